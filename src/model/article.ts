@@ -1,0 +1,92 @@
+import type { Issue } from './issue.ts'
+import type { Span } from './span.ts'
+
+export type BlockKind =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'dateline'
+  | 'heading'
+  | 'paragraph'
+  | 'question'
+  | 'answer'
+  | 'list_item'
+  | 'table_row'
+  | 'caption'
+
+/** One line of `article.text`: a paragraph, a heading, a question … Blocks tile the text, `\n` between them. */
+export interface Block extends Span {
+  readonly kind: BlockKind
+  /** Depth of a heading from 1, or of a list item from 1; null elsewhere. */
+  readonly level: number | null
+  /** Index into `article.blocks` of the heading or question above; null at the top. */
+  readonly parent: number | null
+  /** Who asks or answers, as printed without the colon; null elsewhere. */
+  readonly speaker: string | null
+  /** Line of the file where the block begins, from 1. */
+  readonly line: number
+  /** Cells of a table row, in order, without the tabs between them; empty elsewhere. */
+  readonly cells: readonly Span[]
+  /** Index into `article.blocks` of the row that names this row's columns; null elsewhere and for that row itself. */
+  readonly header: number | null
+}
+
+/** An enumerated point (一是…, （二）…, 首先…): from its marker to where the next one begins or its block or section ends. */
+export interface Point extends Span {
+  /** Index into `article.blocks` of the block where it begins. */
+  readonly block: number
+  /** Index into `article.points` of the point it belongs to; null at the top. */
+  readonly parent: number | null
+  /** From 1, as the marker says. */
+  readonly ordinal: number
+  readonly marker: Span
+}
+
+/** One question with its answer; indexes into `article.blocks`. */
+export interface Turn {
+  readonly asker: string | null
+  readonly answerer: string | null
+  /** The block that holds the question. */
+  readonly question: number
+  readonly questionText: Span
+  /** The blocks that hold the answer, in order; empty when it was not answered. */
+  readonly answers: readonly number[]
+}
+
+/** One article, structured. Everything later is a flat, sorted, stand-off layer of spans over `text`. */
+export interface Article {
+  /** Path as given, relative to the input folder, `/` between parts. */
+  readonly path: string
+  /** Place of the article in its file, from 1. */
+  readonly ordinal: number
+  /** All characters of the article in order, one block a line (`\n`); nothing folded or corrected. */
+  readonly text: string
+  /**
+   * `text` folded for looking things up: simplified script, half-width digits, letters, `.`, `%`, `〇` for ○.
+   * The same UTF-16 length, so every offset holds in both. Rules read this one, records quote `text`.
+   */
+  readonly plain: string
+  readonly title: string | null
+  readonly subtitle: string | null
+  /** News agency or outlet: 新华社. */
+  readonly agency: string | null
+  /** Place of the dateline: 北京. */
+  readonly place: string | null
+  /** EDTF date of the article at the precision known: `2022-09-26`, `2023-08`, `2003`. */
+  readonly date: string | null
+  /** The day that relative times resolve against: `date`, or what the caller gave. EDTF, any precision; null unknown. */
+  readonly referenceDate: string | null
+  readonly authors: readonly string[]
+  /** `txt` or `md`. */
+  readonly format: string
+  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
+  readonly encoding: string
+  readonly script: 'Hans' | 'Hant'
+  /** Lower-case hex SHA-256 of the file's bytes. */
+  readonly sha256: string
+  readonly blocks: readonly Block[]
+  readonly points: readonly Point[]
+  readonly turns: readonly Turn[]
+  /** Findings so far: reading and structure. */
+  readonly issues: readonly Issue[]
+}

@@ -1,0 +1,186 @@
+import type { Article } from './article.ts'
+import type { Issue } from './issue.ts'
+import type { Span } from './span.ts'
+
+// Each stage takes what it needs and adds one layer; a wrong order does not compile.
+// Layers are sorted by `start`. Sentences, words, quantities, times and mentions do not overlap within their own layer.
+
+/** A sentence; sentences lie inside one block. */
+export interface Sentence extends Span {
+  /** Index into `article.blocks`. */
+  readonly block: number
+  /** Its clauses, cut after ， ； ： and their half-width forms; they tile the sentence. */
+  readonly clauses: readonly Span[]
+}
+
+export interface Segmented {
+  readonly article: Article
+  readonly sentences: readonly Sentence[]
+  readonly issues: readonly Issue[]
+}
+
+/** What a numeral turned out to be (GB/T 15835: 计量, 编号, 概数; `records.md`). */
+export type NumeralRole = 'figure' | 'time' | 'name' | 'code' | 'ordinal' | 'enumerator' | 'article' | 'idiom'
+
+/** A maximal run that writes one number: 1,100.9万, 一百二十, 三四十, 二〇二二. */
+export interface Numeral extends Span {
+  /** Exact decimal with 万/亿 multiplied out (`"95148000"`); null where it has none (数十, 三四百). */
+  readonly value: string | null
+  /** Bounds of an approximate number: 三四十 → "30", "40"; 数十 → "20", "99"; null otherwise. */
+  readonly lower: string | null
+  readonly upper: string | null
+  /** Printed precision as a power of ten of the value: 27.0 → 1, 486 → 0, 3.2亿 → -7. */
+  readonly decimals: number
+  /** `digits`: read one by one, no place value (二〇二二, 0755). */
+  readonly form: 'arabic' | 'chinese' | 'mixed' | 'digits'
+  /** 余/多/来/几 inside the run: 9600多万, 三百余. Its value is the lower bound. */
+  readonly over: boolean
+}
+
+export interface LedgerNumeral extends Numeral {
+  readonly role: NumeralRole
+}
+
+export type Modifier = 'about' | 'nearly' | 'over' | 'at_least' | 'at_most' | 'under'
+
+export type Dimension =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'percentage_point'
+  | 'multiple'
+  | 'age'
+  | 'duration'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'speed'
+  | 'energy'
+  | 'power'
+  | 'temperature'
+  | 'data'
+  | 'rank'
+  | 'score'
+  | 'index'
+  | 'other'
+
+/** A numeric expression that says how much or how many: numeral(s) with unit or classifier (`annotation.md` § 1). */
+export interface Quantity extends Span {
+  /** Exact decimal in `unit`, 万/亿 multiplied out: 33.6 for 33.6%. Null for a range or a score. */
+  readonly value: string | null
+  readonly lower: string | null
+  readonly upper: string | null
+  /** Printed precision as a power of ten of the value. */
+  readonly decimals: number
+  readonly modifier: Modifier | null
+  /** From the modifier's first character to its last, where one is printed outside the text: 近, 以上. Null otherwise. */
+  readonly modifierSpan: Span | null
+  readonly unit: string | null
+  readonly per: string | null
+  /** UCUM, ISO 4217 or braces (`annotation.md` § 1.3). */
+  readonly unitCode: string
+  readonly dimension: Dimension
+  /** Decided by form alone: 第一 `rank`, 翻一番 `change`, 55岁以下 `criterion`; null leaves it to the linker. */
+  readonly relation: Relation | null
+  /** Name of the rule that fired, for `--debug`. */
+  readonly rule: string
+}
+
+/** A time expression (`annotation.md` § 2). */
+export interface TimeMention extends Span {
+  /** EDTF at the precision printed, resolved; null when it cannot be resolved. */
+  readonly edtf: string | null
+  /** False where a part (year, month, day) was taken from context. */
+  readonly certain: boolean
+  readonly rule: string
+}
+
+export interface Quantified extends Segmented {
+  /** The ledger: every numeral of the text with its role. */
+  readonly numerals: readonly LedgerNumeral[]
+  readonly quantities: readonly Quantity[]
+  readonly times: readonly TimeMention[]
+}
+
+/** A word. Words tile each sentence exactly; a quantity or a time is one word with tag `q` or `t`. */
+export interface Word extends Span {
+  /** jieba's part of speech: n, v, nr, ns, nt …; `q` quantity, `t` time. */
+  readonly tag: string
+}
+
+export interface Tokenized extends Quantified {
+  readonly words: readonly Word[]
+}
+
+export type EntityType = 'PERSON' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'EVENT' | 'WORK' | 'AWARD' | 'PROJECT'
+
+/** The words that name an entity. */
+export interface Mention extends Span {
+  readonly type: EntityType
+  /** Index into `entities`. */
+  readonly entity: number
+  readonly rule: string
+}
+
+/** The thing named, per article. */
+export interface Entity {
+  readonly type: EntityType
+  /** The longest form. */
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+export interface Recognized extends Tokenized {
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly Entity[]
+}
+
+export type Relation = 'level' | 'share' | 'change' | 'rank' | 'criterion'
+export type Direction = 'up' | 'down'
+export type Status = 'actual' | 'target' | 'estimate'
+
+/** A quantity with what it measures, its share of what, its change against what. Texts are as printed in `article.text`. */
+export interface Figure extends Quantity {
+  readonly relation: Relation
+  readonly direction: Direction | null
+  readonly entity: string | null
+  readonly property: string | null
+  readonly whole: string | null
+  /** Index into `figures` of the figure that states the whole's own size; null when the text gives none. */
+  readonly wholeFigure: number | null
+  readonly base: string | null
+  /** Index into `figures` of the figure that states the base's own size; null when the text gives none. */
+  readonly baseFigure: number | null
+  readonly status: Status
+  /** EDTF of the period it speaks of. */
+  readonly time: string | null
+  readonly place: string | null
+  /** Names of the fields above that were taken from context (an earlier clause, sentence, heading or the document). */
+  readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
+}
+
+export interface Linked extends Recognized {
+  readonly figures: readonly Figure[]
+}
+
+export type CheckKind = 'share' | 'change' | 'sum' | 'difference' | 'repeat' | 'per_unit'
+
+/** An arithmetic relation between figures, tried with interval arithmetic on the printed digits. */
+export interface Check {
+  readonly kind: CheckKind
+  readonly status: 'consistent' | 'inconsistent'
+  /** Indexes into `figures`, operands first, the stated result last. */
+  readonly figures: readonly number[]
+  /** In words a reader can follow: `771 ÷ 2296 = 33.58% ≈ 33.6%`. */
+  readonly equation: string
+  /** The stated result, decimal string. */
+  readonly stated: string
+  /** What the printed digits of the operands allow, decimal strings. */
+  readonly computedLower: string
+  readonly computedUpper: string
+}
+
+export interface Checked extends Linked {
+  readonly checks: readonly Check[]
+}
