@@ -24,5 +24,11 @@ export function issue(
   params: Readonly<Record<string, string | number>> = {},
 ): Issue {
   const isLine = typeof at === 'number'
-  return { code, severity, span: isLine || at === null ? null : { start: at.start, end: at.end }, line: isLine ? at : null, params }
+  return {
+    code,
+    severity,
+    span: isLine || at === null ? null : { start: at.start, end: at.end },
+    line: isLine ? at : null,
+    params,
+  }
 }

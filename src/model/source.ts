@@ -1,0 +1,30 @@
+import type { Root } from 'mdast'
+import type { Issue } from './issue.ts'
+
+/** What is said about an article outside its text: front matter, a metadata table, the caller. */
+export interface Metadata {
+  readonly title?: string | undefined
+  readonly subtitle?: string | undefined
+  readonly agency?: string | undefined
+  readonly place?: string | undefined
+  /** EDTF, any precision. */
+  readonly date?: string | undefined
+  readonly authors?: readonly string[] | undefined
+}
+
+/** A file, decoded and parsed: what `read/` gives and `structure/` takes. */
+export interface Source {
+  /** Path as given, relative to the input folder, `/` between parts. */
+  readonly path: string
+  /** `txt` or `md`. */
+  readonly format: string
+  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
+  readonly encoding: string
+  /** Lower-case hex SHA-256 of the file's bytes. */
+  readonly sha256: string
+  /** The file as mdast; every block node has `position` with the line of the decoded file, from 1. */
+  readonly root: Root
+  /** From front matter. */
+  readonly metadata: Metadata
+  readonly issues: readonly Issue[]
+}
