@@ -1,0 +1,78 @@
+import type { Quantity, Recognized, Word } from '../model/layers.ts'
+import { indexAfter } from '../model/span.ts'
+
+/** A quantity in its clause: what the clause says before it and after it. */
+export interface Frame {
+  /** Index into `doc.quantities`. */
+  readonly index: number
+  readonly quantity: Quantity
+  /** Index into `doc.sentences`. */
+  readonly sentence: number
+  /** Number of brackets open around it. */
+  readonly depth: number
+  /** Counts the clauses of its sentence (，；： and brackets cut), so that frames of one clause share it. */
+  readonly clause: number
+  /**
+   * Words of its clause before it, back to the amount before it; bracketed glosses and modifiers left out.
+   *
+   *     规模以上工业增加值（现价）同比增长[6.1%]
+   *     ^^^^^^^^^^^^^^^^        ^^^^^^
+   */
+  readonly left: readonly Word[]
+  /** Words after it, up to the next amount or the end of the clause. */
+  readonly right: readonly Word[]
+  /** Whether another quantity of the same clause follows `right`. */
+  readonly more: boolean
+}
+
+const OPEN = new Set('（([【〔')
+const CLOSE = new Set('）)]】〕')
+const CUT = new Set('，；：,;:。！？!?')
+
+/** The frames of all quantities of a sentence, in one pass over its words. */
+export function framesOf(doc: Recognized, sentence: number): Frame[] {
+  const { start, end } = doc.sentences[sentence]!
+  const { words, quantities } = doc
+  const plain = doc.article.plain
+  let next = indexAfter(quantities, start)
+  const frames: Frame[] = []
+  const outer: { number: number; left: Word[] }[] = []
+  let clauses = 0
+  let clause = { number: 0, left: [] as Word[] }
+  for (let w = indexAfter(words, start); next < quantities.length && w < words.length && words[w]!.start < end; w++) {
+    const word = words[w]!
+    const quantity = quantities[next]!
+    const mark = plain[word.start]!
+    if (quantity.start < word.end) {
+      const { right, more } = rightOf(doc, w, end)
+      const left = clause.left.filter(it => !quantity.modifierSpan || it.end <= quantity.modifierSpan.start)
+      frames.push({ index: next, quantity, sentence, depth: outer.length, clause: clause.number, left, right, more })
+      next++
+      if (quantity.relation === 'criterion') clause.left.push(word)
+      else clause.left = []
+    } else if (OPEN.has(mark)) {
+      outer.push(clause)
+      clause = { number: ++clauses, left: [] }
+    } else if (CLOSE.has(mark)) clause = outer.pop() ?? clause
+    else if (CUT.has(mark)) clause = { number: ++clauses, left: [] }
+    else clause.left.push(word)
+  }
+  return frames
+}
+
+function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; more: boolean } {
+  const { words, article } = doc
+  const quantity = words[at]!
+  const from = indexAfter(doc.quantities, quantity.start)
+  const after = Math.max(quantity.end, doc.quantities[from]!.modifierSpan?.end ?? 0)
+  const right: Word[] = []
+  for (let w = at + 1; w < words.length && words[w]!.start < end; w++) {
+    const word = words[w]!
+    if (word.end <= after) continue
+    const mark = article.plain[word.start]!
+    if (word.tag === 'q') return { right, more: true }
+    if (OPEN.has(mark) || CLOSE.has(mark) || CUT.has(mark)) break
+    right.push(word)
+  }
+  return { right, more: false }
+}
