@@ -1,0 +1,134 @@
+import iconv from 'iconv-lite'
+import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
+
+export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
+
+export interface Decoded {
+  /** Without a byte-order mark. */
+  readonly text: string
+  readonly encoding: Encoding
+  /** How many U+FFFD the decoder put where the bytes made no sense. */
+  readonly replaced: number
+}
+
+/** What people call the encodings, lower case. Every GB label is GB18030, which holds them all. */
+const LABELS: Readonly<Record<string, Encoding>> = {
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  big5: 'big5',
+  'big5-hkscs': 'big5',
+  cp950: 'big5',
+  'utf-16': 'utf-16le',
+  'utf-16le': 'utf-16le',
+  utf16le: 'utf-16le',
+  'utf-16be': 'utf-16be',
+  utf16be: 'utf-16be',
+}
+
+/** Bytes looked at to tell the encoding. */
+const HEAD = 65_536
+
+/**
+ * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, and the best score.
+ * Never throws on content; throws a `RangeError` on a label it does not know.
+ */
+export function decode(bytes: Uint8Array, label?: string): Decoded {
+  const encoding = label === undefined ? detectEncoding(bytes) : readLabel(label)
+  const text = decodeAs(bytes, encoding)
+  return { text, encoding, replaced: countReplacements(text) }
+}
+
+function readLabel(label: string): Encoding {
+  const encoding = LABELS[label.trim().toLowerCase()]
+  if (encoding === undefined)
+    throw new RangeError(`Use one of utf-8, gb18030, big5, utf-16le, utf-16be as encoding, not "${label}"`)
+  return encoding
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  // TextDecoder's big5 lacks the Hong Kong characters (嘅咗喺); iconv-lite has them.
+  if (encoding === 'big5')
+    return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5-hkscs')
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Tells the encoding of Chinese text. */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  const marked = readByteOrderMark(bytes)
+  if (marked !== null) return marked
+  if (isStrictUtf8(bytes)) return 'utf-8'
+  const head = bytes.subarray(0, HEAD)
+  let best: Encoding = 'utf-8'
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const encoding of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
+    const score = scoreText(decodeAs(head, encoding))
+    if (score > bestScore) {
+      best = encoding
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function readByteOrderMark(bytes: Uint8Array): Encoding | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Whether the bytes are UTF-8 throughout and hold no NUL (UTF-16 of plain ASCII is valid UTF-8 full of NULs). */
+function isStrictUtf8(bytes: Uint8Array): boolean {
+  if (bytes.subarray(0, HEAD).includes(0)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// Classes of a UTF-16 unit for scoring.
+const OTHER = 0
+const COMMON = 1
+const SUSPECT = 2
+let classes: Uint8Array | undefined
+
+function scoreClasses(): Uint8Array {
+  if (classes !== undefined) return classes
+  classes = new Uint8Array(65_536)
+  for (const character of COMMON_SIMPLIFIED + COMMON_TRADITIONAL) classes[character.charCodeAt(0)] = COMMON
+  for (const character of '，。、；：？！“”（）《》「」\u3000') classes[character.charCodeAt(0)] = COMMON
+  classes.fill(SUSPECT, 0xe000, 0xf900)
+  classes.fill(SUSPECT, 0x00, 0x20)
+  classes.fill(SUSPECT, 0x7f, 0xa0)
+  for (const blank of '\t\n\f\r') classes[blank.charCodeAt(0)] = OTHER
+  classes[0xfffd] = SUSPECT
+  return classes
+}
+
+/** Share of common characters among all but ASCII, less three times the share of what no text holds: 0.8 for a clean one. */
+function scoreText(text: string): number {
+  const table = scoreClasses()
+  let seen = 1
+  let common = 0
+  let suspect = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const kind = table[unit]
+    if (kind === SUSPECT) suspect++
+    else if (kind === COMMON) common++
+    if (unit > 0x7f || kind === SUSPECT) seen++
+  }
+  return (common - 3 * suspect) / seen
+}
+
+function countReplacements(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++
+  return count
+}

@@ -1,0 +1,115 @@
+import type { Article, Block } from '../model/article.ts'
+import type { Metadata, Source } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
+import { draftBody } from './body.ts'
+import { resolveDate } from './dating.ts'
+import type { Draft } from './draft.ts'
+import { type Header, readHeader } from './header.ts'
+import { flattenLines, type Line } from './lines.ts'
+import type { Script } from './plain.ts'
+import { readPoints } from './points.ts'
+import { rejoinLines } from './rejoin.ts'
+import { splitArticles } from './split.ts'
+import { readTurns } from './turns.ts'
+
+/** What the caller knows about a file's articles; it wins over front matter, which wins over the text. */
+export interface Given extends Metadata {
+  /** The day that relative times resolve against where the article has no date. EDTF. */
+  readonly referenceDate?: string | undefined
+}
+
+/** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
+export function structureArticles(source: Source, given: Given = {}): Article[] {
+  const { lines, script } = flattenLines(source.root)
+  return splitArticles(rejoinLines(lines)).map((part, index) =>
+    structureArticle(source, given, part, index + 1, script),
+  )
+}
+
+function structureArticle(
+  source: Source,
+  given: Given,
+  lines: readonly Line[],
+  ordinal: number,
+  script: Script,
+): Article {
+  const header = readHeader(lines)
+  const drafts = [...header.drafts, ...draftBody(header.body)]
+  const text = drafts.map(draft => draft.text).join('\n')
+  const plain = drafts.map(draft => draft.plain).join('\n')
+  const blocks = placeBlocks(drafts)
+  const about = describe(header, source.metadata, given, ordinal === 1)
+  return {
+    path: source.path,
+    ordinal,
+    text,
+    plain,
+    ...about,
+    format: source.format,
+    encoding: source.encoding,
+    script,
+    sha256: source.sha256,
+    blocks,
+    points: readPoints(blocks, plain),
+    turns: readTurns(blocks, plain),
+    issues: ordinal === 1 ? source.issues : [],
+  }
+}
+
+type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'date' | 'referenceDate' | 'authors'>
+
+/** What is known about the article: the caller's word first, then front matter, then the text. */
+function describe(header: Header, front: Metadata, given: Given, isFirst: boolean): About {
+  const named = isFirst
+    ? { ...front, ...defined(given) }
+    : defined({ date: given.date ?? front.date, agency: given.agency })
+  const date = resolveDate(header, named.date, given.referenceDate)
+  return {
+    title: named.title ?? header.title,
+    subtitle: named.subtitle ?? header.subtitle,
+    agency: named.agency ?? header.agency,
+    place: named.place ?? header.place,
+    date,
+    referenceDate: date ?? given.referenceDate ?? null,
+    authors: named.authors ?? header.authors,
+  }
+}
+
+/** Without the keys that are undefined, so that spreading it overrides nothing by accident. */
+const defined = (metadata: Metadata): Metadata =>
+  Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
+
+/** Gives each block its place in the text, its heading or question, its cells and their header. */
+function placeBlocks(drafts: readonly Draft[]): Block[] {
+  const blocks: Block[] = []
+  const headings: { readonly index: number; readonly level: number }[] = []
+  let question: number | null = null
+  let header: number | null = null
+  let start = 0
+  for (const [index, { kind, text, level, speaker, line, isHeader }] of drafts.entries()) {
+    if (kind === 'heading') {
+      while (headings.length > 0 && headings.at(-1)!.level >= level!) headings.pop()
+      question = null
+    }
+    if (kind === 'question') question = null
+    if (kind !== 'table_row' || isHeader) header = null
+    const parent: number | null = question ?? headings.at(-1)?.index ?? null
+    const end = start + text.length
+    const cells = kind === 'table_row' ? placeCells(text, start) : []
+    blocks.push({ kind, level, parent, speaker, line, start, end, cells, header })
+    if (kind === 'heading') headings.push({ index, level: level! })
+    if (kind === 'question') question = index
+    if (isHeader) header = index
+    start = end + 1
+  }
+  return blocks
+}
+
+function placeCells(text: string, start: number): Span[] {
+  let at = start
+  return text.split('\t').map(cell => {
+    const span = { start: at, end: at + cell.length }
+    at = span.end + 1
+    return span
+  })
+}

@@ -1,0 +1,44 @@
+import type { BlockKind } from '../model/article.ts'
+import type { Line } from './lines.ts'
+
+/** A block on its way: it knows what it is, not yet where it stands. */
+export interface Draft {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly plain: string
+  readonly level: number | null
+  readonly speaker: string | null
+  /** Line of the file, from 1. */
+  readonly line: number
+  /** Whether it heads the columns of a table. */
+  readonly isHeader: boolean
+}
+
+export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): Draft => ({
+  kind,
+  text: line.text,
+  plain: line.plain,
+  level: null,
+  speaker: null,
+  line: line.line,
+  isHeader: line.isHeader,
+  ...more,
+})
+
+/** Cuts a line at an offset; the blanks at the cut belong to neither part, an empty part is left out. */
+export function cutLine(line: Line, ...offsets: readonly number[]): Line[] {
+  const parts: Line[] = []
+  let start = 0
+  for (const end of [...offsets, line.plain.length]) {
+    const part = trimmed(line, start, end)
+    if (part !== null) parts.push(part)
+    start = end
+  }
+  return parts
+}
+
+function trimmed(line: Line, start: number, end: number): Line | null {
+  while (start < end && /\s/.test(line.text[start]!)) start++
+  while (end > start && /\s/.test(line.text[end - 1]!)) end--
+  return start === end ? null : { ...line, text: line.text.slice(start, end), plain: line.plain.slice(start, end) }
+}

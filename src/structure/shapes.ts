@@ -1,0 +1,40 @@
+import { readLabel } from './labels.ts'
+import type { Line } from './lines.ts'
+import { readMarker } from './markers.ts'
+
+const CLOSERS = '”"’』」）)》】］〕'
+const FINAL = '。！？!?…；;：:.．'
+
+/**
+ * Whether a text ends as a sentence, a list entry or a lead-in does; closing quotes and brackets are looked through.
+ *
+ *     他说：“好。”   ……如下：   全长50公里（含
+ *               ^           ^           not here
+ */
+export function isClosed(plain: string): boolean {
+  let end = plain.length
+  while (end > 0 && CLOSERS.includes(plain[end - 1]!)) end--
+  return end === 0 || FINAL.includes(plain[end - 1]!)
+}
+
+/** Longest title or heading taken for one, in UTF-16 units. */
+const LONGEST_TITLE = 60
+
+/** Whether a line has the shape of a title or a heading: short, no sentence inside, no final punctuation but ？ or ！. */
+export function isTitleShaped(line: Line): boolean {
+  const { plain } = line
+  if (line.kind !== 'text' && line.kind !== 'heading') return false
+  if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
+  if (/[。；;…]|[，、,]$/.test(plain)) return false
+  return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
+}
+
+/** Whether a line holds running text for certain: a sentence ends inside it, or it is too long for a title. */
+export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。！？；][^”」』）]/.test(plain)
+
+/** Whether a line begins something of its own and so never continues the line before. */
+export function startsAnew(line: Line): boolean {
+  const { plain, kind } = line
+  if (kind !== 'text') return true
+  return /^[-―—•●◆■▲※*【〔#>]/.test(plain) || readMarker(plain) !== null || readLabel(plain) !== null
+}

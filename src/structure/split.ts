@@ -1,0 +1,47 @@
+import { readByline } from './byline.ts'
+import { readDateline } from './dateline.ts'
+import type { Line } from './lines.ts'
+import { isClosed, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+
+/** Cuts the lines of a file where a new article begins. */
+export function splitArticles(lines: readonly Line[]): Line[][] {
+  const articles: Line[][] = []
+  let current: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    if (current.length > 0 && beginsArticle(lines, index, current)) {
+      articles.push(current)
+      current = []
+    }
+    if (line.kind !== 'rule') current.push(line)
+  }
+  if (current.length > 0) articles.push(current)
+  return articles
+}
+
+/** Text an article holds before another may begin, in UTF-16 units. */
+const SHORTEST_ARTICLE = 120
+
+/** Whether the line at `index` is the title of a new article: it has a title's shape, and what is around it bears it out. */
+function beginsArticle(lines: readonly Line[], index: number, current: readonly Line[]): boolean {
+  const line = lines[index]!
+  const before = lines[index - 1]!
+  if (!isTitleShaped(line) || startsAnew({ ...line, kind: 'text' })) return false
+  if (before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
+  if (current.length < 2 || lengthOf(current) < SHORTEST_ARTICLE) return false
+  const [next, afterNext] = [lines[index + 1], lines[index + 2]]
+  if (next === undefined) return false
+  if (opensReport(next) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext))) return true
+  if (/^[（(](?:完|本文完|全文完)[）)]$/.test(before.plain)) return true
+  if (before.kind === 'rule') return line.kind === 'heading' ? line.level === 1 : isRunning(next.plain)
+  const hasSubtitle = isTitleShaped(next) && !startsAnew(next) && afterNext !== undefined && isRunning(afterNext.plain)
+  return hasSubtitle && isTwoPart(line.plain)
+}
+
+/** Whether a line opens a report: a dateline or a byline. */
+const opensReport = (line: Line): boolean =>
+  line.kind === 'text' && (readDateline(line.plain) !== null || readByline(line.plain) !== null)
+
+/** A title in two parts, as headlines have it and headings do not: 用专业服务社会 让担当绽放青春. */
+const isTwoPart = (plain: string): boolean => /^\S{4,}[\s　]\S{4,}$/.test(plain)
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0)
