@@ -1,0 +1,89 @@
+import { dividedBy, type Interval, interval, minus, plus, times } from './interval.ts'
+
+/** How a stated figure follows from its operands. */
+export interface Formula {
+  /** The result has no unit: it is stated in per cent, per mille or times. */
+  readonly isRatio: boolean
+  readonly compute: (operands: readonly Interval[]) => Interval
+  /** The left side of the equation, from the operands as printed. */
+  readonly write: (operands: readonly string[]) => string
+}
+
+const HUNDRED = interval(100)
+
+/** part ÷ whole */
+export const QUOTIENT: Formula = {
+  isRatio: false,
+  compute: ([a, b]) => dividedBy(a!, b!),
+  write: ([a, b]) => `${a} ÷ ${b}`,
+}
+
+/** The same, stated in per cent or in times. */
+export const RATIO: Formula = { ...QUOTIENT, isRatio: true }
+
+export const PRODUCT: Formula = {
+  isRatio: false,
+  compute: ([a, b]) => times(a!, b!),
+  write: ([a, b]) => `${a} × ${b}`,
+}
+
+export const SUM: Formula = {
+  isRatio: false,
+  compute: operands => operands.reduce(plus),
+  write: operands => operands.join(' + '),
+}
+
+export const DIFFERENCE: Formula = {
+  isRatio: false,
+  compute: ([a, b]) => minus(a!, b!),
+  write: ([a, b]) => `${a} − ${b}`,
+}
+
+/** What is left of a hundred per cent. */
+export const REMAINDER: Formula = {
+  isRatio: false,
+  compute: operands => operands.reduce(minus, HUNDRED),
+  write: operands => ['100%', ...operands].join(' − '),
+}
+
+/** now, earlier: how much was gained on the earlier value. */
+export const GROWTH: Formula = {
+  isRatio: true,
+  compute: ([now, earlier]) => dividedBy(minus(now!, earlier!), earlier!),
+  write: ([now, earlier]) => `(${now} − ${earlier}) ÷ ${earlier}`,
+}
+
+/** now, earlier: how much of the earlier value was lost. */
+export const LOSS: Formula = {
+  isRatio: true,
+  compute: ([now, earlier]) => dividedBy(minus(earlier!, now!), earlier!),
+  write: ([now, earlier]) => `(${earlier} − ${now}) ÷ ${earlier}`,
+}
+
+/** gain, now: the rate, from the value reached and what was gained. */
+export const RATE_OF_GAIN: Formula = {
+  isRatio: true,
+  compute: ([gain, now]) => dividedBy(gain!, minus(now!, gain!)),
+  write: ([gain, now]) => `${gain} ÷ (${now} − ${gain})`,
+}
+
+/** loss, now: the rate, from the value left and what was lost. */
+export const RATE_OF_LOSS: Formula = {
+  isRatio: true,
+  compute: ([loss, now]) => dividedBy(loss!, plus(now!, loss!)),
+  write: ([loss, now]) => `${loss} ÷ (${now} + ${loss})`,
+}
+
+/** The operand again. */
+export const SAME: Formula = {
+  isRatio: false,
+  compute: ([a]) => a!,
+  write: ([a]) => a!,
+}
+
+/** total ÷ days of the period */
+export const perDays = (days: number): Formula => ({
+  isRatio: false,
+  compute: ([total]) => dividedBy(total!, interval(days)),
+  write: ([total]) => `${total} ÷ ${days}天`,
+})

@@ -1,0 +1,79 @@
+import { Big } from 'big.js'
+
+/** The values a printed figure may stand for, ends included; null where a side is open. */
+export interface Interval {
+  readonly lower: Big | null
+  readonly upper: Big | null
+}
+
+/** Quotients that do not end are cut outwards at this many decimals, so that an interval always holds the true value. */
+const QUOTIENT_DECIMALS = 30
+const Down = Big()
+Down.DP = QUOTIENT_DECIMALS
+Down.RM = Big.roundDown
+const Up = Big()
+Up.DP = QUOTIENT_DECIMALS
+Up.RM = Big.roundUp
+
+export const ANYTHING: Interval = { lower: null, upper: null }
+
+/** `interval('2.5', '3.5')`; `interval('7')` is the single value 7. */
+export const interval = (lower: Big.BigSource, upper: Big.BigSource = lower): Interval => ({
+  lower: new Big(lower),
+  upper: new Big(upper),
+})
+
+/** [a, b] + [c, d] = [a + c, b + d] */
+export const plus = (a: Interval, b: Interval): Interval => ({
+  lower: a.lower && b.lower && a.lower.plus(b.lower),
+  upper: a.upper && b.upper && a.upper.plus(b.upper),
+})
+
+/** [a, b] − [c, d] = [a − d, b − c] */
+export const minus = (a: Interval, b: Interval): Interval => ({
+  lower: a.lower && b.upper && a.lower.minus(b.upper),
+  upper: a.upper && b.lower && a.upper.minus(b.lower),
+})
+
+/** [a, b] × [c, d] for factors that are not negative; anything when one may be. */
+export function times(a: Interval, b: Interval): Interval {
+  if (!a.lower?.gte(0) || !b.lower?.gte(0)) return ANYTHING
+  return { lower: a.lower.times(b.lower), upper: a.upper && b.upper && a.upper.times(b.upper) }
+}
+
+/** k × [a, b] for a positive number k. */
+export const scaled = (by: number, { lower, upper }: Interval): Interval => ({
+  lower: lower && lower.times(by),
+  upper: upper && upper.times(by),
+})
+
+/** [a, b] ÷ [c, d] for a divisor above zero; anything when it may not be. */
+export function dividedBy(a: Interval, b: Interval): Interval {
+  if (!b.lower?.gt(0)) return ANYTHING
+  return { lower: a.lower && quotient(a.lower, b, 'lower'), upper: a.upper && quotient(a.upper, b, 'upper') }
+}
+
+/** The smallest or largest quotient of a number by a positive interval, rounded outwards; 0 for an endless divisor. */
+function quotient(dividend: Big, divisor: Interval, side: 'lower' | 'upper'): Big {
+  const shrinks = dividend.gte(0) === (side === 'lower')
+  const by = shrinks ? divisor.upper : divisor.lower
+  if (by === null) return new Big(0)
+  return shrinks ? new Down(dividend).div(by) : new Up(dividend).div(by)
+}
+
+/** The smallest interval that holds both. */
+export const union = (a: Interval, b: Interval): Interval => ({
+  lower: a.lower && b.lower && (a.lower.lt(b.lower) ? a.lower : b.lower),
+  upper: a.upper && b.upper && (a.upper.gt(b.upper) ? a.upper : b.upper),
+})
+
+/** Whether two intervals have a value in common. */
+export const meets = (a: Interval, b: Interval): boolean => reaches(a.lower, b.upper) && reaches(b.lower, a.upper)
+
+/** Whether an interval is narrower than `share` of its own size: [99.5, 100.5] within a hundredth. */
+export function isWithin({ lower, upper }: Interval, share: Big.BigSource): boolean {
+  if (!lower || !upper) return false
+  return upper.minus(lower).lte(lower.abs().times(share))
+}
+
+const reaches = (lower: Big | null, upper: Big | null): boolean => !lower || !upper || lower.lte(upper)

@@ -1,0 +1,76 @@
+import type { Claim, Rule } from './claim.ts'
+import { daysOf } from './days.ts'
+import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
+import { isAmount, isSameUnit } from './units.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** How many figures away from a mean its total and its count may stand. */
+const REACH = 5
+const DAILY = /日均|平均每[天日]/
+const MEAN = /人均|户均|平均每[个一]?/
+
+/** total ÷ number = mean, total ÷ days = daily mean, price × quantity = total. */
+export const perUnitClaims: Rule = sheet =>
+  sheet.figures.flatMap((figure, index) => {
+    if (figure.relation !== 'level') return []
+    const measure = sheet.measureOf[index]!
+    if (DAILY.test(measure)) return dailyMean(sheet, index)
+    if (MEAN.test(measure)) return meanOfCount(sheet, index)
+    if (figure.per !== null) return priceTimesQuantity(sheet, index)
+    return []
+  })
+
+/** 7月份，生产原油1731万吨，日均产量55.8万吨: 1731万 ÷ 31天 = 55.8万 */
+function dailyMean(sheet: Worksheet, mean: number): Claim[] {
+  const figure = sheet.figures[mean]!
+  const days = figure.time === null ? null : daysOf(figure.time)
+  if (days === null) return []
+  return amountsAround(sheet, mean)
+    .filter(total => {
+      const other = sheet.figures[total]!
+      return isSameUnit(other, figure) && other.time === figure.time && sharesEntity(sheet, total, mean)
+    })
+    .map(total => claim([total], mean, perDays(days)))
+}
+
+/** 家庭户49416万户，家庭户人口129281万人，平均每个家庭户的人口为2.62人: 129281万 ÷ 49416万 = 2.62 */
+function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
+  const figure = sheet.figures[mean]!
+  const around = amountsAround(sheet, mean)
+  const totalMeasure = sheet.measureOf[mean]!.replace(MEAN, '')
+  const totals = around.filter(
+    it => isSameUnit(sheet.figures[it]!, figure) && sheet.measureOf[it]!.endsWith(totalMeasure),
+  )
+  const counts = around.filter(it => sheet.figures[it]!.dimension === 'count' && !totals.includes(it))
+  return totals.flatMap(total => counts.map(count => claim([total, count], mean, QUOTIENT)))
+}
+
+/** 收购价每吨2300元，收购5.6万吨，共1.288亿元: 2300 × 5.6万 = 1.288亿 */
+function priceTimesQuantity(sheet: Worksheet, price: number): Claim[] {
+  const [money, unit] = sheet.figures[price]!.unitCode.split('/')
+  const around = amountsAround(sheet, price)
+  const quantities = around.filter(it => sheet.figures[it]!.unitCode === unit)
+  const totals = around.filter(it => sheet.figures[it]!.unitCode === money)
+  return quantities.flatMap(quantity => totals.map(total => claim([price, quantity], total, PRODUCT)))
+}
+
+/** Amounts near a figure in its paragraph, itself left out. */
+function amountsAround(sheet: Worksheet, index: number): number[] {
+  const found: number[] = []
+  for (let other = Math.max(0, index - REACH); other <= index + REACH && other < sheet.figures.length; other++) {
+    if (other !== index && sheet.blockOf[other] === sheet.blockOf[index] && isAmount(sheet.figures[other]!))
+      found.push(other)
+  }
+  return found
+}
+
+const sharesEntity = ({ figures }: Worksheet, a: number, b: number): boolean =>
+  figures[a]!.entity === figures[b]!.entity
+
+const claim = (operands: readonly number[], stated: number, formula: Claim['formula']): Claim => ({
+  kind: 'per_unit',
+  formula,
+  operands,
+  stated,
+  ground: 'supposed',
+})

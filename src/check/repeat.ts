@@ -1,0 +1,31 @@
+import type { Claim, Rule } from './claim.ts'
+import { SAME } from './formulas.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** Shorter measures (人, 面积) are too common to be the same thing twice. */
+const TELLING_LENGTH = 4
+
+/**
+ * The same measure of the same period and place, stated again with the same or another precision.
+ *
+ *     国内生产总值超126万亿元 …… 国内生产总值1260582亿元
+ */
+export const repeatClaims: Rule = sheet => {
+  const latest = new Map<string, number>()
+  const claims: Claim[] = []
+  sheet.figures.forEach((figure, index) => {
+    if (figure.relation !== 'level' || sheet.measureOf[index]!.length < TELLING_LENGTH) return
+    const key = identity(sheet, index)
+    const earlier = latest.get(key)
+    if (earlier !== undefined) {
+      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, ground: 'supposed' })
+    }
+    latest.set(key, index)
+  })
+  return claims
+}
+
+function identity({ figures, measureOf }: Worksheet, index: number): string {
+  const { unitCode, time, place, status } = figures[index]!
+  return [measureOf[index], unitCode, time, place, status].join('\t')
+}

@@ -1,0 +1,100 @@
+import { PARTITIONS } from '../lexicon/balances.ts'
+import type { Claim, Rule } from './claim.ts'
+import { REMAINDER, SUM } from './formulas.ts'
+import { kinOf } from './kin.ts'
+import { isAmount } from './units.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** parts = total: of parts that the language sets apart, of lists under a total, of shares that make up a whole. */
+export const sumClaims: Rule = sheet => [...partitionClaims(sheet), ...listClaims(sheet), ...wholeClaims(sheet)]
+
+/** 男性人口72334万人 + 女性人口68844万人 = 全国人口141178万人 */
+function partitionClaims(sheet: Worksheet): Claim[] {
+  return PARTITIONS.flatMap(({ parts, total }) =>
+    kinOf(sheet, [...parts, total]).flatMap(members => {
+      if (members.includes(undefined)) return []
+      const figures = members as readonly number[]
+      return [claim(figures.slice(0, -1), figures.at(-1)!, 'asserted')]
+    }),
+  )
+}
+
+/**
+ * A list of amounts in one unit that a total opens or closes within the sentence.
+ *
+ *     总投资38.6亿元，其中一期12.4亿元、二期26.2亿元
+ *           ^total          ^part        ^part
+ */
+function listClaims(sheet: Worksheet): Claim[] {
+  return listsOf(sheet).flatMap(list => {
+    const sums = [0]
+    for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
+    return list.flatMap((total, at) => {
+      const value = sums[at + 1]! - sums[at]!
+      const after = indexOfSum(sums, sums[at + 1]! + value)
+      const before = indexOfSum(sums, sums[at]! - value)
+      return [list.slice(at + 1, after), list.slice(before, at)]
+        .filter(parts => parts.length > 1)
+        .map(parts => claim(parts, total, 'supposed'))
+    })
+  })
+}
+
+/** Amounts of one sentence, by unit. */
+function listsOf(sheet: Worksheet): number[][] {
+  const lists = new Map<string, number[]>()
+  sheet.figures.forEach((figure, index) => {
+    if (!isAmount(figure) || !(Number(figure.value) > 0)) return
+    const key = `${sheet.sentenceOf[index]} ${figure.unitCode}`
+    const list = lists.get(key)
+    if (list) list.push(index)
+    else lists.set(key, [index])
+  })
+  return [...lists.values()].filter(list => list.length > 2)
+}
+
+/** Index of the running sum nearest to `sum`, which is all a list can offer for a total; the judge decides. */
+function indexOfSum(sums: readonly number[], sum: number): number {
+  let nearest = 0
+  sums.forEach((it, index) => {
+    if (Math.abs(it - sum) < Math.abs(sums[nearest]! - sum)) nearest = index
+  })
+  return nearest
+}
+
+/** Shares of one whole, printed in a row, that leave nothing: 100% − 48.76% = 51.24%. */
+function wholeClaims(sheet: Worksheet): Claim[] {
+  const claims: Claim[] = []
+  let row: number[] = []
+  let sum = 0
+  sheet.figures.forEach((figure, share) => {
+    if (figure.relation !== 'share' || figure.unitCode !== '%' || figure.value === null) return
+    if (row.length > 0 && !continues(sheet, row[0]!, share)) [row, sum] = [[], 0]
+    row.push(share)
+    sum += Number(figure.value)
+    if (sum < 99.5 || row.length < 2) return
+    if (sum < 100.5) claims.push(remainder(sheet, row))
+    ;[row, sum] = [[], 0]
+  })
+  return claims
+}
+
+const continues = ({ figures, blockOf }: Worksheet, first: number, share: number): boolean =>
+  blockOf[first] === blockOf[share] &&
+  figures[first]!.whole === figures[share]!.whole &&
+  figures[first]!.time === figures[share]!.time
+
+/** The largest share is what the others leave of the whole. */
+function remainder({ figures }: Worksheet, row: readonly number[]): Claim {
+  const largest = row.reduce((a, b) => (Number(figures[b]!.value) > Number(figures[a]!.value) ? b : a))
+  const others = row.filter(share => share !== largest)
+  return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, ground: 'supposed' }
+}
+
+const claim = (operands: readonly number[], stated: number, ground: Claim['ground']): Claim => ({
+  kind: 'sum',
+  formula: SUM,
+  operands,
+  stated,
+  ground,
+})

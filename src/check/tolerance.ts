@@ -1,0 +1,82 @@
+import { Big } from 'big.js'
+import type { Figure } from '../model/layers.ts'
+import { ANYTHING, type Interval } from './interval.ts'
+
+/** What 约 and 近 leave open at most, as a part of the value. */
+const LOOSE = '0.1'
+
+/**
+ * What the printed digits and the modifier of a figure allow, in its unit:
+ *
+ *     33.6%        [33.55, 33.65]     half a unit of the last printed digit
+ *     2296名       [2296, 2296]       a plain count is exact
+ *     3000人       [2950, 3050]       its closing zeros may be rounded: half a unit of the last but one
+ *     约24倍       [23, 25]           one unit of the last digit that is not zero, a tenth of the value at most
+ *     近1200小时   [1100, 1200]       the same, from below
+ *     9600多万名   [96000000, 97000000]   up to the next unit of the last digit that is not zero
+ *     80%以上      [80, 100]          open above (a share ends at 100%)
+ *     不到三成     [0, 30]            open below
+ */
+export function tolerance(figure: Figure, printed: string): Interval {
+  if (figure.value === null) return rangeTolerance(figure)
+  const value = new Big(figure.value)
+  switch (figure.modifier ?? (isWordedShare(figure, printed) ? 'about' : 'exact')) {
+    case 'about':
+      return { lower: value.minus(looseness(value)), upper: value.plus(looseness(value)) }
+    case 'nearly':
+      return { lower: value.minus(looseness(value)), upper: value }
+    case 'over':
+      return { lower: value, upper: value.plus(lastDigitUnit(value)) }
+    case 'at_least':
+      return { lower: value, upper: figure.relation === 'share' ? wholeOf(figure) : null }
+    case 'at_most':
+    case 'under':
+      return { lower: new Big(0), upper: value }
+    default:
+      return around(value, rounding(figure, value))
+  }
+}
+
+/** The value itself, as if every figure were exact: what an equation shows. */
+export function printedValue(figure: Figure): Interval {
+  if (figure.value === null) return rangeTolerance(figure)
+  const value = new Big(figure.value)
+  return { lower: value, upper: value }
+}
+
+function rangeTolerance({ lower, upper, decimals }: Figure): Interval {
+  if (lower === null || upper === null) return ANYTHING
+  const half = halfUnit(decimals)
+  return { lower: new Big(lower).minus(half), upper: new Big(upper).plus(half) }
+}
+
+/** How far the true value may lie from an unmodified one. */
+function rounding(figure: Figure, value: Big): Big {
+  const isCount = figure.dimension === 'count' && figure.decimals === 0 && !figure.property?.includes('均')
+  if (!isCount) return halfUnit(figure.decimals)
+  const closingZeros = zerosAtEnd(value)
+  return closingZeros < 2 ? new Big(0) : halfUnit(1 - closingZeros)
+}
+
+const around = (value: Big, by: Big): Interval => ({ lower: value.minus(by), upper: value.plus(by) })
+
+/** Half of 10^-decimals. */
+const halfUnit = (decimals: number): Big => new Big(`5e${-decimals - 1}`)
+
+function looseness(value: Big): Big {
+  const tenth = value.abs().times(LOOSE)
+  const unit = lastDigitUnit(value)
+  return unit.lt(tenth) ? unit : tenth
+}
+
+/** One unit of the last digit that is not zero: 9600 → 100, 20.2 → 0.1. */
+const lastDigitUnit = (value: Big): Big => new Big(`1e${zerosAtEnd(value)}`)
+
+/** Big keeps no closing zeros in its digits `c`; `e` is the exponent of the first one. */
+const zerosAtEnd = ({ c, e }: Big): number => e - c.length + 1
+
+/** 三成, 一半, 翻一番: no digits printed, so no more than about. */
+const isWordedShare = ({ dimension }: Figure, printed: string): boolean =>
+  (dimension === 'percent' || dimension === 'multiple') && !/\d/.test(printed)
+
+const wholeOf = ({ unitCode }: Figure): Big | null => (unitCode === '%' ? new Big(100) : null)

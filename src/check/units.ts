@@ -1,0 +1,24 @@
+import type { Figure } from '../model/layers.ts'
+
+/** Classifiers of people: 771名 is part of 2296人. */
+const PEOPLE = new Set(['{名}', '{人}', '{位}', '{个人}'])
+
+/** Whether two figures count in the same unit, so that they can be added, compared and divided. */
+export const isSameUnit = (a: Figure, b: Figure): boolean =>
+  a.unitCode === b.unitCode || (PEOPLE.has(a.unitCode) && PEOPLE.has(b.unitCode))
+
+/** Ratios times this are in the unit of the figure: 0.336 is 33.6%. */
+export function ratioScale({ unitCode }: Figure): number {
+  if (unitCode.startsWith('%')) return 100
+  if (unitCode.startsWith('[ppth]')) return 1000
+  if (unitCode === 'bp') return 10000
+  return 1
+}
+
+/** How much there is, as an amount and not as a percentage. */
+export const isAmount = ({ relation, dimension }: Figure): boolean =>
+  relation === 'level' && dimension !== 'percent' && dimension !== 'score' && dimension !== 'rank'
+
+/** A share, or a level in per cent: what percentage points are added to. */
+export const isPercentage = ({ relation, dimension }: Figure): boolean =>
+  dimension === 'percent' && (relation === 'share' || relation === 'level')
