@@ -1,0 +1,64 @@
+const COMMA = 44
+const WIDE_COMMA = 0xff0c
+/** Four-per-em, thin, narrow no-break and no-break space: what typesetters put between groups of three. */
+const GROUP_SPACES = new Set([0x2005, 0x2009, 0x202f, 0xa0])
+
+/** Arabic digits as printed, and what they write. */
+export interface ArabicLiteral {
+  readonly end: number
+  /** Plain decimal without separators: 1,100.9 → "1100.9". */
+  readonly decimal: string
+}
+
+/** Reads the digits at `start`, their groups of three, their fraction and exponent. */
+export function readArabic(plain: string, start: number): ArabicLiteral {
+  let end = skipDigits(plain, start)
+  let decimal: string | null = null
+  if (end - start <= 3 && end > start && !(plain.charCodeAt(start) === 48 && end - start > 1)) {
+    const grouped = skipGroups(plain, end)
+    if (grouped > end) {
+      decimal = plain.slice(start, grouped).replace(/\D/g, '')
+      end = grouped
+    }
+  }
+  const whole = decimal ?? plain.slice(start, end)
+  const fraction = skipFraction(plain, start, end)
+  if (fraction === end) return { end, decimal: whole }
+  return { end: fraction, decimal: (whole === '' ? '0' : whole) + plain.slice(end, fraction) }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+function skipDigits(plain: string, from: number): number {
+  let at = from
+  while (isDigit(plain.charCodeAt(at))) at++
+  return at
+}
+
+/**
+ * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. One full-width comma alone separates two numbers (20，300美元).
+ */
+function skipGroups(plain: string, from: number): number {
+  const separator = plain.charCodeAt(from)
+  if (separator !== COMMA && separator !== WIDE_COMMA && !GROUP_SPACES.has(separator)) return from
+  let at = from
+  let groups = 0
+  let round = true
+  while (plain.charCodeAt(at) === separator && skipDigits(plain, at + 1) === at + 4) {
+    round &&= plain.charCodeAt(at + 3) === 48
+    at += 4
+    groups++
+  }
+  if (separator === WIDE_COMMA && (groups < 2 || round)) return from
+  return at
+}
+
+/** Past `.5`, but not into a version, a section number or a date: 1.2.3. */
+function skipFraction(plain: string, start: number, end: number): number {
+  if (plain.charCodeAt(end) !== 46) return end
+  const past = skipDigits(plain, end + 1)
+  if (past === end + 1) return end
+  const chained = plain.charCodeAt(past) === 46 && isDigit(plain.charCodeAt(past + 1))
+  const inChain = plain.charCodeAt(start - 1) === 46 && isDigit(plain.charCodeAt(start - 2))
+  return chained || inChain ? end : past
+}

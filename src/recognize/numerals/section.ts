@@ -1,0 +1,213 @@
+import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
+import { fractionDigits, shiftDecimal } from '../../model/decimal.ts'
+import { readArabic } from './arabic.ts'
+import { isHan, isOver, isUnitPrefix, pastGap } from './surroundings.ts'
+
+// A section is what stands before 万 or 亿, or last: 三千五百, 12, 3.5, 三四十, 十几, 一点五.
+
+export interface Section {
+  readonly end: number
+  /** Plain decimals, the same unless the section is approximate. */
+  readonly low: string
+  readonly high: string
+  /** Digits after the printed point, less the place of a literal (1.5千 → -2). */
+  readonly decimals: number
+  /** 余 多 来 follows inside: 9600多|万. */
+  readonly over: boolean
+  /** 几 or 数 inside: the upper bound fills up with nines. */
+  readonly few: boolean
+  /** One digit and nothing else; after 万 it may stand for thousands: 两万|五. */
+  readonly lone: boolean
+  readonly arabic: boolean
+}
+
+/** Reads one section at `start`; `opening` when the number begins with it. */
+export function readSection(plain: string, start: number, opening: boolean): Section | null {
+  const kind = numeralTable().classes[plain.charCodeAt(start)]
+  if (kind === C.Arabic || kind === C.Dot) {
+    const section = readLiteral(plain, start, opening)
+    if (section !== null) return section
+  }
+  const places = readPlaces(plain, start, opening)
+  return places === null ? null : withFraction(plain, places)
+}
+
+/** An Arabic literal, with 几 (20几), 百 or 千 (103千公顷), 余 or 多 after it; null for 5千4百, which has places. */
+function readLiteral(plain: string, start: number, opening: boolean): Section | null {
+  const { classes } = numeralTable()
+  const { end, decimal } = readArabic(plain, start)
+  const next = plain.charCodeAt(end)
+  const place = classes[next] === C.Place && !isUnitPrefix(plain, end, true) ? numeralTable().places[next]! : 0
+  if (place > 1 && end - start === 1 && continuesPlaces(plain, end + 1)) return null
+  if (!opening && end - start === 1 && classes[plain.charCodeAt(pastGap(plain, end, true))] === C.Place) return null
+  const base = { decimals: fractionDigits(decimal), over: false, few: false, lone: end - start === 1, arabic: true }
+  if (place > 1) {
+    const value = shiftDecimal(decimal, place)
+    const over = isOver(plain, end + 1, true)
+    const past = end + 1 + (over ? 1 : 0)
+    return { ...base, end: past, low: value, high: value, decimals: base.decimals - place, over, lone: false }
+  }
+  if (plain[end] === '几' && /^[1-9]\d*0$/.test(decimal) && !'何乎'.includes(plain[end + 1] ?? '。')) {
+    const low = `${decimal.slice(0, -1)}1`
+    return { ...base, end: end + 1, low, high: `${decimal.slice(0, -1)}9`, few: true, lone: false }
+  }
+  const over = isOver(plain, end, decimal.endsWith('0'))
+  return { ...base, end: end + (over ? 1 : 0), low: decimal, high: decimal, over, lone: base.lone && !over }
+}
+
+/** 5千4百, 1千零1: single Arabic digits with their places. */
+function continuesPlaces(plain: string, at: number): boolean {
+  const { classes } = numeralTable()
+  const kind = classes[plain.charCodeAt(at)]
+  const next = classes[plain.charCodeAt(at + 1)]
+  if (kind === C.Arabic) return next === C.Place || (next !== C.Arabic && next !== C.Dot)
+  return kind === C.Digit
+}
+
+/** Digits with falling places: 一千二百三十四, 二百零五, 三四百, 十七八, 几百, 百二. */
+function readPlaces(plain: string, start: number, opening: boolean): Section | null {
+  const { classes, values, places } = numeralTable()
+  let low = 0
+  let high = 0
+  let end = start
+  let place = 5
+  let few = false
+  let lone = false
+  let at = start
+  for (;;) {
+    at = pastGap(plain, at, at > start)
+    const spaced = at > end
+    let zero = false
+    if (classes[plain.charCodeAt(at)] === C.Digit && values[plain.charCodeAt(at)] === 0 && !(opening && at === start)) {
+      zero = true
+      at = pastGap(plain, at + 1, true)
+    }
+    const atom = readAtom(plain, at, opening && at === start, zero ? 1 : place)
+    const past = atom === null ? at : pastGap(plain, atom.end, true)
+    const code = plain.charCodeAt(past)
+    const power = classes[code] === C.Place && !isUnitPrefix(plain, past, past === start) ? places[code]! : 0
+    if (power > 0) {
+      const holds = values[code]!
+      const implied = atom === null && !spaced && (power === 1 || (opening && past === start))
+      if (power >= place || (atom === null && !implied) || (atom !== null && holds > 1)) break
+      low += (atom?.low ?? holds) * 10 ** power
+      high += (atom?.high ?? holds) * 10 ** power
+      few ||= atom?.few ?? false
+      place = power
+      at = past + 1
+      end = at
+      continue
+    }
+    if (atom === null || (spaced && isHan(plain.charCodeAt(atom.end)))) break
+    const isHanging = !zero && place >= 2 && place < 5 && !atom.few
+    if (isHanging && !mayHang(plain, atom.end)) break
+    const weight = isHanging ? 10 ** (place - 1) : 1
+    low += atom.low * weight
+    high += atom.high * weight
+    few ||= atom.few
+    lone = place === 5 && !zero
+    end = atom.end
+    place = 0
+    break
+  }
+  if (end === start) return null
+  const over = isOver(plain, end, place > 0)
+  const past = end + (over ? 1 : 0)
+  return { end: past, low: String(low), high: String(high), decimals: 0, over, few, lone: lone && !over, arabic: false }
+}
+
+interface Atom {
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  readonly few: boolean
+}
+
+/** What waits for a place: 三, 三四, 几, 数, one Arabic digit. */
+function readAtom(plain: string, at: number, opening: boolean, place: number): Atom | null {
+  const { classes, values } = numeralTable()
+  const code = plain.charCodeAt(at)
+  const kind = classes[code]
+  if (kind === C.Few) {
+    const next = classes[plain.charCodeAt(at + 1)]
+    const hasPlace = (next === C.Place && !isUnitPrefix(plain, at + 1, false)) || next === C.Big
+    if (hasPlace) return { end: at + 1, low: opening ? 2 : 1, high: 9, few: true }
+    if (opening || plain[at] !== '几' || '何乎'.includes(plain[at + 1] ?? '。')) return null
+    return { end: at + 1, low: 1, high: place < 5 ? 10 ** place - 1 : 9, few: true }
+  }
+  if (kind === C.Arabic) {
+    const next = classes[plain.charCodeAt(at + 1)]
+    if (next === C.Arabic || next === C.Dot) return null
+    return { end: at + 1, low: values[code]!, high: values[code]!, few: false }
+  }
+  if (kind !== C.Digit) return null
+  if (values[code] === 0) return opening && plain[at + 1] === '点' ? { end: at + 1, low: 0, high: 0, few: false } : null
+  if (plain[at] === '两' && !opening) {
+    const next = classes[plain.charCodeAt(at + 1)]
+    if (next !== C.Place && next !== C.Big && next !== C.Digit) return null
+  }
+  const pair = readPair(plain, at)
+  const [low, high] = pair ?? [values[code]!, values[code]!]
+  return { end: at + (pair === null ? 1 : 2), low, high, few: false }
+}
+
+/**
+ * Two neighbouring digits that mean "about": 三四, 七八, 两三, 一两, 三五, 三两; null elsewhere.
+ *
+ *   三四百人      二〇二二
+ *   ^^           (read one by one)
+ */
+export function readPair(plain: string, at: number): readonly [low: number, high: number] | null {
+  const { classes, values } = numeralTable()
+  const next = plain.charCodeAt(at + 1)
+  if (classes[next] !== C.Digit || classes[plain.charCodeAt(at + 2)] === C.Digit) return null
+  const first = values[plain.charCodeAt(at)]!
+  const second = values[next]!
+  if (plain[at + 1] === '两') {
+    if (first === 1) return [1, 2]
+    return first === 3 && '个天年下句人日'.includes(plain[at + 2] ?? '。') ? [2, 3] : null
+  }
+  const isPair = first > 0 && (second === first + 1 || (first === 3 && second === 5))
+  return isPair ? [first, second] : null
+}
+
+/** An elliptical 一 would be the first syllable of the next word: 三千一|直. */
+function mayHang(plain: string, end: number): boolean {
+  const next = plain.charCodeAt(end)
+  return plain[end - 1] !== '一' || !isHan(next) || plain[end] === '元' || plain[end] === '块'
+}
+
+/** 三点五, 零点七七: 点 with the digits after it joins the section. */
+function withFraction(plain: string, section: Section): Section {
+  const fraction = section.over || section.low !== section.high ? null : readFraction(plain, section.end)
+  if (fraction === null) return section
+  const value = `${section.low}.${fraction.digits}`
+  return { ...section, end: fraction.end, low: value, high: value, decimals: fraction.digits.length, lone: false }
+}
+
+/**
+ * The digits after 点; null where 点 is a clock hour, a point made or a bit.
+ *
+ *   一点五亿     三点二十分    一点一滴
+ *    ^^          |            |
+ */
+export function readFraction(plain: string, at: number): { end: number; digits: string } | null {
+  if (plain[at] !== '点') return null
+  const { classes, values } = numeralTable()
+  let end = at + 1
+  let digits = ''
+  for (;;) {
+    const code = plain.charCodeAt(end)
+    const kind = classes[code]
+    if ((kind !== C.Digit && kind !== C.Arabic) || plain[end] === '两') break
+    digits += values[code]
+    end++
+  }
+  if (digits === '') return null
+  const next = plain[end] ?? ''
+  if ('十拾百佰刻时钟'.includes(next) && next !== '') return null
+  if (next === '分' && plain[end + 1] !== '之') return null
+  if (digits === '1' && isHan(next.charCodeAt(0)) && !'亿万千倍个元米吨公平立年岁度折成克升亩'.includes(next))
+    return null
+  return { end, digits }
+}

@@ -1,0 +1,67 @@
+import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
+
+// What the neighbours of a numeral character say about it.
+
+const PREFIXED: Readonly<Record<string, string>> = {
+  千: '瓦克赫卡帕焦伏字比安',
+  兆: '瓦赫帕字比欧焦伏周宽内流带网',
+  百: '帕',
+  万: '',
+  亿: '',
+}
+const AFTER_LAI = '个名人位岁天年次家万亿块元里米斤吨公件种分度处所只条户小'
+
+/** Whether 千, 百 or 兆 at `at` belongs to the unit after it: 5千米, 一千瓦, 980百帕, 50兆瓦; 五千克拉 and 三千米 are thousands. */
+export function isUnitPrefix(plain: string, at: number, afterLiteral: boolean): boolean {
+  const next = plain[at + 1]
+  if (next === undefined) return false
+  if (plain[at] === '千' && next === '米') return afterLiteral
+  if (plain[at] === '千' && next === '克' && plain[at + 2] === '拉') return false
+  return PREFIXED[plain[at]!]?.includes(next) ?? false
+}
+
+/** Whether 兆 means a million million, not a mega-something: 五兆, 1兆530亿, 3兆元. */
+export function isTrillion(plain: string, at: number, afterLiteral: boolean): boolean {
+  if (isUnitPrefix(plain, at, false)) return false
+  if (!afterLiteral) return true
+  const next = plain[at + 1] ?? '。'
+  return numeralTable().classes[next.charCodeAt(0)] !== C.None || '元圆余多美日韩台新欧'.includes(next)
+}
+
+/** Whether 余, 多 or 来 at `at` says "and more". `round`: the number before it ends in a zero or a place. */
+export function isOver(plain: string, at: number, round: boolean): boolean {
+  const next = plain[at + 1] ?? '。'
+  switch (plain[at]) {
+    case '余':
+    case '馀':
+      return !'额震热粮孽波'.includes(next)
+    case '多':
+      if (numeralTable().classes[next.charCodeAt(0)] === C.Big) return true
+      return round && next !== '少' && next !== '边' && !(next === '元' && plain[at + 2] === '化')
+    case '来':
+      return round && AFTER_LAI.includes(next)
+    default:
+      return false
+  }
+}
+
+/** Past blanks inside a spaced-out numeral (三千 八百 九十六 万): only where a numeral character follows that can go on. */
+export function pastGap(plain: string, at: number, allowed: boolean): number {
+  if (!allowed || !isBlank(plain.charCodeAt(at))) return at
+  let past = at
+  while (isBlank(plain.charCodeAt(past)) && past - at < 2) past++
+  const { classes } = numeralTable()
+  const kind = classes[plain.charCodeAt(past)]
+  if (kind === C.Digit || kind === C.Place || kind === C.Big) return past
+  if (kind !== C.Arabic) return at
+  const next = classes[plain.charCodeAt(past + 1)]
+  return next === C.Place ||
+    next === C.Big ||
+    (isBlank(plain.charCodeAt(past + 1)) && classes[plain.charCodeAt(past + 2)] === C.Place)
+    ? past
+    : at
+}
+
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+const isBlank = (code: number): boolean => code === 32 || code === 0xa0
