@@ -1,7 +1,7 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
-import { text } from './cues.ts'
+import { wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
 export interface Base {
@@ -24,7 +24,7 @@ export function basesOf(doc: Recognized, sentence: number): Base[] {
   const { words, article } = doc
   const bases: Base[] = []
   for (let w = indexAfter(words, start); w < words.length && words[w]!.start < end; w++) {
-    const word = text(article.plain, words[w]!)
+    const word = wordAt(doc, words[w]!)
     if (FIXED.has(word) || FIXED.has(word.slice(0, 2)))
       bases.push({ from: words[w]!.start, text: article.text.slice(words[w]!.start, words[w]!.start + 2) })
     else if (THAN.has(word)) {
@@ -48,11 +48,12 @@ function phraseAfter(doc: Recognized, w: number, end: number, closed: boolean): 
   let done = false
   for (let i = w + 1; i < words.length && words[i]!.start < end && i <= w + REACH; i++) {
     const word = words[i]!
-    const it = text(article.plain, word)
+    const it = wordAt(doc, word)
     if (it === '（' || it === '(') depth++
     else if (it === '）' || it === ')') depth--
     else if (depth === 0) {
       if (closed && COMPARED.has(it)) return baseOf(doc, w, phrase)
+      if (/^\s/.test(it)) continue
       if (/^[，。；：！？、]/.test(it)) break
       if (word.tag === 'q') done = true
       if (!closed && (done || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(it) || FIXED.has(it))) break
@@ -63,7 +64,7 @@ function phraseAfter(doc: Recognized, w: number, end: number, closed: boolean): 
 }
 
 function baseOf(doc: Recognized, w: number, phrase: Word[]): Base | null {
-  while (phrase.length && text(doc.article.plain, phrase.at(-1)!) === '的') phrase.pop()
+  while (phrase.length && wordAt(doc, phrase.at(-1)!) === '的') phrase.pop()
   if (!phrase.length) return null
   return { from: doc.words[w]!.start, text: doc.article.text.slice(phrase[0]!.start, phrase.at(-1)!.end) }
 }

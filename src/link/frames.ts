@@ -28,6 +28,7 @@ export interface Frame {
 const OPEN = new Set('（([【〔')
 const CLOSE = new Set('）)]】〕')
 const CUT = new Set('，；：,;:。！？!?')
+const BLANK = /^\s+$/
 
 /** The frames of all quantities of a sentence, in one pass over its words. */
 export function framesOf(doc: Recognized, sentence: number): Frame[] {
@@ -50,7 +51,8 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
       next++
       if (quantity.relation === 'criterion') clause.left.push(word)
       else clause.left = []
-    } else if (OPEN.has(mark)) {
+    } else if (BLANK.test(mark)) continue
+    else if (OPEN.has(mark)) {
       outer.push(clause)
       clause = { number: ++clauses, left: [] }
     } else if (CLOSE.has(mark)) clause = outer.pop() ?? clause
@@ -68,8 +70,8 @@ function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; mor
   const right: Word[] = []
   for (let w = at + 1; w < words.length && words[w]!.start < end; w++) {
     const word = words[w]!
-    if (word.end <= after) continue
     const mark = article.plain[word.start]!
+    if (word.end <= after || BLANK.test(mark)) continue
     if (word.tag === 'q') return { right, more: true }
     if (OPEN.has(mark) || CLOSE.has(mark) || CUT.has(mark)) break
     right.push(word)

@@ -1,6 +1,6 @@
 import type { Figure, Quantity, Recognized } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, nameOf } from './measure.ts'
 
 /** A set the text speaks within: 当选代表中, 全国人口共141178万人. */
 export interface Whole {
@@ -46,12 +46,11 @@ export function chooseWhole(doc: Recognized, quantity: Quantity, measure: Measur
   const block = doc.sentences[indexAfter(doc.sentences, quantity.start)]?.block ?? -1
   const said = wholes.findLast(it => it.from < quantity.start && it.block === block)
   if (said) return { text: said.text, figure: proven < 0 ? null : proven, implied: true }
-  if (proven >= 0) return { text: nameOf(figures[proven]!), figure: proven, implied: true }
+  if (proven >= 0) return { text: (nameOf(figures[proven]!) || null), figure: proven, implied: true }
   const last = figures.findLast(it => it.relation === 'share' && it.whole)
   return { text: last?.whole ?? null, figure: last?.wholeFigure ?? null, implied: true }
 }
 
-const nameOf = (figure: Figure): string | null => `${figure.entity ?? ''}${figure.property ?? ''}` || null
 
 function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
   const stated = Number(share.value)

@@ -1,0 +1,64 @@
+import { OBJECT_VERBS } from '../lexicon/measures.ts'
+import type { Recognized, Word } from '../model/layers.ts'
+import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
+
+const STOP = new Set(
+  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计'.split(' '),
+)
+const AND = new Set('、 和 及 与 或 暨'.split(' '))
+/** Tags of words that can stand inside a noun phrase. */
+const NOMINAL = /^(?:n|vn|a|an|b|j|l|i|z|s|m|eng|x|q|ng|vg|ag|k|h)/
+/** How far ahead a relative clause may find its noun, in words. */
+const REACH = 14
+
+/**
+ * The noun phrase right after an amount.
+ *
+ *     2296名[出席党的二十大代表]    40所[高校]的车辆    300多万名[第一书记和驻村干部]投身
+ */
+export function headAfter(doc: Recognized, right: readonly Word[], more: boolean): readonly Word[] {
+  let end = 0
+  for (let i = 0; i < right.length; i++) {
+    const word = right[i]!
+    const it = wordAt(doc, word)
+    const mention = mentionFrom(doc, word)
+    if (mention && mention.type !== 'GPE') {
+      i = wordsIn(right, i, mention) - 1
+      end = i + 1
+      continue
+    }
+    if (STOP.has(it)) break
+    if (AND.has(it)) {
+      const next = right[i + 1]
+      if (end === 0 || !next || !isNoun(next) || (more && endsList(doc, right, i + 1))) break
+    } else if (word.tag === 'v') {
+      const next = right[i + 1]
+      if (end === 0) {
+        const relative = relativeEnd(doc, right)
+        if (relative) return right.slice(0, relative)
+      }
+      if (!next || !isNoun(next) || (end > 0 && OBJECT_VERBS.has(it))) break
+    } else if (NOMINAL.test(word.tag)) {
+      if (isNoun(word)) end = i + 1
+    } else break
+  }
+  return right.slice(0, end)
+}
+
+/** Whether nothing but a noun phrase stands from `at` to the next amount: 8942个街道[、]3.0万个乡镇. */
+function endsList(doc: Recognized, right: readonly Word[], at: number): boolean {
+  for (let i = at; i < right.length; i++) if (!isNoun(right[i]!) && !AND.has(wordAt(doc, right[i]!))) return false
+  return true
+}
+
+/** Number of words of a relative clause with its noun, 获得过奖励的党员; 0 when none begins here. */
+function relativeEnd(doc: Recognized, right: readonly Word[]): number {
+  for (let i = 1; i < right.length && i < REACH; i++) {
+    const next = right[i + 1]
+    if (wordAt(doc, right[i]!) !== '的' || !next || !isNoun(next)) continue
+    let end = i + 1
+    while (end < right.length && isNoun(right[end]!)) end++
+    return end
+  }
+  return 0
+}
