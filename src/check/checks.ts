@@ -1,7 +1,7 @@
 import { type Issue, issue } from '../model/issue.ts'
 import type { Check, Checked, CheckKind, Linked } from '../model/layers.ts'
 import { changeClaims } from './change.ts'
-import type { Claim, Rule } from './claim.ts'
+import type { Rule } from './claim.ts'
 import { differenceClaims } from './difference.ts'
 import { judge } from './judge.ts'
 import { perUnitClaims } from './per-unit.ts'
@@ -24,23 +24,27 @@ const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
 /** Tries the arithmetic that the figures of an article claim of each other; what does not hold becomes a warning. */
 export function checkFigures(doc: Linked): Checked {
   const sheet = layOut(doc)
-  const tried = new Set<string>()
-  const checks: Check[] = []
-  for (const claim of RULES.flatMap(rule => rule(sheet))) {
-    const key = identity(claim)
-    if (tried.has(key)) continue
-    const check = judge(sheet, claim)
-    if (!check) continue
-    tried.add(key)
-    checks.push(check)
-  }
-  checks.sort((a, b) => a.figures.at(-1)! - b.figures.at(-1)!)
+  const checks = settle(RULES.flatMap(rule => rule(sheet)).flatMap(claim => judge(sheet, claim) ?? []))
   const warnings = checks.filter(check => check.status === 'inconsistent').map(check => warning(doc, check))
   return { ...doc, checks, issues: [...doc.issues, ...warnings] }
 }
 
-/** A relation is tried once, whichever of its figures is taken for the result. */
-const identity = ({ kind, operands, stated }: Claim): string => `${kind} ${[...operands, stated].sort((a, b) => a - b)}`
+/**
+ * Each relation once, in the order of the stated figures. Where a figure follows from some operands,
+ * others that it does not follow from were not meant: arithmetic that holds is evidence.
+ */
+function settle(checks: readonly Check[]): Check[] {
+  const holding = new Set(checks.filter(check => check.status === 'consistent').map(result))
+  const settled = new Map<string, Check>()
+  for (const check of checks) {
+    if (check.status === 'inconsistent' && holding.has(result(check))) continue
+    const relation = `${check.kind} ${[...check.figures].sort((a, b) => a - b)}`
+    if (!settled.has(relation)) settled.set(relation, check)
+  }
+  return [...settled.values()].sort((a, b) => a.figures.at(-1)! - b.figures.at(-1)!)
+}
+
+const result = ({ kind, figures }: Check): string => `${kind} ${figures.at(-1)}`
 
 function warning(doc: Linked, check: Check): Issue {
   const stated = doc.figures[check.figures.at(-1)!]!

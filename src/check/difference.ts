@@ -1,7 +1,8 @@
 import { BALANCES } from '../lexicon/balances.ts'
 import type { Claim, Rule } from './claim.ts'
 import { DIFFERENCE } from './formulas.ts'
-import { kinOf } from './kin.ts'
+import { isNear, kinOf, nearest } from './kin.ts'
+import type { Worksheet } from './worksheet.ts'
 
 /**
  * incoming − outgoing = surplus, outgoing − incoming = deficit
@@ -11,18 +12,17 @@ import { kinOf } from './kin.ts'
  */
 export const differenceClaims: Rule = sheet =>
   BALANCES.flatMap(({ incoming, outgoing, surplus, deficit }) =>
-    kinOf(sheet, [surplus, deficit, incoming, outgoing]).flatMap(([left, missing, earned, spent]) => {
-      if (earned === undefined || spent === undefined) return []
-      if (left !== undefined) return [claim(earned, spent, left)]
-      if (missing !== undefined) return [claim(spent, earned, missing)]
-      return []
-    }),
+    kinOf(sheet, [surplus, deficit, incoming, outgoing]).flatMap(([left, missing, earned, spent]) => [
+      ...claims(sheet, earned!, spent!, left!),
+      ...claims(sheet, spent!, earned!, missing!),
+    ]),
   )
 
-const claim = (more: number, less: number, stated: number): Claim => ({
-  kind: 'difference',
-  formula: DIFFERENCE,
-  operands: [more, less],
-  stated,
-  ground: 'asserted',
-})
+function claims(sheet: Worksheet, more: readonly number[], less: readonly number[], rest: readonly number[]): Claim[] {
+  if (!more.length || !less.length) return []
+  return rest.flatMap(stated => {
+    const operands = [nearest(more, stated), nearest(less, stated)]
+    const ground = isNear(sheet, operands, stated) ? 'asserted' : 'supposed'
+    return [{ kind: 'difference', formula: DIFFERENCE, operands, stated, ground }]
+  })
+}

@@ -43,8 +43,8 @@ export function times(a: Interval, b: Interval): Interval {
 
 /** k × [a, b] for a positive number k. */
 export const scaled = (by: number, { lower, upper }: Interval): Interval => ({
-  lower: lower && lower.times(by),
-  upper: upper && upper.times(by),
+  lower: lower?.times(by) ?? null,
+  upper: upper?.times(by) ?? null,
 })
 
 /** [a, b] ÷ [c, d] for a divisor above zero; anything when it may not be. */
@@ -58,7 +58,7 @@ function quotient(dividend: Big, divisor: Interval, side: 'lower' | 'upper'): Bi
   const shrinks = dividend.gte(0) === (side === 'lower')
   const by = shrinks ? divisor.upper : divisor.lower
   if (by === null) return new Big(0)
-  return shrinks ? new Down(dividend).div(by) : new Up(dividend).div(by)
+  return new Big(shrinks ? new Down(dividend).div(by) : new Up(dividend).div(by))
 }
 
 /** The smallest interval that holds both. */
@@ -66,6 +66,15 @@ export const union = (a: Interval, b: Interval): Interval => ({
   lower: a.lower && b.lower && (a.lower.lt(b.lower) ? a.lower : b.lower),
   upper: a.upper && b.upper && (a.upper.gt(b.upper) ? a.upper : b.upper),
 })
+
+/** What two intervals have in common; null when nothing. */
+export const intersection = (a: Interval, b: Interval): Interval | null =>
+  meets(a, b)
+    ? {
+        lower: a.lower && b.lower ? (a.lower.gt(b.lower) ? a.lower : b.lower) : (a.lower ?? b.lower),
+        upper: a.upper && b.upper ? (a.upper.lt(b.upper) ? a.upper : b.upper) : (a.upper ?? b.upper),
+      }
+    : null
 
 /** Whether two intervals have a value in common. */
 export const meets = (a: Interval, b: Interval): boolean => reaches(a.lower, b.upper) && reaches(b.lower, a.upper)

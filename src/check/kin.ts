@@ -6,17 +6,16 @@ const TRIMMINGS = /全国|全省|全市|全区|我国|总额|总值|总量|总�
 /** Means and rates of parts do not add up. */
 const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/
 
-/** Amounts that measure the same but for one word each, by the place of that word in the list asked for. */
-export type Kin = readonly (number | undefined)[]
+/** Amounts that measure the same but for one word each: for each word asked for, the figures that have it. */
+export type Kin = readonly (readonly number[])[]
 
 /**
  * Groups the amounts of an article that have the same measure, unit, period and place but for one of `words`.
  *
- *     [/男性?/, /女性?/]    男性人口72334万人, 女性人口68844万人  →  [[0, 1]]
+ *     [/男性?/, /女性?/]    男性人口72334万人, 女性人口68844万人  →  [[[0], [1]]]
  */
 export function kinOf(sheet: Worksheet, words: readonly RegExp[]): Kin[] {
-  const open = new Map<string, (number | undefined)[]>()
-  const kin: Kin[] = []
+  const kin = new Map<string, number[][]>()
   sheet.figures.forEach((figure, index) => {
     const measure = sheet.measureOf[index]!
     if (measure === '' || !isAmount(figure) || NOT_ADDITIVE.test(measure)) return
@@ -24,14 +23,17 @@ export function kinOf(sheet: Worksheet, words: readonly RegExp[]): Kin[] {
     if (role < 0) return
     const rest = measure.replace(words[role]!, '').replace(TRIMMINGS, '')
     const key = [rest, figure.unitCode, figure.time, figure.place, figure.status].join('\t')
-    const members = open.get(key)
-    if (members && members[role] === undefined) members[role] = index
-    else {
-      const founded: (number | undefined)[] = words.map(() => undefined)
-      founded[role] = index
-      open.set(key, founded)
-      kin.push(founded)
-    }
+    const members = kin.get(key) ?? words.map(() => [])
+    members[role]!.push(index)
+    kin.set(key, members)
   })
-  return kin
+  return [...kin.values()]
 }
+
+/** Of several figures, the one nearest in the text to another. */
+export const nearest = (candidates: readonly number[], to: number): number =>
+  candidates.reduce((a, b) => (Math.abs(b - to) < Math.abs(a - to) ? b : a))
+
+/** Whether figures stand in one paragraph. */
+export const isNear = ({ blockOf }: Worksheet, figures: readonly number[], to: number): boolean =>
+  figures.every(figure => blockOf[figure] === blockOf[to])

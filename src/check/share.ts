@@ -1,11 +1,24 @@
 import type { Claim, Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
-import { isAmount, isSameUnit } from './units.ts'
+import { impliedWhole, isOneDigitFrom } from './misprint.ts'
+import { partOf, wholesOf } from './share-operands.ts'
+import { isSameUnit } from './units.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
-/** How many figures before a share its part and its whole may stand. */
-const REACH_OF_PART = 6
-const REACH_OF_WHOLE = 8
+/** A share with its part and the amounts that may be its whole. */
+interface Pair {
+  readonly share: number
+  readonly part: number
+  /** Whether the part is of the share's own measure. */
+  readonly ground: Claim['ground']
+  readonly wholes: readonly Claim[]
+}
+
+/** So many shares of one whole that agree on its size prove which amount it is. */
+const PROOF = 2
+/** So many shares that agree with each other show that the whole itself is misprinted. */
+const PROOF_AGAINST_WHOLE = 3
 
 /**
  * part ÷ whole = share
@@ -13,56 +26,57 @@ const REACH_OF_WHOLE = 8
  *     选举产生了2296名代表。…… 第一线党员771名，占33.6%
  *               ^whole                  ^part   ^share
  */
-export const shareClaims: Rule = sheet =>
-  sheet.figures.flatMap((figure, share) => {
-    if (figure.relation !== 'share') return []
-    return figure.wholeFigure === null ? suppose(sheet, share) : assert(sheet, share, figure.wholeFigure)
+export const shareClaims: Rule = sheet => [...groupsOf(sheet).values()].flatMap(group => groupClaims(sheet, group))
+
+/** Shares of the same whole, by its name and the unit of their parts. */
+function groupsOf(sheet: Worksheet): Map<string, Pair[]> {
+  const groups = new Map<string, Pair[]>()
+  sheet.figures.forEach((figure, share) => {
+    if (figure.relation !== 'share') return
+    const part = partOf(sheet, share)
+    if (part === null) return
+    const wholes = wholesOf(sheet, share, part.index).map(({ index, ground }) =>
+      claim(part.index, index, share, part.ground === 'supposed' ? 'supposed' : ground),
+    )
+    const key = `${figure.whole ?? sheet.blockOf[share]} ${sheet.figures[part.index]!.unitCode}`
+    const pair = { share, part: part.index, ground: part.ground, wholes }
+    const group = groups.get(key)
+    if (group) group.push(pair)
+    else groups.set(key, [pair])
   })
-
-/** The linker knows the whole; the part is the amount of the same measure beside the share. */
-function assert(sheet: Worksheet, share: number, whole: number): Claim[] {
-  const candidates = partsOf(sheet, share).filter(
-    part => part !== whole && isSameUnit(sheet.figures[part]!, sheet.figures[whole]!),
-  )
-  const namesake = candidates.find(part => sheet.measureOf[part] === sheet.measureOf[share])
-  if (namesake !== undefined) return [claim(namesake, whole, share, 'asserted')]
-  return candidates.slice(0, 1).map(part => claim(part, whole, share, 'supposed'))
+  return groups
 }
 
-/** The linker knows no whole: an earlier amount that the share's own words name, or that opens its sentence. */
-function suppose(sheet: Worksheet, share: number): Claim[] {
-  const part = partsOf(sheet, share).find(candidate => sheet.measureOf[candidate] === sheet.measureOf[share])
-  if (part === undefined) return []
-  const claims: Claim[] = []
-  for (let whole = part - 1; whole >= Math.max(0, share - REACH_OF_WHOLE); whole--) {
-    if (sheet.blockOf[whole] !== sheet.blockOf[share]) break
-    const figure = sheet.figures[whole]!
-    if (!isAmount(figure) || !isSameUnit(figure, sheet.figures[part]!)) continue
-    if (namesWhole(sheet, share, whole)) claims.push(claim(part, whole, share, 'supposed'))
+function groupClaims(sheet: Worksheet, group: readonly Pair[]): Claim[] {
+  const whole = provenWhole(sheet, group) ?? misprintedWhole(sheet, group)
+  const common = whole === null ? [] : group.map(({ part, share, ground }) => claim(part, whole, share, ground))
+  return [...common, ...group.flatMap(({ wholes }) => wholes)]
+}
+
+/** The amount that makes most of the shares come out, two at least. */
+function provenWhole(sheet: Worksheet, group: readonly Pair[]): number | null {
+  const votes = new Map<number, number>()
+  for (const { wholes } of group) {
+    for (const it of wholes) {
+      if (verdict(sheet, it) !== 'consistent') continue
+      const whole = it.operands[1]!
+      votes.set(whole, (votes.get(whole) ?? 0) + 1)
+    }
   }
-  return claims
+  const [best] = [...votes].sort((a, b) => b[1] - a[1])
+  return best && best[1] >= PROOF ? best[0] : null
 }
 
-/** Amounts before the share in its sentence, nearest first, then the one right after it (占27.0%的619名). */
-function partsOf(sheet: Worksheet, share: number): number[] {
-  const parts: number[] = []
-  for (let part = share - 1; part >= Math.max(0, share - REACH_OF_PART); part--) {
-    if (sheet.sentenceOf[part] !== sheet.sentenceOf[share]) break
-    if (isAmount(sheet.figures[part]!)) parts.push(part)
-  }
-  const next = sheet.figures[share + 1]
-  if (next && isAmount(next) && /^[^，。；、]{0,4}的/.test(sheet.between(share, share + 1))) parts.push(share + 1)
-  return parts
-}
-
-/** 占党员总数的 names 党员总数为9514.8万名: the measure of the whole ends in the same two characters, or the share names none. */
-function namesWhole(sheet: Worksheet, share: number, whole: number): boolean {
-  const named = sheet.figures[share]!.whole
-  if (named === null) return sheet.sentenceOf[whole] === sheet.sentenceOf[share]
-  const measure = sheet.measureOf[whole]!
-  return (
-    measure.length >= 2 && (named.includes(measure) || measure.includes(named) || named.endsWith(measure.slice(-2)))
+/** Where the shares agree on a whole that no amount states: the one amount that a single wrong digit keeps from it. */
+function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): number | null {
+  if (group.length < PROOF_AGAINST_WHOLE) return null
+  const implied = impliedWhole(sheet, group)
+  if (!implied) return null
+  const first = sheet.figures[group[0]!.part]!
+  const suspects = sheet.figures.flatMap((figure, index) =>
+    figure.relation === 'level' && isSameUnit(figure, first) && isOneDigitFrom(figure, implied) ? [index] : [],
   )
+  return suspects.length === 1 ? suspects[0]! : null
 }
 
 const claim = (part: number, whole: number, share: number, ground: Claim['ground']): Claim => ({

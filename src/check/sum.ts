@@ -1,20 +1,28 @@
 import { PARTITIONS } from '../lexicon/balances.ts'
 import type { Claim, Rule } from './claim.ts'
 import { REMAINDER, SUM } from './formulas.ts'
-import { kinOf } from './kin.ts'
+import { isNear, kinOf, nearest } from './kin.ts'
 import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** parts = total: of parts that the language sets apart, of lists under a total, of shares that make up a whole. */
 export const sumClaims: Rule = sheet => [...partitionClaims(sheet), ...listClaims(sheet), ...wholeClaims(sheet)]
 
-/** 男性人口72334万人 + 女性人口68844万人 = 全国人口141178万人 */
+/**
+ * Parts that the language sets apart, nearest to each other: 男性人口72334万人 + 女性人口68844万人 = 全国人口141178万人.
+ * Where several totals are printed, the one that comes out is meant.
+ */
 function partitionClaims(sheet: Worksheet): Claim[] {
   return PARTITIONS.flatMap(({ parts, total }) =>
     kinOf(sheet, [...parts, total]).flatMap(members => {
-      if (members.includes(undefined)) return []
-      const figures = members as readonly number[]
-      return [claim(figures.slice(0, -1), figures.at(-1)!, 'asserted')]
+      const totals = members.at(-1)!
+      const [first, ...others] = members.slice(0, -1)
+      if (others.some(other => !other.length)) return []
+      return first!.flatMap(part => {
+        const operands = [part, ...others.map(other => nearest(other, part))]
+        const ground = totals.length === 1 && isNear(sheet, operands, part) ? 'asserted' : 'supposed'
+        return totals.map(stated => claim(operands, stated, ground))
+      })
     }),
   )
 }

@@ -1,0 +1,34 @@
+import { Big } from 'big.js'
+import type { Figure } from '../model/layers.ts'
+import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, scaled } from './interval.ts'
+import { ratioScale } from './units.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** Implied amounts count only when they are narrower than this part of themselves. */
+const TELLING = '0.02'
+
+/** What shares of one whole, each with its part, say together about its size; null when they disagree or say little. */
+export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; share: number }[]): Interval | null {
+  let common: Interval | null = ANYTHING
+  for (const { part, share } of pairs) {
+    const perShare = dividedBy(sheet.toleranceOf(part), sheet.toleranceOf(share))
+    common = intersection(common, scaled(ratioScale(sheet.figures[share]!), perShare))
+    if (!common) return null
+  }
+  return isWithin(common, TELLING) ? common : null
+}
+
+/** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
+export function isOneDigitFrom(figure: Figure, interval: Interval): boolean {
+  if (figure.value === null) return false
+  const unit = new Big(`1e${-figure.decimals}`)
+  const digits = new Big(figure.value).div(unit).toFixed()
+  if (!/^\d+$/.test(digits)) return false
+  const half = unit.div(2)
+  return [...digits].some((_, at) =>
+    [...'0123456789'].some(digit => {
+      const value = new Big(digits.slice(0, at) + digit + digits.slice(at + 1)).times(unit)
+      return value.gt(0) && meets({ lower: value.minus(half), upper: value.plus(half) }, interval)
+    }),
+  )
+}

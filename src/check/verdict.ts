@@ -1,0 +1,49 @@
+import type { Check } from '../model/layers.ts'
+import type { Claim } from './claim.ts'
+import { type Interval, isWithin, meets, scaled, union } from './interval.ts'
+import { ratioScale } from './units.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** A computed interval wider than this part of itself says nothing … */
+const TELLING = '0.1'
+/** … unless it is no wider than this many times what the stated digits leave open. */
+const TELLING_WIDTHS = 4
+/** Three significant digits. */
+const BEYOND_CHANCE = '0.01'
+
+/**
+ * Whether the digits of a claim agree; null when they leave too much open to say.
+ * Operands that were only searched for must agree to three significant digits, and never disagree:
+ * of the few amounts near a share or a total, less than one in a hundred comes so close by chance.
+ */
+export function verdict(sheet: Worksheet, claim: Claim): Check['status'] | null {
+  const computed = evaluate(sheet, claim, sheet.toleranceOf)
+  const stated = sheet.toleranceOf(claim.stated)
+  if (!isTelling(computed, stated)) return null
+  const agrees = meets(computed, stated)
+  if (claim.ground === 'asserted') return agrees ? 'consistent' : 'inconsistent'
+  return agrees && isBeyondChance(sheet, claim, union(computed, stated)) ? 'consistent' : null
+}
+
+/** The result of a claim's formula, in the unit of the stated figure. */
+export function evaluate(
+  sheet: Worksheet,
+  { formula, operands, stated }: Claim,
+  read: (operand: number) => Interval,
+): Interval {
+  const result = formula.compute(operands.map(read))
+  return formula.isRatio ? scaled(ratioScale(sheet.figures[stated]!), result) : result
+}
+
+function isTelling(computed: Interval, stated: Interval): boolean {
+  if (!computed.lower || !computed.upper) return false
+  if (isWithin(computed, TELLING)) return true
+  if (!stated.lower || !stated.upper) return false
+  return computed.upper.minus(computed.lower).lte(stated.upper.minus(stated.lower).times(TELLING_WIDTHS))
+}
+
+function isBeyondChance({ figures }: Worksheet, { stated }: Claim, hull: Interval): boolean {
+  const { value, decimals } = figures[stated]!
+  const printedUnit = 10 ** -decimals
+  return value !== null && Math.abs(Number(value)) >= 100 * printedUnit && isWithin(hull, BEYOND_CHANCE)
+}
