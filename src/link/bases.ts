@@ -1,70 +1,115 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { indexAfter, type Span } from '../model/span.ts'
 import { wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
-export interface Base {
-  /** Offset from which it holds. */
-  readonly from: number
+export interface Base extends Span {
   /** As printed: 十九大, 上年, 同比. */
   readonly text: string
 }
 
-const FIXED = new Set('同比 环比 同环比'.split(' '))
-const THAN = new Set('比 较 较之 比较 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
+const FIXED = new Set(['同比', '环比'])
+const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
 const WITH = new Set('与 同 和 跟'.split(' '))
-const COMPARED = new Set('相比 比较 相较 相比较 比 比起来 对比'.split(' '))
+const FROM = new Set(['由', '从'])
+const COMPARED = new Set('相比 比较 相较 相比较 比 对比'.split(' '))
 /** How far a base may reach, in words. */
 const REACH = 14
 
-/** The bases a sentence names, in order: 比[十九大]增加, 与[2010年]相比, [同比]增长. */
+/** The bases a sentence names, in order: 比[十九大]增加, 与[2010年]相比, [同比]增长, 由[新中国成立时]的19.5万个增至. */
 export function basesOf(doc: Recognized, sentence: number): Base[] {
-  const { start, end } = doc.sentences[sentence]!
+  const { start, end: stop } = doc.sentences[sentence]!
   const { words, article } = doc
   const bases: Base[] = []
-  for (let w = indexAfter(words, start); w < words.length && words[w]!.start < end; w++) {
+  for (let w = indexAfter(words, start); w < words.length && words[w]!.start < stop; w++) {
     const word = wordAt(doc, words[w]!)
-    if (FIXED.has(word) || FIXED.has(word.slice(0, 2)))
-      bases.push({ from: words[w]!.start, text: article.text.slice(words[w]!.start, words[w]!.start + 2) })
-    else if (THAN.has(word)) {
-      const found = phraseAfter(doc, w, end, false)
-      if (found) bases.push(found)
-    } else if (word.length > 1 && (word[0] === '比' || word[0] === '较') && words[w]!.tag !== 'n' && /^.(?:上|去|前|年|期|同)/.test(word))
-      bases.push({ from: words[w]!.start, text: article.text.slice(words[w]!.start + 1, words[w]!.end) })
-    else if (WITH.has(word)) {
-      const found = phraseAfter(doc, w, end, true)
-      if (found) bases.push(found)
+    const from = words[w]!.start
+    if (FIXED.has(word.slice(0, 2)))
+      bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
+    else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
+      bases.push({ start: from, end: words[w]!.end, text: article.text.slice(from + 1, words[w]!.end) })
+    else {
+      const ends = THAN.has(word)
+        ? endsAtChange
+        : WITH.has(word)
+          ? endsAtCompared
+          : FROM.has(word)
+            ? endsAtAmount
+            : null
+      const phrase = ends && phraseAfter(doc, w, stop, ends)
+      if (!phrase?.length) continue
+      const end = phrase.at(-1)!.end
+      bases.push({ start: from, end, text: article.text.slice(phrase[0]!.start, end) })
     }
   }
   return bases
 }
 
-/** The phrase after word `w`: up to a change word, an adverb or an amount; with `closed`, only where 相比 ends it. */
-function phraseAfter(doc: Recognized, w: number, end: number, closed: boolean): Base | null {
-  const { words, article } = doc
+/** What a word does to the phrase before it: ends it, breaks it off, or goes on. */
+type End = (word: Word, text: string, phrase: readonly Word[]) => 'done' | 'none' | 'on'
+
+const endsAtChange: End = (word, text, phrase) =>
+  word.tag === 'q' || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
+    ? phrase.length
+      ? 'done'
+      : 'none'
+    : 'on'
+const endsAtCompared: End = (_, text) => (COMPARED.has(text) ? 'done' : 'on')
+const endsAtAmount: End = (word, text, phrase) =>
+  word.tag !== 'q' || phrase.length === 0 ? (/^[到至]$/.test(text) || CHANGE_WORDS.has(text) ? 'none' : 'on') : 'done'
+
+/** The phrase after word `w` up to where `ends` says; glosses in brackets and what follows an amount left out. */
+function phraseAfter(doc: Recognized, w: number, end: number, ends: End): Word[] | null {
+  const { words } = doc
   const phrase: Word[] = []
   let depth = 0
-  let done = false
-  for (let i = w + 1; i < words.length && words[i]!.start < end && i <= w + REACH; i++) {
+  let amount = false
+  for (let i = w + 1; i < words.length && words[i]!.start < end && phrase.length <= REACH; i++) {
     const word = words[i]!
     const it = wordAt(doc, word)
-    if (it === '（' || it === '(') depth++
-    else if (it === '）' || it === ')') depth--
-    else if (depth === 0) {
-      if (closed && COMPARED.has(it)) return baseOf(doc, w, phrase)
-      if (/^\s/.test(it)) continue
-      if (/^[，。；：！？、]/.test(it)) break
-      if (word.tag === 'q') done = true
-      if (!closed && (done || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(it) || FIXED.has(it))) break
-      if (!done) phrase.push(word)
-    }
+    if (/^[（(]/.test(it)) depth++
+    else if (/^[）)]/.test(it)) depth--
+    if (depth > 0 || /^[）)\s]/.test(it)) continue
+    const verdict = ends(word, it, phrase)
+    if (verdict === 'done') return trimmed(doc, phrase)
+    if (verdict === 'none' || /^[，。；：！？、]/.test(it))
+      return ends === endsAtChange && verdict !== 'none' ? trimmed(doc, phrase) : null
+    if (word.tag === 'q') amount = true
+    if (!amount) phrase.push(word)
   }
-  return closed ? null : baseOf(doc, w, phrase)
+  return ends === endsAtChange ? trimmed(doc, phrase) : null
 }
 
-function baseOf(doc: Recognized, w: number, phrase: Word[]): Base | null {
+function trimmed(doc: Recognized, phrase: Word[]): Word[] {
   while (phrase.length && wordAt(doc, phrase.at(-1)!) === '的') phrase.pop()
-  if (!phrase.length) return null
-  return { from: doc.words[w]!.start, text: doc.article.text.slice(phrase[0]!.start, phrase.at(-1)!.end) }
+  return phrase
+}
+
+/** Hands bases to amounts as reading goes on; a base stays in force for its sentence. */
+export interface BaseReader {
+  /** The base named between the amount before and this one; null when none is. */
+  readonly next: (offset: number) => Base | null
+  /** Whether any base has been named so far. */
+  readonly any: () => boolean
+  /** The base of a change: its own, or else the one in force. A movement of a rate (增速…) does not put its own in force. */
+  readonly of: (own: Base | null, second: boolean) => string | null
+}
+
+export function readBases(bases: readonly Base[]): BaseReader {
+  let at = 0
+  let inForce: string | null = null
+  return {
+    next(offset) {
+      let found: Base | null = null
+      while (at < bases.length && bases[at]!.start < offset) found = bases[at++]!
+      inForce ??= found?.text ?? null
+      return found
+    },
+    any: () => inForce !== null,
+    of(own, second) {
+      if (own && !second) inForce = own.text
+      return own?.text ?? inForce
+    },
+  }
 }

@@ -5,7 +5,12 @@ import { wordAt } from './phrases.ts'
 /** What the words right before an amount make of it. `rest` is what stands before the cue. */
 export type Cue =
   | { readonly kind: 'change'; readonly direction: Direction; readonly rest: readonly Word[] }
-  | { readonly kind: 'difference'; readonly direction: Direction; readonly rest: readonly Word[]; readonly base: readonly Word[] }
+  | {
+      readonly kind: 'difference'
+      readonly direction: Direction
+      readonly rest: readonly Word[]
+      readonly base: readonly Word[]
+    }
   | { readonly kind: 'reached'; readonly rest: readonly Word[] }
   | { readonly kind: 'share'; readonly rest: readonly Word[]; readonly whole: readonly Word[] }
   | { readonly kind: 'none'; readonly rest: readonly Word[] }
@@ -16,10 +21,15 @@ const FILLERS = set('了 约 近 超 逾 达 达到 幅度 大约 超过 将近 
 const REACHED = set('至 到 为 成 至了 到了')
 /** 占 as a word or a part of one that is about room, not about a share. */
 const NOT_SHARE = /^占(?:地|用|领|道|据优势|便宜|位|卜|线|座)/
-const SHARE_TAIL = set('的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有')
+const SHARE_TAIL = set(
+  '的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
+)
 /** Verbs that take what is compared with as their object: 超一本线25分, 领先第二名3分. */
 const DIFFERENCE: ReadonlyMap<string, Direction> = new Map([
-  ...['超', '超过', '超出', '高出', '高于', '领先', '多于', '快于', '高过'].map((word): [string, Direction] => [word, 'up']),
+  ...['超', '超过', '超出', '高出', '高于', '领先', '多于', '快于', '高过'].map((word): [string, Direction] => [
+    word,
+    'up',
+  ]),
   ...['落后', '低于', '少于', '慢于', '落后于'].map((word): [string, Direction] => [word, 'down']),
 ])
 
@@ -29,7 +39,11 @@ export function readCue(doc: Recognized, left: readonly Word[], percent: boolean
   const last = end > 0 ? wordAt(doc, left[end - 1]!) : ''
   const change = changeOf(last, compared)
   if (change) return { kind: 'change', direction: change, rest: left.slice(0, end - 1) }
-  return reachedOf(doc, left) ?? (percent ? shareOf(doc, left) : null) ?? differenceOf(doc, left) ?? { kind: 'none', rest: left }
+  return (
+    reachedOf(doc, left) ??
+    (percent ? shareOf(doc, left) : null) ??
+    differenceOf(doc, left) ?? { kind: 'none', rest: left }
+  )
 }
 
 function skipBack(words: readonly Word[], from: number, skip: (word: Word) => boolean): number {
@@ -64,8 +78,12 @@ function shareOf(doc: Recognized, left: readonly Word[]): Cue | null {
   for (let i = left.length - 1; i >= 0; i--) {
     const word = wordAt(doc, left[i]!)
     if (!word.includes('占') || NOT_SHARE.test(word)) continue
-    if (/占(?:有)?(?:比|率)/.test(word) || /^比例|^比重/.test(i + 1 < left.length ? wordAt(doc, left[i + 1]!) : '')) return null
-    const end = Math.max(i + 1, skipBack(left, left.length, it => SHARE_TAIL.has(wordAt(doc, it))))
+    if (/占(?:有)?(?:比|率)/.test(word) || /^比例|^比重/.test(i + 1 < left.length ? wordAt(doc, left[i + 1]!) : ''))
+      return null
+    const end = Math.max(
+      i + 1,
+      skipBack(left, left.length, it => SHARE_TAIL.has(wordAt(doc, it))),
+    )
     return { kind: 'share', rest: left.slice(0, i), whole: left.slice(i + 1, end) }
   }
   return null

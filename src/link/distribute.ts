@@ -3,7 +3,8 @@ import type { Frame } from './frames.ts'
 import { type Measure, measureBefore, splitMeasure } from './measure.ts'
 import { textOf, wordAt } from './phrases.ts'
 
-const AND = new Set('、 和 及 与 以及'.split(' '))
+/** Ways to cut coordinated heads, tried in turn: names such as 计算机及办公设备制造业 hold a 及 of their own. */
+const CUTS = [/^(?:[、和及与]|以及)$/, /^、$/, /^[和与]$/]
 
 /**
  * 分别 hands amounts out in order.
@@ -18,23 +19,30 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
   frames.forEach((frame, f) => {
     const at = frame.left.findIndex(word => wordAt(doc, word) === '分别')
     if (at < 1) return
-    const heads = headsOf(doc, frame.left.slice(0, at))
-    const served = frames.slice(f, f + heads.length)
-    if (heads.length < 2 || served.length < heads.length) return
-    served.forEach((it, i) => {
-      handed.set(it.index, heads[i]!)
+    const served = frames.slice(f).filter(it => it.clause === frame.clause)
+    const parts = CUTS.map(cut => partsOf(doc, frame.left.slice(0, at), cut)).find(
+      it => it.length === served.length && it.length > 1,
+    )
+    const heads = parts ? headsOf(doc, parts) : []
+    heads.forEach((head, i) => {
+      handed.set(served[i]!.index, head)
     })
   })
   return handed
 }
 
-/** The coordinated heads before 分别; a property after the last one belongs to all. */
-function headsOf(doc: Recognized, words: readonly Word[]): Measure[] {
+function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][] {
   const parts: Word[][] = [[]]
-  for (const word of words) {
-    if (AND.has(wordAt(doc, word))) parts.push([])
+  words.forEach((word, i) => {
+    const next = words[i + 1]
+    if (cut.test(wordAt(doc, word)) && next && !/^以[上下]/.test(wordAt(doc, next))) parts.push([])
     else parts.at(-1)!.push(word)
-  }
+  })
+  return parts
+}
+
+/** The coordinated heads before 分别; a property after the last one belongs to all. */
+function headsOf(doc: Recognized, parts: readonly Word[][]): Measure[] {
   const last = measureBefore(doc, parts.at(-1)!)
   if (!last) return []
   return parts.map((part, i): Measure => {

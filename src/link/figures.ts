@@ -1,113 +1,167 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Figure, Linked, Recognized } from '../model/layers.ts'
-import { type Base, basesOf } from './bases.ts'
+import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Measure, NO_MEASURE, nameOf } from './measure.ts'
+import { type PeriodReader, readPeriods } from './periods.ts'
+import { placeOf } from './places.ts'
 import { type Reading, readFrame } from './readings.ts'
 import { statusOf } from './status.ts'
-import { subjectOf } from './subjects.ts'
-import { chooseWhole, type Whole, wholesOf } from './wholes.ts'
+import { subjectsOf } from './subjects.ts'
+import { chooseWhole, NO_WHOLE, type Within, withinsOf } from './wholes.ts'
 
-/** What is carried from sentence to sentence of a block. */
+/** 由[8930人]上升为: the amount is where a change started. */
+const STARTS = /[由从]/
+
+/** What the text speaks of, carried from clause to clause and from sentence to sentence of a block. */
 interface Discourse {
   readonly doc: Recognized
-  readonly wholes: readonly Whole[]
+  readonly withins: readonly Within[]
   readonly figures: Figure[]
+  /** Measure of the amount before; 同比增长 and 占 speak of it. */
   measure: Measure
+  /** Who or what bare properties belong to. */
   subject: string | null
+  place: string | null
+  periods: PeriodReader
 }
+
+/** What a block hands to the blocks below it. */
+type Heritage = Pick<Discourse, 'subject' | 'place'> & { readonly period: string | null }
+
+const NOTHING: Heritage = { subject: null, place: null, period: null }
 
 /** Links every quantity to what it measures: relation, measure, whole, base, status, period, place. */
 export function linkFigures(doc: Recognized): Linked {
-  const discourse: Discourse = { doc, wholes: wholesOf(doc), figures: [], measure: NO_MEASURE, subject: null }
+  const { blocks } = doc.article
+  const heritages = new Map<number, Heritage>()
+  const figures: Figure[] = []
+  const withins = withinsOf(doc)
+  let discourse: Discourse | null = null
   let block = -1
   doc.sentences.forEach((sentence, s) => {
-    if (sentence.block !== block) {
-      discourse.measure = NO_MEASURE
+    if (sentence.block !== block || !discourse) {
       block = sentence.block
+      const { subject, place, period } = heritages.get(blocks[block]!.parent ?? -1) ?? NOTHING
+      discourse = {
+        doc,
+        withins,
+        figures,
+        measure: NO_MEASURE,
+        subject,
+        place,
+        periods: readPeriods(doc, blocks[block]!, period),
+      }
     }
-    discourse.subject = subjectOf(doc, sentence.start, sentence.end)?.text ?? discourse.subject
-    const frames = framesOf(doc, s)
-    if (frames.length) linkSentence(discourse, s, frames)
+    linkSentence(discourse, s)
+    const period = discourse.periods.at(sentence.end, sentence.end, []).value
+    heritages.set(block, { subject: discourse.subject, place: discourse.place, period })
   })
-  return { ...doc, figures: discourse.figures }
+  return { ...doc, figures }
 }
 
-function linkSentence(discourse: Discourse, sentence: number, frames: readonly Frame[]): void {
+function linkSentence(discourse: Discourse, sentence: number): void {
   const { doc, figures } = discourse
-  const bases = new Bases(basesOf(doc, sentence))
+  const frames = framesOf(doc, sentence)
+  const subjects = subjectsOf(doc, sentence)
+  const { start } = doc.sentences[sentence]!
+  const bases = frames.length ? basesOf(doc, sentence) : []
+  const baseReader = readBases(bases)
   const handed = distribute(doc, frames)
   const outer: Measure[] = []
   let consumed = 0
   let before: { reading: Reading; frame: Frame } | null = null
   let share: Figure | null = null
-  for (const frame of frames) {
-    for (let depth = outer.length; depth < frame.depth; depth++) outer.push(discourse.measure)
+  let started: number | null = null
+  frames.forEach((frame, f) => {
+    while (outer.length < frame.depth) outer.push(discourse.measure)
     while (outer.length > frame.depth) discourse.measure = outer.pop()!
-    const left = frame.left.filter(word => word.start >= consumed)
-    const own = bases.before(frame.quantity.start)
-    const reading = readFrame(doc, left.length < frame.left.length ? { ...frame, left } : frame, {
-      measure: discourse.measure,
-      subject: discourse.subject,
-      before: before?.frame.clause === frame.clause ? before.reading : null,
-      handed: handed.get(frame.index) ?? null,
-      compared: own !== null || bases.carried !== null,
+    const { quantity } = frame
+    const own = baseReader.next(quantity.start)
+    const following = frames[f + 1]
+    const reading = readFrame(
+      doc,
+      { ...frame, left: frame.left.filter(word => word.start >= consumed) },
+      {
+        measure: discourse.measure,
+        subject: subjects.findLast(it => it.from < quantity.start)?.text ?? discourse.subject,
+        holder: subjects[0]?.text ?? discourse.subject,
+        before: before?.frame.clause === frame.clause ? before.reading : null,
+        next: following?.clause === frame.clause ? following : null,
+        handed: handed.get(frame.index) ?? null,
+        compared: baseReader.any(),
+      },
+    )
+    const period = discourse.periods.at(quantity.start, start, bases)
+    const place = placeOf(doc, start, quantity.start, bases, discourse.place)
+    discourse.place = place.value
+    const figure = figureOf(discourse, frame, reading, baseReader, own, share)
+    const isBase =
+      figure.relation === 'level' &&
+      !reading.reached &&
+      (own !== null || STARTS.test(doc.article.plain[quantity.start - 1] ?? ''))
+    figures.push({
+      ...figure,
+      baseFigure: reading.reached || figure.relation === 'change' ? started : null,
+      time: period.value,
+      place: place.value,
+      implied: [
+        ...figure.implied,
+        ...(period.implied ? (['time'] as const) : []),
+        ...(place.implied ? (['place'] as const) : []),
+      ],
     })
-    const figure = figureOf(discourse, frame, reading, bases, own, share)
-    figures.push(figure)
+    if (isBase) started = figures.length - 1
     if (figure.relation === 'share') share = figure
     if (reading.opens) discourse.measure = reading.measure
     consumed = Math.max(consumed, reading.consumed)
     before = { reading, frame }
-  }
+  })
   if (outer.length) discourse.measure = outer[0]!
+  discourse.subject = subjects[0]?.text ?? discourse.subject
 }
 
-function figureOf({ doc, wholes, figures }: Discourse, frame: Frame, reading: Reading, bases: Bases, own: Base | null, share: Figure | null): Figure {
+function figureOf(
+  discourse: Discourse,
+  frame: Frame,
+  reading: Reading,
+  bases: BaseReader,
+  own: Base | null,
+  share: Figure | null,
+): Figure {
+  const { doc, withins, figures } = discourse
   const { quantity } = frame
   const { relation, direction, measure } = reading
-  const chosen =
+  const isChange = relation === 'change'
+  const whole =
     relation === 'share'
-      ? chooseWhole(doc, quantity, measure, reading.whole, wholes, figures)
-      : relation === 'change' && share && quantity.dimension === 'percentage_point'
-        ? { text: share.whole, figure: null, implied: true }
-        : { text: null, figure: null, implied: false }
-  const base = relation === 'change' ? (reading.base ?? bases.of(own, quantity.per === '年', SECOND_ORDER.test(nameOf(measure)))) : null
+      ? chooseWhole(doc, quantity, measure, reading.whole, withins, figures)
+      : isChange && share && quantity.dimension === 'percentage_point'
+        ? { ...NO_WHOLE, text: share.whole, implied: true }
+        : NO_WHOLE
+  // 平均每年增长: the span it is a mean over is no base
+  const base = !isChange
+    ? null
+    : (reading.base ??
+      (quantity.per === '年' ? (own?.text ?? null) : bases.of(own, SECOND_ORDER.test(nameOf(measure)))))
   return {
     ...quantity,
     relation,
     direction,
     entity: measure.entity,
     property: measure.property,
-    whole: chosen.text,
-    wholeFigure: chosen.figure,
+    whole: whole.text,
+    wholeFigure: whole.figure,
     base,
     baseFigure: null,
     status: statusOf(doc, frame),
     time: null,
     place: null,
-    implied: [...(reading.implied ? (['entity'] as const) : []), ...(chosen.implied && chosen.text ? (['whole'] as const) : [])],
-  }
-}
-
-/** The bases of one sentence as reading goes on. */
-class Bases {
-  carried: string | null = null
-  private at = 0
-  private readonly bases: readonly Base[]
-  constructor(bases: readonly Base[]) {
-    this.bases = bases
-  }
-  /** The last base named between the amount before and this one. */
-  before(offset: number): Base | null {
-    let found: Base | null = null
-    while (this.at < this.bases.length && this.bases[this.at]!.from < offset) found = this.bases[this.at++]!
-    if (found && this.carried === null) this.carried = found.text
-    return found
-  }
-  of(own: Base | null, perYear: boolean, second: boolean): string | null {
-    if (own && !second) this.carried = own.text
-    return own?.text ?? (perYear ? null : this.carried)
+    implied: [
+      ...(reading.implied && nameOf(measure) ? (['entity'] as const) : []),
+      ...(whole.implied && whole.text ? (['whole'] as const) : []),
+      ...(base && !own && !reading.base ? (['base'] as const) : []),
+    ],
   }
 }

@@ -29,6 +29,7 @@ const OPEN = new Set('（([【〔')
 const CLOSE = new Set('）)]】〕')
 const CUT = new Set('，；：,;:。！？!?')
 const BLANK = /^\s+$/
+const HAN = /[\u4e00-\u9fff]/
 
 /** The frames of all quantities of a sentence, in one pass over its words. */
 export function framesOf(doc: Recognized, sentence: number): Frame[] {
@@ -51,8 +52,10 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
       next++
       if (quantity.relation === 'criterion') clause.left.push(word)
       else clause.left = []
-    } else if (BLANK.test(mark)) continue
-    else if (OPEN.has(mark)) {
+    } else if (BLANK.test(mark)) {
+      if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? ''))
+        clause = { number: ++clauses, left: [] }
+    } else if (OPEN.has(mark)) {
       outer.push(clause)
       clause = { number: ++clauses, left: [] }
     } else if (CLOSE.has(mark)) clause = outer.pop() ?? clause
@@ -71,7 +74,11 @@ function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; mor
   for (let w = at + 1; w < words.length && words[w]!.start < end; w++) {
     const word = words[w]!
     const mark = article.plain[word.start]!
-    if (word.end <= after || BLANK.test(mark)) continue
+    if (word.end <= after) continue
+    if (BLANK.test(mark)) {
+      if (HAN.test(article.plain[word.start - 1] ?? '') && HAN.test(article.plain[word.end] ?? '')) break
+      continue
+    }
     if (word.tag === 'q') return { right, more: true }
     if (OPEN.has(mark) || CLOSE.has(mark) || CUT.has(mark)) break
     right.push(word)

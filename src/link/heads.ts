@@ -1,13 +1,16 @@
-import { OBJECT_VERBS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
 const STOP = new Set(
-  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计'.split(' '),
+  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计'.split(
+    ' ',
+  ),
 )
 const AND = new Set('、 和 及 与 或 暨'.split(' '))
 /** Tags of words that can stand inside a noun phrase. */
 const NOMINAL = /^(?:n|vn|a|an|b|j|l|i|z|s|m|eng|x|q|ng|vg|ag|k|h)/
+/** Classifiers of people: after their noun a verb is what they do (3名员工|组建小队), after others it may modify (五个志愿者培育基地). */
+const PEOPLE = /[名位人户员]$/
 /** How far ahead a relative clause may find its noun, in words. */
 const REACH = 14
 
@@ -16,7 +19,12 @@ const REACH = 14
  *
  *     2296名[出席党的二十大代表]    40所[高校]的车辆    300多万名[第一书记和驻村干部]投身
  */
-export function headAfter(doc: Recognized, right: readonly Word[], more: boolean): readonly Word[] {
+export function headAfter(
+  doc: Recognized,
+  right: readonly Word[],
+  more: boolean,
+  unit: string | null = null,
+): readonly Word[] {
   let end = 0
   for (let i = 0; i < right.length; i++) {
     const word = right[i]!
@@ -30,24 +38,31 @@ export function headAfter(doc: Recognized, right: readonly Word[], more: boolean
     if (STOP.has(it)) break
     if (AND.has(it)) {
       const next = right[i + 1]
-      if (end === 0 || !next || !isNoun(next) || (more && endsList(doc, right, i + 1))) break
+      if (end === 0 || !next || !isNoun(doc, next) || (more && endsList(doc, right, i + 1))) break
     } else if (word.tag === 'v') {
       const next = right[i + 1]
       if (end === 0) {
         const relative = relativeEnd(doc, right)
         if (relative) return right.slice(0, relative)
       }
-      if (!next || !isNoun(next) || (end > 0 && OBJECT_VERBS.has(it))) break
-    } else if (NOMINAL.test(word.tag)) {
-      if (isNoun(word)) end = i + 1
-    } else break
+      if (!next || !isNoun(doc, next) || (end > 0 && PEOPLE.test(unit ?? ''))) break
+    } else if (isNoun(doc, word)) end = i + 1
+    else if (!NOMINAL.test(word.tag) && !modifiesNoun(doc, right, i, end)) break
   }
   return right.slice(0, end)
 }
 
+/** 6600亿元[长期]建设国债, 3款[最新]机型: jieba calls these adverbs. */
+function modifiesNoun(doc: Recognized, right: readonly Word[], i: number, end: number): boolean {
+  const next = right[i + 1]
+  return (
+    end === 0 && right[i]!.tag === 'd' && right[i]!.end - right[i]!.start > 1 && next !== undefined && isNoun(doc, next)
+  )
+}
+
 /** Whether nothing but a noun phrase stands from `at` to the next amount: 8942个街道[、]3.0万个乡镇. */
 function endsList(doc: Recognized, right: readonly Word[], at: number): boolean {
-  for (let i = at; i < right.length; i++) if (!isNoun(right[i]!) && !AND.has(wordAt(doc, right[i]!))) return false
+  for (let i = at; i < right.length; i++) if (!isNoun(doc, right[i]!) && !AND.has(wordAt(doc, right[i]!))) return false
   return true
 }
 
@@ -55,9 +70,9 @@ function endsList(doc: Recognized, right: readonly Word[], at: number): boolean 
 function relativeEnd(doc: Recognized, right: readonly Word[]): number {
   for (let i = 1; i < right.length && i < REACH; i++) {
     const next = right[i + 1]
-    if (wordAt(doc, right[i]!) !== '的' || !next || !isNoun(next)) continue
+    if (wordAt(doc, right[i]!) !== '的' || !next || !isNoun(doc, next)) continue
     let end = i + 1
-    while (end < right.length && isNoun(right[end]!)) end++
+    while (end < right.length && isNoun(doc, right[end]!)) end++
     return end
   }
   return 0

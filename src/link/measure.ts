@@ -8,7 +8,7 @@ import {
   SECOND_ORDER,
 } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import { isNoun, mentionFrom, textOf, wordAt, wordsIn } from './phrases.ts'
+import { isNoun, isTime, mentionFrom, textOf, wordAt, wordsIn } from './phrases.ts'
 
 /** What is measured: 女党员 | –, 当选代表 | 平均年龄. As printed. */
 export interface Measure {
@@ -64,7 +64,9 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
 }
 
 function isTrailing(doc: Recognized, word: Word): boolean {
-  return COPULAS.has(wordAt(doc, word)) || word.tag === 'd' || word.tag === 'ul' || word.tag === 'c' || word.tag === 't'
+  return (
+    COPULAS.has(wordAt(doc, word)) || word.tag === 'd' || word.tag === 'ul' || word.tag === 'c' || isTime(doc, word)
+  )
 }
 
 /** Whether word `i` is a verb that only brings in what is counted. */
@@ -86,7 +88,13 @@ function mentionCovers(doc: Recognized, word: Word): boolean {
 }
 
 const isNaming = (doc: Recognized, word: Word): boolean =>
-  isNoun(word) || word.tag === 'q' || word.tag === 'i' || word.tag === 'v' || word.tag === 'a' || word.tag === 's' || mentionFrom(doc, word) !== null
+  isNoun(doc, word) ||
+  word.tag === 'q' ||
+  word.tag === 'i' ||
+  word.tag === 'v' ||
+  word.tag === 'a' ||
+  word.tag === 's' ||
+  mentionFrom(doc, word) !== null
 
 function firstHeavy(doc: Recognized, words: readonly Word[], end: number): number {
   let at = 0
@@ -101,7 +109,7 @@ function skipLeading(doc: Recognized, words: readonly Word[], from: number, end:
     const word = words[at]!
     const it = wordAt(doc, word)
     if ((it === '全国' || it === '全球') && end - at === SHORT) return at
-    if (word.tag === 't' || LEADING.has(it) || word.tag === 'd' || word.tag === 'c') at++
+    if (isTime(doc, word) || LEADING.has(it) || word.tag === 'd' || word.tag === 'c') at++
     else if (PREPOSITIONS.has(it)) at = prepositionEnd(doc, words, at, end)
     else {
       const after = placeEnd(doc, words, at)

@@ -11,8 +11,20 @@ export function textOf(doc: Recognized, words: readonly Word[]): string | null {
   return out.trim() || null
 }
 
-/** Whether a word can be the last of a noun phrase. */
-export const isNoun = (word: Word): boolean => /^(?:n|vn|an|j|l|b|eng|x)/.test(word.tag)
+/** Whether a word can be the last of a noun phrase; jieba tags 青年 and 现代 as times. */
+export const isNoun = (doc: Recognized, word: Word): boolean =>
+  word.tag === 'x'
+    ? /[\p{L}\d]/u.test(wordAt(doc, word))
+    : /^(?:n|vn|an|j|l|b|eng)/.test(word.tag) || isMistagged(doc, word)
+
+const isMistagged = (doc: Recognized, word: Word): boolean => word.tag === 't' && !isTime(doc, word)
+
+/** Whether a word is a recognised time expression. */
+export function isTime(doc: Recognized, word: Word): boolean {
+  if (word.tag !== 't') return false
+  const time = doc.times[indexAfter(doc.times, word.start)]
+  return time !== undefined && time.start <= word.start
+}
 
 /** The mention that begins at a word; null when none does. */
 export function mentionFrom(doc: Recognized, word: Word): Mention | null {

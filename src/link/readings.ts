@@ -1,5 +1,5 @@
-import { SECOND_ORDER } from '../lexicon/measures.ts'
-import type { Direction, Dimension, Recognized, Relation, Word } from '../model/layers.ts'
+import { OBJECT_VERBS, SECOND_ORDER } from '../lexicon/measures.ts'
+import type { Dimension, Direction, Recognized, Relation, Word } from '../model/layers.ts'
 import { readCue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
@@ -17,6 +17,8 @@ export interface Reading {
   readonly whole: string | null
   /** Of a difference: the base that is its object (超[一本线]25分). */
   readonly base: string | null
+  /** Whether the amount is where a change ended: 增至, 提高到. */
+  readonly reached: boolean
   /** Whether later clauses may go on speaking of this measure. */
   readonly opens: boolean
   /** Offset up to which the words after the amount belong to it; 0 when none do. */
@@ -29,8 +31,12 @@ export interface Topic {
   readonly measure: Measure
   /** Who or what the sentence is about: 常熟银行, 中兴BladeV9. */
   readonly subject: string | null
+  /** The first subject of the sentence: whose shares are held. */
+  readonly holder: string | null
   /** Reading of the amount before in the same clause; null at its start. */
   readonly before: Reading | null
+  /** The amount after in the same clause; null at its end. */
+  readonly next: Frame | null
   /** Measure that 分别 hands to this amount. */
   readonly handed: Measure | null
   /** Whether the sentence names what changes are compared with. */
@@ -43,16 +49,28 @@ const LEVEL: Omit<Reading, 'measure'> = {
   implied: false,
   whole: null,
   base: null,
+  reached: false,
   opens: true,
   consumed: 0,
 }
 
 const RELATIVE: ReadonlySet<Dimension> = new Set(['percent', 'percentage_point', 'multiple'])
 /** Dimensions of what a product or a place has one of: 5.7寸全面屏 is the screen of the thing spoken of. */
-const SPECIFIC: ReadonlySet<Dimension> = new Set(['length', 'data', 'score', 'power', 'energy', 'mass', 'volume', 'other'])
+const SPECIFIC: ReadonlySet<Dimension> = new Set([
+  'length',
+  'data',
+  'score',
+  'power',
+  'energy',
+  'mass',
+  'volume',
+  'other',
+])
 const SHARE_NOUN = /(?:比重|占比|份额|占比例|占有率)$/
 const HOLDING = /(?:持股|持有|持股比例)$/
 const LASTING = new Set('连续 持续 历时 长达 已连续 连 历经 时隔 累计'.split(' '))
+/** Words after an amount that say nothing of who is counted. */
+const NO_PREDICATE = /^(?:相比|比|增|减|上升|下降|提高|回落|同比|环比|占|的|左右|以上|以下|，|和|与|及|、)/
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
 
 /** Reads one frame. */
@@ -61,7 +79,7 @@ export function readFrame(doc: Recognized, frame: Frame, topic: Topic): Reading 
   if (quantity.relation === 'criterion') return readCriterion(doc, frame)
   if (quantity.relation === 'rank') return readRank(doc, frame, topic)
   if (topic.before && topic.before.relation !== 'criterion' && left.every(word => LIST.has(wordAt(doc, word)))) {
-    const listed = readListed(frame, topic, topic.before)
+    const listed = readListed(doc, frame, topic, topic.before)
     if (listed) return listed
   }
   if (quantity.relation === 'change') return readChange(doc, topic, left, 'up', null)
@@ -75,7 +93,10 @@ export function readFrame(doc: Recognized, frame: Frame, topic: Topic): Reading 
     case 'share':
       return { ...readMeasure(doc, cue.rest, topic), relation: 'share', whole: textOf(doc, cue.whole) }
     case 'reached':
-      return topic.before ? { ...LEVEL, measure: topic.measure, implied: true } : readMeasure(doc, cue.rest, topic)
+      return {
+        ...(topic.before ? { ...LEVEL, measure: topic.measure, implied: true } : readMeasure(doc, cue.rest, topic)),
+        reached: true,
+      }
     default:
       return readLevel(doc, frame, topic)
   }
@@ -91,20 +112,32 @@ function readMeasure(doc: Recognized, words: readonly Word[], topic: Topic): Rea
 /** What a bare property belongs to: the amount before, or the subject of the sentence. */
 function about(said: Measure, { measure, subject }: Topic): Measure {
   if (said.entity !== null || SECOND_ORDER.test(said.property ?? '') || !subject) return measure
-  return measure.entity === null || measure.property !== null ? { entity: subject, property: null } : measure
+  return measure.entity === null || measure.property === null ? { entity: subject, property: null } : measure
 }
 
-function readChange(doc: Recognized, topic: Topic, rest: readonly Word[], direction: Direction, base: string | null): Reading {
+function readChange(
+  doc: Recognized,
+  topic: Topic,
+  rest: readonly Word[],
+  direction: Direction,
+  base: string | null,
+): Reading {
   const reading = readMeasure(doc, rest, topic)
   const opens = reading.opens && !SECOND_ORDER.test(nameOf(reading.measure))
   return { ...reading, relation: 'change', direction, base, opens }
 }
 
 /** 增长5.8%[和7.2%]: what the first of a list says holds for the others. */
-function readListed(frame: Frame, topic: Topic, before: Reading): Reading | null {
-  if (before.relation === 'level' && !topic.handed && !LIST.has('＋')) return null
-  if (before.relation === 'level' && frame.right.length > 0) return null
-  return { ...before, measure: topic.handed ?? before.measure, implied: topic.handed === null, opens: false, consumed: 0 }
+function readListed(doc: Recognized, frame: Frame, topic: Topic, before: Reading): Reading | null {
+  if (before.relation === 'level' && (!frame.left.length || headAfter(doc, frame.right, frame.more).length > 0))
+    return null
+  return {
+    ...before,
+    measure: topic.handed ?? before.measure,
+    implied: topic.handed === null,
+    opens: false,
+    consumed: 0,
+  }
 }
 
 /** 55岁以下的1371名, 5年期慈善信托: a bound on some property of the group. */
@@ -119,8 +152,17 @@ function readCriterion(doc: Recognized, frame: Frame): Reading {
 /** 总量居全国[第3位], 世界[第一大]政党. */
 function readRank(doc: Recognized, frame: Frame, topic: Topic): Reading {
   const head = headAfter(doc, frame.right, frame.more)
-  if (head.length) return { ...LEVEL, relation: 'rank', measure: { entity: textOf(doc, head), property: null }, opens: false, consumed: head.at(-1)!.end }
-  const at = frame.left.findIndex(word => /^(?:为|居|位居|位列|列|排名?|排在|名列|跃居|稳居|跻身|获|获得|夺得|升至)/.test(wordAt(doc, word)))
+  if (head.length)
+    return {
+      ...LEVEL,
+      relation: 'rank',
+      measure: { entity: textOf(doc, head), property: null },
+      opens: false,
+      consumed: head.at(-1)!.end,
+    }
+  const at = frame.left.findIndex(word =>
+    /^(?:为|居|位居|位列|列|排名?|排在|名列|跃居|稳居|跻身|获|获得|夺得|升至)/.test(wordAt(doc, word)),
+  )
   const said = at === 0 ? null : measureBefore(doc, at < 0 ? frame.left : frame.left.slice(0, at))
   return { ...LEVEL, relation: 'rank', measure: said ?? topic.measure, implied: !said, opens: false }
 }
@@ -134,21 +176,40 @@ function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading {
   }
   const said = measureBefore(doc, left)
   if (quantity.dimension === 'percent') return readPercent(doc, frame, topic, said)
+  const later = topic.next && headOfNext(doc, frame, topic.next)
+  if (later?.length) return { ...LEVEL, measure: { entity: textOf(doc, later), property: null } }
   const ofNoun = right[0] !== undefined && wordAt(doc, right[0]) === '的'
-  const head = headAfter(doc, ofNoun ? right.slice(1) : right, frame.more)
+  const head = headAfter(doc, ofNoun ? right.slice(1) : right, frame.more, quantity.unit)
   const bare = said !== null && said.entity === null
-  if (head.length && ofNoun && (bare || !said || quantity.dimension === 'age')) return readOwned(doc, quantity.dimension, said, head)
+  if (head.length && ofNoun && (bare || !said || quantity.dimension === 'age'))
+    return readOwned(doc, quantity.dimension, said, head)
   if (head.length && !ofNoun && !belongsToNext(doc, frame, head, said)) return readHead(doc, frame, topic, head)
   if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
-  const predicate = ofNoun ? [] : right.filter(word => word.tag !== 'x')
-  if (predicate.length && /^[人户]$/.test(quantity.unit ?? ''))
+  const predicate =
+    ofNoun || NO_PREDICATE.test(right[0] ? wordAt(doc, right[0]) : '') ? [] : right.filter(word => word.tag !== 'x')
+  if (predicate.length && !frame.more && /^[人户]$/.test(quantity.unit ?? ''))
     return { ...LEVEL, measure: { entity: null, property: textOf(doc, predicate) }, consumed: predicate.at(-1)!.end }
   return { ...LEVEL, measure: topic.measure, implied: true, opens: false }
 }
 
+/** 近70名平均年龄29岁的[青年员工], 5.45寸18:9[全面屏]: the noun stands behind the amount that follows. */
+function headOfNext(doc: Recognized, frame: Frame, next: Frame): readonly Word[] {
+  const { right } = frame
+  if (!right.every(word => isProperty(wordAt(doc, word)) || wordAt(doc, word) === '平均')) return []
+  const owned = next.right[0] !== undefined && wordAt(doc, next.right[0]) === '的'
+  if (!owned && right.length) return []
+  return headAfter(doc, owned ? next.right.slice(1) : next.right, next.more)
+}
+
 /** 备案信托[32单]资金规模达6399万元: the noun after it is what the next amount measures. */
 function belongsToNext(doc: Recognized, frame: Frame, head: readonly Word[], said: Measure | null): boolean {
-  return said !== null && frame.more && isProperty(wordAt(doc, head.at(-1)!))
+  const last = frame.left.at(-1)
+  return (
+    said !== null &&
+    frame.more &&
+    isProperty(wordAt(doc, head.at(-1)!)) &&
+    !(last && OBJECT_VERBS.has(wordAt(doc, last)))
+  )
 }
 
 /** 40所[高校]; 搭载5.7寸[全面屏] is the screen of the subject. */
@@ -159,10 +220,15 @@ function readHead(doc: Recognized, frame: Frame, topic: Topic, head: readonly Wo
     return { ...LEVEL, measure: { entity: subject, property: textOf(doc, head) }, implied: subject !== null, consumed }
   }
   const predicate = predicateAfter(doc, frame, head.length)
-  return { ...LEVEL, measure: { entity: textOf(doc, head), property: textOf(doc, predicate) }, consumed: predicate.at(-1)?.end ?? consumed }
+  return {
+    ...LEVEL,
+    measure: { entity: textOf(doc, head), property: textOf(doc, predicate) },
+    consumed: predicate.at(-1)?.end ?? consumed,
+  }
 }
 
-const SUFFERED = /^(?:倒塌|损坏|受损|受灾|死亡|遇难|失联|受伤|被困|失踪|停电|中断|毁坏|绝收|成灾|停产|停课|停运|感染|不同|不同程度|严重)/
+const SUFFERED =
+  /^(?:倒塌|损坏|受损|受灾|死亡|遇难|失联|受伤|被困|失踪|停电|中断|毁坏|绝收|成灾|停产|停课|停运|感染|不同|不同程度|严重)/
 
 /** 1.4万间房屋[不同程度损坏]: what befell the things counted. */
 function predicateAfter(doc: Recognized, frame: Frame, from: number): readonly Word[] {
@@ -186,18 +252,29 @@ function readLasting(doc: Recognized, frame: Frame, topic: Topic): Reading | nul
   const said = measureBefore(doc, left.slice(0, -1))
   const predicate = textOf(doc, right)
   const entity = nameOf(said ?? topic.measure) || topic.subject
-  return { ...LEVEL, measure: { entity, property: predicate }, implied: !said, opens: said !== null && predicate === null }
+  return {
+    ...LEVEL,
+    measure: { entity, property: predicate },
+    implied: !said,
+    opens: said !== null && predicate === null,
+  }
 }
 
 function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: Measure | null): Reading {
   const { left, right } = frame
   const name = said ? nameOf(said) : ''
   if (said && SHARE_NOUN.test(name)) return { ...LEVEL, relation: 'share', measure: attach(said, topic.measure) }
-  if (said && HOLDING.test(name)) return { ...LEVEL, relation: 'share', measure: said, whole: topic.subject }
+  if (said && HOLDING.test(name)) return { ...LEVEL, relation: 'share', measure: said, whole: topic.holder }
   if (said && left.at(-1) && wordAt(doc, left.at(-1)!) === '的') return { ...LEVEL, relation: 'share', measure: said }
   const head = right[0] && wordAt(doc, right[0]) === '的' ? headAfter(doc, right.slice(1), frame.more) : []
   if (head.length && (!said || said.property === null))
-    return { ...LEVEL, relation: 'share', measure: splitMeasure(doc, head), whole: textOf(doc, head), consumed: head.at(-1)!.end }
+    return {
+      ...LEVEL,
+      relation: 'share',
+      measure: splitMeasure(doc, head),
+      whole: textOf(doc, head),
+      consumed: head.at(-1)!.end,
+    }
   if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
   return { ...LEVEL, measure: topic.measure ?? NO_MEASURE, implied: true, opens: false }
 }

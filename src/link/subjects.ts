@@ -1,33 +1,47 @@
-import type { Mention, Recognized } from '../model/layers.ts'
+import type { Recognized } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
 
 const NAMING = new Set(['ORG', 'PROJECT', 'PERSON', 'FAC'])
+/** 中新网消息, 据新华社报道: a source, not a subject. */
+const SOURCE =
+  /^(?:\S{0,6}(?:消息|报道|讯|[0-9日月]+电|记者|客户端|官网|网站|数据)|[发公]布|表示|介绍|指出|称|说|认为|透露|通报|预计|统计)/
+const DEICTIC =
+  /^(?:该|本)(?!次|届|期|项|类|年|月|周|日|季|书|报告|地区|应|当)[\u4e00-\u9fff]{1,3}?(?=实|拥|共|总|全|净|营|主|的|在|已|还|现|平|人|持|为|有|配|采|支|售|存|贷|不|拨|资|累|去|今|上|下|将|于|自|年|月|，)/
 
-/** A name that opens a sentence or a heading and that bare properties after it belong to: 常熟银行, 中兴BladeV9. */
+/** A name that opens a clause and that bare properties after it belong to: 常熟银行, 中兴BladeV9, 该行. */
 export interface Subject {
   readonly from: number
   readonly text: string
 }
 
-/** Reads the subject of a stretch of text: the first name in it that no other word but a time or a connective precedes. */
-export function subjectOf(doc: Recognized, start: number, end: number): Subject | null {
-  const { mentions, times, article } = doc
-  for (let m = indexAfter(mentions, start); m < mentions.length && mentions[m]!.start < end; m++) {
-    const mention = mentions[m]!
-    if (!NAMING.has(mention.type)) continue
-    if (!opens(doc, start, mention)) return null
-    let last = mention
-    // 中兴 + BladeV9: maker and model in a row
-    while (mentions[m + 1] && mentions[m + 1]!.start - last.end <= 1 && mentions[m + 1]!.type === 'PROJECT') last = mentions[++m]!
-    return { from: mention.start, text: article.text.slice(mention.start, last.end) }
+/** The subjects of a sentence, in order: the names that nothing but a time or a connective precedes in their clause. */
+export function subjectsOf(doc: Recognized, sentence: number): Subject[] {
+  const { mentions, article } = doc
+  const subjects: Subject[] = []
+  for (const clause of doc.sentences[sentence]!.clauses) {
+    const from = skipTime(doc, clause.start)
+    const opening = article.plain.slice(from, clause.end)
+    const lead = /^[\s“"（(]*(?:而|但|其中|此外|同时)?[，\s“"]*/.exec(opening)![0].length
+    const mention = mentions[indexAfter(mentions, from + lead)]
+    if (mention && mention.start === from + lead && NAMING.has(mention.type) && mention.end <= clause.end) {
+      const end = modelEnd(doc, mention.end)
+      if (!SOURCE.test(article.plain.slice(end, end + 14)))
+        subjects.push({ from, text: article.text.slice(mention.start, end) })
+    } else {
+      const deictic = DEICTIC.exec(opening.slice(lead))
+      if (deictic) subjects.push({ from, text: article.text.slice(from + lead, from + lead + deictic[0].length) })
+    }
   }
-  return null
+  return subjects
+}
 
-  function opens(_doc: Recognized, from: number, mention: Mention): boolean {
-    const before = article.plain.slice(from, mention.start)
-    const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1)
-    const time = times[indexAfter(times, mention.start - clause.length)]
-    const rest = time && time.end <= mention.start ? article.plain.slice(time.end, mention.start) : clause
-    return rest.replace(/[\s“”"（）()而但其中据]/g, '').length <= 1
-  }
+function skipTime({ times, article }: Recognized, start: number): number {
+  const time = times[indexAfter(times, start)]
+  return time && time.start - start <= 1 ? time.end + (/^[，,]/.test(article.plain.slice(time.end)) ? 1 : 0) : start
+}
+
+/** 中兴 + BladeV9: maker and model in a row are one subject. */
+function modelEnd({ mentions }: Recognized, end: number): number {
+  const next = mentions[indexAfter(mentions, end)]
+  return next && next.start - end <= 1 && next.type === 'PROJECT' ? next.end : end
 }

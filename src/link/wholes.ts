@@ -2,8 +2,8 @@ import type { Figure, Quantity, Recognized } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
 import { type Measure, nameOf } from './measure.ts'
 
-/** A set the text speaks within: 当选代表中, 全国人口共141178万人. */
-export interface Whole {
+/** A set the text speaks within: [当选代表]中，女党员619名. */
+export interface Within {
   readonly from: number
   readonly block: number
   readonly text: string
@@ -12,8 +12,8 @@ export interface Whole {
 const WITHIN = /(?:^|[，。；：\s])((?:在|从)?([^，。；：、\s（）]{2,24}?)(?:之中|当中|中)，)/g
 
 /** Every "X中，" of the article, in order. */
-export function wholesOf(doc: Recognized): Whole[] {
-  const wholes: Whole[] = []
+export function withinsOf(doc: Recognized): Within[] {
+  const found: Within[] = []
   doc.article.blocks.forEach((block, b) => {
     const plain = doc.article.plain.slice(block.start, block.end)
     if (!plain.includes('中，')) return
@@ -21,39 +21,74 @@ export function wholesOf(doc: Recognized): Whole[] {
       const inner = match[2]!
       if (inner === '其') continue
       const at = block.start + match.index + match[0].length - match[1]!.length + match[1]!.indexOf(inner)
-      wholes.push({ from: at, block: b, text: doc.article.text.slice(at, at + inner.length) })
+      found.push({ from: at, block: b, text: doc.article.text.slice(at, at + inner.length) })
     }
   })
-  return wholes
+  return found
 }
 
-interface Chosen {
+/** The whole of a share: in words, and the figure that states its size. */
+export interface Whole {
   readonly text: string | null
   readonly figure: number | null
   readonly implied: boolean
 }
 
-/** The whole of a share: the one named, or the one the arithmetic proves, or the last one the text spoke of. */
-export function chooseWhole(doc: Recognized, quantity: Quantity, measure: Measure, named: string | null, wholes: readonly Whole[], figures: readonly Figure[]): Chosen {
-  const part = figures.findLast(it => it.relation === 'level' && it.value !== null && it.entity === measure.entity && it.property === measure.property)
-  const fits = (figure: Figure): boolean =>
-    part !== undefined && figure !== part && figure.value !== null && figure.unitCode === part.unitCode && ratioFits(part, figure, quantity)
-  if (named !== null && named.length > 1) {
-    const figure = figures.findLastIndex(it => it.relation === 'level' && fits(it))
-    return { text: named, figure: figure < 0 ? null : figure, implied: false }
-  }
-  const proven = figures.findLastIndex(it => it.relation === 'level' && fits(it))
-  const block = doc.sentences[indexAfter(doc.sentences, quantity.start)]?.block ?? -1
-  const said = wholes.findLast(it => it.from < quantity.start && it.block === block)
-  if (said) return { text: said.text, figure: proven < 0 ? null : proven, implied: true }
-  if (proven >= 0) return { text: (nameOf(figures[proven]!) || null), figure: proven, implied: true }
-  const last = figures.findLast(it => it.relation === 'share' && it.whole)
-  return { text: last?.whole ?? null, figure: last?.wholeFigure ?? null, implied: true }
+export const NO_WHOLE: Whole = { text: null, figure: null, implied: false }
+
+/**
+ * The whole of a share: the one its clause names; else the set the text speaks within; else the level that makes
+ * part ÷ whole come out at the printed digits; else what the last share was a share of.
+ */
+export function chooseWhole(
+  doc: Recognized,
+  share: Quantity,
+  measure: Measure,
+  named: string | null,
+  withins: readonly Within[],
+  figures: readonly Figure[],
+): Whole {
+  const proven = provenWhole(share, measure, figures)
+  if (named !== null && named.length > 1) return { text: named, figure: proven, implied: false }
+  const block = doc.sentences[indexAfter(doc.sentences, share.start)]?.block ?? -1
+  const within = withins.findLast(it => it.from < share.start && it.block === block)
+  if (within) return { text: within.text, figure: proven, implied: true }
+  const last = figures.findLast(
+    it => it.relation === 'share' && it.whole !== null && (proven === null || it.wholeFigure === proven),
+  )
+  if (last) return { text: last.whole, figure: proven ?? last.wholeFigure, implied: true }
+  const figure = proven ?? total(measure, figures)
+  return { text: figure === null ? null : nameOf(figures[figure]!) || null, figure, implied: true }
 }
 
+/** The last level that the part is the stated share of. */
+function provenWhole(share: Quantity, measure: Measure, figures: readonly Figure[]): number | null {
+  const part = figures.findLast(it => it.relation === 'level' && it.value !== null && nameOf(it) === nameOf(measure))
+  if (!part) return null
+  const found = figures.findLastIndex(
+    it =>
+      it !== part &&
+      it.relation === 'level' &&
+      it.value !== null &&
+      it.unitCode === part.unitCode &&
+      ratioFits(part, it, share),
+  )
+  return found < 0 ? null : found
+}
 
 function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
-  const stated = Number(share.value)
   const ratio = (Number(part.value) / Number(whole.value)) * 100
-  return Math.abs(ratio - stated) <= 0.6 * 10 ** -share.decimals
+  return Math.abs(ratio - Number(share.value)) <= 0.6 * 10 ** -share.decimals
+}
+
+/** The largest count before of the same kind of thing: of 东部地区人口, 全国人口. */
+function total(measure: Measure, figures: readonly Figure[]): number | null {
+  const kind = nameOf(measure).slice(-2)
+  let best: number | null = null
+  figures.forEach((it, i) => {
+    if (it.relation !== 'level' || it.dimension !== 'count' || it.value === null || nameOf(it).slice(-2) !== kind)
+      return
+    if (best === null || Number(it.value) > Number(figures[best]!.value)) best = i
+  })
+  return best
 }

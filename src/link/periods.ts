@@ -1,0 +1,44 @@
+import type { Recognized, TimeMention } from '../model/layers.ts'
+import { covers, indexAfter, type Span } from '../model/span.ts'
+import type { Base } from './bases.ts'
+
+/** When or where a figure holds, and whether that was said before its clause. */
+export interface Circumstance {
+  readonly value: string | null
+  readonly implied: boolean
+}
+
+export const UNKNOWN: Circumstance = { value: null, implied: false }
+
+/** Reads the period of each amount of a block in turn; `start` is where the sentence or the amount before it ends. */
+export interface PeriodReader {
+  /** The period of the amount that begins at `offset`, in a sentence that begins at `sentence`. */
+  readonly at: (offset: number, sentence: number, bases: readonly Base[]) => Circumstance
+}
+
+/**
+ * The last dated time before an amount in its block that is not what the amount is compared with.
+ *
+ *     [上半年]国内生产总值456614亿元，比上年同期下降1.6%
+ *      ^^^^^^ period of both            ^^^^^^^^ a base
+ */
+export function readPeriods(doc: Recognized, block: Span, inherited: string | null): PeriodReader {
+  let next = indexAfter(doc.times, block.start)
+  let last: TimeMention | null = null
+  let waiting: TimeMention | null = null
+  return {
+    at(offset, sentence, bases) {
+      for (; next < doc.times.length && doc.times[next]!.start < offset; next++) {
+        const time = doc.times[next]!
+        if (time.edtf === null) continue
+        if (bases.some(base => covers(base, time))) waiting = time
+        else last = time
+      }
+      // 比2010年的3.10人减少: the amount right after a base is the base's own
+      const ownsBase = waiting !== null && /^的?$/.test(doc.article.plain.slice(waiting.end, offset))
+      const time = ownsBase ? waiting : last
+      if (time) return { value: time.edtf, implied: time.start < sentence }
+      return { value: inherited, implied: inherited !== null }
+    },
+  }
+}
