@@ -1,4 +1,4 @@
-/** News agencies and outlets that sign a dateline without 报, 社, 网, 台 or a like ending, or that share one with other words. */
+/** News agencies and outlets by the names they sign datelines with. Own list. */
 export const AGENCIES: readonly string[] = [
   '新华社',
   '新华网',
@@ -106,4 +106,11 @@ export const AGENCIES: readonly string[] = [
   '本网',
   '本社',
   '本台',
+  '央视新闻客户端',
+  '人民日报客户端',
+  '新华社客户端',
+  '每经AI',
+  '证券时报e公司',
+  '格隆汇',
+  '美通社',
 ]

@@ -1,16 +1,18 @@
 import type { Article, Block } from '../model/article.ts'
+import { issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { draftBody } from './body.ts'
 import { resolveDate } from './dating.ts'
 import type { Draft } from './draft.ts'
-import { type Header, readHeader } from './header.ts'
-import { flattenLines, type Line } from './lines.ts'
-import type { Script } from './plain.ts'
+import { readHeader, type Said } from './header.ts'
+import { flattenLines } from './lines.ts'
 import { readPoints } from './points.ts'
 import { rejoinLines } from './rejoin.ts'
+import { dropRunningHeads } from './running-heads.ts'
 import { splitArticles } from './split.ts'
 import { readTurns } from './turns.ts'
+import { unwrapLines } from './wrap.ts'
 
 /** What the caller knows about a file's articles; it wins over front matter, which wins over the text. */
 export interface Given extends Metadata {
@@ -21,57 +23,49 @@ export interface Given extends Metadata {
 /** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
 export function structureArticles(source: Source, given: Given = {}): Article[] {
   const { lines, script } = flattenLines(source.root)
-  return splitArticles(rejoinLines(lines)).map((part, index) =>
-    structureArticle(source, given, part, index + 1, script),
-  )
+  const { kept, dropped } = dropRunningHeads(lines)
+  const { lines: whole, cuts } = rejoinLines(unwrapLines(kept))
+  const issues = [...source.issues, ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text }))]
+  return splitArticles(whole).map((part, index) => {
+    const header = readHeader(part)
+    const drafts = [...header.drafts, ...draftBody(header.body, cuts > 0)]
+    const about = describe(header.said, source.metadata, given, index === 0)
+    return placeArticle(source, drafts, { ...about, ordinal: index + 1, script, issues: index === 0 ? issues : [] })
+  })
 }
 
-function structureArticle(
+/** Lays the drafts out as one text, and finds in it what runs across blocks. */
+function placeArticle(
   source: Source,
-  given: Given,
-  lines: readonly Line[],
-  ordinal: number,
-  script: Script,
+  drafts: readonly Draft[],
+  about: About & Pick<Article, 'ordinal' | 'script' | 'issues'>,
 ): Article {
-  const header = readHeader(lines)
-  const drafts = [...header.drafts, ...draftBody(header.body)]
+  const { path, format, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
   const plain = drafts.map(draft => draft.plain).join('\n')
   const blocks = placeBlocks(drafts)
-  const about = describe(header, source.metadata, given, ordinal === 1)
-  return {
-    path: source.path,
-    ordinal,
-    text,
-    plain,
-    ...about,
-    format: source.format,
-    encoding: source.encoding,
-    script,
-    sha256: source.sha256,
-    blocks,
-    points: readPoints(blocks, plain),
-    turns: readTurns(blocks, plain),
-    issues: ordinal === 1 ? source.issues : [],
-  }
+  const labels = drafts.map(draft => draft.labelLength)
+  const points = readPoints(blocks, labels, plain)
+  const turns = readTurns(blocks, labels)
+  return { path, text, plain, format, encoding, sha256, blocks, points, turns, ...about }
 }
 
 type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'date' | 'referenceDate' | 'authors'>
 
 /** What is known about the article: the caller's word first, then front matter, then the text. */
-function describe(header: Header, front: Metadata, given: Given, isFirst: boolean): About {
+function describe(said: Said, front: Metadata, given: Given, isFirst: boolean): About {
   const named = isFirst
     ? { ...front, ...defined(given) }
     : defined({ date: given.date ?? front.date, agency: given.agency })
-  const date = resolveDate(header, named.date, given.referenceDate)
+  const date = resolveDate(said, named.date, given.referenceDate)
   return {
-    title: named.title ?? header.title,
-    subtitle: named.subtitle ?? header.subtitle,
-    agency: named.agency ?? header.agency,
-    place: named.place ?? header.place,
+    title: named.title ?? said.title ?? null,
+    subtitle: named.subtitle ?? said.subtitle ?? null,
+    agency: named.agency ?? said.agency ?? null,
+    place: named.place ?? said.place ?? null,
     date,
     referenceDate: date ?? given.referenceDate ?? null,
-    authors: named.authors ?? header.authors,
+    authors: named.authors ?? said.authors ?? [],
   }
 }
 

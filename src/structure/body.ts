@@ -1,46 +1,63 @@
+import { readByline } from './byline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
-import { headingLevels, isHeading } from './headings.ts'
-import { readLabel } from './labels.ts'
+import { headingLevels, isHeading, splitRunOnHeadings } from './headings.ts'
+import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 import { rejoinOpenings } from './rejoin.ts'
+import { readSpeakers, type Speakers } from './speakers.ts'
 
-/** Says of each line below the header what it is. */
-export function draftBody(lines: readonly Line[]): Draft[] {
-  const levels = headingLevels()
-  const parts = rejoinOpenings(lines).flatMap(splitTurns)
+/** Says of each line below the header what it is. `isCut`: page breaks were mended in the file. */
+export function draftBody(lines: readonly Line[], isCut: boolean): Draft[] {
+  const speakers = readSpeakers(lines)
+  const whole = isCut ? rejoinOpenings(lines) : lines
+  const parts = whole.flatMap(splitRunOnHeadings).flatMap(line => splitTurns(line, speakers))
+  const levelOf = headingLevels()
   return parts.map((line, index) => {
-    const before = parts[index - 1]
-    const after = parts[index + 1]
     if (line.kind === 'row') return draft('table_row', line)
-    if (line.kind === 'caption' || isCaption(line, before, after)) return draft('caption', line)
-    if (isHeading(line, after)) return draft('heading', line, { level: levels(line) })
-    const label = readLabel(line.plain)
-    if (label !== null) {
-      const kind = label.role === 'asks' ? 'question' : 'answer'
-      return draft(kind, line, { speaker: line.text.slice(label.start, label.start + label.speaker.length) })
-    }
-    if (line.kind === 'item' || isItem(line.plain)) return draft('list_item', line, { level: line.level ?? 1 })
-    return draft('paragraph', line)
+    if (isCaption(parts, index)) return draft('caption', line)
+    if (isHeading(parts, index)) return draft('heading', line, { level: levelOf(line) })
+    return draftTurn(line, speakers) ?? draftPlain(line, parts.length - index)
   })
 }
 
-/** Cuts a paragraph before each question and answer that runs on in it: ……回答了提问。|问：……？|答：…… */
-function splitTurns(line: Line): Line[] {
-  if (line.kind !== 'text' || line.plain.search(/[问答][：:]/) < 0) return [line]
-  const cuts = [...line.plain.matchAll(/(?<=[。？！?!”」）)]\s*)[问答]\s?[：:]/g)].map(match => match.index)
-  return cuts.length === 0 ? [line] : cutLine(line, ...cuts)
+/** Cuts a paragraph before each turn that runs on in it: ……回答了提问。|问：……？|答：…… */
+function splitTurns(line: Line, speakers: Speakers): Line[] {
+  if (speakers.size === 0 || line.kind !== 'text') return [line]
+  const cuts = findLabels(line.plain).filter(label => label.start > 0 && speakers.has(label.name))
+  return cuts.length === 0 ? [line] : cutLine(line, ...cuts.map(label => label.start))
 }
 
-const isItem = (plain: string): boolean => {
-  if (/^[-―•●◆■▲※○·]\s*\S/.test(plain)) return !/^[-―]{2}/.test(plain)
+/** A question or an answer, where the line begins with a speaker. */
+function draftTurn(line: Line, speakers: Speakers): Draft | null {
+  if (speakers.size === 0) return null
+  const label = findLabels(line.plain.slice(0, 40))[0]
+  const role = label?.start === 0 ? speakers.get(label.name) : undefined
+  if (label === undefined || role === undefined) return null
+  const speaker = line.text.slice(label.nameStart, label.nameStart + label.name.length)
+  return draft(role === 'asks' ? 'question' : 'answer', line, { speaker, labelLength: label.end })
+}
+
+function draftPlain(line: Line, linesLeft: number): Draft {
+  const byline = line.plain.length <= 80 ? readByline(line.plain) : null
+  if (byline !== null && (linesLeft <= 3 || byline.authors.length > 0)) return draft('byline', line)
+  if (line.kind === 'item' || isEntry(line.plain)) return draft('list_item', line, { level: line.level ?? 1 })
+  return draft('paragraph', line)
+}
+
+/** Whether a line is an entry of a list: with a bullet, or with an Arabic, circled or lettered marker. */
+function isEntry(plain: string): boolean {
+  if (/^[-―•●◆■▲※○·]\s*[^\s\d―-]/.test(plain) || /^[―•●◆■▲※·]\s*\d/.test(plain)) return true
   const style = readMarker(plain)?.style
   return style === 'arabic' || style === 'circled' || style === 'letter' || style === 'arabic-bracket'
 }
 
-/** 表1 …, 图2 …, 单位：万元 beside a table. */
-function isCaption(line: Line, before: Line | undefined, after: Line | undefined): boolean {
-  if (line.kind !== 'text' || line.plain.length > 60) return false
-  if (/^(?:附?[表图]\s?\d+|图表\s?\d+)(?:[-—.]\d+)?[\s:：]?[^。]*$/.test(line.plain)) return true
-  return /^[（(]?单位[:：]/.test(line.plain) && (before?.kind === 'row' || after?.kind === 'row')
+/** An image's words; 表1 …, 图2 …; 单位：万元 beside a table. */
+function isCaption(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  if (line.kind !== 'text' || line.plain.length > 60) return line.kind === 'caption'
+  if (/^(?:附?[表图]|图表)\s?\d+(?:[-—.]\d+)?(?:\s|[：:.、]|(?=[\u4e00-\u9fff]))[^。，]*$/.test(line.plain)) return true
+  const isBesideTable =
+    lines[index - 1]?.kind === 'row' || lines[index + 1]?.kind === 'row' || lines[index + 2]?.kind === 'row'
+  return isBesideTable && /^[（(]?(?:计量)?单位\s?[:：]/.test(line.plain)
 }

@@ -4,43 +4,69 @@ import { readDate } from '../model/date.ts'
 export interface Byline {
   readonly authors: readonly string[]
   readonly agency: string | null
+  /** EDTF. */
   readonly date: string | null
 }
 
-const ROLE =
-  '(?:本报|本刊|新华社|特约|实习|见习|驻.{2,8})?(?:记者|通讯员|作者|撰文|撰稿|文字|编辑|责编|责任编辑|校对|摄影|摄|文|图|图文)'
-const CREDIT = `^[（(【〔]?\\s*(?:${ROLE})(?:[\\s/／:：]|[^，。？！]{1,4}[）)】〕]?$)`
+const WRITER = '(?:记者|通讯员|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
+const OTHER =
+  '(?:责任编辑|编辑|责编|美编|编审|校对|审核|审签|监制|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))'
+const BEFORE = '(?:[\\u4e00-\\u9fff]{1,6}[报社网台刊]|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4})*'
+const NAME =
+  '(?!\\S{0,4}(?:记者|通讯|作者|编辑|来源|责编|摄影|报道|综合))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}'
+const NAMES = `(?:${NAME})(?:[\\s、，,·/／]+(?:${NAME}))*`
 
-let credit: RegExp | undefined
+interface Forms {
+  readonly writers: RegExp
+  readonly others: RegExp
+  readonly source: RegExp
+  readonly stamp: RegExp
+}
 
-/** Reads a line that names authors, source or date and nothing else; null when it says more. */
+let cached: Forms | undefined
+
+function forms(): Forms {
+  cached ??= {
+    writers: new RegExp(`${BEFORE}${WRITER}[\\s:：/／|]*(?<names>${NAMES})(?:\\s*(?:综合|摄影)?报[道导])?`, 'g'),
+    others: new RegExp(`${BEFORE}${OTHER}(?:[/／、]?${OTHER})*[\\s:：/／|]*(?:${NAMES})`, 'g'),
+    source: /(?:文章|稿件|信息)?(?:来源|出处|发布单位|发布机构)\s*[:：]\s*(?<name>[^\s:：|，。]{2,20})/,
+    stamp:
+      /(?:(?:发布|发表|更新)?(?:时间|日期)\s*[:：]?\s*)?(?<date>(?:19|20)\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-](?:\s?\d{1,2}\s?日?)?)?)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?/,
+  }
+  return cached
+}
+
+/** Longest byline, in UTF-16 units. */
+const LONGEST = 80
+
+/**
+ * Reads a line that names authors, source or date and nothing else; null when it says more.
+ *
+ *     （新华社记者 张三 李四）    来源：新华网  2022-09-26 10:30    责任编辑：王五
+ */
 export function readByline(plain: string): Byline | null {
-  if (plain.length > 80 || /[。？！；]/.test(plain)) return null
-  credit ??= new RegExp(CREDIT)
-  const source = /(?:来源|出处|发布单位|发布机构)\s*[:：]\s*([^\s:：|]{2,20})/.exec(plain)
-  const date = findDate(plain)
-  const isCredit = credit.test(plain)
-  const isDate =
-    date !== null &&
-    plain.length <= 24 &&
-    /^[（(]?\s*(?:发布|时间|日期|发布时间|发表时间)?\s*[:：]?\s*(?:19|20)\d\d/.test(plain)
-  if (source === null && !isCredit && !isDate) return null
-  return { authors: readAuthors(plain), agency: source?.[1] ?? null, date }
+  if (plain.length > LONGEST || /[。？！；]/.test(plain)) return null
+  const { writers, others, source, stamp } = forms()
+  const from = source.exec(plain)
+  const without = from === null ? plain : plain.replace(from[0], ' ')
+  const dated = stamp.exec(without)
+  const left = (dated === null ? without : without.replace(dated[0], ' ')).replace(writers, ' ').replace(others, ' ')
+  if (left === plain || /[^\s\p{P}|丨]/u.test(left)) return null
+  return {
+    authors: readAuthors(plain),
+    agency: from?.groups!.name ?? null,
+    date: dated === null ? null : readDate(dated.groups!.date!),
+  }
 }
 
-/** The first full date of a short line, as EDTF. */
-function findDate(plain: string): string | null {
-  const match = /(?:19|20)\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-]\s?\d{1,2}\s?日?)?/.exec(plain)
-  return match === null ? null : readDate(match[0])
-}
-
-/** The names of those who wrote: after 记者, 通讯员, 作者, 文, up to the next office; editors and photographers are none. */
+/** The names of those who wrote, in order: after 记者, 通讯员, 作者, 文; editors and photographers are none. */
 export function readAuthors(plain: string): string[] {
   const authors: string[] = []
-  for (const match of plain.matchAll(
-    /(?:记者|通讯员|作者|撰文|撰稿|[（(\s]文|^文)[\s/／:：]*([^记通编摄图来时责校:：/／）)】〕，。]{2,30})/g,
-  )) {
-    for (const name of match[1]!.split(/[\s、,·　]+/)) if (/^[\u4e00-\u9fff]{2,4}$/.test(name)) authors.push(name)
+  for (const { groups } of plain.matchAll(forms().writers)) {
+    for (const name of groups!.names!.split(/(?<=[\u4e00-\u9fff]{2})\s+|\s*[、，,·/／]\s*/)) {
+      const written = /^[\u4e00-\u9fff]/.test(name) ? name.replaceAll(/\s/g, '') : name.trim()
+      if (written !== '') authors.push(written)
+    }
   }
   return authors
 }

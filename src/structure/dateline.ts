@@ -1,32 +1,27 @@
 import { AGENCIES } from '../lexicon/agencies.ts'
+import { loadLexicon } from '../lexicon/load.ts'
 
 /** What stands before an article's first sentence: who reports, from where, of which day. */
 export interface Dateline {
-  /** Units it takes, with the colon after it but without the blanks. */
+  /** Units it takes, with the colon or comma after it but without blanks. */
   readonly length: number
   readonly agency: string | null
   readonly place: string | null
   readonly year: string | null
   readonly month: string | null
   readonly day: string | null
-  /** What its brackets hold: 记者程功 通讯员张宗昊. */
+  /** What names its reporters: 记者程功 通讯员张宗昊. */
   readonly note: string | null
 }
 
-const NAME = '[\\u4e00-\\u9fffA-Za-z0-9·]{2,14}?'
-/** Endings of outlets that no list can hold. */
-const OUTLET = '(?:报|社|网|台|频道|在线|客户端|新闻|财经|科技|体育|周刊|时报|日报|晚报)'
-const DATE = '(?:(?:(?<year>(?:19|20)\\d\\d)\\s?年\\s?)?(?<month>\\d{1,2})\\s?月\\s?)?(?<day>\\d{1,2})\\s?[日号]'
-const PLACE = '(?<place>[\\u4e00-\\u9fff]{2,8}?)'
-const NOTE = '(?:\\s*[（(](?<note>[^（）()]{2,60})[）)])'
+/** How far from the top of a text a dateline may reach, in UTF-16 units. */
+const HEAD = 140
 
 interface Forms {
-  /** 新华社北京9月26日电, 中新网8月15日电, 河北青年报讯（记者…）, 央视网消息（新闻联播）： */
-  readonly wire: RegExp
-  /** 【今日商报报道】, （中央社记者张三台北26日电） */
-  readonly bracketed: RegExp
-  /** A known agency's wire form anywhere: where a title runs on into it. */
-  readonly known: RegExp
+  /** In order of trial; each is anchored. */
+  readonly datelines: readonly RegExp[]
+  /** A wire dateline anywhere: where a title runs on into it. */
+  readonly runOn: RegExp
 }
 
 let cached: Forms | undefined
@@ -34,54 +29,93 @@ let cached: Forms | undefined
 function forms(): Forms {
   if (cached !== undefined) return cached
   const known = AGENCIES.toSorted((a, b) => b.length - a.length).join('|')
-  const outlet = `[\\u4e00-\\u9fff]{2,6}?(?:日报|晚报|晨报|早报|商报|时报|快报|青年报|都市报|新闻网|在线)`
+  const letter = '(?![的了在是有据对从被将])[\\u4e00-\\u9fffA-Za-z0-9·]'
+  const ending = '(?:社|报|网|台|频道|在线|客户端|新闻|财经|科技|体育|周刊)'
+  const agency = `(?<agency>(?:${known})|(?:${letter}){1,12}?${ending})`
+  const date = '(?:(?:(?<year>(?:19|20)\\d\\d)\\s?年\\s?)?(?<month>\\d{1,2})\\s?月\\s?)?(?<day>\\d{1,2})\\s?[日号]'
+  const place = '(?<place>[\\u4e00-\\u9fff“”·]{2,16}?)'
+  const note = '(?:\\s*[（(](?<note>[^（）()]{2,60})[）)])'
   // A closing word is needed: a name and a date alone may be the sentence itself (新华社9月26日成立).
-  const tail = `(?:\\s*${PLACE})??(?:\\s*${DATE})?\\s*(?:专?电讯?|快?讯|消息)${NOTE}?(?:\\s*[：:]|(?=[\\s，,　]|$|(?<=[电讯])|(?<=[）)])))`
+  const closing = '(?:专?电讯?(?![视力子话影商台网池器脑信动机])|快?讯(?![息问号飞])|消息(?=[：:，,（(\\s])|[丨|｜])'
+  const tail = `(?:\\s*${place})??(?:\\s*${date})?\\s*${closing}${note}?(?:\\s*[：:]|[，,])?`
+  const reporter =
+    '(?<note>记者\\s?[\\u4e00-\\u9fff、]{2,16}?)\\s?[／/]\\s?(?<place>[\\u4e00-\\u9fff]{2,8}?)(?:\\S{0,4}报[导道]|讯|电)'
   cached = {
-    wire: new RegExp(`^(?<agency>${known}|${NAME}${OUTLET})${tail}`),
-    bracketed: new RegExp(
-      `^[【〔［[（(](?<inside>[^【】〔〕［］[\\]（）()。，]{2,30}(?:报道|讯|电|消息))[】〕］\\]）)]${NOTE}?(?:\\s*[：:])?`,
-    ),
-    known: new RegExp(`(?<agency>${known}|${outlet})${tail}`),
+    datelines: [
+      new RegExp(`^[（(【〔［[]?${reporter}[）)】〕］\\]]?`),
+      new RegExp(`^(?:据(?=新华社))?${agency}${tail}`),
+      new RegExp(
+        `^[（(【〔［[](?:据(?=新华社))?${agency}${tail}[）)】〕］\\]]${note.replaceAll('note', 'after')}?\\s*[：:]?`,
+      ),
+      new RegExp(
+        `^[（(【〔［[](?<agency>[^【】〔〕［［［\\]（）()，。]{2,16}?)(?:综合)?报[道导][】〕］\\]）)]${note}?\\s*[：:]?`,
+      ),
+      new RegExp(`^${place}\\s?[,，]?\\s?${date}\\s?[/／](?<agency>${known})[/／](?:\\s?[-—]{1,2})?`),
+    ],
+    runOn: new RegExp(`(?<agency>${known}|(?:${ending}|日报|晚报))${tail}`),
   }
   return cached
 }
 
 /** Reads the dateline that a plain text begins with; null when there is none. */
 export function readDateline(plain: string): Dateline | null {
-  const head = plain.slice(0, 120)
-  const wire = forms().wire.exec(head)
-  if (wire !== null) return fromGroups(wire)
-  const bracketed = forms().bracketed.exec(head)
-  if (bracketed === null) return null
-  const inside = forms().wire.exec(bracketed.groups!['inside']!.replace(/报道$/, '讯'))
-  const dateline = inside === null ? null : fromGroups(inside)
-  return {
-    length: bracketed[0].length,
-    agency: dateline?.agency ?? null,
-    place: dateline?.place ?? null,
-    year: dateline?.year ?? null,
-    month: dateline?.month ?? null,
-    day: dateline?.day ?? null,
-    note: bracketed.groups!['note'] ?? dateline?.note ?? null,
+  const head = plain.slice(0, HEAD)
+  for (const form of forms().datelines) {
+    const match = form.exec(head)
+    if (match !== null) return fromGroups(match[0].length, match.groups!)
   }
+  return null
 }
 
-/** Where a title runs on into its dateline without a break; null where it does not. */
-export function findDateline(plain: string): number | null {
-  const match = forms().known.exec(plain.slice(0, 120))
-  return match === null || match.index < 6 ? null : match.index
-}
-
-function fromGroups(match: RegExpExecArray): Dateline {
-  const { agency, place, year, month, day, note } = match.groups!
+function fromGroups(length: number, groups: Readonly<Record<string, string | undefined>>): Dateline {
+  const { agency, place, year, month, day, note, after } = groups
+  const crew = place === undefined ? null : /^记者(.{2,8})$/.exec(place)
   return {
-    length: match[0].length,
+    length,
     agency: agency ?? null,
-    place: place ?? null,
+    place: crew === null ? (place ?? null) : placeAtEnd(crew[1]!),
     year: year ?? null,
     month: month ?? null,
     day: day ?? null,
-    note: note ?? null,
+    note:
+      crew === null ? (note ?? after ?? null) : place!.slice(0, place!.length - (placeAtEnd(crew[1]!)?.length ?? 0)),
   }
+}
+
+/**
+ * Where a title runs on into its dateline without a break; null where it does not. An outlet that is on no list begins
+ * with the place it is named after:
+ *
+ *     青年热血筑牢防洪堤坝河北青年报讯（记者程功）
+ *                         ^
+ */
+export function findDateline(plain: string): number | null {
+  const match = forms().runOn.exec(plain.slice(0, HEAD))
+  if (match === null) return null
+  const name = match.groups!.agency!
+  if (name.length > 2 || AGENCIES.includes(name)) return match.index < SHORTEST_TITLE ? null : match.index
+  for (let length = 0; length <= 4; length++) {
+    const place = placeAtEnd(plain.slice(0, match.index - length))
+    if (place !== null) return match.index - length - place.length
+  }
+  return null
+}
+
+/** Fewest units of a title that runs on. */
+const SHORTEST_TITLE = 8
+
+/** The longest place name that a text ends in. */
+function placeAtEnd(plain: string): string | null {
+  for (let length = Math.min(6, plain.length); length >= 2; length--) {
+    const name = plain.slice(-length)
+    if (places().has(name)) return name
+  }
+  return null
+}
+
+let placeNames: ReadonlySet<string> | undefined
+
+function places(): ReadonlySet<string> {
+  placeNames ??= new Set(loadLexicon('places').map(([name]) => name!))
+  return placeNames
 }

@@ -8,6 +8,8 @@ export interface Draft {
   readonly plain: string
   readonly level: number | null
   readonly speaker: string | null
+  /** Units of the speaker's label with its colon and blanks; 0 elsewhere. */
+  readonly labelLength: number
   /** Line of the file, from 1. */
   readonly line: number
   /** Whether it heads the columns of a table. */
@@ -20,6 +22,7 @@ export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): D
   plain: line.plain,
   level: null,
   speaker: null,
+  labelLength: 0,
   line: line.line,
   isHeader: line.isHeader,
   ...more,

@@ -1,102 +1,136 @@
 import { writeDate } from '../model/date.ts'
 import { readAuthors, readByline } from './byline.ts'
+import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import type { Line } from './lines.ts'
-import { readMarker } from './markers.ts'
 import { isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 
-/** What stands above an article's text, and what it says about the article. */
+/** What the text itself says about its article. */
+export interface Said {
+  readonly title?: string | undefined
+  readonly subtitle?: string | undefined
+  readonly agency?: string | undefined
+  readonly place?: string | undefined
+  /** A date printed with its year, EDTF. */
+  readonly date?: string | undefined
+  /** Month and day of a dateline that prints no year; the month may be missing too. */
+  readonly day?: { readonly month: string | null; readonly day: string } | undefined
+  readonly authors?: readonly string[] | undefined
+}
+
+/** What stands above an article's text. */
 export interface Header {
   readonly drafts: readonly Draft[]
   /** The lines below. */
   readonly body: readonly Line[]
-  readonly title: string | null
-  readonly subtitle: string | null
-  readonly agency: string | null
-  readonly place: string | null
-  /** A date printed with its year, EDTF. */
-  readonly date: string | null
-  /** Month and day of a dateline that prints no year: `09-26`; the month may be missing: `-26`. */
-  readonly monthDay: { readonly month: string | null; readonly day: string } | null
-  readonly authors: readonly string[]
+  readonly said: Said
 }
 
-/** Most lines a header takes. */
+/** What a rule took off the top. */
+interface Taken {
+  readonly drafts: readonly Draft[]
+  readonly said: Said
+  /** What is left of the lines it looked at. */
+  readonly rest: readonly Line[]
+}
+
+type Rule = (lines: readonly Line[], above: Said) => Taken | null
+
+/** In order; the first that takes something wins. */
+const RULES: readonly Rule[] = [takeDateline, takeByline, takeTitle, takeSubtitle, takeRunOnDateline, takeRunOnCredit]
+
+/** Most rules that may take something off one article: a header is short. */
 const LONGEST_HEADER = 8
 
 /** Reads title, subtitle, bylines and dateline off the top of an article. */
 export function readHeader(lines: readonly Line[]): Header {
   const drafts: Draft[] = []
-  const rest = [...lines]
-  const found: { -readonly [K in keyof Header]?: Header[K] } = {}
-  const authors: string[] = []
-  while (rest.length > 0 && drafts.length < LONGEST_HEADER) {
-    const line = rest[0]!
-    const plain = line.plain
-    const byline = line.kind === 'text' || line.kind === 'item' ? readByline(plain) : null
-    const dateline = readDateline(plain)
-    if (dateline !== null) {
-      const [head, ...tail] = cutLine(line, dateline.length)
-      drafts.push(draft('dateline', head!))
-      rest.splice(0, 1, ...tail)
-      found.agency ??= dateline.agency
-      found.place ??= dateline.place
-      if (dateline.day !== null) {
-        if (dateline.year !== null && dateline.month !== null)
-          found.date ??= writeDate(dateline.year, dateline.month, dateline.day)
-        else found.monthDay ??= { month: dateline.month, day: dateline.day }
-      }
-      if (dateline.note !== null) authors.push(...readAuthors(dateline.note))
-      break
-    }
-    if (byline !== null) {
-      drafts.push(
-        draft(
-          byline.authors.length === 0 && byline.agency === null && byline.date !== null ? 'dateline' : 'byline',
-          line,
-        ),
-      )
-      authors.push(...byline.authors)
-      found.agency ??= byline.agency
-      found.date ??= byline.date
-    } else if (found.title === undefined && isTitle(line, rest[1])) {
-      drafts.push(draft('title', line))
-      found.title = line.text
-    } else if (found.title !== undefined && found.subtitle === undefined && isSubtitle(line, rest[1])) {
-      drafts.push(draft('subtitle', line))
-      found.subtitle = line.text.replace(/^[—―－-]+\s*/, '')
-    } else {
-      const runOn = drafts.length === 0 ? findDateline(plain) : null
-      if (runOn === null) break
-      rest.splice(0, 1, ...cutLine(line, runOn))
-      drafts.push(draft('title', rest[0]!))
-      found.title = rest.shift()!.text
-      continue
-    }
-    rest.shift()
+  let said: Said = {}
+  let body = lines
+  for (let turn = 0; turn < LONGEST_HEADER && body.length > 0; turn++) {
+    const taken = takeFirst(body, said)
+    if (taken === null) break
+    drafts.push(...taken.drafts)
+    said = { ...taken.said, ...said, authors: [...new Set([...(said.authors ?? []), ...(taken.said.authors ?? [])])] }
+    body = taken.rest
+    if (endsHeader(taken)) break
   }
-  return {
-    drafts,
-    body: rest,
-    title: found.title ?? null,
-    subtitle: found.subtitle ?? null,
-    agency: found.agency ?? null,
-    place: found.place ?? null,
-    date: found.date ?? null,
-    monthDay: found.monthDay ?? null,
-    authors: [...new Set(authors)],
-  }
+  return { drafts, body, said }
 }
 
-function isTitle(line: Line, next: Line | undefined): boolean {
-  if (line.kind === 'heading') return line.level === 1
-  if (!isTitleShaped(line) || readMarker(line.plain) !== null) return false
-  return next === undefined || next.kind !== 'row'
+function takeFirst(lines: readonly Line[], said: Said): Taken | null {
+  for (const rule of RULES) {
+    const taken = rule(lines, said)
+    if (taken !== null) return taken
+  }
+  return null
 }
 
-function isSubtitle(line: Line, next: Line | undefined): boolean {
-  if (line.kind !== 'text' || next === undefined) return false
-  if (/^(?:——|――|－－|--|—)/.test(line.plain)) return line.plain.length <= 60 && !isRunning(line.plain)
-  return isTitleShaped(line) && !startsAnew(line) && next.kind === 'text'
+/** The text begins behind a dateline that stands in its first paragraph. */
+const endsHeader = ({ drafts, rest }: Taken): boolean => {
+  const last = drafts.at(-1)!
+  return last.kind === 'dateline' && rest[0]?.line === last.line
 }
+
+function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
+  const read = readDateline(line!.plain)
+  if (read === null) return null
+  const [head, ...tail] = cutLine(line!, read.length)
+  const { agency, place, year, month, day, note } = read
+  const isFull = year !== null && month !== null && day !== null
+  const said = compact({
+    agency,
+    place,
+    date: isFull ? writeDate(year, month, day) : null,
+    day: isFull || day === null ? null : { month, day },
+    authors: note === null ? null : readAuthors(note),
+  })
+  return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
+}
+
+function takeByline([line, ...rest]: readonly Line[]): Taken | null {
+  const read = line!.kind === 'heading' ? null : readByline(line!.plain)
+  if (read === null) return null
+  const { authors, agency, date } = read
+  const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
+  return { drafts: [draft(kind, line!)], said: compact({ authors, agency, date }), rest }
+}
+
+function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (above.title !== undefined) return null
+  const isTitle =
+    line!.kind === 'heading' ? line!.level === 1 : isTitleShaped(line!) && !startsAnew(line!) && rest[0]?.kind !== 'row'
+  return isTitle ? { drafts: [draft('title', line!)], said: { title: line!.text }, rest } : null
+}
+
+function takeSubtitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (above.title === undefined || above.subtitle !== undefined || line!.kind !== 'text' || rest.length === 0)
+    return null
+  const dashes = /^[—―－-]+\s*/.exec(line!.plain)?.[0].length ?? 0
+  const isSubtitle =
+    dashes > 1 ? !isRunning(line!.plain) : isTitleShaped(line!) && !startsAnew(line!) && rest[0]!.kind === 'text'
+  return isSubtitle ? { drafts: [draft('subtitle', line!)], said: { subtitle: line!.text.slice(dashes) }, rest } : null
+}
+
+/** ……筑牢防洪堤坝|河北青年报讯（记者程功）7月29日…… */
+function takeRunOnDateline([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  const start = above.title === undefined && line!.kind === 'text' ? findDateline(line!.plain) : null
+  if (start === null) return null
+  const [title, report] = cutLine(line!, start)
+  const { drafts, said, rest: tail } = takeDateline([report!, ...rest])!
+  return { drafts: [draft('title', title!), ...drafts], said: { ...said, title: title!.text }, rest: tail }
+}
+
+/** ……展示大好河山|香江资讯网 2023-07-28| 近日，…… */
+function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  const credit = above.title === undefined && line!.kind === 'text' ? findCredit(line!.plain) : null
+  if (credit === null) return null
+  const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
+  const said = compact({ title: title!.text, agency: credit.agency, date: credit.date })
+  return { drafts: [draft('title', title!), draft('dateline', source!)], said, rest: [...tail, ...rest] }
+}
+
+/** Without what is null. */
+const compact = (said: { readonly [K in keyof Said]: Said[K] | null }): Said =>
+  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined))

@@ -1,3 +1,4 @@
+import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { MARKER_RANK, type MarkerStyle, readMarker } from './markers.ts'
 import { isClosed, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
@@ -15,27 +16,83 @@ const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
 /** Longest heading that only its shape gives away, in UTF-16 units. */
 const LONGEST_BARE = 40
 
-/** Whether a line is a heading: by Markdown, by its marker, or by a shape that titles what follows. */
-export function isHeading(line: Line, next: Line | undefined): boolean {
+/** Whether the line at `index` is a heading: by Markdown, by its marker, or by a shape that titles what follows. */
+export function isHeading(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
   if (line.kind === 'heading') return true
-  if (line.kind !== 'text' || next === undefined) return false
+  if (line.kind !== 'text' || index + 1 === lines.length) return false
   const marker = readMarker(line.plain)
-  if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(line.plain)
-  const plain = line.plain.replace(/[：:]$/, '')
-  if (!isTitleShaped({ ...line, plain }) || plain.length > LONGEST_BARE || startsAnew(line)) return false
-  if (plain !== line.plain) return plain.length <= 20 && !/[，、]/.test(plain) && !isSalutation(plain) && isEntry(next)
-  return isRunning(next.plain) || startsAnew(next)
+  if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
+  return isBareHeading(lines, index)
 }
 
 /** A marked heading is short and does not end as a sentence does: 一、过去五年的回顾, but not （二）发展教育； */
-const isMarkedHeading = (plain: string): boolean =>
-  plain.length <= 60 && !isRunning(plain) && (!isClosed(plain) || /[？?！!]$/.test(plain))
+function isMarkedHeading(lines: readonly Line[], index: number, style: MarkerStyle): boolean {
+  const { plain } = lines[index]!
+  if (plain.length > 60 || isRunning(plain)) return false
+  if (isClosed(plain) && !/[？?！!]$/.test(plain)) return false
+  // 1. and （1） open entries of a list as well: a heading has text below it before the next one.
+  return MARKER_RANK[style] < MARKER_RANK.arabic || readMarker(lines[index + 1]!.plain)?.style !== style
+}
+
+function isBareHeading(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!
+  const next = lines[index + 1]!
+  const plain = line.plain.replace(/[：:]$/, '')
+  if (plain.length > LONGEST_BARE || startsAnew(line) || !isTitleShaped({ ...line, plain })) return false
+  if (plain !== line.plain) return plain.length <= 20 && !/[，、]/.test(plain) && !isSalutation(plain) && isEntry(next)
+  const before = lines[index - 1]
+  if (before !== undefined && isLoose(before) && index > 1 && isLoose(lines[index - 2]!)) return false
+  return (
+    isRunning(next.plain) ||
+    startsAnew(next) ||
+    (isLoose(next) && index + 2 < lines.length && isRunning(lines[index + 2]!.plain))
+  )
+}
+
+/** A short line that might be a heading itself; three in a row are a list, a poem or a table. */
+const isLoose = (line: Line): boolean => line.kind === 'text' && isTitleShaped(line) && readMarker(line.plain) === null
 
 /** 各位代表：, 同志们： address the audience and title nothing. */
 const isSalutation = (plain: string): boolean => /^(?:各位|尊敬的|亲爱的)|(?:们|先生|女士|同志|朋友)$/.test(plain)
 
 const isEntry = (line: Line): boolean =>
   line.kind === 'item' || line.kind === 'row' || /^[-―•●◆■▲※○·]/.test(line.plain) || readMarker(line.plain) !== null
+
+/** What a heading that runs on into its text ends in. */
+const HEADING_NOUN =
+  /情况|特点|问题|回顾|概况|背景|成效|成就|任务|目标|举措|措施|要求|建议|展望|意义|安排|形势|进展|原因|工作/g
+
+/**
+ * Cuts headings out of a text that lost its line ends, where 一、 and 二、 follow sentence ends and a noun such as 情况
+ * closes each heading; the text often repeats the heading's first word:
+ *
+ *     ……有所加快。|二、电力生产情况|电力生产有所加快。
+ */
+export function splitRunOnHeadings(line: Line): Line[] {
+  if (line.kind !== 'text' || !line.plain.includes('二、')) return [line]
+  const cuts: number[] = []
+  let expected = 1
+  for (const match of line.plain.matchAll(/(?<=^|[。！？；”）]\s*)[一二三四五六七八九十]{1,3}、/g)) {
+    if (readMarker(match[0])?.ordinal !== expected) continue
+    const end = runOnEnd(line.plain, match.index + match[0].length)
+    if (end === null) return [line]
+    cuts.push(match.index, end)
+    expected++
+  }
+  return expected > 2 ? cutLine(line, ...cuts) : [line]
+}
+
+/** Where the heading whose words begin at `start` ends; null when it has no end that shows. */
+function runOnEnd(plain: string, start: number): number | null {
+  const run = /^[^，。；：！？\s]*/.exec(plain.slice(start, start + 60))![0]
+  if (/\s/.test(plain[start + run.length] ?? '')) return start + run.length
+  for (const noun of run.matchAll(HEADING_NOUN)) {
+    const end = noun.index + noun[0].length
+    if (end >= 4 && end < run.length && !/^[和与及、的之]/.test(run.slice(end))) return start + end
+  }
+  return null
+}
 
 /**
  * Gives the headings of one article their levels, in order: a style met anew goes one deeper, one met before comes back.
@@ -51,13 +108,13 @@ export function headingLevels(): (line: Line) => number {
       open.length = 0
       return line.level ?? 1
     }
-    const style = readMarker(line.plain)?.style
-    const rank = style === undefined ? 12 : MARKER_RANK[style]
-    const known = open.findIndex(level => level.style === (style ?? 'bare'))
+    const style = readMarker(line.plain)?.style ?? 'bare'
+    const rank = style === 'bare' ? Number.POSITIVE_INFINITY : MARKER_RANK[style]
+    const known = open.findIndex(level => level.style === style)
     if (known >= 0) open.length = known + 1
     else {
-      while (open.length > 0 && open.at(-1)!.rank > rank && style !== undefined) open.pop()
-      open.push({ style: style ?? 'bare', rank })
+      while (style !== 'bare' && open.length > 0 && open.at(-1)!.rank > rank) open.pop()
+      open.push({ style, rank })
     }
     return open.length
   }

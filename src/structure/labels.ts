@@ -1,22 +1,73 @@
-/** A speaker's name with its colon at the head of a text: 问：, 主持人：, 答记者问时王强说 is none. */
+/** What may be a speaker's name with its colon: at the head of a text or behind the end of a sentence. */
 export interface Label {
-  readonly speaker: string
-  /** Offset of the speaker's first unit. */
+  /** Offset of the bracket or name it begins with. */
   readonly start: number
-  /** Units up to and with the colon. */
-  readonly length: number
-  /** Whether the speaker asks or answers by office; null for a plain name. */
-  readonly role: 'asks' | 'answers' | null
+  /** Offset just past the colon and the blanks after it. */
+  readonly end: number
+  /** As folded, without brackets. */
+  readonly name: string
+  readonly nameStart: number
 }
 
-const ASKS = /^(?:问|提问|q|Q|记者|主持人|网友|网民|采访者|.{2,14}记者)$/
-const ANSWERS = /^(?:答|回答|a|A|答复|回复|受访者|嘉宾|发言人|.{2,12}发言人)$/
+/** Longest name, in UTF-16 units. */
+const LONGEST = 16
+const SENTENCE_ENDS = '。？！?!…”」）)'
+const NO_NAME = /[\s，、；;：:（）()《》“”"。？！]/
 
-/** Reads a label of a known office: 问：, 答：, 记者：, 主持人：, 新华社记者：, 发言人：. */
-export function readLabel(plain: string): Label | null {
-  const match = /^[【[]?([^\s，。：:；、！？（）()【】[\]]{1,16})[】\]]?\s?[：:]\s*/.exec(plain)
-  if (match === null) return null
-  const speaker = match[1]!
-  const role = ASKS.test(speaker) ? 'asks' : ANSWERS.test(speaker) ? 'answers' : null
-  return role === null ? null : { speaker, start: match[0].indexOf(speaker), length: match[0].length, role }
+/**
+ * The labels of a text, in order:
+ *
+ *     答：可以。记者：为什么？他说：
+ *     ^^      ^^^^              not here, as far as office tells
+ */
+export function findLabels(plain: string): Label[] {
+  const labels: Label[] = []
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at)
+    if (unit !== 0xff1a && unit !== 0x3a) continue
+    const label = labelBefore(plain, at)
+    if (label !== null) labels.push(label)
+  }
+  return labels
+}
+
+function labelBefore(plain: string, colon: number): Label | null {
+  let nameEnd = colon
+  if (/[\s】\]]/.test(plain[nameEnd - 1] ?? '')) nameEnd--
+  let nameStart = nameEnd
+  while (nameStart > 0 && nameEnd - nameStart <= LONGEST && !/[【[]/.test(plain[nameStart - 1]!)) {
+    if (NO_NAME.test(plain[nameStart - 1]!)) break
+    nameStart--
+  }
+  const name = plain.slice(nameStart, nameEnd)
+  if (name === '' || name.length > LONGEST) return null
+  const start = /[【[]/.test(plain[nameStart - 1] ?? '') ? nameStart - 1 : nameStart
+  let before = start
+  while (before > 0 && /\s/.test(plain[before - 1]!)) before--
+  if (before > 0 && !SENTENCE_ENDS.includes(plain[before - 1]!)) return null
+  let end = colon + 1
+  while (end < plain.length && /\s/.test(plain[end]!)) end++
+  return { start, end, name, nameStart }
+}
+
+export type Role = 'asks' | 'answers'
+
+const ASKS =
+  /^(?:[问Qq]|提问|问题)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?$|^(?:记者|主持人|网友|网民|采访者).{0,4}$|^[^从据]{2,14}记者$/
+const ANSWERS =
+  /^(?:[答Aa]|回答)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?$|^(?:答复|回复|受访者|嘉宾|发言人)$|^[^据]{2,12}发言人.{0,3}$/
+const NO_OFFICE = /^问题$|[悉到称说道知]$/
+
+/** Whether who holds an office asks or answers by it: 问, 记者, 主持人; 答, 发言人. Null for a plain name. */
+export function roleOfOffice(name: string): Role | null {
+  if (NO_OFFICE.test(name)) return null
+  return ASKS.test(name) ? 'asks' : ANSWERS.test(name) ? 'answers' : null
+}
+
+/** Whether a text begins with an office and its colon: 问：, 主持人：. */
+export function beginsWithOffice(plain: string): boolean {
+  const colon = plain.slice(0, LONGEST + 4).search(/[：:]/)
+  if (colon < 0) return false
+  const label = labelBefore(plain, colon)
+  return label !== null && label.start === 0 && roleOfOffice(label.name) !== null
 }

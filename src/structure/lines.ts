@@ -1,4 +1,4 @@
-import type { List, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { detectScript, foldPlain, type Script } from './plain.ts'
 
 /** A line of the source, before it is known what it is in its article. */
@@ -18,15 +18,17 @@ export interface Line {
   readonly level: number | null
   /** Whether it heads the columns of a table. */
   readonly isHeader: boolean
+  /** Whether Markdown takes it for one paragraph with the line above. */
+  readonly isSoft: boolean
 }
 
 /** The lines of a source, in order, with the script they are written in. */
 export function flattenLines(root: Root): { readonly lines: readonly Line[]; readonly script: Script } {
-  const raw: RawLine[] = []
-  for (const node of root.children) flattenNode(node, 1, raw)
-  const script = detectScript(raw.map(line => line.text))
+  const found: RawLine[] = []
+  for (const node of root.children) flattenNode(node, 1, found)
+  const script = detectScript(found.map(line => line.text))
   let last = 0
-  const lines = raw.map(line => {
+  const lines = found.map(line => {
     const gap = Math.max(0, line.line - last - 1)
     last = line.line
     return { ...line, gap, plain: foldPlain(line.text, script) }
@@ -36,62 +38,67 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
 
 type RawLine = Omit<Line, 'plain' | 'gap'>
 
+const raw = (kind: Line['kind'], node: RootContent, level: number | null = null): RawLine => ({
+  kind,
+  text: '',
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+  level,
+  isHeader: false,
+  isSoft: false,
+})
+
 function flattenNode(node: RootContent, depth: number, into: RawLine[]): void {
-  const line = node.position?.start.line ?? 1
-  const column = node.position?.start.column ?? 1
-  switch (node.type) {
-    case 'paragraph':
-      return flattenText(node.children, { kind: 'text', line, column, level: null, isHeader: false }, into)
-    case 'heading':
-      return flattenText(node.children, { kind: 'heading', line, column, level: node.depth, isHeader: false }, into)
-    case 'list':
-      return flattenList(node, depth, into)
-    case 'table':
-      return flattenTable(node, into)
-    case 'thematicBreak':
-      into.push({ kind: 'rule', text: '', line, column, level: null, isHeader: false })
-      return
-    default:
-      if ('children' in node)
-        for (const child of (node as Parents).children) flattenNode(child as RootContent, depth, into)
-  }
+  if (node.type === 'paragraph') flattenText(node.children, raw(isImage(node) ? 'caption' : 'text', node), into)
+  else if (node.type === 'heading') flattenText(node.children, raw('heading', node, node.depth), into)
+  else if (node.type === 'list') flattenList(node, depth, into)
+  else if (node.type === 'table') flattenTable(node, into)
+  else if (node.type === 'thematicBreak') into.push(raw('rule', node))
+  else if ('children' in node)
+    for (const child of (node as Parents).children) flattenNode(child as RootContent, depth, into)
 }
+
+/** Whether a paragraph is an image and nothing else. */
+const isImage = ({ children }: Paragraph): boolean =>
+  children.some(node => node.type === 'image') &&
+  children.every(node => node.type === 'image' || (node.type === 'text' && node.value.trim() === ''))
 
 /** A list item is its first paragraph; what else it holds follows as lines of their own, nested items one level down. */
 function flattenList(list: List, depth: number, into: RawLine[]): void {
   for (const item of list.children) {
     for (const [place, child] of item.children.entries()) {
-      if (place === 0 && child.type === 'paragraph') {
-        const { line, column } = item.position?.start ?? { line: 1, column: 1 }
-        flattenText(child.children, { kind: 'item', line, column, level: depth, isHeader: false }, into)
-      } else flattenNode(child, child.type === 'list' ? depth + 1 : depth, into)
+      if (place === 0 && child.type === 'paragraph') flattenText(child.children, raw('item', child, depth), into)
+      else flattenNode(child, child.type === 'list' ? depth + 1 : depth, into)
     }
   }
 }
 
 function flattenTable(table: Table, into: RawLine[]): void {
   for (const [place, row] of table.children.entries()) {
-    const line = row.position?.start.line ?? 1
     const text = row.children.map(cell => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')
-    into.push({ kind: 'row', text, line, column: 1, level: null, isHeader: place === 0 })
+    into.push({ ...raw('row', row), text, isHeader: place === 0 })
   }
 }
 
 /** Pushes the lines that inline content is printed on. */
-function flattenText(content: readonly PhrasingContent[], like: Omit<RawLine, 'text'>, into: RawLine[]): void {
-  const printed = textOf(content).split('\n')
-  for (const [offset, part] of printed.entries()) {
-    const text = part.trim()
-    if (text !== '') into.push({ ...like, text, line: like.line + offset })
+function flattenText(content: readonly PhrasingContent[], like: RawLine, into: RawLine[]): void {
+  let { line } = like
+  let isSoft = false
+  for (const part of textOf(content).split(/(\n|\v\n?)/)) {
+    if (part.startsWith('\n') || part.startsWith('\v')) {
+      line++
+      isSoft = part === '\n'
+    } else if (part.trim() !== '') into.push({ ...like, text: part.trim(), line, isSoft })
   }
 }
 
-/** The visible characters of inline content; a line break is `\n`. */
+/** The visible characters of inline content; a soft line end is `\n`, a hard line break `\v`. */
 function textOf(content: readonly PhrasingContent[]): string {
+  if (content.length === 1 && content[0]!.type === 'text') return content[0]!.value
   let text = ''
   for (const node of content) {
     if (node.type === 'text' || node.type === 'inlineCode') text += node.value
-    else if (node.type === 'break') text += '\n'
+    else if (node.type === 'break') text += '\v'
     else if (node.type === 'image') text += node.alt ?? ''
     else if ('children' in node) text += textOf(node.children)
   }

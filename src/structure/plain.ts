@@ -118,7 +118,7 @@ const RADICALS =
 /** Traditional unit and simplified unit, one to one and inside the BMP (OpenCC TSCharacters, HKVariantsRev). */
 function* simplifications(): Generator<[number, number]> {
   const characters = new Map<string, string>()
-  for (const group of to['cn'] ?? []) for (const dictionary of group) readPairs(dictionary, characters)
+  for (const group of to.cn ?? []) for (const dictionary of group) readPairs(dictionary, characters)
   for (const [traditional, simplified] of characters) {
     if (simplified.length === 1) yield [traditional.charCodeAt(0), simplified.charCodeAt(0)]
   }

@@ -31,11 +31,13 @@ interface Member {
  *
  *     主要有：一是……；二是……。        two points
  *     首先，请您介绍情况。            none: nothing goes on
+ *
+ * `labels`: for each block the units of its speaker's label.
  */
-export function readPoints(blocks: readonly Block[], plain: string): Point[] {
+export function readPoints(blocks: readonly Block[], labels: readonly number[], plain: string): Point[] {
   const members: Member[] = []
   for (const section of sectionsOf(blocks)) {
-    const found = section.flatMap(block => findMarkers(blocks[block]!, block, plain))
+    const found = section.flatMap(block => findMarkers(blocks[block]!, block, labels[block]!, plain))
     for (const { members: counted } of sequencesOf(found)) if (counted.length > 1) members.push(...counted)
   }
   members.sort((a, b) => a.found.start - b.found.start)
@@ -61,10 +63,10 @@ const FIRST = '一二三四五六七八九十第其首再最（(123456789'
 
 let firsts: Uint8Array | undefined
 
-function findMarkers(block: Block, index: number, plain: string): Found[] {
+function findMarkers(block: Block, index: number, label: number, plain: string): Found[] {
   firsts ??= firstUnits()
   const found: Found[] = []
-  const start = block.start + (block.kind === 'answer' || block.kind === 'question' ? labelLength(plain, block) : 0)
+  const start = block.start + label
   for (let at = start; at < block.end; at++) {
     if (firsts[plain.charCodeAt(at)] === 0) continue
     const isLeading = at === start
@@ -81,14 +83,6 @@ function firstUnits(): Uint8Array {
   const table = new Uint8Array(65_536)
   for (const first of FIRST) table[first.charCodeAt(0)] = 1
   return table.fill(1, 0x2460, 0x249c)
-}
-
-/** Units of 问：, 答： and the blanks after it. */
-function labelLength(plain: string, block: Block): number {
-  const colon = plain.slice(block.start, Math.min(block.end, block.start + 24)).search(/[：:]/)
-  let length = colon + 1
-  while (/\s/.test(plain[block.start + length] ?? '')) length++
-  return length
 }
 
 /** The last unit before `at` that is no blank. */

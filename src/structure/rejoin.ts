@@ -1,36 +1,51 @@
 import type { Line } from './lines.ts'
-import { isClosed, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { isClosed, isRunning, isTitleShaped, joinLines, startsAnew } from './shapes.ts'
+
+export interface Rejoined {
+  readonly lines: readonly Line[]
+  /** How many breaks were mended. */
+  readonly cuts: number
+}
 
 /**
  * Puts lines together again that a page or a column break cut in mid-sentence, however many blank lines lie between:
  *
- *     ……有的按分          a line of running text that does not end
+ *     ……有的按分          running text that does not end
  *
- *     配名额适当扩大……    and one that begins nothing of its own
+ *     配名额适当扩大……    and what begins nothing of its own
  */
-export function rejoinLines(lines: readonly Line[]): Line[] {
+export function rejoinLines(lines: readonly Line[]): Rejoined {
+  const endsOpen = leavesParagraphsOpen(lines)
   const joined: Line[] = []
+  let cuts = 0
   for (const [index, line] of lines.entries()) {
     const before = joined.at(-1)
-    if (before !== undefined && continues(before, line, lines[index + 1])) {
-      joined[joined.length - 1] = join(before, line)
+    if (before !== undefined && isSoftBreak(before, line)) joined[joined.length - 1] = joinLines(before, line)
+    else if (before !== undefined && goesOn(before, line, lines[index + 1], endsOpen)) {
+      joined[joined.length - 1] = joinLines(before, line)
+      cuts++
     } else joined.push(line)
   }
-  return joined
+  return { lines: joined, cuts }
 }
 
-const join = (before: Line, line: Line): Line => ({
-  ...before,
-  text: before.text + line.text,
-  plain: before.plain + line.plain,
-})
+/** Whether Markdown goes on with the paragraph above: always, but for what plainly begins a line of its own. */
+const isSoftBreak = (before: Line, line: Line): boolean =>
+  line.isSoft && !(line.kind === 'text' && startsAnew(line) && isClosed(before.plain))
 
 /** Whether `line` goes on with the sentence that `before` left open. */
-function continues(before: Line, line: Line, next: Line | undefined): boolean {
+function goesOn(before: Line, line: Line, next: Line | undefined, endsOpen: boolean): boolean {
   if (before.kind !== 'text' || startsAnew(line) || isClosed(before.plain)) return false
   if (/[，、,]$/.test(before.plain)) return true
-  if (!isRunning(before.plain)) return false
+  if (endsOpen || !isRunning(before.plain)) return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
+}
+
+/** Whether the author left out final punctuation as a habit: most paragraphs that hold a sentence end open. */
+function leavesParagraphsOpen(lines: readonly Line[]): boolean {
+  const running = lines.filter(line => line.kind === 'text' && isRunning(line.plain))
+  const open = running.filter(line => !isClosed(line.plain))
+  return open.length > 4 && open.length * 3 > running.length * 2
 }
 
 /**
@@ -46,7 +61,7 @@ export function rejoinOpenings(lines: readonly Line[]): Line[] {
     const above = joined.at(-2)
     const before = joined.at(-1)
     if (above !== undefined && before !== undefined && isBare(above) && isBare(before) && opensWithin(line)) {
-      joined[joined.length - 1] = join(before, line)
+      joined[joined.length - 1] = joinLines(before, line)
     } else joined.push(line)
   }
   return joined

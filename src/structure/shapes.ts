@@ -1,4 +1,4 @@
-import { readLabel } from './labels.ts'
+import { beginsWithOffice } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 
@@ -36,5 +36,11 @@ export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITL
 export function startsAnew(line: Line): boolean {
   const { plain, kind } = line
   if (kind !== 'text') return true
-  return /^[-―—•●◆■▲※*【〔#>]/.test(plain) || readMarker(plain) !== null || readLabel(plain) !== null
+  return /^[-―—•●◆■▲※*【〔#>]/.test(plain) || readMarker(plain) !== null || beginsWithOffice(plain)
+}
+
+/** Two lines as one; a blank comes between only where two words in Latin letters would run together. */
+export function joinLines(before: Line, after: Line): Line {
+  const blank = /[A-Za-z,.;:!?)]$/.test(before.text) && /^[A-Za-z(]/.test(after.text) ? ' ' : ''
+  return { ...before, text: before.text + blank + after.text, plain: before.plain + blank + after.plain }
 }

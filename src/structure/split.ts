@@ -27,7 +27,7 @@ function beginsArticle(lines: readonly Line[], index: number, current: readonly 
   const before = lines[index - 1]!
   if (!isTitleShaped(line) || startsAnew({ ...line, kind: 'text' })) return false
   if (before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
-  if (current.length < 2 || lengthOf(current) < SHORTEST_ARTICLE) return false
+  if (current.length < 2 || !isLongEnough(current)) return false
   const [next, afterNext] = [lines[index + 1], lines[index + 2]]
   if (next === undefined) return false
   if (opensReport(next) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext))) return true
@@ -44,4 +44,8 @@ const opensReport = (line: Line): boolean =>
 /** A title in two parts, as headlines have it and headings do not: 用专业服务社会 让担当绽放青春. */
 const isTwoPart = (plain: string): boolean => /^\S{4,}[\s　]\S{4,}$/.test(plain)
 
-const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length, 0)
+function isLongEnough(lines: readonly Line[]): boolean {
+  let length = 0
+  for (const line of lines) if ((length += line.text.length) >= SHORTEST_ARTICLE) return true
+  return false
+}

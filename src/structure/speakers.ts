@@ -1,0 +1,74 @@
+import { loadLexicon } from '../lexicon/load.ts'
+import { findLabels, type Role, roleOfOffice } from './labels.ts'
+import type { Line } from './lines.ts'
+
+/** Who speaks in an article, with what each does; empty when nobody does. */
+export type Speakers = ReadonlyMap<string, Role>
+
+interface Heard {
+  turns: number
+  /** Turns that end in a question mark. */
+  questions: number
+}
+
+/**
+ * Learns from all labels of an article who speaks in it. An office is enough (问：, 主持人：). A plain name counts in a
+ * transcript only: beside an office that asks, or when it takes turns with another name.
+ */
+export function readSpeakers(lines: readonly Line[]): Speakers {
+  const heard = hearLabels(lines)
+  const speakers = new Map<string, Role>()
+  for (const name of heard.keys()) {
+    const role = roleOfOffice(name)
+    if (role !== null) speakers.set(name, role)
+  }
+  const isAsked = [...speakers.values()].includes('asks')
+  const named = [...heard].filter(
+    ([name, { turns }]) => !speakers.has(name) && (isAsked || turns > 1) && isPersonal(name),
+  )
+  if (!isAsked && named.length < 2) return speakers
+  for (const [name, { turns, questions }] of named) {
+    speakers.set(name, !isAsked && questions * 2 > turns ? 'asks' : 'answers')
+  }
+  return speakers
+}
+
+function hearLabels(lines: readonly Line[]): Map<string, Heard> {
+  const heard = new Map<string, Heard>()
+  for (const { plain, kind } of lines) {
+    if (kind === 'row') continue
+    const labels = findLabels(plain)
+    for (const [index, { name }] of labels.entries()) {
+      const end = labels[index + 1]?.start ?? plain.length
+      const entry = heard.get(name) ?? { turns: 0, questions: 0 }
+      entry.turns++
+      if (/[？?][”"]?\s*$/.test(plain.slice(Math.max(0, end - 4), end))) entry.questions++
+      heard.set(name, entry)
+    }
+  }
+  return heard
+}
+
+const TITLED =
+  /(?:先生|女士|老师|教授|院士|院长|校长|主任|局长|部长|司长|处长|书记|市长|省长|县长|总裁|总经理|董事长|主席|会长|秘书长|研究员|律师|医生|导演)$/
+
+/** Whether a label is a person's name, with or without a title: 王强, 李院长. */
+function isPersonal(name: string): boolean {
+  const isNamed = surnames().has(name.slice(0, 2)) || surnames().has(name.slice(0, 1))
+  return (
+    isNamed &&
+    /^[\u4e00-\u9fff·]+$/.test(name) &&
+    (TITLED.test(name) ? name.length <= 12 : name.length >= 2 && name.length <= 4) &&
+    !SPEAKS.test(name)
+  )
+}
+
+/** 王强说, 张华认为 end in the verb of the sentence and label no turn. */
+const SPEAKS = /[说道称问答]$|表示$|认为$|指出$|强调$|介绍$|坦言$|透露$|如下$|显示$|包括$/
+
+let surnameSet: ReadonlySet<string> | undefined
+
+function surnames(): ReadonlySet<string> {
+  surnameSet ??= new Set(loadLexicon('surnames').map(([name]) => name!))
+  return surnameSet
+}
