@@ -1,0 +1,59 @@
+import { addMonths, daysIn, type Moment, type Stretch } from './moments.ts'
+
+/** What a time expression can lean on. */
+export interface Anchors {
+  /** The article's date. */
+  readonly article: Moment | null
+  /** The last single day, month and year named. */
+  readonly day: Moment | null
+  readonly month: Moment | null
+  readonly year: Moment | null
+  /** The period spoken of: not what something is compared with, and no single day. */
+  readonly topic: Stretch | null
+  /** The festival named last, and when it was. */
+  readonly festival: { readonly name: string; readonly year: number } | null
+  /** The last date of this paragraph that was printed with its year and is no comparison. */
+  readonly carried: Moment | null
+  /** The other end of the range this point closes. */
+  readonly opening: Stretch | null
+  /** The clause speaks of what is to come (将, 拟, 预计). */
+  readonly isFuture: boolean
+}
+
+const AHEAD = 6
+
+/**
+ * Year of a printed month (and day) without one: of the opening of its range, of the date this paragraph goes on from,
+ * else of the article. News speaks of the months behind it: November in a report of January is last year's.
+ */
+export function impliedYear(anchors: Anchors, month: number, day: number | null): number | null {
+  const { opening, carried, article, isFuture } = anchors
+  if (opening !== null) return opening.first.year + (comesBefore(month, day, opening.first) ? 1 : 0)
+  if (carried !== null && carried.month !== null && !comesBefore(month, day, carried)) return carried.year
+  if (article === null) return null
+  if (article.month === null) return article.year
+  const gap = month - article.month
+  if (isFuture) return gap < -AHEAD + 1 ? article.year + 1 : article.year
+  return gap >= AHEAD ? article.year - 1 : article.year
+}
+
+const comesBefore = (month: number, day: number | null, date: Moment): boolean =>
+  month < (date.month ?? 0) || (month === date.month && day !== null && date.day !== null && day < date.day)
+
+/** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
+export function impliedMonth(anchors: Anchors, day: number): Moment | null {
+  const { opening, carried, article, isFuture } = anchors
+  if (opening?.first.month != null)
+    return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first
+  if (carried?.month != null) return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
+  if (article === null || article.month === null) return null
+  const isAhead = article.day !== null && day > article.day
+  if (isFuture) return article
+  return isAhead || day > daysIn(article.year, article.month) ? nextWith(article, day, -1) : article
+}
+
+/** The nearest month, stepping by `by`, that has the day. */
+function nextWith(from: Moment, day: number, by: number): Moment {
+  const month = addMonths({ ...from, day: null }, by)
+  return day <= daysIn(month.year, month.month!) ? month : addMonths(month, by)
+}

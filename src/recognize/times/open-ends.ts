@@ -1,0 +1,63 @@
+import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
+import type { OpenSide, Reading, TimeExpression } from './expression.ts'
+import { skipSpace } from './marks.ts'
+
+/** Words before a time that open it towards the past: 截至2022年7月. */
+export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '截止', '截到']
+
+/** `null` only closes the stretch itself: 春节期间, 2024年内. */
+const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][] = [
+  ['以来', 'since', ''],
+  ['至今', 'since', ''],
+  ['迄今', 'since', ''],
+  ['起', 'since', '点源步因诉草伏用色价义飞'],
+  ['开始', 'since', ''],
+  ['或之后', 'since', ''],
+  ['或以后', 'since', ''],
+  ['及之后', 'since', ''],
+  ['及以后', 'since', ''],
+  ['及其后', 'since', ''],
+  ['以后', 'after', ''],
+  ['之后', 'after', ''],
+  ['后', 'after', '续勤卫期备半来代者裔台世'],
+  ['或之前', 'until', ''],
+  ['或以前', 'until', ''],
+  ['及之前', 'until', ''],
+  ['及以前', 'until', ''],
+  ['为止', 'until', ''],
+  ['止', 'until', '损步住'],
+  ['以前', 'before', ''],
+  ['之前', 'before', ''],
+  ['前', 'before', '往后来去夕期景提途沿线身任述线排锋不'],
+  ['期间', null, ''],
+  ['之间', null, ''],
+  ['年内', null, '容部地'],
+  ['内', null, '容部地外阁蒙'],
+]
+
+/** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
+export function readOpenEnd(text: string, reading: Reading, lastLevel: number): Reading {
+  const at = skipSpace(text, reading.end)
+  for (const [word, side, notBefore] of TAILS) {
+    if (!text.startsWith(word, at) || notBefore.includes(text[at + word.length] ?? '\n')) continue
+    if (word === '之间' && reading.expression.form !== 'range') continue
+    if (word === '内' && lastLevel > LEVEL.part) continue
+    const end = at + word.length
+    if (side === null) return { ...reading, end }
+    return { end, expression: open(side, reading.expression), rule: `open-${side}` }
+  }
+  return reading
+}
+
+/** 年底前 reaches to the end of the year: what ends with an end is kept whole. */
+function open(side: OpenSide, of: TimeExpression): TimeExpression {
+  const last: TimeStep | undefined = of.form === 'point' ? of.steps.at(-1) : undefined
+  const endsAtEnd = side === 'before' && last?.step === 'edge' && last.edge === 'end'
+  return { form: 'open', side: endsAtEnd ? 'until' : side, of }
+}
+
+export const until = (reading: Reading, end: number): Reading => ({
+  end,
+  expression: { form: 'open', side: 'until', of: reading.expression },
+  rule: 'open-until',
+})
