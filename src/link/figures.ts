@@ -1,5 +1,6 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Figure, Linked, Recognized } from '../model/layers.ts'
+import { indexAfter, spansIn } from '../model/span.ts'
 import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -9,6 +10,7 @@ import { placeOf } from './places.ts'
 import { type Reading, readFrame } from './readings.ts'
 import { statusOf } from './status.ts'
 import { subjectsOf } from './subjects.ts'
+import { linkRow } from './tables.ts'
 import { chooseWhole, NO_WHOLE, type Within, withinsOf } from './wholes.ts'
 
 /** 由[8930人]上升为: the amount is where a change started. */
@@ -34,29 +36,24 @@ const NOTHING: Heritage = { subject: null, place: null, period: null }
 
 /** Links every quantity to what it measures: relation, measure, whole, base, status, period, place. */
 export function linkFigures(doc: Recognized): Linked {
-  const { blocks } = doc.article
-  const heritages = new Map<number, Heritage>()
   const figures: Figure[] = []
   const withins = withinsOf(doc)
-  let discourse: Discourse | null = null
-  let block = -1
-  doc.sentences.forEach((sentence, s) => {
-    if (sentence.block !== block || !discourse) {
-      block = sentence.block
-      const { subject, place, period } = heritages.get(blocks[block]!.parent ?? -1) ?? NOTHING
-      discourse = {
-        doc,
-        withins,
-        figures,
-        measure: NO_MEASURE,
-        subject,
-        place,
-        periods: readPeriods(doc, blocks[block]!, period),
-      }
+  const heritages = new Map<number, Heritage>()
+  doc.article.blocks.forEach((block, b) => {
+    const quantities = spansIn(doc.quantities, block.start, block.end)
+    if (block.kind === 'table_row') figures.push(...linkRow(doc, block, quantities))
+    else if (quantities.length || block.kind === 'heading' || block.kind === 'question') {
+      const { subject, place, period } = heritages.get(block.parent ?? -1) ?? NOTHING
+      const periods = readPeriods(doc, block, period)
+      const discourse: Discourse = { doc, withins, figures, measure: NO_MEASURE, subject, place, periods }
+      const first = indexAfter(doc.sentences, block.start)
+      for (let s = first; doc.sentences[s]?.block === b; s++) linkSentence(discourse, s)
+      heritages.set(b, {
+        subject: discourse.subject,
+        place: discourse.place,
+        period: periods.at(block.end, block.end, []).value,
+      })
     }
-    linkSentence(discourse, s)
-    const period = discourse.periods.at(sentence.end, sentence.end, []).value
-    heritages.set(block, { subject: discourse.subject, place: discourse.place, period })
   })
   return { ...doc, figures }
 }
