@@ -10,7 +10,7 @@ import { shareClaims } from './share.ts'
 import { sumClaims } from './sum.ts'
 import { layOut } from './worksheet.ts'
 
-const RULES: readonly Rule[] = [shareClaims, changeClaims, sumClaims, differenceClaims, perUnitClaims, repeatClaims]
+const RULES: readonly Rule[] = [shareClaims, changeClaims, differenceClaims, sumClaims, perUnitClaims, repeatClaims]
 
 const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
   share: 'share-mismatch',
@@ -25,7 +25,7 @@ const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
 export function checkFigures(doc: Linked): Checked {
   const sheet = layOut(doc)
   const checks = settle(RULES.flatMap(rule => rule(sheet)).flatMap(claim => judge(sheet, claim) ?? []))
-  const warnings = checks.filter(check => check.status === 'inconsistent').map(check => warning(doc, check))
+  const warnings = checks.filter(check => !isConsistent(check)).map(check => warning(doc, check))
   return { ...doc, checks, issues: [...doc.issues, ...warnings] }
 }
 
@@ -34,16 +34,17 @@ export function checkFigures(doc: Linked): Checked {
  * others that it does not follow from were not meant: arithmetic that holds is evidence.
  */
 function settle(checks: readonly Check[]): Check[] {
-  const holding = new Set(checks.filter(check => check.status === 'consistent').map(result))
+  const [holding, failing] = [checks.filter(isConsistent), checks.filter(check => !isConsistent(check))]
+  const proven = new Set(holding.map(result))
   const settled = new Map<string, Check>()
-  for (const check of checks) {
-    if (check.status === 'inconsistent' && holding.has(result(check))) continue
-    const relation = `${check.kind} ${[...check.figures].sort((a, b) => a - b)}`
+  for (const check of [...holding, ...failing.filter(it => !proven.has(result(it)))]) {
+    const relation = [...check.figures].sort((a, b) => a - b).join()
     if (!settled.has(relation)) settled.set(relation, check)
   }
   return [...settled.values()].sort((a, b) => a.figures.at(-1)! - b.figures.at(-1)!)
 }
 
+const isConsistent = ({ status }: Check): boolean => status === 'consistent'
 const result = ({ kind, figures }: Check): string => `${kind} ${figures.at(-1)}`
 
 function warning(doc: Linked, check: Check): Issue {

@@ -21,24 +21,26 @@ export interface Levels {
  *               ^now                  ^earlier            ^change
  */
 export function levelsOf(sheet: Worksheet, change: number): Levels | null {
-  let earlier = sheet.figures[change]!.baseFigure
-  if (earlier !== null && !fits(sheet, change, earlier)) earlier = null
+  const { baseFigure } = sheet.figures[change]!
+  let earlier = baseFigure !== null && fits(sheet, change, baseFigure) ? baseFigure : null
+  let now = isReachedBy(sheet, change) ? change + 1 : null
   for (let level = change - 1; level >= Math.max(0, change - REACH); level--) {
-    if (sheet.blockOf[level] !== sheet.blockOf[change]) break
+    if (sheet.blockOf[level] !== sheet.blockOf[change] || (now !== null && now < change && level < now - 1)) break
     if (level === earlier || !fits(sheet, change, level)) continue
     const isNamesake = sheet.measureOf[level] === sheet.measureOf[change]
-    if (isStart(sheet, level)) {
-      if (isNamesake || level === change - 1) earlier ??= level
-    } else if (isNamesake) return { now: level, earlier }
+    if (!isStart(sheet, level)) {
+      if (isNamesake) now ??= level
+    } else if (isNamesake || level === change - 1) earlier ??= level
   }
-  return isReachedBy(sheet, change) ? { now: change + 1, earlier } : null
+  return now === null ? null : { now, earlier }
 }
 
 /** 由3.10人降至…, 比2010年的3.10人减少…, 与3.10人相比: the figure stands in the phrase that others are compared with. */
 function isStart({ plain, figures }: Worksheet, level: number): boolean {
   const { start } = figures[level]!
-  const before = plain.slice(Math.max(0, start - LOOK_BEHIND), start).replace(/[（(][^（()）]*[）)]/g, '')
-  return /[比较与同由从][^，。；：！？\n]{0,20}$/.test(before)
+  const from = Math.max(0, start - LOOK_BEHIND, figures[level - 1]?.end ?? 0)
+  const before = plain.slice(from, start).replace(/[（(][^（()）]*[）)]/g, '')
+  return /[比较与同由从][^，。；：！？\n]{0,30}$/.test(before)
 }
 
 /** 增加68名，达到619名: the level follows. */

@@ -9,7 +9,7 @@ export const PARTITIONS: readonly Partition[] = [
   { parts: [/男性?/, /女性?/], total: /男女|/ },
   { parts: [/城镇/, /(?:乡村|农村)/], total: /城乡|/ },
   { parts: [/(?<!进)出口/, /进口/], total: /进出口/ },
-  { parts: [/入境/, /出境/], total: /出入境/ },
+  { parts: [/(?<!出)入境/, /出境/], total: /出入境/ },
   { parts: [/家庭户/, /集体户/], total: /(?:)/ },
   { parts: [/(?:第一产业|一产)/, /(?:第二产业|二产)/, /(?:第三产业|三产)/], total: /(?:三次产业|三产|)/ },
 ]

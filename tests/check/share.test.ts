@@ -1,0 +1,144 @@
+import { Big } from 'big.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { equations } from './equations.ts'
+import { down, level, linked, share, up } from './linked.ts'
+
+describe('share', () => {
+  it('divides the part by the whole that the linker found', () => {
+    const doc = linked(
+      '评出工匠[1204名]。女工匠[318名]，比上届增加[12名]，占[26.4%]。',
+      level('工匠'),
+      level('女工匠'),
+      up('女工匠'),
+      share('女工匠', { wholeFigure: 0 }),
+    )
+    expect(equations(doc)).toEqual(['318 ÷ 1204 = 26.41% ≈ 26.4%'])
+  })
+
+  it('raises an alarm when the linked whole does not give the share', () => {
+    const doc = linked(
+      '工匠[1204名]，女工匠[381名]，占[26.4%]。',
+      level('工匠'),
+      level('女工匠'),
+      share('女工匠', { wholeFigure: 0 }),
+    )
+    expect(equations(doc)).toEqual(['381 ÷ 1204 = 31.64% ≠ 26.4%'])
+  })
+
+  it('takes the amount of its own measure, not the one in brackets', () => {
+    const doc = linked(
+      '职工[1204名]，其中农民工[318名]（女农民工[45名]），占[26.4%]。',
+      level('职工'),
+      level('农民工'),
+      level('女农民工'),
+      share('农民工'),
+    )
+    expect(equations(doc)).toEqual(['318 ÷ 1204 = 26.41% ≈ 26.4%'])
+  })
+
+  it('takes the amount after it: 占26.4%的318名', () => {
+    const doc = linked(
+      '工匠[1204名]，占[26.4%]的[318名]是女工匠。',
+      level('工匠'),
+      share('女工匠', { wholeFigure: 0 }),
+      level('女工匠'),
+    )
+    expect(equations(doc)).toEqual(['318 ÷ 1204 = 26.41% ≈ 26.4%'])
+  })
+
+  it('takes the amount before 其中 for the whole, and holds the text to it', () => {
+    const doc = linked(
+      '接待游客[41.28万人]，增长[3.7%]，其中省内游客[24.68万人]，占[69.8%]。',
+      level('游客'),
+      up('游客'),
+      level('省内游客'),
+      share('省内游客'),
+    )
+    expect(equations(doc)).toEqual(['24.68万 ÷ 41.28万 = 59.79% ≠ 69.8%'])
+  })
+
+  it('searches an earlier amount by the name of the whole, and is silent when it does not fit', () => {
+    const doc = (stated: string) =>
+      linked(
+        `在册会员[9514.8万人]。青年[2367.9万人]，占会员总数的[${stated}]。`,
+        level('在册会员'),
+        level('青年'),
+        share('青年', { whole: '会员' }),
+      )
+    expect(equations(doc('24.9%'))).toEqual(['2367.9万 ÷ 9514.8万 = 24.89% ≈ 24.9%'])
+    expect(equations(doc('29.4%'))).toEqual([])
+  })
+
+  it('holds every share of a whole to the amount that two of them prove', () => {
+    const members = ['甲', '乙', '丙']
+    const doc = linked(
+      '会员[1204名]。甲[318名]，占[26.4%]；乙[215名]，占[17.9%]；丙[97名]，占[8.7%]。',
+      level('会员'),
+      ...members.flatMap(it => [level(it), share(it, { whole: '会员', wholeFigure: it === '丙' ? null : 0 })]),
+    )
+    expect(equations(doc)).toEqual([
+      '318 ÷ 1204 = 26.41% ≈ 26.4%',
+      '215 ÷ 1204 = 17.86% ≈ 17.9%',
+      '97 ÷ 1204 = 8.06% ≠ 8.7%',
+    ])
+  })
+
+  it('finds the misprint in the whole when the shares agree with each other', () => {
+    const members = ['甲', '乙', '丙']
+    const doc = linked(
+      '会员[7204名]。甲[318名]，占[26.4%]；乙[215名]，占[17.9%]；丙[97名]，占[8.1%]。',
+      level('会员'),
+      ...members.flatMap(it => [level(it), share(it, { whole: '代表' })]),
+    )
+    expect(equations(doc)).toEqual([
+      '318 ÷ 7204 = 4.41% ≠ 26.4%',
+      '215 ÷ 7204 = 2.98% ≠ 17.9%',
+      '97 ÷ 7204 = 1.35% ≠ 8.1%',
+    ])
+  })
+
+  it.each([
+    [
+      'a share without a part',
+      linked('会员[1204名]，工人占[33.9%]。', level('会员'), share('工人', { wholeFigure: 0 })),
+    ],
+    [
+      'a whole in another unit',
+      linked(
+        '捐款[1204元]，志愿者[318名]，占[26.4%]。',
+        level('捐款'),
+        level('志愿者'),
+        share('志愿者', { wholeFigure: 0 }),
+      ),
+    ],
+    [
+      'a whole nobody names',
+      linked('捐款者[1204名]。\n志愿者[318名]，占[26.4%]。', level('捐款者'), level('志愿者'), share('志愿者')),
+    ],
+    ['a change', linked('会员[1204名]，减少[318名]，下降[26.4%]。', level('会员'), down('会员'), down('她们'))],
+  ])('is silent on %s', (_, doc) => expect(equations(doc)).toEqual([]))
+
+  it('never doubts a share that was rounded from its part and its whole', () => {
+    const whole = fc.integer({ min: 200, max: 10 ** 6 })
+    fc.assert(
+      fc.property(
+        whole,
+        fc.double({ min: 0.001, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 2 }),
+        (all, ratio, decimals) => {
+          const part = Math.max(1, Math.floor(all * ratio))
+          const stated = new Big(part).times(100).div(all).toFixed(decimals)
+          const doc = linked(
+            `会员[${all}名]，工人[${part}名]，占[${stated}%]。`,
+            level('会员'),
+            level('工人'),
+            share('工人', { wholeFigure: 0 }),
+          )
+          expect(equations(doc)).toHaveLength(1)
+          expect(equations(doc)[0]).not.toContain('≠')
+        },
+      ),
+    )
+  })
+})

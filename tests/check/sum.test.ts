@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { equations } from './equations.ts'
+import { level, linked, share } from './linked.ts'
+
+describe('sum of parts that the language sets apart', () => {
+  it.each([
+    ['男 女', '男性人口', '女性人口', '人口'],
+    ['城镇 乡村', '城镇用户', '乡村用户', '用户'],
+    ['城镇 农村', '城镇零售额', '农村零售额', '城乡零售总额'],
+    ['出口 进口', '货物出口', '货物进口', '货物进出口总额'],
+    ['入境 出境', '入境旅客', '出境旅客', '出入境旅客'],
+    ['家庭户 集体户', '家庭户人口', '集体户人口', '全国人口'],
+  ])('%s', (_, first, second, total) => {
+    const doc = (stated: string) =>
+      linked(`总共[${stated}万人]，其中[523.4万人]和[488.5万人]。`, level(total), level(first), level(second))
+    expect(equations(doc('1011.9'))).toContain('523.4万 + 488.5万 = 1011.9万')
+    expect(equations(doc('1511.9'))).toContain('523.4万 + 488.5万 = 1011.90万 ≠ 1511.9万')
+  })
+
+  it('三次产业', () => {
+    const doc = linked(
+      '生产[1210.5亿元]。一产[70.1亿元]，二产[480.2亿元]，三产[660.2亿元]。',
+      ...['企业投资', '第一产业企业投资', '第二产业企业投资', '第三产业企业投资'].map(it => level(it)),
+    )
+    expect(equations(doc)).toEqual(['70.1亿 + 480.2亿 + 660.2亿 = 1210.5亿'])
+  })
+
+  it.each([
+    [
+      'means',
+      linked(
+        '[52341元]，[20133元]，[39218元]。',
+        level('城镇居民人均收入'),
+        level('农村居民人均收入'),
+        level('居民人均收入'),
+      ),
+    ],
+    [
+      'other periods',
+      linked(
+        '[1011.9万人]，[523.4万人]，[480.5万人]。',
+        level('人口', { time: '2020' }),
+        level('男性人口'),
+        level('女性人口'),
+      ),
+    ],
+    [
+      'several totals, none of which comes out',
+      linked(
+        '[1011.9万人]，[1012.9万人]，[523.4万人]，[480.5万人]。',
+        level('人口'),
+        level('人口'),
+        level('男性人口'),
+        level('女性人口'),
+      ),
+    ],
+  ])('is silent on %s', (_, doc) => expect(equations(doc)).toEqual([]))
+})
+
+describe('sum of a list', () => {
+  const list = (text: string) => linked(text, ...[...text.matchAll(/\[/g)].map((_, i) => level(`第${i}项`)))
+
+  it.each([
+    ['under a total', '总投资[38.6亿元]，其中一期[12.4亿元]、二期[26.2亿元]。', '12.4亿 + 26.2亿 = 38.6亿'],
+    ['before a total', '一期[12.4亿元]、二期[26.2亿元]，合计[38.6亿元]。', '12.4亿 + 26.2亿 = 38.6亿'],
+    [
+      'with more after it',
+      '共[486名]：甲班[162名]、乙班[149名]、丙班[175名]，另有教师[23名]。',
+      '162 + 149 + 175 = 486',
+    ],
+  ])('%s', (_, text, equation) => expect(equations(list(text))).toEqual([equation]))
+
+  it.each([
+    ['small numbers agree by chance', '[5名]老师、[2名]医生和[3名]司机。'],
+    ['the parts are not all there', '总投资[38.6亿元]，其中一期[12.4亿元]、二期[16.2亿元]。'],
+    ['units differ', '总投资[38.6亿元]，其中[12.4亿美元]、[26.2亿元]。'],
+  ])('is silent where %s', (_, text) => expect(equations(list(text))).toEqual([]))
+})
+
+describe('shares that leave nothing', () => {
+  it('are the rest of a hundred per cent', () => {
+    const doc = linked(
+      '青年占[17.95%]，中年占[63.35%]，老年占[18.70%]（高龄占[13.50%]）。',
+      ...['青年', '中年', '老年', '高龄'].map(it => share(it)),
+    )
+    expect(equations(doc)).toEqual(['100% − 17.95% − 18.70% = 63.35%'])
+  })
+
+  it('are not those that leave something', () => {
+    const doc = linked(
+      '东部占[39.93%]，中部占[25.83%]，西部占[27.12%]，东北占[6.98%]。',
+      ...['东', '中', '西', '东北'].map(it => share(it)),
+    )
+    expect(equations(doc)).toEqual([])
+  })
+})
