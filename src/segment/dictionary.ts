@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readWordFile } from '../lexicon/load.ts'
 
 /**
  * Refuses a user dictionary that jieba would abort the process over, or misread in silence.
@@ -22,7 +22,7 @@ export function validateDictionary(path: string): void {
 function decode(path: string, complain: (what: string) => never): string {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(path)
+    bytes = readWordFile(path)
   } catch (error) {
     return complain(`it cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }

@@ -1,0 +1,42 @@
+import type { EntityType } from '../model/layers.ts'
+import { loadLexicon } from './load.ts'
+import { emptyTrie, plant, type Trie } from './trie.ts'
+
+/** How wide a place is: a country holds provinces, a province cities, a city counties. */
+export type PlaceKind = 'country' | 'province' | 'city' | 'county'
+
+export interface KnownName {
+  readonly type: EntityType
+  /** Of a country, province, city or county; null for every other name. */
+  readonly place: PlaceKind | null
+  /** Provinces a place of China lies in, by short name; empty elsewhere. */
+  readonly within: readonly string[]
+}
+
+/** Lexicon files by the type of what they list; a later file wins over an earlier one. */
+const FILES: readonly (readonly [string, EntityType])[] = [
+  ['people', 'PERSON'],
+  ['regions', 'LOC'],
+  ['facilities', 'FAC'],
+  ['organisations', 'ORG'],
+  ['events', 'EVENT'],
+  ['honours', 'AWARD'],
+  ['programmes', 'PROJECT'],
+]
+
+let trie: Trie<KnownName> | undefined
+
+/** Every name of the lexicons, built on first use. */
+export function knownNames(): Trie<KnownName> {
+  if (trie === undefined) {
+    trie = emptyTrie()
+    for (const [name, kind, within] of loadLexicon('places')) {
+      plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [] })
+    }
+    for (const [file, type] of FILES) {
+      const known: KnownName = { type, place: null, within: [] }
+      for (const [name] of loadLexicon(file)) plant(trie, name!, known)
+    }
+  }
+  return trie
+}

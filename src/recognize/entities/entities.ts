@@ -1,0 +1,43 @@
+import type { Recognized, Tokenized } from '../../model/layers.ts'
+import { findAliases } from './aliases.ts'
+import { proposeByEnding } from './by-ending.ts'
+import { proposeForeignPersons } from './foreign-persons.ts'
+import { joinPlaces } from './join-places.ts'
+import { proposeKnown } from './known.ts'
+import { proposePatterns } from './patterns.ts'
+import { proposePersons } from './persons.ts'
+import { proposePlaces } from './places.ts'
+import type { Proposal } from './proposal.ts'
+import { proposeQuoted } from './quoted.ts'
+import { recallNames } from './recall.ts'
+import { resolveProposals } from './resolve.ts'
+import { type Scene, setScene } from './scene.ts'
+import { tabulate } from './table.ts'
+import { proposeTitles } from './titles.ts'
+
+/** What may be a name, each rule for itself. */
+const rules: readonly ((scene: Scene) => Proposal[])[] = [
+  proposeTitles,
+  proposeQuoted,
+  proposePatterns,
+  proposeKnown,
+  proposeByEnding,
+  proposePersons,
+  proposeForeignPersons,
+  proposePlaces,
+]
+
+/** Finds who and what the article names: propose, decide, find again, group. */
+export function recognizeEntities(doc: Tokenized): Recognized {
+  const scene = setScene(doc)
+  const accepted = joinPlaces(
+    resolveProposals(
+      rules.flatMap(propose => propose(scene)),
+      scene.text.length,
+    ),
+    scene.text,
+  )
+  const aliases = findAliases(accepted, scene.text)
+  const names = recallNames(scene, accepted, aliases)
+  return { ...doc, ...tabulate(names, aliases, doc.article.text) }
+}

@@ -1,0 +1,25 @@
+import type { PlaceKind } from '../../lexicon/names.ts'
+import { Priority, type Proposal } from './proposal.ts'
+import type { KnownSpan, Scene } from './scene.ts'
+
+const width: Readonly<Record<PlaceKind, number>> = { country: 0, province: 1, city: 2, county: 3 }
+
+/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市. */
+export function proposeKnown({ known }: Scene): Proposal[] {
+  const proposals: Proposal[] = []
+  for (let i = 0; i < known.length; i++) {
+    const { start, known: first } = known[i]!
+    let last = known[i]!
+    while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
+    proposals.push({ start, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
+  }
+  return proposals
+}
+
+/** Whether the second place follows at once and lies in the first. */
+function holds(outer: KnownSpan, inner: KnownSpan): boolean {
+  if (outer.end !== inner.start || outer.known.place === null || inner.known.place === null) return false
+  if (outer.known.place === 'country') return false
+  if (width[outer.known.place] >= width[inner.known.place]) return false
+  return outer.known.within.some(province => inner.known.within.includes(province)) || outer.known.place === 'province'
+}

@@ -1,0 +1,95 @@
+import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
+import { NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
+import { isSurname, isTransliterated } from '../../lexicon/persons.ts'
+
+/** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
+export interface Lexeme {
+  /** May stand inside a name. */
+  readonly inside: boolean
+  /** Opens a name: a proper noun, an unknown word, Latin letters. */
+  readonly proper: boolean
+  /** Opens a name of a body: 全国, 国家, 市. */
+  readonly scope: boolean
+  /** Ends a name, with the length of the ending in UTF-16 units; null and 0 otherwise. */
+  readonly ending: Ending | null
+  readonly endingLength: number
+  /** A title or role: 主席, 记者, 先生. */
+  readonly title: boolean
+  /** A verb that persons and bodies do: 表示, 会见. */
+  readonly saying: boolean
+  /** One character, a surname. */
+  readonly surname: boolean
+  /** jieba or its shape says that it names a person. */
+  readonly person: boolean
+  /** Han characters that write foreign names: 斯特拉. */
+  readonly transliterated: boolean
+  readonly place: boolean
+  readonly tag: string
+  readonly han: boolean
+  /** Where 市委书记 falls apart into body and title; 0 elsewhere. */
+  readonly cut: number
+}
+
+const lexemes = new Map<string, Lexeme>()
+const lexemesKept = 1 << 17
+
+/** The lexeme of a word; remembered, since most words have been seen before. */
+export function lexemeOf(word: string, tag: string): Lexeme {
+  let lexeme = lexemes.get(word)
+  if (lexeme === undefined || (lexeme.tag !== tag && (tag === 'q' || tag === 't'))) {
+    lexeme = describe(word, tag)
+    if (lexemes.size >= lexemesKept) lexemes.clear()
+    lexemes.set(word, lexeme)
+  }
+  return lexeme
+}
+
+const insideTags = new Set('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg'.split(' '))
+const properTags = new Set('nz nr nrt nrfg nt ns'.split(' '))
+const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
+const latin = /^[A-Za-z][A-Za-z0-9]*$/
+const bodyAndTitle =
+  /^(省委|市委|县委|区委|州委|镇委|党委|团委|工委|纪委|党总支|团总支|党支部|团支部|支部|政协|人大|工会|妇联|国务院|外交部|国防部|公安部|商务部)(?=副?(?:书记|主席|主任|委员|常委|部长|副部长|新闻发言人|发言人)$)/
+
+function describe(word: string, tag: string): Lexeme {
+  const han = hanOnly.test(word)
+  const outside = OUTSIDE_WORDS.has(word)
+  const title = TITLE_ENDINGS.some(ending => word.endsWith(ending) && word.length <= ending.length + 4)
+  const barrier = tag === 'q' || tag === 't'
+  const { ending, length } = barrier || !han ? none : findEnding(word)
+  const unknown = (tag === 'x' && han && word.length > 1) || latin.test(word)
+  const inside =
+    !outside &&
+    !barrier &&
+    !title &&
+    (unknown || (han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))))
+  return {
+    inside,
+    proper: inside && (unknown || properTags.has(tag)),
+    scope: SCOPES.has(word),
+    ending,
+    endingLength: length,
+    title,
+    saying: SAYING.has(word),
+    surname: word.length === 1 && isSurname(word),
+    person: tag === 'nr' || tag === 'nrfg' || tag === 'nrt',
+    transliterated: han && isTransliterated(word),
+    place: tag === 'ns',
+    tag,
+    han,
+    cut: bodyAndTitle.exec(word)?.[1]?.length ?? 0,
+  }
+}
+
+const none = { ending: null, length: 0 }
+
+function findEnding(word: string): { ending: Ending | null; length: number } {
+  const endings = nameEndings()
+  for (let length = Math.min(word.length, longestEnding); length > 0; length--) {
+    const ending = endings.get(word.slice(-length))
+    if (ending === undefined) continue
+    if (length === 1 && word.length > 1 && COMMON_NOUNS.has(word)) return none
+    return { ending, length }
+  }
+  return none
+}

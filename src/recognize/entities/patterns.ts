@@ -1,0 +1,29 @@
+import type { EntityType } from '../../model/layers.ts'
+import { Priority, type Proposal } from './proposal.ts'
+import type { Scene } from './scene.ts'
+
+const numeral = '[一二三四五六七八九十百]{1,4}'
+
+/** Names told by their characters alone; each pattern is linear. */
+const patterns: readonly (readonly [string, EntityType, RegExp])[] = [
+  ['plenum', 'EVENT', new RegExp(`(?:党的|中共)?第?${numeral}届[一二三四五六七八九]中全会`, 'g')],
+  ['congress', 'EVENT', new RegExp(`(?:中国共产党|中共)?第${numeral}次全国代表大会`, 'g')],
+  ['session', 'EVENT', new RegExp(`第?${numeral}届全国(?:人民代表大会|人大|政协)(?:常委会)?第?${numeral}次会议`, 'g')],
+  ['session', 'EVENT', new RegExp(`全国政协${numeral}届${numeral}次会议`, 'g')],
+  ['typhoon', 'EVENT', /(?<=台风)[\u4e00-\u9fff]{2,4}(?=（)/g],
+  ['plan', 'PROJECT', /“十[一二三四五]五”(?:发展|建设)?(?:规划纲要|规划|计划)/g],
+  ['campaign', 'EVENT', /(?<![A-Za-z])[A-Z]{2,8}20[0-3][0-9](?![0-9A-Za-z])/g],
+]
+
+/** Names of a fixed build: 十九届六中全会, “十四五”规划, MWC2018. */
+export function proposePatterns({ text }: Scene): Proposal[] {
+  return patterns.flatMap(([rule, type, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: name }) => ({
+      start: index,
+      end: index + name.length,
+      type,
+      rule,
+      priority: Priority.marked,
+    })),
+  )
+}

@@ -1,0 +1,147 @@
+import { givenNameWeight, isSurname } from '../../lexicon/persons.ts'
+import { Priority, type Proposal } from './proposal.ts'
+import type { Scene } from './scene.ts'
+
+/** Evidence that makes a name, in bits. */
+const enough = 5
+
+/** Titles that follow a bare surname: 姜同学, 王先生. */
+const honorific =
+  /^(?:先生|女士|小姐|同学|老师|某|医生|教授|书记|主任|局长|校长|院长|市长|部长|阿姨|叔叔|爷爷|奶奶|大爷|大妈|师傅|警官|导演|教练|律师|老汉|老太|博士|同志)/
+
+/** Tags of words that a surname character may be instead: 和, 于, 对. */
+const functionTags = new Set('c p u uj ul uz ug d r y e f t q m mq v'.split(' '))
+
+/** A stretch that has the shape of a Chinese name, in words `[from, to]`. */
+interface Shape {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+  /** What the shape alone says, in bits. */
+  readonly weight: number
+}
+
+/** Chinese names: surname and given name, told by their characters and by what stands beside them. */
+export function proposePersons(scene: Scene): Proposal[] {
+  const proposals: Proposal[] = []
+  const { text, starts, ends, lexemes, firsts } = scene
+  for (let s = 0; s + 1 < firsts.length; s++) {
+    const limit = firsts[s + 1]!
+    let previousEnd = -1
+    for (let i = firsts[s]!; i < limit; i++) {
+      if (scene.knownAt[i]! >= 0) {
+        const { end, known } = scene.known[scene.knownAt[i]!]!
+        if (known.type === 'PERSON') previousEnd = end
+        continue
+      }
+      const bare = bareSurname(scene, i, limit)
+      if (bare !== null) {
+        proposals.push(bare)
+        continue
+      }
+      let best: Shape | undefined
+      let bestWeight = enough
+      for (const shape of shapesAt(scene, i, limit)) {
+        const weight = shape.weight + contextWeight(scene, shape, firsts[s]!, limit, previousEnd)
+        if (weight >= bestWeight) {
+          best = shape
+          bestWeight = weight
+        }
+      }
+      if (best === undefined) continue
+      proposals.push({
+        start: best.start,
+        end: best.end,
+        type: 'PERSON',
+        rule: 'chinese-name',
+        priority: Priority.usual,
+      })
+      previousEnd = best.end
+      while (i + 1 < limit && starts[i + 1]! < best.end) i++
+      void text
+      void ends
+      void lexemes
+    }
+  }
+  return proposals
+}
+
+/** 姜 of 姜同学 and of 王先生: the title stays outside. */
+function bareSurname({ text, starts, ends, lexemes }: Scene, i: number, limit: number): Proposal | null {
+  const start = starts[i]!
+  const { surname, tag, title, person } = lexemes[i]!
+  const end = start + 1
+  const inOne = title && person && ends[i]! - start <= 3 && isSurname(text[start]!)
+  const inTwo = surname && i + 1 < limit && !functionTags.has(tag)
+  if (!inOne && !inTwo) return null
+  if (!honorific.test(text.slice(end, end + 2))) return null
+  return { start, end, type: 'PERSON', rule: 'surname-title', priority: Priority.usual }
+}
+
+function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
+  const { text, starts, ends, lexemes } = scene
+  const start = starts[i]!
+  const { surname, person, tag, han, title } = lexemes[i]!
+  const length = ends[i]! - start
+  const shapes: Shape[] = []
+  const add = (end: number, to: number, prior: number): void => {
+    const family = end - start >= 3 && isSurname(text.slice(start, start + 2)) ? 2 : 1
+    const given = end - start - family
+    if (given < 1 || given > 2) return
+    const weight = givenNameWeight(text.slice(start + family, end)) / 10
+    shapes.push({ start, end, from: i, to, weight: prior + Math.max(-8, weight) + (given === 1 ? -1 : 0) })
+  }
+  if (surname) {
+    const prior = functionTags.has(tag) ? -3 : person ? 1 : -1
+    for (let j = i + 1; j < limit && j <= i + 2; j++) {
+      if (!lexemes[j]!.han || scene.knownAt[j]! >= 0 || ends[j]! - start > 4) break
+      add(ends[j]!, j, j === i + 1 && ends[j]! - starts[j]! === 2 ? prior - 1 : prior - 1)
+    }
+  } else if (han && !title && length >= 2 && length <= 4 && (person || tag === 'x') && isSurname(text[start]!)) {
+    add(ends[i]!, i, person ? (length === 2 ? 1 : 3) : length === 2 ? -1 : 1)
+    if (tag === 'x' && length === 4) add(start + 3, i, 0)
+    if (length === 2 && i + 1 < limit && ends[i + 1]! - starts[i + 1]! === 1 && lexemes[i + 1]!.han) {
+      add(ends[i + 1]!, i + 1, person ? -1 : -2)
+    }
+  }
+  return shapes
+}
+
+/** What the words beside a name say, in bits. */
+function contextWeight(scene: Scene, shape: Shape, first: number, limit: number, previousEnd: number): number {
+  const { text, starts, ends, lexemes } = scene
+  let weight = 0
+  let before = shape.from - 1
+  const gap = before >= first && isBlank(text, starts[before]!)
+  if (gap) before--
+  if (before >= first) {
+    const left = lexemes[before]!
+    const mark = text[starts[before]!]!
+    if (left.title) weight += 5
+    else if (mark === '、' || gap)
+      weight += previousEnd === starts[before]! || (gap && previousEnd === ends[before]!) ? 4 : 0
+    else if (mark === '：' || mark === '（' || mark === '/' || mark === '，') weight += 0.5
+    else if (named.has(text.slice(starts[before]!, ends[before]!))) weight += 3
+    if (left.ending?.type === 'ORG') weight += 1
+  } else if (shape.start === scene.sentences[0]?.start) weight += 0
+  const after = shape.to + 1
+  if (after < limit && starts[after]! >= shape.end) {
+    const right = lexemes[after]!
+    const mark = text[starts[after]!]!
+    if (right.title) weight += 4
+    else if (right.saying) weight += 4
+    else if (mark === '、') weight += 1
+    else if (mark === '：' || mark === '（' || mark === '，') weight += 0.5
+    else if (right.han && !right.inside) weight += 0.5
+    else if (right.ending !== null) weight -= 3
+  }
+  return weight
+}
+
+const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\u3000'
+
+/** Words that introduce a name. */
+const named = new Set(
+  '叫 名叫 叫做 由 与 和 对 向 让 请 为 是 以 跟 给 任命 选举 会见 会晤 采访 纪念 追忆 邀请 学习'.split(' '),
+)

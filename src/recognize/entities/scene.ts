@@ -1,0 +1,85 @@
+import { type KnownName, knownNames } from '../../lexicon/names.ts'
+import { climb } from '../../lexicon/trie.ts'
+import type { Sentence, Tokenized } from '../../model/layers.ts'
+import type { Span } from '../../model/span.ts'
+import { type Lexeme, lexemeOf } from './lexemes.ts'
+
+/** A name of the lexicon where it stands. */
+export interface KnownSpan extends Span {
+  readonly known: KnownName
+}
+
+/** An article as the rules see it: words side by side with what each may be to a name. */
+export interface Scene {
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  /** Offsets of the words, and what they are; a word that joins a body and a title (市委书记) is two. */
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly lexemes: readonly Lexeme[]
+  /** First word of each sentence; one more at the end. */
+  readonly firsts: readonly number[]
+  /** The longest name of the lexicon that begins at a word and ends with one, sorted, without overlaps. */
+  readonly known: readonly KnownSpan[]
+  /** For each word the index into `known` of the name that holds it; -1 for none. */
+  readonly knownAt: Int32Array
+}
+
+/** Looks every word up, once. */
+export function setScene(doc: Tokenized): Scene {
+  const text = doc.article.plain
+  const starts: number[] = []
+  const ends: number[] = []
+  const lexemes: Lexeme[] = []
+  const firsts: number[] = []
+  let next = 0
+  for (const sentence of doc.sentences) {
+    firsts.push(starts.length)
+    for (; next < doc.words.length && doc.words[next]!.start < sentence.end; next++) {
+      const { start, end, tag } = doc.words[next]!
+      const lexeme = lexemeOf(text.slice(start, end), tag)
+      const cut = start + lexeme.cut
+      starts.push(start)
+      if (cut > start) {
+        ends.push(cut)
+        lexemes.push(lexemeOf(text.slice(start, cut), 'nt'))
+        starts.push(cut)
+      }
+      ends.push(end)
+      lexemes.push(cut > start ? lexemeOf(text.slice(cut, end), 'n') : lexeme)
+    }
+  }
+  firsts.push(starts.length)
+  return { text, sentences: doc.sentences, starts, ends, lexemes, firsts, ...findKnown(text, starts, ends, lexemes) }
+}
+
+/** Names of the lexicon: they begin with a word, and end with one or inside a word that jieba guessed. */
+function findKnown(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  lexemes: readonly Lexeme[],
+): Pick<Scene, 'known' | 'knownAt'> {
+  const trie = knownNames()
+  const known: KnownSpan[] = []
+  const knownAt = new Int32Array(starts.length).fill(-1)
+  for (let i = 0; i < starts.length; ) {
+    const start = starts[i]!
+    let best: KnownSpan | undefined
+    let last = i
+    climb(trie, text, start, (end, name) => {
+      while (ends[last]! < end && last + 1 < ends.length) last++
+      const aligned = ends[last] === end || (last > i && isGuess(lexemes[last]!) && end - starts[last]! > 0)
+      if (aligned) best = { start, end, known: name }
+    })
+    if (best === undefined) {
+      i++
+      continue
+    }
+    for (; i < starts.length && starts[i]! < best.end; i++) knownAt[i] = known.length
+    known.push(best)
+  }
+  return { known, knownAt }
+}
+
+const isGuess = ({ tag, han }: Lexeme): boolean => han && tag === 'x'
