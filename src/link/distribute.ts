@@ -1,7 +1,7 @@
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { type Measure, measureBefore, splitMeasure } from './measure.ts'
-import { textOf, wordAt } from './phrases.ts'
+import { isTime, textOf, wordAt } from './phrases.ts'
 
 /** Ways to cut coordinated heads, tried in turn: names such as 计算机及办公设备制造业 hold a 及 of their own. */
 const CUTS = [/^(?:[、和及与]|以及)$/, /^、$/, /^[和与]$/]
@@ -31,6 +31,9 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
   return handed
 }
 
+/** Words that tell kinds of the same thing apart; what follows the last belongs to all: 城镇、农村[居民]. */
+const KINDS = /^(?:城镇|农村|乡村|城市|男性|女性|[男女]|东部|中部|西部|东北|国内|国外|境内|境外|线上|线下|省内|省外|公办|民办|国有|民营|外资)/
+
 function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][] {
   const parts: Word[][] = [[]]
   words.forEach((word, i) => {
@@ -46,8 +49,10 @@ function headsOf(doc: Recognized, parts: readonly Word[][]): Measure[] {
   const last = measureBefore(doc, parts.at(-1)!)
   if (!last) return []
   return parts.map((part, i): Measure => {
-    if (i === parts.length - 1) return last
+    if (i === parts.length - 1 || part.every(word => isTime(doc, word))) return last
+    const name = textOf(doc, part) ?? ''
+    if (name.replace(KINDS, '') === '') return { entity: name + (last.entity ?? '').replace(KINDS, ''), property: last.property }
     const said = (i === 0 ? measureBefore(doc, part) : null) ?? splitMeasure(doc, part)
-    return said.property ? said : { entity: said.entity ?? textOf(doc, part), property: last.property }
+    return said.property ? said : { entity: said.entity ?? name, property: last.property }
   })
 }

@@ -139,7 +139,7 @@ function figureOf(
         : NO_WHOLE
   // 平均每年增长: the span it is a mean over is no base
   const base = !isChange
-    ? null
+    ? reading.base
     : (reading.base ??
       (quantity.per === '年' ? (own?.text ?? null) : bases.of(own, SECOND_ORDER.test(nameOf(measure)))))
   return {

@@ -46,7 +46,7 @@ export function headAfter(
         if (relative) return right.slice(0, relative)
       }
       if (!next || !isNoun(doc, next) || (end > 0 && PEOPLE.test(unit ?? ''))) break
-    } else if (isNoun(doc, word)) end = i + 1
+    } else if (isNoun(doc, word) || (end > 0 && word.tag === 'm' && /^[\u4e00-\u9fff]$/.test(it))) end = i + 1
     else if (!NOMINAL.test(word.tag) && !modifiesNoun(doc, right, i, end)) break
   }
   return right.slice(0, end)

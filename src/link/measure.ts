@@ -23,13 +23,16 @@ export const nameOf = ({ entity, property }: Measure): string => `${entity ?? ''
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const LEADING = set(
-  '其中 此外 同时 而 并 但 且 另外 还 也 又 则 即 共 总共 已 将 并且 而且 因此 所以 目前 另 如 如今 我国 全国 全省 全市 全县 全区 全球 共计 分别 先后 直接 已经 我们 当地 各地 本次 此次 这次 这 该 其 他 她 它 他们 的 、 和 及 与 以及 以 有 中 内 期间 是 为 因 使 让 把 被 从 由 到 各 了 才 就 只 仅 约 大约 仍 仍有 全 所 ' +
+  '其中 此外 同时 而 并 但 且 另外 还 也 又 则 即 共 总共 已 将 并且 而且 因此 所以 目前 另 如 如今 我国 全国 全省 全市 全县 全区 全球 共计 分别 先后 已经 我们 当地 各地 本次 此次 这次 这 其 他 她 它 他们 的 、 和 及 与 以及 以 有 中 内 期间 间 里 力争 预计 确保 争取 计划 预期 全年 是 为 因 使 让 把 被 从 由 到 各 了 才 就 只 仅 约 大约 仍 仍有 全 所 ' +
     '“ ” " ‘ ’ · — ＋ + － - ― / ／ （ ）',
 )
 const PREPOSITIONS = set('在 从 对 据 按 按照 随着 通过 根据 经 经过 受 于 截至 自 针对 围绕 关于 就 对于')
 const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 后 前 期间 以来 起 计算 之中 之后 影响 统计')
 /** Where what is measured ends and what it is compared with begins. */
 const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|相当于)$/
+/** 产能[由]年产20万辆: what follows is where a change starts, unless the phrase begins with it. */
+const START = /^[由从]$/
+const CAUSES = /^(?:造成|导致|引发|致使|致)$/
 /** Nouns of the nation or the period that a phrase of one more word keeps: 全国人口. */
 const SHORT = 2
 
@@ -39,18 +42,20 @@ const SHORT = 2
  *     今年以来，该公司共建成[充电站]5000座    截至6月末，[不良贷款率]为0.75%
  */
 export function measureBefore(doc: Recognized, left: readonly Word[]): Measure | null {
-  const cut = left.findIndex(word => COMPARISON.test(wordAt(doc, word)))
+  const cut = left.findIndex((word, i) => COMPARISON.test(wordAt(doc, word)) || (i > 0 && START.test(wordAt(doc, word))))
   const words = cut < 0 ? left : left.slice(0, cut)
   let end = words.length
   while (end > 0 && isTrailing(doc, words[end - 1]!)) end--
   const elliptical = end < words.length && wordAt(doc, words[end]!) === '的'
-  const start = skipLeading(doc, words, 0, end)
+  const start = skipLeading(doc, words, afterIs(doc, words, end), end)
   if (elliptical) {
     // 改革开放以后入党的2224名: the clause itself names the group
     const clause = words.slice(firstHeavy(doc, words, end), end)
     return clause.length ? splitMeasure(doc, clause) : null
   }
   if (start >= end || !words.slice(start, end).some(word => isNaming(doc, word))) return null
+  // 暴雨造成5.3万人受灾, 共培养选派508名: the object is the amount itself
+  if (CAUSES.test(wordAt(doc, words[end - 1]!)) || words.slice(start, end).every(word => OBJECT_VERBS.has(wordAt(doc, word)))) return null
   for (let i = start; i < end - 1; i++) {
     if (isPredicate(doc, words, i, start, end)) {
       const verb = wordAt(doc, words[i]!)
@@ -61,6 +66,11 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
     }
   }
   return splitMeasure(doc, words.slice(start, end))
+}
+
+/** Index after the last 是: 今年的目标是[城镇新增就业]1100万人. */
+function afterIs(doc: Recognized, words: readonly Word[], end: number): number {
+  return words.slice(0, end).findLastIndex(word => wordAt(doc, word) === '是') + 1
 }
 
 function isTrailing(doc: Recognized, word: Word): boolean {
@@ -137,6 +147,8 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
   let at = words.length
   if (at && isProperty(wordAt(doc, words[at - 1]!))) {
     at--
+    // 不良贷款|率: a lone ending takes the noun before it along
+    if (wordAt(doc, words[at]!).length === 1 && at > 0) at--
     while (at > 0 && isPropertyPart(wordAt(doc, words[at - 1]!))) at--
   }
   let end = at

@@ -4,7 +4,7 @@ import { readCue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
 import { attach, isProperty, type Measure, measureBefore, NO_MEASURE, nameOf, splitMeasure } from './measure.ts'
-import { mentionFrom, textOf, wordAt } from './phrases.ts'
+import { isTime, mentionFrom, textOf, wordAt } from './phrases.ts'
 
 /** What a frame says by itself, with what it leaves unsaid taken from the discourse. */
 export interface Reading {
@@ -170,6 +170,8 @@ function readRank(doc: Recognized, frame: Frame, topic: Topic): Reading {
 function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading {
   const { quantity, left, right } = frame
   if (topic.handed) return { ...LEVEL, measure: topic.handed }
+  const ratio = RELATIVE.has(quantity.dimension) && readRatio(doc, left, topic)
+  if (ratio) return ratio
   if (quantity.dimension === 'duration') {
     const lasting = readLasting(doc, frame, topic)
     if (lasting) return lasting
@@ -199,6 +201,21 @@ function headOfNext(doc: Recognized, frame: Frame, next: Frame): readonly Word[]
   const owned = next.right[0] !== undefined && wordAt(doc, next.right[0]) === '的'
   if (!owned && right.length) return []
   return headAfter(doc, owned ? next.right.slice(1) : next.right, next.more)
+}
+
+/** Whether 的 ends the words, no time before it: 各类投诉达成处理意见的[100%], not 2012年的21.4%. */
+function isOf(doc: Recognized, left: readonly Word[]): boolean {
+  const last = left.at(-1)
+  const before = left.at(-2)
+  return last !== undefined && wordAt(doc, last) === '的' && !(before && isTime(doc, before))
+}
+
+/** 营业收入是[五年前]的2.4倍, 为[计划]的119.7%: a level told as a multiple of a base. */
+function readRatio(doc: Recognized, left: readonly Word[], topic: Topic): Reading | null {
+  const at = left.findLastIndex(word => /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于)$/.test(wordAt(doc, word)))
+  const last = left.at(-1)
+  if (at < 0 || at >= left.length - 2 || !last || wordAt(doc, last) !== '的') return null
+  return { ...readMeasure(doc, left.slice(0, at), topic), base: textOf(doc, left.slice(at + 1, -1)) }
 }
 
 /** 备案信托[32单]资金规模达6399万元: the noun after it is what the next amount measures. */
@@ -265,7 +282,7 @@ function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: Measure 
   const name = said ? nameOf(said) : ''
   if (said && SHARE_NOUN.test(name)) return { ...LEVEL, relation: 'share', measure: attach(said, topic.measure) }
   if (said && HOLDING.test(name)) return { ...LEVEL, relation: 'share', measure: said, whole: topic.holder }
-  if (said && left.at(-1) && wordAt(doc, left.at(-1)!) === '的') return { ...LEVEL, relation: 'share', measure: said }
+  if (said && isOf(doc, left)) return { ...LEVEL, relation: 'share', measure: said }
   const head = right[0] && wordAt(doc, right[0]) === '的' ? headAfter(doc, right.slice(1), frame.more) : []
   if (head.length && (!said || said.property === null))
     return {

@@ -83,11 +83,12 @@ function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
 
 /** The largest count before of the same kind of thing: of 东部地区人口, 全国人口. */
 function total(measure: Measure, figures: readonly Figure[]): number | null {
-  const kind = nameOf(measure).slice(-2)
+  const name = nameOf(measure)
+  const kind = name.slice(-2)
   let best: number | null = null
   figures.forEach((it, i) => {
-    if (it.relation !== 'level' || it.dimension !== 'count' || it.value === null || nameOf(it).slice(-2) !== kind)
-      return
+    if (it.relation !== 'level' || it.dimension !== 'count' || it.value === null) return
+    if (nameOf(it) === name || nameOf(it).slice(-2) !== kind) return
     if (best === null || Number(it.value) > Number(figures[best]!.value)) best = i
   })
   return best
