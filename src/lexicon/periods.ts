@@ -64,6 +64,8 @@ export interface PeriodWord {
   readonly word: string
   readonly level: Level
   readonly steps: readonly TimeStep[]
+  /** The other end of a word for several periods: 今明两天. */
+  readonly to: readonly TimeStep[] | null
   /** `first`: may only open an expression (今年); `later`: only continues one (底 in 2021年底); `any` both. */
   readonly place: 'first' | 'later' | 'any'
   /** Characters that must not follow: 今年|轻. */
@@ -82,6 +84,7 @@ type Row = readonly [
   steps: readonly TimeStep[],
   place?: PeriodWord['place'],
   notBefore?: string,
+  to?: readonly TimeStep[],
 ]
 
 const rows = (): Row[] => [
@@ -98,6 +101,8 @@ const rows = (): Row[] => [
   ['同年 这一年 那一年 这年', LEVEL.year, [shift('year', 0, 'mention')], 'first', '龄级人代轻'],
   ['次年 翌年 转年 第二年', LEVEL.year, [shift('year', 1, 'mention')], 'first', '级'],
   ['全年', LEVEL.year, [shift('year', 0, 'topic')], 'first', '龄级无'],
+  ['今明两年', LEVEL.year, [shift('year', 0, 'article')], 'first', '', [shift('year', 1, 'article')]],
+  ['去今两年', LEVEL.year, [shift('year', -1, 'article')], 'first', '', [shift('year', 0, 'article')]],
   // Halves, quarters, seasons.
   ['上半年 前半年 半年度', LEVEL.part, [is('half', 1)], 'any', '度'],
   ['上半年度', LEVEL.part, [is('half', 1)]],
@@ -169,6 +174,26 @@ const rows = (): Row[] => [
   ['明天 明日 明儿 听日', LEVEL.piece, [shift('day', 1, 'article')], 'first', '系黄'],
   ['后天 后日', LEVEL.piece, [shift('day', 2, 'article')], 'first', '努培习获形养免性'],
   ['大后天 大后日', LEVEL.piece, [shift('day', 3, 'article')], 'first'],
+  ['今明两天 今明两日', LEVEL.piece, [shift('day', 0, 'article')], 'first', '', [shift('day', 1, 'article')]],
+  ['今明后三天', LEVEL.piece, [shift('day', 0, 'article')], 'first', '', [shift('day', 2, 'article')]],
+  ['昨今两天 昨今两日', LEVEL.piece, [shift('day', -1, 'article')], 'first', '', [shift('day', 0, 'article')]],
+  ['明后两天', LEVEL.piece, [shift('day', 1, 'article')], 'first', '', [shift('day', 2, 'article')]],
+  [
+    '去冬今春',
+    LEVEL.part,
+    [shift('year', -1, 'article'), is('season', 4)],
+    'first',
+    '',
+    [shift('year', 0, 'article'), is('season', 1)],
+  ],
+  [
+    '今冬明春',
+    LEVEL.part,
+    [shift('year', 0, 'article'), is('season', 4)],
+    'first',
+    '',
+    [shift('year', 1, 'article'), is('season', 1)],
+  ],
   ['当天 当日 同日 同一天 同一日 这一天 那一天 这天 该日', LEVEL.piece, [shift('day', 0, 'mention')], 'first', '气'],
   ['次日 翌日 第二天 第二日 隔天 隔日', LEVEL.piece, [shift('day', 1, 'mention')], 'first'],
   ['前一天 前一日', LEVEL.piece, [shift('day', -1, 'mention')], 'first'],
@@ -202,8 +227,8 @@ const rows = (): Row[] => [
 
 /** Every word of a period with the steps it takes, unsorted. */
 export function periodWords(): PeriodWord[] {
-  return rows().flatMap(([words, level, steps, place = 'any', notBefore = '']) =>
-    words.split(' ').map(word => ({ word, level, steps, place, notBefore })),
+  return rows().flatMap(([words, level, steps, place = 'any', notBefore = '', to = null]) =>
+    words.split(' ').map(word => ({ word, level, steps, to, place, notBefore })),
   )
 }
 

@@ -27,6 +27,13 @@ const AHEAD = 6
  * else of the article. News speaks of the months behind it: November in a report of January is last year's.
  */
 export function impliedYear(anchors: Anchors, month: number, day: number | null): number | null {
+  const year = nearYear(anchors, month, day)
+  if (year === null || month !== 2 || day !== 29) return year
+  // 29 February is the last there was.
+  return year - (((year % 4) + 4) % 4)
+}
+
+function nearYear(anchors: Anchors, month: number, day: number | null): number | null {
   const { opening, carried, article, isFuture } = anchors
   if (opening !== null) return opening.first.year + (comesBefore(month, day, opening.first) ? 1 : 0)
   if (carried !== null && carried.month !== null && !comesBefore(month, day, carried)) return carried.year

@@ -28,7 +28,8 @@ const step = ({ hour, minute, second }: Clock): TimeStep => ({ step: 'clock', ho
 
 /** 9:30, 17:55:23, 11:00时, 3:15pm. */
 function readColon(text: string, hour: WholeNumber): Clock | null {
-  if (hour.form !== 'arabic' || hour.length > 2 || !isColon(text[hour.end])) return null
+  if (hour.form !== 'arabic' || hour.length > 2) return null
+  if (!isColon(text[hour.end])) return readMeridian(text, hour)
   const minute = readTwoDigits(text, hour.end + 1)
   if (minute === null) return null
   const second = isColon(text[hour.end + 3]) ? readTwoDigits(text, hour.end + 4) : null
@@ -37,6 +38,20 @@ function readColon(text: string, hour: WholeNumber): Clock | null {
   const end = meridian !== null ? digitsEnd + meridian[0].length : text[digitsEnd] === '时' ? digitsEnd + 1 : digitsEnd
   const isAfternoon = meridian?.[1]?.toLowerCase() === 'p' && hour.value < 12
   return { hour: hour.value + (isAfternoon ? 12 : 0), minute, second, end, plain: true }
+}
+
+/** 3pm. */
+function readMeridian(text: string, hour: WholeNumber): Clock | null {
+  const match = /^ ?([ap])m\b/i.exec(text.slice(hour.end, hour.end + 4))
+  if (match === null || hour.value > 12) return null
+  const isAfternoon = match[1]!.toLowerCase() === 'p' && hour.value < 12
+  return {
+    hour: hour.value + (isAfternoon ? 12 : 0),
+    minute: null,
+    second: null,
+    end: hour.end + match[0].length,
+    plain: true,
+  }
 }
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
@@ -60,6 +75,7 @@ function readWords(text: string, hour: WholeNumber): Clock | null {
     if (text.startsWith(word, end)) return { ...at, minute, end: end + word.length, plain: true }
   const minute = readMinute(text, end)
   if (minute !== null) return { ...at, ...minute, plain: true }
+  if (isArabic(text.charCodeAt(end)) || '一二三四五六七八九'.includes(text[end] ?? ' ')) return null
   if (unit === '时' && '间代期而常刻分区装尚评差速候'.includes(text[end] ?? ' ')) return null
   if (unit === '点' && '名评燃赞击心缀滴子火阵化拨'.includes(text[end] ?? ' ')) return null
   if (unit === '点' && text.startsWith('多钟', end)) return { ...at, minute: null, end: end + 2, plain: true }

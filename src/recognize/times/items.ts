@@ -41,7 +41,7 @@ function readWord(text: string, at: number, before: Before): Item | null {
   const place = before.level === 0 ? 'later' : 'first'
   const word = found.value.find(candidate => candidate.place !== place && candidate.level > before.level)
   if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
-  return { end, level: word.level, steps: word.steps, to: null, rule: ruleOf(word) }
+  return { end, level: word.level, steps: word.steps, to: word.to, rule: ruleOf(word) }
 }
 
 function group(entries: readonly PeriodWord[]): Map<string, PeriodWord[]> {

@@ -22,12 +22,15 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
   if (number === null || mayNotStart(text, at, before)) return null
   const unitAt = skipSpace(text, number.end)
   const unit = readUnit(text, unitAt)
-  if (unit !== null) {
+  if (unit !== null && !(unit.unit === 'month' && number.form === 'read')) {
     const value = accept(text, at, number, unit, before)
     return value === null ? null : item(unit, value, null, unit.end)
   }
   return (
-    readShared(text, at, number, before) ?? readListed(text, at, number, before) ?? readBareYear(text, number, before)
+    readAdjacent(text, at, before) ??
+    readShared(text, at, number, before) ??
+    readListed(text, at, number, before) ??
+    readBareYear(text, number, before)
   )
 }
 
@@ -36,7 +39,11 @@ function readUnit(text: string, at: number): Unit | null {
     case '年':
       return text[at + 1] === '代'
         ? { unit: 'decade', level: LEVEL.decade, end: at + 2 }
-        : { unit: 'year', level: LEVEL.year, end: at + 1 }
+        : { unit: 'year', level: LEVEL.year, end: text[at + 1] === '度' ? at + 2 : at + 1 }
+    case '财':
+    case '学':
+    case '赛':
+      return readSpecialYear(text, at)
     case '月':
       return { unit: 'month', level: LEVEL.part, end: text[at + 1] === '份' ? at + 2 : at + 1 }
     case '日':
@@ -49,6 +56,14 @@ function readUnit(text: string, at: number): Unit | null {
     default:
       return null
   }
+}
+
+const SPECIAL_YEARS = ['财年', '财政年度', '学年度', '学年', '赛季']
+
+/** 2022财年, 2022—2023学年: a year that does not run from January, known by its number. */
+function readSpecialYear(text: string, at: number): Unit | null {
+  const word = SPECIAL_YEARS.find(name => text.startsWith(name, at))
+  return word === undefined ? null : { unit: 'year', level: LEVEL.year, end: at + word.length }
 }
 
 /** 1—7月份, 2018—2022年, 16至22日. */
@@ -65,6 +80,18 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
 }
 
 const LIST_LIMIT = 6
+
+const HAN_DIGITS = '一二三四五六七八九'
+
+/** Two digits in a row for two periods in a row: 七八十年代, 三四月份. */
+function readAdjacent(text: string, at: number, before: Before): Item | null {
+  const first = HAN_DIGITS.indexOf(text[at]!) + 1
+  if (first === 0 || HAN_DIGITS.indexOf(text[at + 1] ?? ' ') !== first || before.level > LEVEL.year) return null
+  const isDecade = text.startsWith('十年代', at + 2)
+  const unit = isDecade ? readUnit(text, at + 3) : text[at + 2] === '月' ? readUnit(text, at + 2) : null
+  const size = isDecade ? 10 : 1
+  return unit === null ? null : item(unit, first * size, (first + 1) * size, unit.end)
+}
 
 /** 1998 in 1998、1999年; 7 in 7、8月份: the number alone, the unit is read ahead. */
 function readListed(text: string, at: number, number: WholeNumber, before: Before): Item | null {
@@ -108,7 +135,7 @@ function accept(text: string, at: number, number: WholeNumber, unit: Unit, befor
   const next = text[unit.end] ?? ''
   switch (unit.unit) {
     case 'century':
-      return value >= 1 && value <= 30 && !'以末'.includes(number.form === 'read' ? next : '') ? value : null
+      return value >= 1 && value <= 30 && number.length <= 4 ? value : null
     case 'decade':
       return acceptDecade(number)
     case 'year':
@@ -116,7 +143,13 @@ function accept(text: string, at: number, number: WholeNumber, unit: Unit, befor
     case 'quarter':
       return value >= 1 && value <= 4 ? value : null
     case 'month':
-      return value >= 1 && value <= 12 && number.length <= 2 && !'球嫂饼薪租'.includes(next || ' ') ? value : null
+      return value >= 1 &&
+        value <= 12 &&
+        number.length <= 2 &&
+        number.form !== 'read' &&
+        !'球嫂饼薪租'.includes(next || ' ')
+        ? value
+        : null
     case 'day':
       return acceptDay(text, number, unit.end, before)
     default:

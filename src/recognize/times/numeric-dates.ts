@@ -6,7 +6,7 @@ const SEPARATORS = '-/.'
 
 /** Dates in digits alone: 2023-07-28, 2023/7/28, 2023.7.28, 2020-05, 10/31/1974. */
 export function readNumericDate(text: string, at: number, before: Before): Item | null {
-  if (before.level > 0 || !isArabic(text.charCodeAt(at)) || isJoined(text.charCodeAt(at - 1))) return null
+  if (before.level > 0 || !isArabic(text.charCodeAt(at)) || isPartOfCode(text, at)) return null
   const first = readWholeNumber(text, at)
   if (first === null || !SEPARATORS.includes(text[first.end] ?? ' ')) return null
   const separator = text[first.end]!
@@ -22,12 +22,15 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
     }
   }
   // 2020-05 and, in a range of such, 1999.08; a lone 2023.7 is a number.
-  const isMonth =
-    first.length === 4 && second.length === 2 && !isJoined(text.charCodeAt(second.end)) && text[second.end] !== '年'
-  return isMonth && (separator === '-' || text[second.end] === '-')
-    ? date(first.value, second.value, null, second.end)
-    : null
+  const isRange = text[at - 1] === '-' || (text[second.end] === '-' && isArabic(text.charCodeAt(second.end + 1)))
+  const isMonth = first.length === 4 && second.length === 2 && text[second.end] !== '年'
+  if (!isMonth || (!isRange && isJoined(text.charCodeAt(second.end)))) return null
+  return separator === '-' || isRange ? date(first.value, second.value, null, second.end) : null
 }
+
+/** A dash before the digits joins two dates, and letters with a number. */
+const isPartOfCode = (text: string, at: number): boolean =>
+  text[at - 1] === '-' ? !isArabic(text.charCodeAt(at - 2)) : isJoined(text.charCodeAt(at - 1))
 
 /** Letters and digits belong to a code. */
 const isJoined = (code: number): boolean =>

@@ -11,7 +11,6 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['至今', 'since', ''],
   ['迄今', 'since', ''],
   ['起', 'since', '点源步因诉草伏用色价义飞'],
-  ['开始', 'since', ''],
   ['或之后', 'since', ''],
   ['或以后', 'since', ''],
   ['及之后', 'since', ''],

@@ -1,5 +1,6 @@
 import { LEVEL } from '../../lexicon/periods.ts'
 import type { Reading } from './expression.ts'
+import { readItem } from './items.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { type Point, readPoint } from './points.ts'
@@ -42,10 +43,18 @@ function readRange(text: string, from: Point): Reading | null {
       rule: 'open-since',
     }
   }
-  const to = readPoint(text, start)
+  const to = readEnd(text, start, from)
   if (to === null || from.to !== null || to.to !== null || isLoose(from, to)) return null
   const end = text[to.end] === '止' ? to.end + 1 : to.end
   return { end, expression: { form: 'range', from: from.steps, to: to.steps }, rule: 'range' }
+}
+
+/** After a time of day the other end may be a bare hour: 下午五点一刻到六点. */
+function readEnd(text: string, at: number, from: Point): Point | null {
+  const point = readPoint(text, at)
+  if (point !== null || from.level !== LEVEL.clock) return point
+  const clock = readItem(text, at, { level: LEVEL.daypart, last: null })
+  return clock === null ? null : { ...clock, top: clock.level }
 }
 
 /** 明天傍晚到夜间: a part of the day is no end of its own; nor does a date run to a year or season of another kind. */

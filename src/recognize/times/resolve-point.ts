@@ -61,9 +61,11 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
     case 'weekday':
       return followWeekday(step.value, step.to, state, anchors)
     case 'part':
-      return within({ ...state, part: step.part }, dayOf(state, anchors, false), single)
+      return within({ ...state, part: step.part }, dayOf(state, anchors, ahead?.step === 'clock'), single)
     case 'clock':
-      return within(state, dayOf(state, anchors, true), day => clock(day, step, state.part ?? openingPart(anchors)))
+      return within(state, dayOf(state, anchors, true), day =>
+        clock(day, step, state.part ?? (state.value === null ? openingPart(anchors) : null)),
+      )
     case 'festival':
       return followFestival(step.name, step.holiday, state, anchors)
     case 'lunar':

@@ -17,6 +17,10 @@ const HEADS: readonly [word: string, direction: SpanDirection, needs: 'nothing' 
   ['此后的', 'coming', 'nothing'],
   ['之前', 'past', 'nothing'],
   ['再过', 'later', 'nothing'],
+  ['上', 'past', 'clause'],
+  ['下', 'coming', 'clause'],
+  ['前', 'past', 'clause'],
+  ['后', 'coming', 'clause'],
   ['近', 'past', 'clause'],
   ['这', 'past', 'clause'],
 ]
@@ -130,6 +134,7 @@ function isDate(text: string, { count, unit, end }: Length, direction: SpanDirec
 
 /** 近三年 is a time where it can stand as an adverbial; in 历时近三年 it is a length. */
 function isAdverbial(text: string, at: number, { unit, count }: Length): boolean {
+  if (count === 1 && '上下前后'.includes(text[at]!)) return false
   if (text[at] === '这') return unit === 'year' || unit === 'month'
   if (count === null || '周'.includes(text[at - 1] ?? '\n')) return false
   return at === 0 || /[\s，。；：、（(“在是于从对和与及据以将比国省市区]/.test(text[at - 1]!)
