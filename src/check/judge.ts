@@ -9,7 +9,8 @@ import type { Worksheet } from './worksheet.ts'
 /** The check that a claim comes to; null when its digits decide nothing. */
 export function judge(sheet: Worksheet, claim: Claim): Check | null {
   const status = verdict(sheet, claim)
-  if (status === null) return null
+  const { value } = sheet.figures[claim.stated]!
+  if (status === null || value === null) return null
   const computed = evaluate(sheet, claim, sheet.toleranceOf)
   const exact = evaluate(sheet, claim, operand => printedValue(sheet.figures[operand]!))
   return {
@@ -17,7 +18,7 @@ export function judge(sheet: Worksheet, claim: Claim): Check | null {
     status,
     figures: [...claim.operands, claim.stated],
     equation: writeEquation(sheet, claim, exact, status),
-    stated: sheet.figures[claim.stated]!.value ?? sheet.printed(claim.stated),
+    stated: value,
     computedLower: written(computed.lower!),
     computedUpper: written(computed.upper!),
   }

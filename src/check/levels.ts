@@ -4,8 +4,9 @@ import type { Worksheet } from './worksheet.ts'
 
 /** How many figures before a change the levels it stands between may be. */
 const REACH = 6
-/** How many characters before a figure say that it is what another is compared with. */
+/** How many characters before and after a figure say that it is what another is compared with. */
 const LOOK_BEHIND = 60
+const LOOK_AHEAD = 12
 
 export interface Levels {
   /** The level reached. */
@@ -35,12 +36,25 @@ export function levelsOf(sheet: Worksheet, change: number): Levels | null {
   return now === null ? null : { now, earlier }
 }
 
-/** 由3.10人降至…, 比2010年的3.10人减少…, 与3.10人相比: the figure stands in the phrase that others are compared with. */
+/** What stands before and after a level that others are compared with, within its clause. */
+const STARTS: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  // 由3.10人降至2.62人
+  [/[由从][^，。；：！？\n]{0,30}$/, /^[^，。；]{0,8}?[至到为成]/],
+  // 比2010年的3.10人减少0.48人
+  [/[比较][^，。；：！？\n]{0,30}$/, /^[，,]?(?:再|又|净|共|同比|大幅|小幅|略)?[增减提下上降升回扩缩涨跌多少高低]/],
+  // 与2010年的3.10人相比，减少0.48人
+  [/[与同和跟][^，。；：！？\n]{0,30}$/, /^相?比较?/],
+  // 2.62人（2010年同期为3.10人）
+  [/(?:上年|去年|前年|同期|上期|上月|上季|年初)[^，。；：！？\n]{0,8}$/, /^/],
+]
+
+/** Whether a level is the start of a change and not what was reached. */
 function isStart({ plain, figures }: Worksheet, level: number): boolean {
-  const { start } = figures[level]!
+  const { start, end } = figures[level]!
   const from = Math.max(0, start - LOOK_BEHIND, figures[level - 1]?.end ?? 0)
   const before = plain.slice(from, start).replace(/[（(][^（()）]*[）)]/g, '')
-  return /[比较与同由从][^，。；：！？\n]{0,30}$/.test(before)
+  const after = plain.slice(end, end + LOOK_AHEAD)
+  return STARTS.some(([left, right]) => left.test(before) && right.test(after))
 }
 
 /** 增加68名，达到619名: the level follows. */

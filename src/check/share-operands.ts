@@ -47,7 +47,10 @@ export function wholesOf(sheet: Worksheet, share: number, part: number): Operand
     const figure = sheet.figures[whole]!
     if (!isAmount(figure) || !isSameUnit(figure, sheet.figures[part]!)) continue
     if (isInside && sheet.sentenceOf[whole] === sheet.sentenceOf[part]) {
-      wholes.push({ index: whole, ground: wholeFigure === null ? 'asserted' : 'supposed' })
+      wholes.push({
+        index: whole,
+        ground: wholeFigure === null && mayName(sheet, share, whole) ? 'asserted' : 'supposed',
+      })
       isInside = false
     } else if (namesWhole(sheet, share, whole)) wholes.push({ index: whole, ground: 'supposed' })
   }
@@ -66,4 +69,10 @@ function namesWhole(sheet: Worksheet, share: number, whole: number): boolean {
   const measure = sheet.measureOf[whole]!
   if (measure.length < 2) return false
   return named.includes(measure) || measure.includes(named) || named.endsWith(measure.slice(-2))
+}
+
+/** 占总数的, and a whole that the linker took from context, are whatever stands before 其中. */
+function mayName(sheet: Worksheet, share: number, whole: number): boolean {
+  const { whole: named, implied } = sheet.figures[share]!
+  return named === null || implied.includes('whole') || /^[总全]/.test(named) || namesWhole(sheet, share, whole)
 }

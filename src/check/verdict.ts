@@ -1,6 +1,7 @@
+import { Big } from 'big.js'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
-import { type Interval, isWithin, meets, scaled, union } from './interval.ts'
+import { type Interval, interval, isWithin, meets, scaled, union } from './interval.ts'
 import { ratioScale } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -18,11 +19,18 @@ const BEYOND_CHANCE = '0.01'
  */
 export function verdict(sheet: Worksheet, claim: Claim): Check['status'] | null {
   const computed = evaluate(sheet, claim, sheet.toleranceOf)
-  const stated = sheet.toleranceOf(claim.stated)
+  const stated = claim.formula.isRatio ? orCutOff(sheet, claim.stated) : sheet.toleranceOf(claim.stated)
   if (!isTelling(computed, stated)) return null
   const agrees = meets(computed, stated)
   if (claim.ground === 'asserted') return agrees ? 'consistent' : 'inconsistent'
   return agrees && isBeyondChance(sheet, claim, union(computed, stated)) ? 'consistent' : null
+}
+
+/** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
+function orCutOff(sheet: Worksheet, stated: number): Interval {
+  const { value, decimals } = sheet.figures[stated]!
+  const rounded = sheet.toleranceOf(stated)
+  return value === null ? rounded : union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
 }
 
 /** The result of a claim's formula, in the unit of the stated figure. */
