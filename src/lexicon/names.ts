@@ -6,7 +6,8 @@ import { emptyTrie, plant, type Trie } from './trie.ts'
 export type PlaceKind = 'country' | 'province' | 'city' | 'county'
 
 export interface KnownName {
-  readonly type: EntityType
+  /** Null for a fixed word that names nothing: 中国特色社会主义. */
+  readonly type: EntityType | null
   /** Of a country, province, city or county; null for every other name. */
   readonly place: PlaceKind | null
   /** Provinces a place of China lies in, by short name; empty elsewhere. */
@@ -14,14 +15,16 @@ export interface KnownName {
 }
 
 /** Lexicon files by the type of what they list; a later file wins over an earlier one. */
-const FILES: readonly (readonly [string, EntityType])[] = [
+const FILES: readonly (readonly [string, EntityType | null])[] = [
   ['people', 'PERSON'],
   ['regions', 'LOC'],
   ['facilities', 'FAC'],
   ['organisations', 'ORG'],
+  ['works', 'WORK'],
   ['events', 'EVENT'],
   ['honours', 'AWARD'],
   ['programmes', 'PROJECT'],
+  ['phrases', null],
 ]
 
 let trie: Trie<KnownName> | undefined

@@ -61,7 +61,7 @@ function opens(scene: Scene, i: number, ending: Ending, numbering: boolean): boo
   const lexeme = scene.lexemes[i]!
   if (numbering && isOrdinal(scene, i)) return true
   if (ending.need === 'numbered') return false
-  return scene.knownAt[i]! >= 0 || lexeme.proper || lexeme.scope
+  return isKnownPart(scene, i) || lexeme.proper || lexeme.scope
 }
 
 /** Whether a single word can be the whole name: 国家统计局, 清水河. */
@@ -72,13 +72,23 @@ function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
-  scene.lexemes[i]!.inside ||
-  (scene.knownAt[i]! >= 0 && !isEvent(scene, i)) ||
+  (scene.lexemes[i]!.inside && !isFixed(scene, i)) ||
+  isKnownPart(scene, i) ||
   isHyphen(scene, i) ||
   isAnniversary(scene, i) ||
   (numbering && isOrdinal(scene, i))
 
-const isEvent = (scene: Scene, i: number): boolean => scene.known[scene.knownAt[i]!]!.known.type === 'EVENT'
+/** A known name may be part of a longer one; an event, a work or a fixed word is not. */
+function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
+  const index = knownAt[i]!
+  if (index < 0) return false
+  const { type } = known[index]!.known
+  return type !== null && type !== 'EVENT' && type !== 'WORK'
+}
+
+/** A fixed word that names nothing stops a name, unless it is its ending. */
+const isFixed = ({ knownAt, known }: Scene, i: number): boolean =>
+  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === null
 
 /** 华泰证券股份有限公司-中庚基金: a hyphen between two words of the name. */
 const isHyphen = ({ text, starts, ends }: Scene, i: number): boolean =>
@@ -91,7 +101,8 @@ const isAnniversary = ({ text, lexemes, ends }: Scene, i: number): boolean =>
 /** 第十三届, 第六次, 2023年: what opens the name of an event or honour. */
 function isOrdinal({ text, starts, lexemes }: Scene, i: number): boolean {
   const { tag } = lexemes[i]!
-  return (tag === 'm' || tag === 'q' || tag === 'x') && text[starts[i]!] === '第'
+  if (tag !== 'm' && tag !== 'q' && tag !== 'x') return false
+  return text[starts[i]!] === '第' || (i > 0 && '届次'.includes(text[starts[i]!]!) && text[starts[i - 1]!] === '第')
 }
 
 /** A known or unknown name that is no place. */

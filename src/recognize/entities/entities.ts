@@ -7,6 +7,7 @@ import { proposeKnown } from './known.ts'
 import { proposePatterns } from './patterns.ts'
 import { proposePersons } from './persons.ts'
 import { proposePlaces } from './places.ts'
+import { proposeProducts } from './products.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeQuoted } from './quoted.ts'
 import { recallNames } from './recall.ts'
@@ -22,6 +23,7 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
   proposePatterns,
   proposeKnown,
   proposeByEnding,
+  proposeProducts,
   proposePersons,
   proposeForeignPersons,
   proposePlaces,

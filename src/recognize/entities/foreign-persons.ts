@@ -55,7 +55,7 @@ const isDot = (text: string, at: number): boolean => text[at] === '·' || text[a
 function weigh(scene: Scene, from: number, to: number, first: number, limit: number): number {
   const { text, starts, ends, lexemes } = scene
   const length = ends[to]! - starts[from]!
-  if (length < 2 || length > 6) return 0
+  if (length < 3 || length > 6) return 0
   let weight = 0
   for (let i = from; i <= to; i++) if (lexemes[i]!.person) weight = Math.max(weight, length >= 3 ? 2 : 1)
   if (length >= 3 && weight === 0 && lexemes[from]!.tag === 'x') weight = 1

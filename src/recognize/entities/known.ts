@@ -11,6 +11,7 @@ export function proposeKnown({ known }: Scene): Proposal[] {
     const { start, known: first } = known[i]!
     let last = known[i]!
     while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
+    if (first.type === null) continue
     proposals.push({ start, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
   }
   return proposals

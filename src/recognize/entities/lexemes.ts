@@ -45,7 +45,12 @@ export function lexemeOf(word: string, tag: string): Lexeme {
 }
 
 const insideTags = new Set('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg'.split(' '))
-const properTags = new Set('nz nr nrt nrfg nt ns'.split(' '))
+/** Of words that may end a name; 部署 and 认为 do not. */
+const endingTags = new Set('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg m f k'.split(' '))
+const properTags = new Set('nr nrt nrfg nt ns'.split(' '))
+/** Characters of function words: a guess that holds one is no name. */
+const functional =
+  /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去上下前后里内外中间时年月日一二三四五六七八九十]/
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
 const bodyAndTitle =
@@ -56,8 +61,8 @@ function describe(word: string, tag: string): Lexeme {
   const outside = OUTSIDE_WORDS.has(word)
   const title = TITLE_ENDINGS.some(ending => word.endsWith(ending) && word.length <= ending.length + 4)
   const barrier = tag === 'q' || tag === 't'
-  const { ending, length } = barrier || !han ? none : findEnding(word)
-  const unknown = (tag === 'x' && han && word.length > 1) || latin.test(word)
+  const { ending, length } = barrier || !han || !endingTags.has(tag) ? none : findEnding(word)
+  const unknown = (tag === 'x' && han && word.length > 1 && !functional.test(word)) || latin.test(word)
   const inside =
     !outside &&
     !barrier &&

@@ -2,8 +2,12 @@ import { givenNameWeight, isSurname } from '../../lexicon/persons.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
-/** Evidence that makes a name, in bits. */
+/** Evidence that makes a name, and evidence that counts at all, in bits. */
 const enough = 5
+const plausible = 1.5
+
+/** What each further place says, in bits. */
+const perRepeat = 1
 
 /** Titles that follow a bare surname: 姜同学, 王先生. */
 const honorific =
@@ -22,47 +26,49 @@ interface Shape {
   readonly weight: number
 }
 
-/** Chinese names: surname and given name, told by their characters and by what stands beside them. */
+/** Chinese names: surname and given name, told by their characters, by what stands beside them, and by coming again. */
 export function proposePersons(scene: Scene): Proposal[] {
   const proposals: Proposal[] = []
-  const { text, starts, ends, lexemes, firsts } = scene
+  const shapes: Shape[] = []
+  const { firsts } = scene
   for (let s = 0; s + 1 < firsts.length; s++) {
     const limit = firsts[s + 1]!
-    let previousEnd = -1
     for (let i = firsts[s]!; i < limit; i++) {
-      if (scene.knownAt[i]! >= 0) {
-        const { end, known } = scene.known[scene.knownAt[i]!]!
-        if (known.type === 'PERSON') previousEnd = end
-        continue
-      }
+      if (scene.knownAt[i]! >= 0) continue
       const bare = bareSurname(scene, i, limit)
       if (bare !== null) {
         proposals.push(bare)
         continue
       }
-      let best: Shape | undefined
-      let bestWeight = enough
       for (const shape of shapesAt(scene, i, limit)) {
-        const weight = shape.weight + contextWeight(scene, shape, firsts[s]!, limit, previousEnd)
-        if (weight >= bestWeight) {
-          best = shape
-          bestWeight = weight
-        }
+        const weight = shape.weight + contextWeight(scene, shape, firsts[s]!, limit)
+        if (weight >= plausible) shapes.push({ ...shape, weight })
       }
-      if (best === undefined) continue
-      proposals.push({
-        start: best.start,
-        end: best.end,
-        type: 'PERSON',
-        rule: 'chinese-name',
-        priority: Priority.usual,
-      })
-      previousEnd = best.end
-      while (i + 1 < limit && starts[i + 1]! < best.end) i++
-      void text
-      void ends
-      void lexemes
     }
+  }
+  return [...proposals, ...chooseShapes(shapes, scene.text)]
+}
+
+/** At each place the likeliest shape, when it is likely enough; a name gains by every other place it stands at. */
+function chooseShapes(shapes: readonly Shape[], text: string): Proposal[] {
+  const standing = new Map<string, { weight: number; count: number }>()
+  for (const { start, end, weight } of shapes) {
+    const name = text.slice(start, end)
+    const known = standing.get(name)
+    if (known === undefined) standing.set(name, { weight, count: 1 })
+    else standing.set(name, { weight: Math.max(known.weight, weight), count: known.count + 1 })
+  }
+  const total = ({ start, end }: Shape): number => {
+    const { weight, count } = standing.get(text.slice(start, end))!
+    return weight + Math.min(3, count - 1) * perRepeat
+  }
+  const proposals: Proposal[] = []
+  for (let i = 0; i < shapes.length; ) {
+    let best = shapes[i]!
+    const { start } = best
+    for (; i < shapes.length && shapes[i]!.start === start; i++) if (total(shapes[i]!) > total(best)) best = shapes[i]!
+    if (total(best) < enough) continue
+    proposals.push({ start, end: best.end, type: 'PERSON', rule: 'chinese-name', priority: Priority.usual })
   }
   return proposals
 }
@@ -89,14 +95,16 @@ function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
     const family = end - start >= 3 && isSurname(text.slice(start, start + 2)) ? 2 : 1
     const given = end - start - family
     if (given < 1 || given > 2) return
-    const weight = givenNameWeight(text.slice(start + family, end)) / 10
+    const placelike = '镇村县市省区路街乡'.includes(text[end - 1]!) ? -6 : 0
+    const weight = givenNameWeight(text.slice(start + family, end)) / 10 + placelike
     shapes.push({ start, end, from: i, to, weight: prior + Math.max(-8, weight) + (given === 1 ? -1 : 0) })
   }
   if (surname) {
     const prior = functionTags.has(tag) ? -3 : person ? 1 : -1
     for (let j = i + 1; j < limit && j <= i + 2; j++) {
-      if (!lexemes[j]!.han || scene.knownAt[j]! >= 0 || ends[j]! - start > 4) break
-      add(ends[j]!, j, j === i + 1 && ends[j]! - starts[j]! === 2 ? prior - 1 : prior - 1)
+      if (!lexemes[j]!.han || ends[j]! - start > 4) break
+      const second = lexemes[j]!.person ? 2 : scene.knownAt[j]! >= 0 ? -1 : 0
+      add(ends[j]!, j, prior - 1 + second)
     }
   } else if (han && !title && length >= 2 && length <= 4 && (person || tag === 'x') && isSurname(text[start]!)) {
     add(ends[i]!, i, person ? (length === 2 ? 1 : 3) : length === 2 ? -1 : 1)
@@ -109,7 +117,7 @@ function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
 }
 
 /** What the words beside a name say, in bits. */
-function contextWeight(scene: Scene, shape: Shape, first: number, limit: number, previousEnd: number): number {
+function contextWeight(scene: Scene, shape: Shape, first: number, limit: number): number {
   const { text, starts, ends, lexemes } = scene
   let weight = 0
   let before = shape.from - 1
@@ -119,19 +127,18 @@ function contextWeight(scene: Scene, shape: Shape, first: number, limit: number,
     const left = lexemes[before]!
     const mark = text[starts[before]!]!
     if (left.title) weight += 5
-    else if (mark === '、' || gap)
-      weight += previousEnd === starts[before]! || (gap && previousEnd === ends[before]!) ? 4 : 0
+    else if (mark === '、') weight += 1.5
     else if (mark === '：' || mark === '（' || mark === '/' || mark === '，') weight += 0.5
-    else if (named.has(text.slice(starts[before]!, ends[before]!))) weight += 3
+    else if (named.has(text.slice(starts[before]!, ends[before]!))) weight += 1.5
     if (left.ending?.type === 'ORG') weight += 1
-  } else if (shape.start === scene.sentences[0]?.start) weight += 0
+  }
   const after = shape.to + 1
   if (after < limit && starts[after]! >= shape.end) {
     const right = lexemes[after]!
     const mark = text[starts[after]!]!
     if (right.title) weight += 4
     else if (right.saying) weight += 4
-    else if (mark === '、') weight += 1
+    else if (mark === '、') weight += 1.5
     else if (mark === '：' || mark === '（' || mark === '，') weight += 0.5
     else if (right.han && !right.inside) weight += 0.5
     else if (right.ending !== null) weight -= 3

@@ -5,10 +5,7 @@ const divisions = '省市区县旗镇乡村州'
 
 /** Words that jieba calls a place and that name none of their own. */
 const notPlaces = new Set(
-  (
-    '中美 中日 中俄 中韩 中英 中法 中德 中欧 中印 两国 两岸 内地 祖国 大陆 海外 各地 全国 国内 东部 西部 南部 北部 中部 东北部 西北部 东南部 西南部 沿海 内陆 山区 城区 市区 郊区 农村 城乡 乡村 新农村 校园 东方 西方 南方 北方 天下 世界 全球 亚洲人 中国人 美国人 日本人 华人 ' +
-    '本地 当地 外地 异地 产地 基地 工地 城南 城北 城东 城西 村里 镇上 老区 灾区 社区 小区 矿区 林区 库区 景区 园区 城镇 新城 古城 古镇 名城 省城 县城 山城 港口 口岸 大桥 广场 公园 大街 马路 天安门前 归国 深山 关联 内建 遵时 太阳 月球 地球'
-  ).split(' '),
+  '自治州 自治县 共和国 堰塞湖 大山 苏维埃 法西斯 伊斯兰 苏格拉底 欧几里得 莎士比亚 毕达哥拉斯'.split(' '),
 )
 
 /** Places that no lexicon lists: jieba's place names, and a word with 镇, 乡, 村 … behind it. */
@@ -39,15 +36,28 @@ export function proposePlaces(scene: Scene): Proposal[] {
       continue
     }
     if (end - start < 2 || notPlaces.has(text.slice(start, end))) continue
-    if (place) propose(start, end, typeOf(text[end - 1]!), 'tag-ns')
-    else if (tag === 'x' && end - start >= 3 && '镇乡村县'.includes(text[end - 1]!))
-      propose(start, end, 'GPE', 'division')
+    if (place) {
+      const type = typeOf(scene, i)
+      if (type !== null) propose(start, end, type, 'tag-ns')
+    } else if (tag === 'x' && end - start >= 3 && '镇乡村县'.includes(text[end - 1]!)) {
+      const headed =
+        i > 0 &&
+        ends[i - 1] === start &&
+        start - starts[i - 1]! === 1 &&
+        '东西南北大小上下前后'.includes(text[start - 1]!)
+      propose(headed ? start - 1 : start, end, 'GPE', 'division')
+    }
   }
   return proposals
 }
 
-function typeOf(last: string): Proposal['type'] {
+/** jieba calls many common words places: only long ones with the look of a place name count. */
+function typeOf({ text, starts, ends, lexemes }: Scene, i: number): Proposal['type'] | null {
+  const length = ends[i]! - starts[i]!
+  if (length < 3) return null
+  const last = text[ends[i]! - 1]!
+  if (divisions.includes(last)) return 'GPE'
   if ('山河江湖海岛洋湾峰岭峡原漠'.includes(last)) return 'LOC'
   if ('路街桥站寺塔宫陵馆'.includes(last)) return 'FAC'
-  return 'GPE'
+  return lexemes[i]!.transliterated ? 'GPE' : null
 }
