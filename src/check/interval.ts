@@ -7,7 +7,7 @@ export interface Interval {
 }
 
 /** Quotients that do not end are cut outwards at this many decimals, so that an interval always holds the true value. */
-const QUOTIENT_DECIMALS = 30
+const QUOTIENT_DECIMALS = 15
 const Down = Big()
 Down.DP = QUOTIENT_DECIMALS
 Down.RM = Big.roundDown
@@ -50,15 +50,17 @@ export const scaled = (by: number, { lower, upper }: Interval): Interval => ({
 /** [a, b] ÷ [c, d] for a divisor above zero; anything when it may not be. */
 export function dividedBy(a: Interval, b: Interval): Interval {
   if (!b.lower?.gt(0)) return ANYTHING
-  return { lower: a.lower && quotient(a.lower, b, 'lower'), upper: a.upper && quotient(a.upper, b, 'upper') }
+  return {
+    lower: a.lower && quotient('lower', a.lower, a.lower.s > 0 ? b.upper : b.lower),
+    upper: a.upper && quotient('upper', a.upper, a.upper.s > 0 ? b.lower : b.upper),
+  }
 }
 
-/** The smallest or largest quotient of a number by a positive interval, rounded outwards; 0 for an endless divisor. */
-function quotient(dividend: Big, divisor: Interval, side: 'lower' | 'upper'): Big {
-  const shrinks = dividend.gte(0) === (side === 'lower')
-  const by = shrinks ? divisor.upper : divisor.lower
-  if (by === null) return new Big(0)
-  return new Big(shrinks ? new Down(dividend).div(by) : new Up(dividend).div(by))
+/** A quotient that is cut off or rounded up towards its side of the interval; 0 for an endless divisor. */
+function quotient(side: 'lower' | 'upper', dividend: Big, divisor: Big | null): Big {
+  if (divisor === null) return new Big(0)
+  const Rounding = (side === 'upper') === dividend.s > 0 ? Up : Down
+  return new Big(new Rounding(dividend).div(divisor))
 }
 
 /** The smallest interval that holds both. */

@@ -8,10 +8,10 @@ import type { Worksheet } from './worksheet.ts'
 
 /** The check that a claim comes to; null when its digits decide nothing. */
 export function judge(sheet: Worksheet, claim: Claim): Check | null {
-  const status = verdict(sheet, claim)
   const { value } = sheet.figures[claim.stated]!
-  if (status === null || value === null) return null
-  const computed = evaluate(sheet, claim, sheet.toleranceOf)
+  const found = value === null ? null : verdict(sheet, claim)
+  if (value === null || !found) return null
+  const { status, computed } = found
   const exact = evaluate(sheet, claim, operand => printedValue(sheet.figures[operand]!))
   return {
     kind: claim.kind,

@@ -48,9 +48,11 @@ function groupsOf(sheet: Worksheet): Map<string, Pair[]> {
 }
 
 function groupClaims(sheet: Worksheet, group: readonly Pair[]): Claim[] {
-  const whole = provenWhole(sheet, group) ?? misprintedWhole(sheet, group)
-  const common = whole === null ? [] : group.map(({ part, share, ground }) => claim(part, whole, share, ground))
-  return [...common, ...group.flatMap(({ wholes }) => wholes)]
+  const common = provenWhole(sheet, group) ?? misprintedWhole(sheet, group)
+  return group.flatMap(({ part, share, ground, wholes }) => {
+    const isClaimed = wholes.some(it => it.operands[1] === common && it.ground === ground)
+    return common === null || isClaimed ? wholes : [claim(part, common, share, ground), ...wholes]
+  })
 }
 
 /** The amount that makes most of the shares come out, two at least. */
@@ -58,7 +60,7 @@ function provenWhole(sheet: Worksheet, group: readonly Pair[]): number | null {
   const votes = new Map<number, number>()
   for (const { wholes } of group) {
     for (const it of wholes) {
-      if (verdict(sheet, it) !== 'consistent') continue
+      if (verdict(sheet, it)?.status !== 'consistent') continue
       const whole = it.operands[1]!
       votes.set(whole, (votes.get(whole) ?? 0) + 1)
     }

@@ -41,12 +41,19 @@ function listClaims(sheet: Worksheet): Claim[] {
       const value = sums[at + 1]! - sums[at]!
       const after = indexOfSum(sums, sums[at + 1]! + value)
       const before = indexOfSum(sums, sums[at]! - value)
-      return [list.slice(at + 1, after), list.slice(before, at)]
-        .filter(parts => parts.length > 1)
-        .map(parts => claim(parts, total, 'supposed'))
+      const runs = [
+        [at + 1, after],
+        [before, at],
+      ] as const
+      return runs
+        .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
+        .map(([from, to]) => claim(list.slice(from, to), total, 'supposed'))
     })
   })
 }
+
+/** Sums this close to a total are worth an exact look. */
+const NEARLY = 0.02
 
 /** Amounts of one sentence, by unit. */
 function listsOf(sheet: Worksheet): number[][] {
@@ -61,13 +68,16 @@ function listsOf(sheet: Worksheet): number[][] {
   return [...lists.values()].filter(list => list.length > 2)
 }
 
-/** Index of the running sum nearest to `sum`, which is all a list can offer for a total; the judge decides. */
+/** Index of the running sum nearest to `sum`: all that a list can offer for a total; the judge decides exactly. Binary search. */
 function indexOfSum(sums: readonly number[], sum: number): number {
-  let nearest = 0
-  sums.forEach((it, index) => {
-    if (Math.abs(it - sum) < Math.abs(sums[nearest]! - sum)) nearest = index
-  })
-  return nearest
+  let low = 0
+  let high = sums.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sums[middle]! < sum) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
 }
 
 /** Shares of one whole, printed in a row, that leave nothing: 100% − 48.76% = 51.24%. */

@@ -12,18 +12,35 @@ const TELLING_WIDTHS = 4
 /** Three significant digits. */
 const BEYOND_CHANCE = '0.01'
 
+export interface Verdict {
+  readonly status: Check['status']
+  /** What the printed digits of the operands allow, in the unit of the stated figure. */
+  readonly computed: Interval
+}
+
 /**
  * Whether the digits of a claim agree; null when they leave too much open to say.
  * Operands that were only searched for must agree to three significant digits, and never disagree:
  * of the few amounts near a share or a total, less than one in a hundred comes so close by chance.
  */
-export function verdict(sheet: Worksheet, claim: Claim): Check['status'] | null {
+export function verdict(sheet: Worksheet, claim: Claim): Verdict | null {
+  const known = verdicts.get(claim)
+  if (known !== undefined) return known
+  const found = reckon(sheet, claim)
+  verdicts.set(claim, found)
+  return found
+}
+
+/** Rules ask for the verdict on a claim before the judge does. */
+const verdicts = new WeakMap<Claim, Verdict | null>()
+
+function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   const computed = evaluate(sheet, claim, sheet.toleranceOf)
   const stated = claim.formula.isRatio ? orCutOff(sheet, claim.stated) : sheet.toleranceOf(claim.stated)
   if (!isTelling(computed, stated)) return null
   const agrees = meets(computed, stated)
-  if (claim.ground === 'asserted') return agrees ? 'consistent' : 'inconsistent'
-  return agrees && isBeyondChance(sheet, claim, union(computed, stated)) ? 'consistent' : null
+  if (claim.ground === 'asserted') return { status: agrees ? 'consistent' : 'inconsistent', computed }
+  return agrees && isBeyondChance(sheet, claim, union(computed, stated)) ? { status: 'consistent', computed } : null
 }
 
 /** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
