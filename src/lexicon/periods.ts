@@ -66,8 +66,9 @@ export interface PeriodWord {
   readonly steps: readonly TimeStep[]
   /** The other end of a word for several periods: 今明两天. */
   readonly to: readonly TimeStep[] | null
-  /** `first`: may only open an expression (今年); `later`: only continues one (底 in 2021年底); `any` both. */
-  readonly place: 'first' | 'later' | 'any'
+  /** `first`: may only open an expression (今年); `head` only if more follows
+   * (当年9月; 当年 alone is vague); `later`: only continues one (底 in 2021年底); `any` both. */
+  readonly place: 'first' | 'later' | 'any' | 'head'
   /** Characters that must not follow: 今年|轻. */
   readonly notBefore: string
 }
@@ -99,6 +100,7 @@ const rows = (): Row[] => [
   ['后年', LEVEL.year, [shift('year', 2, 'article')], 'first'],
   ['大后年', LEVEL.year, [shift('year', 3, 'article')], 'first'],
   ['同年 这一年 那一年 这年', LEVEL.year, [shift('year', 0, 'mention')], 'first', '龄级人代轻'],
+  ['当年', LEVEL.year, [shift('year', 0, 'mention')], 'head', '龄级人代轻'],
   ['次年 翌年 转年 第二年', LEVEL.year, [shift('year', 1, 'mention')], 'first', '级'],
   ['全年', LEVEL.year, [shift('year', 0, 'topic')], 'first', '龄级无'],
   ['今明两年', LEVEL.year, [shift('year', 0, 'article')], 'first', '', [shift('year', 1, 'article')]],

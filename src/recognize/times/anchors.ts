@@ -18,6 +18,8 @@ export interface Anchors {
   readonly opening: Stretch | null
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
+  /** The expression opens its clause. */
+  readonly isOpening: boolean
 }
 
 const AHEAD = 6

@@ -1,6 +1,6 @@
 import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
-import { skipSpace } from './marks.ts'
+import { jointAt, skipSpace } from './marks.ts'
 import { isArabic, readCount, readWholeNumber, type WholeNumber } from './whole-numbers.ts'
 
 /** Hour, minute and second as far as printed. */
@@ -19,9 +19,26 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
   const clock = readColon(text, hour) ?? readWords(text, hour)
-  if (clock === null) return null
+  if (clock === null) return readShared(text, hour)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
+}
+
+/** 0—24时, 9~11点: one unit for two hours. */
+function readShared(text: string, from: WholeNumber): Item | null {
+  const joint = jointAt(text, from.end)
+  const to = joint === null ? null : readWholeNumber(text, joint)
+  if (to === null || to.value > 24 || to.value <= from.value || to.length > 2) return null
+  const clock = readWords(text, to)
+  if (clock === null) return null
+  const opening = { hour: from.value, minute: null, second: null }
+  return {
+    end: clock.end,
+    level: LEVEL.clock,
+    steps: [{ step: 'clock', ...opening }],
+    to: [step(clock)],
+    rule: 'clock',
+  }
 }
 
 const step = ({ hour, minute, second }: Clock): TimeStep => ({ step: 'clock', hour, minute, second })

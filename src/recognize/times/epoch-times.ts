@@ -17,6 +17,13 @@ const AFTER_EVENT: readonly [word: string, side: 'since' | 'at' | 'before'][] = 
   ['时', 'at'],
 ]
 
+/** First characters of everything read here. */
+export const epochStarts = (): string[] => [
+  ...OPEN,
+  ...PLAN_STARTS,
+  ...[...epochEvents(), ...epochStretches()].flatMap(({ words }) => words),
+]
+
 let stretches: WordIndex<string> | undefined
 let events: WordIndex<string> | undefined
 
@@ -56,6 +63,7 @@ function readAnniversary(text: string, at: number, event: string): Reading | nul
     : { end, expression: { form: 'until-now', start: event.slice(0, 4) }, rule: 'epoch-anniversary' }
 }
 
+const PLAN_STARTS = '十一二三四五六七八九'
 const OPEN = '“"「‘'
 const CLOSE = '”"」’'
 /** The stretch of the plan, or its first and last year. */

@@ -27,7 +27,7 @@ export function lunarDate(year: number, month: number, day: number | null): Stre
   }
 }
 
-/** The day a festival is kept in a year; the eve of the lunar year belongs to the year that ends with it. */
+/** The day a festival is kept in a calendar year: 2023年除夕 is 21 January 2023. */
 export function festivalDate(name: string, year: number): Moment | null {
   const festival = festivals().get(name)
   return festival === undefined ? null : ruleDate(festival.rule, year)
@@ -38,9 +38,9 @@ function ruleDate(rule: FestivalRule, year: number): Moment | null {
     case 'solar':
       return at(year, rule.month, rule.day)
     case 'lunar':
-      return lunarDate(year, rule.month, rule.day)?.first ?? null
+      return lunarFestival(year, rule.month, rule.day)
     case 'eve': {
-      const newYear = lunarDate(year + 1, 1, 1)
+      const newYear = lunarDate(year, 1, 1)
       return newYear === null ? null : addDays(newYear.first, -1)
     }
     case 'term':
@@ -50,6 +50,14 @@ function ruleDate(rule: FestivalRule, year: number): Moment | null {
       return addDays(first, ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1))
     }
   }
+}
+
+/** The last month of a lunar year mostly falls into the next calendar year. */
+function lunarFestival(year: number, month: number, day: number): Moment | null {
+  const date = lunarDate(year, month, day)
+  return date === null || date.first.year === year
+    ? (date?.first ?? null)
+    : (lunarDate(year - 1, month, day)?.first ?? null)
 }
 
 /** 小寒 and 大寒 open the calendar year but close the round of terms. */

@@ -11,6 +11,13 @@ const SAME_FESTIVAL = ['节日期间', '节日']
 const NUMBER_NAMES: Readonly<Record<string, string>> = { 十一: '国庆' }
 const NUMERALS = '〇零一二三四五六七八九十百千万0123456789'
 
+/** First characters of everything read here. */
+export const festivalStarts = (): string[] => [
+  ...SAME_FESTIVAL,
+  ...Object.keys(NUMBER_NAMES),
+  ...[...festivals().values()].flatMap(({ words }) => words),
+]
+
 let names: WordIndex<string> | undefined
 
 /** 春节, 国庆节, “五一”黄金周; 节日期间 means the festival named before. */

@@ -8,6 +8,8 @@ export interface Item {
   /** Where a unit serves two numbers (1—7月份): the steps of the second. */
   readonly to: readonly TimeStep[] | null
   readonly rule: string
+  /** Says nothing by itself: 当年 in 当年9月. */
+  readonly isHead?: boolean
 }
 
 /** What stands before an item in its expression: the level reached (0 at the start) and the last step taken. */

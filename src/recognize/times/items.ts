@@ -1,30 +1,39 @@
 import { type PeriodWord, periodWords } from '../../lexicon/periods.ts'
 import { readClock } from './clock.ts'
-import { readFestival } from './festival-words.ts'
+import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
-import { readLunar } from './lunar.ts'
-import { readNthItem } from './nth.ts'
+import { lunarStarts, readLunar } from './lunar.ts'
+import { NTH_STARTS, readNthItem } from './nth.ts'
 import { readNumbered } from './numbered.ts'
 import { readNumericDate } from './numeric-dates.ts'
-import { readWeekday } from './weekdays.ts'
+import { ARABIC_DIGITS, NUMBER_STARTS, type Starting, startTable } from './starts.ts'
+import { readWeekday, WEEKDAY_STARTS } from './weekdays.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 /** In the order they are asked; the first answer wins. */
-const READERS: readonly ItemReader[] = [
-  readNumericDate,
-  readLunar,
-  readFestival,
-  readWeekday,
-  readWord,
-  readNthItem,
-  readClock,
-  readNumbered,
+const READERS: readonly Starting<ItemReader>[] = [
+  { read: readNumericDate, starts: () => ARABIC_DIGITS },
+  { read: readLunar, starts: lunarStarts },
+  { read: readFestival, starts: festivalStarts },
+  { read: readWeekday, starts: () => WEEKDAY_STARTS },
+  { read: readWord, starts: () => periodWords().map(({ word }) => word) },
+  { read: readNthItem, starts: () => NTH_STARTS },
+  { read: readClock, starts: () => `${NUMBER_STARTS}两` },
+  { read: readNumbered, starts: () => NUMBER_STARTS },
 ]
+
+let table: Uint16Array | undefined
+
+/** Every character an item can start with. */
+export const itemStarts = (): string[] => READERS.flatMap(({ starts }) => [...starts()])
 
 /** The item that starts at `at` and leads further down than `before`; null when there is none. */
 export function readItem(text: string, at: number, before: Before): Item | null {
-  for (const reader of READERS) {
-    const item = reader(text, at, before)
+  table ??= startTable(READERS)
+  let set = table[text.charCodeAt(at)]!
+  for (let i = 0; set !== 0; i++, set >>= 1) {
+    if ((set & 1) === 0) continue
+    const item = READERS[i]!.read(text, at, before)
     if (item !== null && item.level > before.level) return item
   }
   return null
@@ -38,11 +47,13 @@ function readWord(text: string, at: number, before: Before): Item | null {
   const found = words(text, at)
   if (found === null) return null
   const end = at + found.word.length
-  const place = before.level === 0 ? 'later' : 'first'
-  const word = found.value.find(candidate => candidate.place !== place && candidate.level > before.level)
+  const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
   if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
-  return { end, level: word.level, steps: word.steps, to: word.to, rule: ruleOf(word) }
+  return { end, level: word.level, steps: word.steps, to: word.to, rule: ruleOf(word), isHead: word.place === 'head' }
 }
+
+const stands = (place: PeriodWord['place'], { level }: Before): boolean =>
+  place === 'any' || (place === 'later') === level > 0
 
 function group(entries: readonly PeriodWord[]): Map<string, PeriodWord[]> {
   const grouped = new Map<string, PeriodWord[]>()

@@ -2,6 +2,7 @@ import { eras } from '../../lexicon/eras.ts'
 import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { skipSpace } from './marks.ts'
+import { NUMBER_STARTS } from './starts.ts'
 import { readWholeNumber } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
@@ -65,6 +66,17 @@ const item = (end: number, month: number, day: number | null, steps: readonly Ti
   to: null,
   rule: 'lunar',
 })
+
+/** First characters of everything read here. */
+export const lunarStarts = (): string[] => [
+  ...CALENDARS,
+  ...Object.keys(MONTHS),
+  ...eras().keys(),
+  ...NUMBER_STARTS,
+  '大年初',
+  '闰',
+  '公元',
+]
 
 let eraNames: WordIndex<number> | undefined
 

@@ -24,10 +24,13 @@ const UNITS: readonly [word: string, unit: TimeUnit][] = [
 const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
   ['前', 'first'],
   ['头', 'first'],
+  ['首', 'first'],
   ['最后', 'last'],
   ['后', 'last'],
   ['第', 'nth'],
 ]
+
+export const NTH_STARTS = '前头首最后第QH'
 
 /** 前8个月, 前三季度, 最后五天, 第二季度, 第37个星期, 第一个周二; Q2 and H1. */
 export function readNthItem(text: string, at: number, before: Before): Item | null {

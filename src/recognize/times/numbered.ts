@@ -165,6 +165,10 @@ function acceptDecade({ value }: WholeNumber): number | null {
 
 const isFullYear = (value: number): boolean => value > 1000 && value < 2200
 
+/** 2000年来 and 1500年历史 are lengths, 1989年来 is not. */
+const isLengthOfYears = (text: string, value: number, end: number): boolean =>
+  text[end] === '多' || text.startsWith('历史', end) || (text[end] === '来' && value % 100 === 0)
+
 /** After a two-digit year only what no duration is followed by. */
 const AFTER_SHORT_YEAR =
   /^(?:年?[底末初]|[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]|[春夏秋冬](?:[天季节]|$)|除夕|春节|元旦|端午|中秋|国庆|第[0-9一二三四五六七八九十]+个?(?:周|星期|礼拜|月)|前[0-9一二三四五六七八九十两]+个?(?:季度|月)|出生|毕业|奥运|世界杯|度(?:[，。、报]|$))/
@@ -172,7 +176,7 @@ const AFTER_SHORT_YEAR =
 function acceptYear(text: string, at: number, number: WholeNumber, end: number): number | null {
   const { value, length, form } = number
   if (length === 4 && form !== 'counted') {
-    if (!isFullYear(value) || '来多'.includes(text[end] ?? ' ') || text.startsWith('历史', end)) return null
+    if (!isFullYear(value) || isLengthOfYears(text, value, end)) return null
     return value
   }
   if (length !== 2 || form === 'counted') return null
@@ -185,31 +189,42 @@ function acceptYear(text: string, at: number, number: WholeNumber, end: number):
 }
 
 /** After 26日 these make it a length of time, a currency or another word; 日本报讯 does not. */
-const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜之结'
-/** After 8号 these make it a date; else it may be a line, a house or a document. */
-const AFTER_BARE_NUMBER_DAY = /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|起|[0-9一二三四五六七八九十]{1,2}[点时:])/
+const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜结'
+/** After 8号 these make it a date; else it may be a line, a house or a document, or the name of a ship. */
+const AFTER_BARE_NUMBER_DAY =
+  /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访]|[0-9一二三四五六七八九十]{1,2}[点时:])/
 
 function acceptDay(text: string, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number
   if (value < 1 || value > 31 || form === 'read' || length > 3) return null
   const next = text[end] ?? '\n'
   if (before.level > 0) return next === '元' ? null : value
-  if (text[end - 1] === '号') return AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
+  if (text[end - 1] === '号')
+    return form === 'arabic' && AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
   if (form === 'counted' && value <= 10) return null
   if (next === '本') return '报台刊社网'.includes(text[end + 1] ?? ' ') ? value : null
-  return NOT_AFTER_DAY.includes(next) || text.startsWith('以内', end) ? null : value
+  return NOT_AFTER_DAY.includes(next) || /^(?:以|之内)/.test(text.slice(end, end + 2)) ? null : value
 }
 
 const NOT_BEFORE_NUMBER = '第每近'
-const NOT_BEFORE_DAY = '前后这连续共满来数几末期'
+const NOT_BEFORE_DAY = '前后这连续共满来数几末期留'
 
 /** What stands before a number and makes it something else than a date: 第3季度 is read by `nth.ts`, 每5年 and 近3日 are lengths. */
 function mayNotStart(text: string, at: number, before: Before): boolean {
   if (before.level > 0) return false
   const previous = text[at - 1] ?? '\n'
   if (NOT_BEFORE_NUMBER.includes(previous)) return true
-  if (isJoinedToCode(previous)) return true
+  if (isJoinedToCode(text, at, previous)) return true
+  if (text[at - 1] !== undefined && NOT_BEFORE_NUMBER_DAY.includes(previous) && /^\d+号/.test(text.slice(at, at + 3)))
+    return true
   return NOT_BEFORE_DAY.includes(previous) && /^\d*日/.test(text.slice(at, at + 4))
 }
 
-const isJoinedToCode = (previous: string): boolean => /[A-Za-z0-9.]/.test(previous)
+/** 神舟5号, 12路7号: what has a number for its name. */
+const NOT_BEFORE_NUMBER_DAY = '娥舟船箭星兔箱台站机组线路街门院楼栋元区园厂井弄令文字件选签柜库桥馆房室龙梦道巷乙甲丙'
+
+/** Letters and digits belong to a code; before a month or a year only digits do (ABC8月16日). */
+function isJoinedToCode(text: string, at: number, previous: string): boolean {
+  if (/[0-9.]/.test(previous)) return true
+  return /[A-Za-z]/.test(previous) && !/^\d{1,4}[年月]/.test(text.slice(at, at + 5))
+}

@@ -8,6 +8,7 @@ export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '�
 /** `null` only closes the stretch itself: 春节期间, 2024年内. */
 const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][] = [
   ['以来', 'since', ''],
+  ['来', 'since', '自到看临往回的源说访华'],
   ['至今', 'since', ''],
   ['迄今', 'since', ''],
   ['起', 'since', '点源步因诉草伏用色价义飞'],
@@ -39,6 +40,7 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
   const at = skipSpace(text, reading.end)
   for (const [word, side, notBefore] of TAILS) {
     if (!text.startsWith(word, at) || notBefore.includes(text[at + word.length] ?? '\n')) continue
+    if (word === '来' && !endsWithYear(reading.expression)) continue
     if (word === '之间' && reading.expression.form !== 'range') continue
     if (word === '内' && lastLevel > LEVEL.part) continue
     const end = at + word.length
@@ -46,6 +48,12 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
     return { end, expression: open(side, reading.expression), rule: `open-${side}` }
   }
   return reading
+}
+
+/** 1989年来: only a printed year takes the short word. */
+function endsWithYear(expression: TimeExpression): boolean {
+  const last = expression.form === 'point' ? expression.steps.at(-1) : undefined
+  return last?.step === 'is' && last.unit === 'year'
 }
 
 /** 年底前 reaches to the end of the year: what ends with an end is kept whole. */

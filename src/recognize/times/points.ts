@@ -28,6 +28,7 @@ export function readPoint(text: string, at: number): Point | null {
     const before: Before = { level: item.level, last: item.steps.at(-1)! }
     const next = readGlossDate(text, item, steps) ?? readNext(text, glossed, before)
     if (next === null) {
+      if (item.isHead === true) return null
       item = { ...item, end: glossed }
       break
     }

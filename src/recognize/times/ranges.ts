@@ -1,9 +1,12 @@
 import { LEVEL } from '../../lexicon/periods.ts'
 import type { Reading } from './expression.ts'
-import { readItem } from './items.ts'
+import { itemStarts, readItem } from './items.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { type Point, readPoint } from './points.ts'
+
+/** First characters of everything read here. */
+export const calendarStarts = (): string[] => [...UNTIL_WORDS, ...itemStarts()]
 
 const NOW = ['今', '现在', '目前', '如今']
 

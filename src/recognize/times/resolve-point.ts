@@ -284,8 +284,9 @@ function clock(day: Moment, { hour, minute, second }: TimeStep & { step: 'clock'
         : part === 'evening' && hour === 12
           ? 24
           : hour
-  const base = full === 24 ? addDays(day, 1) : day
-  return single({ ...at(base.year, base.month, base.day), hour: full % 24, minute, second })
+  const isMidnight = full === 24 && hour === 12
+  const base = isMidnight ? addDays(day, 1) : day
+  return single({ ...at(base.year, base.month, base.day), hour: isMidnight ? 0 : full, minute, second })
 }
 
 /** A range that opens in the afternoon closes there too: 下午1点半到3点. */

@@ -23,6 +23,7 @@ export function resolveSpan(
   anchors: Anchors,
 ): Resolved | null {
   if (count === null) return null
+  if (direction === 'later' && anchors.carried === null && !anchors.isOpening && !anchors.isFuture) return null
   const isToldOn = direction === 'later' && anchors.carried !== null
   const anchor = isToldOn ? anchors.carried : anchors.article
   if (anchor === null) return null

@@ -19,7 +19,11 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const inBlock = indexAfter(article.blocks, candidate.start)
     if (inBlock !== block) anchors = { ...anchors, carried: null }
     block = inBlock
-    const local: Anchors = { ...anchors, isFuture: isFuture(article.plain, candidate) }
+    const local: Anchors = {
+      ...anchors,
+      isFuture: isFuture(article.plain, candidate),
+      isOpening: isOpening(article.plain, candidate.start),
+    }
     const result = resolveExpression(candidate.expression, local)
     anchors = remember(anchors, candidate, result, isCompared(article.plain, candidate.start))
     const { start, end, rule } = candidate
@@ -37,6 +41,7 @@ const startAnchors = (article: Moment | null): Anchors => ({
   carried: null,
   opening: null,
   isFuture: false,
+  isOpening: false,
 })
 
 interface Result {
@@ -133,6 +138,10 @@ function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['fes
 
 /** What stands after these is what something is compared with, not what is spoken of. */
 const isCompared = (text: string, start: number): boolean => '比较与同跟'.includes(text[start - 1] ?? '\n')
+
+/** Whether nothing but a pronoun stands before in the clause. */
+const isOpening = (text: string, start: number): boolean =>
+  /[\s，。；：！？、“”（(我你他她它们]/.test(text[start - 1] ?? '\n')
 
 const BEFORE = 6
 const AFTER = 14

@@ -1,6 +1,7 @@
 import { SPAN_UNITS, type TimeUnit } from '../../lexicon/periods.ts'
 import type { Reading, SpanDirection } from './expression.ts'
 import { skipSpace } from './marks.ts'
+import { NUMBER_STARTS } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
@@ -46,6 +47,11 @@ interface Length {
   readonly end: number
 }
 
+export const SPAN_STARTS = `${NUMBER_STARTS}两俩仨半百几数多过最未今此之再上下前后近这`
+
+/** Numbers only roughly known. */
+const FEW = '几数多'
+
 let units: WordIndex<TimeUnit> | undefined
 
 /**
@@ -86,10 +92,11 @@ const reading = (end: number, direction: SpanDirection, { count, unit }: Length)
 /** 三, 两个, 40多, 十几个, 一个半, 半, 三年半. */
 function readLength(text: string, at: number): Length | null {
   const isHalf = text[at] === '半'
-  const number = isHalf ? { value: 0.5, end: at + 1 } : readCount(text, at)
+  const isFew = FEW.includes(text[at] ?? ' ')
+  const number = isHalf || isFew ? { value: isHalf ? 0.5 : 1, end: at + 1 } : readCount(text, at)
   if (number === null) return null
   let end = skipSpace(text, number.end)
-  let isRough = false
+  let isRough = isFew
   if ('多余几来'.includes(text[end] ?? ' ')) {
     isRough = true
     end++
@@ -132,10 +139,15 @@ function isDate(text: string, { count, unit, end }: Length, direction: SpanDirec
   return isBareMonth || isArabicDay || (unit === 'year' && count !== null && count > 1000)
 }
 
+/** What lasts so long stands before: 历时近三年, 有近20年. */
+const BEFORE_LENGTH = '时达有了过经用期花费续隔等将约长满距短住留周作业前后'
+
 /** 近三年 is a time where it can stand as an adverbial; in 历时近三年 it is a length. */
 function isAdverbial(text: string, at: number, { unit, count }: Length): boolean {
-  if (count === 1 && '上下前后'.includes(text[at]!)) return false
-  if (text[at] === '这') return unit === 'year' || unit === 'month'
-  if (count === null || '周'.includes(text[at - 1] ?? '\n')) return false
-  return at === 0 || /[\s，。；：、（(“在是于从对和与及据以将比国省市区]/.test(text[at - 1]!)
+  const head = text[at]!
+  const previous = text[at - 1] ?? '\n'
+  if (head === '这') return unit === 'year' || unit === 'month'
+  if (count === null || (count === 1 && head !== '近')) return false
+  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)
+  return /[\s，。；：、（(“在是于从对和与及据以将比国省市区]/.test(previous)
 }

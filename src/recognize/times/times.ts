@@ -1,27 +1,27 @@
-import { epochEvents, epochStretches } from '../../lexicon/epochs.ts'
-import { eras } from '../../lexicon/eras.ts'
-import { festivals } from '../../lexicon/festivals.ts'
-import { periodWords } from '../../lexicon/periods.ts'
-import { timeDecoys, vagueTimes } from '../../lexicon/vague-times.ts'
+import { timeDecoys } from '../../lexicon/vague-times.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
-import { readEpoch } from './epoch-times.ts'
+import { epochStarts, readEpoch } from './epoch-times.ts'
 import type { Reading, TimeCandidate } from './expression.ts'
-import { readCalendarTime } from './ranges.ts'
-import { readSpan } from './spans.ts'
-import { readVague } from './vague.ts'
+import { calendarStarts, readCalendarTime } from './ranges.ts'
+import { readSpan, SPAN_STARTS } from './spans.ts'
+import { type Starting, startTable } from './starts.ts'
+import { readVague, vagueStarts } from './vague.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 export type { TimeCandidate } from './expression.ts'
 export { resolveTimes } from './resolve-times.ts'
 
 /** The longest answer wins; of equals the first in this list. */
-const READERS: readonly ((text: string, at: number) => Reading | null)[] = [
-  readCalendarTime,
-  readSpan,
-  readEpoch,
-  readVague,
+const READERS: readonly Starting<(text: string, at: number) => Reading | null>[] = [
+  { read: readCalendarTime, starts: calendarStarts },
+  { read: readSpan, starts: () => SPAN_STARTS },
+  { read: readEpoch, starts: epochStarts },
+  { read: readVague, starts: vagueStarts },
 ]
+
+/** Read last: nothing is proposed for it. */
+const DECOYS: Starting<null> = { read: null, starts: timeDecoys }
 
 /**
  * Proposes the time expressions of an article, in one pass over its folded text:
@@ -29,15 +29,16 @@ const READERS: readonly ((text: string, at: number) => Reading | null)[] = [
  */
 export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): TimeCandidate[] {
   const text = doc.article.plain
-  const starts = startTable()
+  table ??= startTable([...READERS, DECOYS])
   const found: TimeCandidate[] = []
   let numeral = 0
   for (let at = 0; at < text.length; at++) {
-    if (starts[text.charCodeAt(at)] === 0) continue
+    const set = table[text.charCodeAt(at)]!
+    if (set === 0) continue
     while (numeral < numerals.length && numerals[numeral]!.end <= at) numeral++
     if (isInside(numerals[numeral], at)) continue
-    const reading = readLongest(text, at)
-    const decoy = readDecoy(text, at)
+    const reading = readLongest(text, at, set)
+    const decoy = set >> READERS.length === 0 ? 0 : readDecoy(text, at)
     if (reading === null || decoy > reading.end) {
       at = Math.max(at, decoy - 1)
       continue
@@ -59,10 +60,10 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
 const isInside = (numeral: Numeral | undefined, at: number): boolean =>
   numeral !== undefined && numeral.start < at && at < numeral.end
 
-function readLongest(text: string, at: number): Reading | null {
+function readLongest(text: string, at: number, set: number): Reading | null {
   let longest: Reading | null = null
-  for (const read of READERS) {
-    const reading = read(text, at)
+  for (let i = 0; i < READERS.length; i++) {
+    const reading = (set >> i) & 1 ? READERS[i]!.read(text, at) : null
     if (reading !== null && (longest === null || reading.end > longest.end)) longest = reading
   }
   return longest
@@ -77,25 +78,4 @@ function readDecoy(text: string, at: number): number {
   return found === null ? 0 : at + found.word.length
 }
 
-const NUMBER_STARTS = '0123456789〇零一二三四五六七八九十廿卅百两俩仨半'
-const MARK_STARTS = '“"「‘每第周星礼前头近最过未今此这再之农阴旧夏闰正冬腊大公截节QH'
-
-let table: Uint8Array | undefined
-
-/** 1 for every UTF-16 unit that a time, or a word that must be stepped over, can start with. */
-function startTable(): Uint8Array {
-  if (table !== undefined) return table
-  table = new Uint8Array(65536)
-  const words = [
-    ...periodWords().map(({ word }) => word),
-    ...[...festivals().values()].flatMap(festival => festival.words),
-    ...[...epochEvents(), ...epochStretches()].flatMap(epoch => epoch.words),
-    ...eras().keys(),
-    ...vagueTimes(),
-    ...timeDecoys(),
-    ...NUMBER_STARTS,
-    ...MARK_STARTS,
-  ]
-  for (const word of words) table[word.charCodeAt(0)] = 1
-  return table
-}
+let table: Uint16Array | undefined

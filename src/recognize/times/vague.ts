@@ -6,6 +6,9 @@ import { jointAt } from './marks.ts'
 import { readPoint } from './points.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
+/** First characters of everything read here. */
+export const vagueStarts = (): string[] => ['每', ...vagueTimes()]
+
 let words: WordIndex<true> | undefined
 
 /** Times on no calendar: 近日, 目前, 近年来; 每年, 每天晚上8点, 历年春节. */

@@ -3,6 +3,8 @@ import type { Before, Item } from './item.ts'
 
 const WORDS = ['星期', '礼拜', '周']
 const DAYS = '一二三四五六日'
+/** 星期, 礼拜 and 周, and the bare day after a week. */
+export const WEEKDAY_STARTS = `星礼周末天${DAYS}`
 /** 上周一家公司: a classifier after the numeral makes it a count. */
 const CLASSIFIERS = '家个名位次场起批艘辆架天年月只条项份款种届部共些直度则开连级'
 const NUMERALS = '0123456789一二三四五六七八九十百几两多数半每第'
