@@ -21,6 +21,9 @@ const FILLERS = set('了 约 近 超 逾 达 达到 幅度 大约 超过 将近 
 const REACHED = set('至 到 为 成 至了 到了')
 /** 占 as a word or a part of one that is about room, not about a share. */
 const NOT_SHARE = /^占(?:地|用|领|道|据优势|便宜|位|卜|线|座)/
+const SHARE_PARTICLES = /^(?:了|到|到了|据|有|总)?$/
+/** Openings of words that end in a one-syllable change word: 同比增, 略降. */
+const JOINED = /^(?:[同环]比|[略微续再净])/
 const SHARE_TAIL = set(
   '的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
 )
@@ -38,7 +41,7 @@ export function readCue(doc: Recognized, left: readonly Word[], percent: boolean
   const end = skipBack(left, left.length, word => FILLERS.has(wordAt(doc, word)))
   const last = end > 0 ? wordAt(doc, left[end - 1]!) : ''
   const change = changeOf(last, compared)
-  if (change) return { kind: 'change', direction: change, rest: left.slice(0, end - 1) }
+  if (change) return { kind: 'change', direction: change.direction, rest: restOf(left, end - 1, change.size) }
   return (
     reachedOf(doc, left) ??
     (percent ? shareOf(doc, left) : null) ??
@@ -52,14 +55,24 @@ function skipBack(words: readonly Word[], from: number, skip: (word: Word) => bo
   return end
 }
 
-function changeOf(word: string, compared: boolean): Direction | null {
-  const bare = word.length > 1 && word.endsWith('了') ? word.slice(0, -1) : word
-  const direction = CHANGE_WORDS.get(bare)
-  if (direction) return compared || !COMPARATIVES.has(bare) ? direction : null
-  // jieba joins 同比增长, 小幅上涨, 继续下降
-  const tail = CHANGE_WORDS.get(bare.slice(-2))
-  if (bare.length > 2 && tail) return tail
-  return /^(?:[同环]比|[略微续再净])/.test(bare) ? (CHANGE_WORDS.get(bare.slice(-1)) ?? null) : null
+/** The change word at the end of a word, and its length; jieba joins 同比增长, 价格下降. */
+function changeOf(word: string, compared: boolean): { readonly direction: Direction; readonly size: number } | null {
+  const particle = word.length > 1 && word.endsWith('了') ? 1 : 0
+  const bare = word.slice(0, word.length - particle)
+  for (const size of bare.length > 2 ? [bare.length, 2, 1] : [bare.length, 1]) {
+    const direction = CHANGE_WORDS.get(bare.slice(-size))
+    if (!direction) continue
+    if (size === 1 && (bare.length === 1 ? !compared && COMPARATIVES.has(bare) : !JOINED.test(bare))) continue
+    return { direction, size: size + particle }
+  }
+  return null
+}
+
+/** What stands before the last `size` characters of word `i`. */
+function restOf(left: readonly Word[], i: number, size: number): readonly Word[] {
+  const word = left[i]!
+  const head = { ...word, end: word.end - size, tag: 'n' }
+  return head.end > head.start ? [...left.slice(0, i), head] : left.slice(0, i)
 }
 
 /** 增至[486万], 提高到[9.91年], 增加到2002年的[10.2万亿元]: the amount is where the change ended. */
@@ -84,7 +97,10 @@ function shareOf(doc: Recognized, left: readonly Word[]): Cue | null {
       i + 1,
       skipBack(left, left.length, it => SHARE_TAIL.has(wordAt(doc, it))),
     )
-    return { kind: 'share', rest: left.slice(0, i), whole: left.slice(i + 1, end) }
+    // jieba joins 占全, 约占
+    const at = word.lastIndexOf('占') + 1
+    const joined = SHARE_PARTICLES.test(word.slice(at)) ? [] : [{ ...left[i]!, start: left[i]!.start + at }]
+    return { kind: 'share', rest: left.slice(0, i), whole: [...joined, ...left.slice(i + 1, end)] }
   }
   return null
 }

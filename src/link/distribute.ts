@@ -6,24 +6,31 @@ import { isTime, textOf, wordAt } from './phrases.ts'
 /** Ways to cut coordinated heads, tried in turn: names such as 计算机及办公设备制造业 hold a 及 of their own. */
 const CUTS = [/^(?:[、和及与]|以及)$/, /^、$/, /^[和与]$/]
 
+/** What 分别 hands to an amount: a measure named before it, or the index of the quantity whose measure it takes. */
+export type Handed = Measure | number
+
 /**
- * 分别 hands amounts out in order.
+ * 分别 hands amounts out in order, to heads in its clause or to as many amounts before it.
  *
  *     高技术制造业和高技术服务业投资分别增长[5.8%]和[7.2%]
  *     ^^^^^^^^^^^^ ^^^^^^^^^^^^              1st     2nd
+ *     受理案件8.6万件，审结8.1万件，同比分别上升[6.3%]和[5.9%]
  *
- * Gives the measure of each amount it serves, by index of its quantity.
+ * Gives what each amount is handed, by index of its quantity.
  */
-export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyMap<number, Measure> {
-  const handed = new Map<number, Measure>()
+export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyMap<number, Handed> {
+  const handed = new Map<number, Handed>()
   frames.forEach((frame, f) => {
     const at = frame.left.findIndex(word => wordAt(doc, word) === '分别')
-    if (at < 1) return
+    if (at < 0) return
     const served = frames.slice(f).filter(it => it.clause === frame.clause)
-    const parts = CUTS.map(cut => partsOf(doc, frame.left.slice(0, at), cut)).find(
-      it => it.length === served.length && it.length > 1,
-    )
-    const heads = parts ? headsOf(doc, parts) : []
+    const count = served.length
+    if (count < 2) return
+    const parts = CUTS.map(cut => partsOf(doc, frame.left.slice(0, at), cut)).find(it => it.length === count)
+    const before = frames.slice(Math.max(0, f - count), f)
+    const parallel =
+      before.length === count && before.every(it => it.quantity.dimension === before[0]!.quantity.dimension)
+    const heads = parts ? headsOf(doc, parts) : parallel ? before.map(it => it.index) : []
     heads.forEach((head, i) => {
       handed.set(served[i]!.index, head)
     })
@@ -32,7 +39,8 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
 }
 
 /** Words that tell kinds of the same thing apart; what follows the last belongs to all: 城镇、农村[居民]. */
-const KINDS = /^(?:城镇|农村|乡村|城市|男性|女性|[男女]|东部|中部|西部|东北|国内|国外|境内|境外|线上|线下|省内|省外|公办|民办|国有|民营|外资)/
+const KINDS =
+  /^(?:城镇|农村|乡村|城市|男性|女性|[男女]|东部|中部|西部|东北|国内|国外|境内|境外|线上|线下|省内|省外|公办|民办|国有|民营|外资)/
 
 function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][] {
   const parts: Word[][] = [[]]
@@ -51,7 +59,8 @@ function headsOf(doc: Recognized, parts: readonly Word[][]): Measure[] {
   return parts.map((part, i): Measure => {
     if (i === parts.length - 1 || part.every(word => isTime(doc, word))) return last
     const name = textOf(doc, part) ?? ''
-    if (name.replace(KINDS, '') === '') return { entity: name + (last.entity ?? '').replace(KINDS, ''), property: last.property }
+    if (name.replace(KINDS, '') === '')
+      return { entity: name + (last.entity ?? '').replace(KINDS, ''), property: last.property }
     const said = (i === 0 ? measureBefore(doc, part) : null) ?? splitMeasure(doc, part)
     return said.property ? said : { entity: said.entity ?? name, property: last.property }
   })

@@ -7,7 +7,8 @@ import { type Frame, framesOf } from './frames.ts'
 import { type Measure, NO_MEASURE, nameOf } from './measure.ts'
 import { type PeriodReader, readPeriods } from './periods.ts'
 import { placeOf } from './places.ts'
-import { type Reading, readFrame } from './readings.ts'
+import type { Reading } from './reading.ts'
+import { readFrame } from './readings.ts'
 import { statusOf } from './status.ts'
 import { subjectsOf } from './subjects.ts'
 import { linkRow } from './tables.ts'
@@ -77,6 +78,7 @@ function linkSentence(discourse: Discourse, sentence: number): void {
     const { quantity } = frame
     const own = baseReader.next(quantity.start)
     const following = frames[f + 1]
+    const given = handed.get(frame.index) ?? null
     const reading = readFrame(
       doc,
       { ...frame, left: frame.left.filter(word => word.start >= consumed) },
@@ -86,7 +88,7 @@ function linkSentence(discourse: Discourse, sentence: number): void {
         holder: subjects[0]?.text ?? discourse.subject,
         before: before?.frame.clause === frame.clause ? before.reading : null,
         next: following?.clause === frame.clause ? following : null,
-        handed: handed.get(frame.index) ?? null,
+        handed: typeof given === 'number' ? figures[given]! : given,
         compared: baseReader.any(),
       },
     )

@@ -29,7 +29,7 @@ const LEADING = set(
 const PREPOSITIONS = set('在 从 对 据 按 按照 随着 通过 根据 经 经过 受 于 截至 自 针对 围绕 关于 就 对于')
 const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 后 前 期间 以来 起 计算 之中 之后 影响 统计')
 /** Where what is measured ends and what it is compared with begins. */
-const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|相当于)$/
+const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|相当于|分别)$/
 /** 产能[由]年产20万辆: what follows is where a change starts, unless the phrase begins with it. */
 const START = /^[由从]$/
 const CAUSES = /^(?:造成|导致|引发|致使|致)$/
@@ -42,7 +42,9 @@ const SHORT = 2
  *     今年以来，该公司共建成[充电站]5000座    截至6月末，[不良贷款率]为0.75%
  */
 export function measureBefore(doc: Recognized, left: readonly Word[]): Measure | null {
-  const cut = left.findIndex((word, i) => COMPARISON.test(wordAt(doc, word)) || (i > 0 && START.test(wordAt(doc, word))))
+  const cut = left.findIndex(
+    (word, i) => COMPARISON.test(wordAt(doc, word)) || (i > 0 && START.test(wordAt(doc, word))),
+  )
   const words = cut < 0 ? left : left.slice(0, cut)
   let end = words.length
   while (end > 0 && isTrailing(doc, words[end - 1]!)) end--
@@ -55,7 +57,11 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
   }
   if (start >= end || !words.slice(start, end).some(word => isNaming(doc, word))) return null
   // 暴雨造成5.3万人受灾, 共培养选派508名: the object is the amount itself
-  if (CAUSES.test(wordAt(doc, words[end - 1]!)) || words.slice(start, end).every(word => OBJECT_VERBS.has(wordAt(doc, word)))) return null
+  if (
+    CAUSES.test(wordAt(doc, words[end - 1]!)) ||
+    words.slice(start, end).every(word => OBJECT_VERBS.has(wordAt(doc, word)))
+  )
+    return null
   for (let i = start; i < end - 1; i++) {
     if (isPredicate(doc, words, i, start, end)) {
       const verb = wordAt(doc, words[i]!)
@@ -119,15 +125,24 @@ function skipLeading(doc: Recognized, words: readonly Word[], from: number, end:
     const word = words[at]!
     const it = wordAt(doc, word)
     if ((it === '全国' || it === '全球') && end - at === SHORT) return at
-    if (isTime(doc, word) || LEADING.has(it) || word.tag === 'd' || word.tag === 'c') at++
+    const after = endsAfter(doc, words, at, end)
+    if (after > 0) at = after
+    else if (isTime(doc, word) || LEADING.has(it) || word.tag === 'd' || word.tag === 'c') at++
     else if (PREPOSITIONS.has(it)) at = prepositionEnd(doc, words, at, end)
     else {
-      const after = placeEnd(doc, words, at)
-      if (after === at || after >= end) break
-      at = after
+      const place = placeEnd(doc, words, at)
+      if (place === at || place >= end) break
+      at = place
     }
   }
   return at
+}
+
+/** Index just past a clause of time, 建成[后]; 0 when none begins here. */
+function endsAfter(doc: Recognized, words: readonly Word[], at: number, end: number): number {
+  if (!words[at]!.tag.startsWith('v')) return 0
+  for (let i = at + 1; i < end - 1 && i < at + 4; i++) if (/^[后时]$/.test(wordAt(doc, words[i]!))) return i + 1
+  return 0
 }
 
 /** Index just past a prepositional phrase at `at` (在…方面, 据…统计), or past its preposition where no end is near. */

@@ -1,0 +1,51 @@
+import type { Recognized, Word } from '../model/layers.ts'
+import type { Frame } from './frames.ts'
+import { headAfter } from './heads.ts'
+import { attach, type Measure, nameOf, splitMeasure } from './measure.ts'
+import { isTime, textOf, wordAt } from './phrases.ts'
+import { about, impliedLevel, LEVEL, type Reading, readMeasure, type Topic } from './reading.ts'
+
+const SHARE_NOUN = /(?:比重|占比|份额|占比例|占有率)$/
+const HOLDING = /(?:持股|持有|持股比例)$/
+const ONLY = /^(?:有|仅|约|仅有|还有|更有|近|就有|另有)$/
+const EQUALS = /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于)$/
+
+/** Reads a percentage that no 占 and no change verb explains: a share of what stands around it, or a rate. */
+export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: Measure | null): Reading {
+  const { left, right } = frame
+  if (said && SHARE_NOUN.test(nameOf(said)))
+    return { ...LEVEL, relation: 'share', measure: attach(said, topic.measure) }
+  if (said && HOLDING.test(nameOf(said))) return { ...LEVEL, relation: 'share', measure: said, whole: topic.holder }
+  if (said && isOf(doc, left)) return { ...LEVEL, relation: 'share', measure: said }
+  const owned = right[0] !== undefined && wordAt(doc, right[0]) === '的'
+  const head =
+    owned || (!said && right[0]?.tag.startsWith('n'))
+      ? headAfter(doc, owned ? right.slice(1) : right, frame.more, '人')
+      : []
+  if (head.length && (!said || said.property === null)) {
+    // 60%的[受访者]
+    const consumed = head.at(-1)!.end
+    return { ...LEVEL, relation: 'share', measure: splitMeasure(doc, head), whole: textOf(doc, head), consumed }
+  }
+  if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
+  if (right[0]?.tag.startsWith('v') && left.every(word => ONLY.test(wordAt(doc, word)))) {
+    // 受访企业中，有72%[表示订单增加]
+    return { ...LEVEL, relation: 'share', measure: { entity: null, property: textOf(doc, right) } }
+  }
+  return impliedLevel(topic)
+}
+
+/** Whether 的 ends the words, no time before it: 各类投诉达成处理意见的[100%], not 2012年的21.4%. */
+function isOf(doc: Recognized, left: readonly Word[]): boolean {
+  const last = left.at(-1)
+  const before = left.at(-2)
+  return last !== undefined && wordAt(doc, last) === '的' && !(before && isTime(doc, before))
+}
+
+/** 营业收入是[五年前]的2.4倍, 为[计划]的119.7%: a level told as a multiple of a base. */
+export function readRatio(doc: Recognized, left: readonly Word[], topic: Topic): Reading | null {
+  const at = left.findLastIndex(word => EQUALS.test(wordAt(doc, word)))
+  const last = left.at(-1)
+  if (at < 0 || at >= left.length - 2 || !last || wordAt(doc, last) !== '的') return null
+  return { ...readMeasure(doc, left.slice(0, at), topic), base: textOf(doc, left.slice(at + 1, -1)) }
+}

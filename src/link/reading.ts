@@ -1,0 +1,73 @@
+import { SECOND_ORDER } from '../lexicon/measures.ts'
+import type { Dimension, Direction, Recognized, Relation, Word } from '../model/layers.ts'
+import type { Frame } from './frames.ts'
+import { attach, type Measure, measureBefore } from './measure.ts'
+
+/** What a frame says by itself, with what it leaves unsaid taken from the discourse. */
+export interface Reading {
+  readonly relation: Relation
+  readonly direction: Direction | null
+  readonly measure: Measure
+  /** Whether the measure was taken from what went before. */
+  readonly implied: boolean
+  /** Of a share: the whole its clause names. */
+  readonly whole: string | null
+  /** The base that the amount's own phrase names: 超[一本线]25分, 是[五年前]的2.4倍. */
+  readonly base: string | null
+  /** Whether the amount is where a change ended: 增至, 提高到. */
+  readonly reached: boolean
+  /** Whether later clauses may go on speaking of this measure. */
+  readonly opens: boolean
+  /** Offset up to which the words after the amount belong to it; 0 when none do. */
+  readonly consumed: number
+}
+
+/** A level that names its measure; the readings of other kinds differ from it in a few fields. */
+export const LEVEL: Omit<Reading, 'measure'> = {
+  relation: 'level',
+  direction: null,
+  implied: false,
+  whole: null,
+  base: null,
+  reached: false,
+  opens: true,
+  consumed: 0,
+}
+
+/** What the text is speaking of before a frame. */
+export interface Topic {
+  /** Measure of the amount before. */
+  readonly measure: Measure
+  /** Who or what the clause is about: 常熟银行, 中兴BladeV9. */
+  readonly subject: string | null
+  /** The first subject of the sentence: whose shares are held. */
+  readonly holder: string | null
+  /** Reading of the amount before in the same clause; null at its start. */
+  readonly before: Reading | null
+  /** The amount after in the same clause; null at its end. */
+  readonly next: Frame | null
+  /** Measure that 分别 hands to this amount. */
+  readonly handed: Measure | null
+  /** Whether the sentence names what changes are compared with. */
+  readonly compared: boolean
+}
+
+/** Dimensions of amounts that only relate one measure to another. */
+export const RELATIVE: ReadonlySet<Dimension> = new Set(['percent', 'percentage_point', 'multiple'])
+
+/** A level whose measure was said before. */
+export const impliedLevel = ({ measure }: Topic): Reading => ({ ...LEVEL, measure, implied: true, opens: false })
+
+/** The measure said before an amount, or else the topic's. */
+export function readMeasure(doc: Recognized, words: readonly Word[], topic: Topic): Reading {
+  const said = topic.handed ?? measureBefore(doc, words)
+  return said
+    ? { ...LEVEL, measure: attach({ entity: said.entity, property: said.property }, about(said, topic)) }
+    : impliedLevel(topic)
+}
+
+/** What a bare property belongs to: the amount before, or the subject of the clause. */
+export function about(said: Measure, { measure, subject }: Topic): Measure {
+  if (said.entity !== null || SECOND_ORDER.test(said.property ?? '') || !subject) return measure
+  return measure.entity === null || measure.property === null ? { entity: subject, property: null } : measure
+}
