@@ -64,6 +64,17 @@ describe('change', () => {
   ])('%s', (_, doc, equation) => expect(equations(doc)).toContain(equation))
 
   it.each([
+    ['比', '[48.5万户]，比去年的[31.0万户]增加'],
+    ['较, with a comma', '[48.5万户]，较年初的[31.0万户]，净增加'],
+    ['与…相比', '[48.5万户]，与去年的[31.0万户]相比增加'],
+    ['由…到', '由[31.0万户]发展到[48.5万户]，增加'],
+    ['in brackets', '[48.5万户]（上年同期[31.0万户]），增加'],
+  ])('tells the start from the level reached: %s', (_, text) => {
+    const levels = [level('用户'), level('用户')]
+    expect(equations(linked(`用户${text}[17.5万户]。`, ...levels, up('用户')))).toEqual(['48.5万 − 31.0万 = 17.5万'])
+  })
+
+  it.each([
     [
       'an amount',
       linked('用户从[31.0万户]增加到[48.5万户]，增加[11.5万户]。', level('用户'), level('用户'), up('用户')),

@@ -47,6 +47,16 @@ describe('share', () => {
     expect(equations(doc)).toEqual(['318 ÷ 1204 = 26.41% ≈ 26.4%'])
   })
 
+  it('allows a share that was cut off instead of rounded', () => {
+    const doc = linked(
+      '评委[312名]，支持的[208名]，占[66.6%]。',
+      level('评委'),
+      level('支持'),
+      share('支持', { wholeFigure: 0 }),
+    )
+    expect(equations(doc)).toEqual(['208 ÷ 312 = 66.67% ≈ 66.6%'])
+  })
+
   it('takes the amount before 其中 for the whole, and holds the text to it', () => {
     const doc = linked(
       '接待游客[41.28万人]，增长[3.7%]，其中省内游客[24.68万人]，占[69.8%]。',
