@@ -1,8 +1,9 @@
 import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
-/** Words around a measure that leave it the same: 全国人口 and 人口, 出口总额 and 出口. */
-const TRIMMINGS = /全国|全省|全市|全区|我国|总额|总值|总量|总数|额|值|量|总|累计|实现|贸易|对外|外贸/g
+/** Words around a measure that leave it the same: 全国人口 and 人口, 出口总额 and 出口; and what value added adds up to. */
+const TRIMMINGS =
+  /全国|全省|全市|全区|我国|社会|增加值|(?:国内|地区)?生产总值|GDP|总额|总值|总量|总数|额|值|量|总|累计|实现|贸易|对外|外贸/g
 /** Means and rates of parts do not add up. */
 const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/
 

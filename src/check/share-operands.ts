@@ -7,72 +7,98 @@ export interface Operand {
   readonly ground: Claim['ground']
 }
 
-/** How many figures before a share its part and its whole may stand. */
-const REACH_OF_PART = 6
-const REACH_OF_WHOLE = 8
+/** How many figures before a share its part may stand, and how many before the part its whole. */
+const REACH_OF_PART = 12
+const REACH_OF_WHOLE = 12
+/** The beginning of a name that still names something. */
+const SHORTEST_NAME = 4
+/** Words a share may add to the name of its whole: 占党员总数的, 占全部投诉量的. */
+const OF_ALL = /^(?:全部|全体|所有)|(?:总数|总量|总额|总人数|总和)$/g
 
-/** The part of a share: the amount of the same measure beside it, else the amount nearest before it in its sentence. */
+/** The part of a share: the amount of the same measure before it, else the amount nearest to it in its sentence. */
 export function partOf(sheet: Worksheet, share: number): Operand | null {
-  const candidates = amountsBeside(sheet, share)
-  const namesake = candidates.find(
-    part => sheet.measureOf[part] === sheet.measureOf[share] && sheet.measureOf[part] !== '',
-  )
-  if (namesake !== undefined) return { index: namesake, ground: 'asserted' }
-  return candidates[0] === undefined ? null : { index: candidates[0], ground: 'supposed' }
+  const measure = sheet.measureOf[share]!
+  let nearest: number | null = null
+  for (let part = share - 1; part >= Math.max(0, share - REACH_OF_PART); part--) {
+    if (sheet.blockOf[part] !== sheet.blockOf[share]) break
+    if (!isAmount(sheet.figures[part]!)) continue
+    if (measure !== '' && sheet.measureOf[part] === measure) return { index: part, ground: 'asserted' }
+    if (sheet.sentenceOf[part] === sheet.sentenceOf[share]) nearest ??= part
+  }
+  const next = partAfter(sheet, share)
+  if (next !== null && sheet.measureOf[next] === measure) return { index: next, ground: 'asserted' }
+  nearest ??= next
+  return nearest === null ? null : { index: nearest, ground: 'supposed' }
 }
 
-/** Amounts before the share in its sentence, nearest first, then the one right after it (占27.0%的619名). */
-function amountsBeside(sheet: Worksheet, share: number): number[] {
-  const parts: number[] = []
-  for (let part = share - 1; part >= Math.max(0, share - REACH_OF_PART); part--) {
-    if (sheet.sentenceOf[part] !== sheet.sentenceOf[share]) break
-    if (isAmount(sheet.figures[part]!)) parts.push(part)
-  }
+/** 占27.0%的619名: the part follows. */
+function partAfter(sheet: Worksheet, share: number): number | null {
   const next = sheet.figures[share + 1]
-  if (next && isAmount(next) && /^[^，。；、]{0,4}的/.test(sheet.between(share, share + 1))) parts.push(share + 1)
-  return parts
+  return next && isAmount(next) && /^[^，。；、]{0,4}的/.test(sheet.between(share, share + 1)) ? share + 1 : null
 }
 
 /** Amounts that may be the whole: the one the linker found, the one before 其中, those the share's own words name. */
 export function wholesOf(sheet: Worksheet, share: number, part: number): Operand[] {
   const { wholeFigure } = sheet.figures[share]!
-  const wholes: Operand[] = []
-  if (wholeFigure !== null && wholeFigure !== part && isSameUnit(sheet.figures[wholeFigure]!, sheet.figures[part]!)) {
-    wholes.push({ index: wholeFigure, ground: 'asserted' })
-  }
+  const linked = wholeFigure !== null && wholeFigure !== part && isUnitOf(sheet, wholeFigure, part) ? [wholeFigure] : []
+  const among = beforeAmongWhich(sheet, part).filter(whole => mayName(sheet, share, whole))
+  const named = namedWholes(sheet, share, part)
+  const [meant] = [linked, among, named].filter(found => found.length === 1).flat()
+  const found = new Set([...linked, ...among, ...named, ...wholesNearby(sheet, share, part)])
+  return [...found].map(index => ({ index, ground: index === meant ? 'asserted' : 'supposed' }))
+}
+
+/** 接待游客41.28万人次，其中本省游客24.68万人次: the second is of the first. */
+function beforeAmongWhich(sheet: Worksheet, part: number): number[] {
   let isInside = false
   for (let whole = part - 1; whole >= Math.max(0, part - REACH_OF_WHOLE); whole--) {
+    if (sheet.passageOf[whole] !== sheet.passageOf[part]) break
+    isInside ||= /其中/.test(sheet.between(whole, whole + 1))
+    if (isInside && isAmount(sheet.figures[whole]!) && isUnitOf(sheet, whole, part)) return [whole]
+  }
+  return []
+}
+
+/** 占党员总数的: amounts of that very measure, or else of the longest one that the name begins with; one of each value. */
+function namedWholes(sheet: Worksheet, share: number, part: number): number[] {
+  for (const name of namesOf(sheet.figures[share]!.whole ?? '')) {
+    const namesakes = sheet.byMeasure.get(name) ?? []
+    const wholes = namesakes.filter(it => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part))
+    if (wholes.length) return [...new Map(wholes.map(it => [sheet.figures[it]!.value, it])).values()]
+  }
+  return []
+}
+
+/** 一线党员代表总数 → 一线党员代表总数, 一线党员代表, 一线党员代, 一线党员 */
+function namesOf(whole: string): string[] {
+  const bare = whole.replace(OF_ALL, '')
+  const beginnings = Array.from({ length: Math.max(0, bare.length - SHORTEST_NAME) }, (_, i) => bare.slice(0, -i - 1))
+  return [whole, bare, ...beginnings]
+}
+
+/** Amounts earlier in the paragraph whose measure ends like the name of the whole; any of the sentence when it has none. */
+function wholesNearby(sheet: Worksheet, share: number, part: number): number[] {
+  const wholes: number[] = []
+  for (let whole = part - 1; whole >= Math.max(0, part - REACH_OF_WHOLE); whole--) {
     if (sheet.blockOf[whole] !== sheet.blockOf[share]) break
-    isInside ||= isAmongWhich(sheet, whole, part)
-    const figure = sheet.figures[whole]!
-    if (!isAmount(figure) || !isSameUnit(figure, sheet.figures[part]!)) continue
-    if (isInside && sheet.sentenceOf[whole] === sheet.sentenceOf[part]) {
-      wholes.push({
-        index: whole,
-        ground: wholeFigure === null && mayName(sheet, share, whole) ? 'asserted' : 'supposed',
-      })
-      isInside = false
-    } else if (namesWhole(sheet, share, whole)) wholes.push({ index: whole, ground: 'supposed' })
+    if (isAmount(sheet.figures[whole]!) && isUnitOf(sheet, whole, part) && endsAlike(sheet, share, whole))
+      wholes.push(whole)
   }
   return wholes
 }
 
-/** 接待游客41.28万人次，其中本省游客24.68万人次: the second is of the first. */
-function isAmongWhich(sheet: Worksheet, whole: number, part: number): boolean {
-  return whole + 1 <= part && /其中[^。；]*$/.test(sheet.between(whole, whole + 1))
-}
-
-/** 占党员总数的 names 党员总数为9514.8万名: the measures end alike, or the share names no whole in the sentence of one. */
-function namesWhole(sheet: Worksheet, share: number, whole: number): boolean {
-  const named = sheet.figures[share]!.whole
-  if (named === null) return sheet.sentenceOf[whole] === sheet.sentenceOf[share]
-  const measure = sheet.measureOf[whole]!
-  if (measure.length < 2) return false
-  return named.includes(measure) || measure.includes(named) || named.endsWith(measure.slice(-2))
+function endsAlike(sheet: Worksheet, share: number, whole: number): boolean {
+  const named = sheet.figures[share]!.whole?.replace(OF_ALL, '')
+  if (!named) return sheet.sentenceOf[whole] === sheet.sentenceOf[share]
+  const measure = sheet.measureOf[whole]!.replace(OF_ALL, '')
+  return measure.length > 1 && (named.endsWith(measure.slice(-2)) || named.startsWith(measure))
 }
 
 /** 占总数的, and a whole that the linker took from context, are whatever stands before 其中. */
 function mayName(sheet: Worksheet, share: number, whole: number): boolean {
   const { whole: named, implied } = sheet.figures[share]!
-  return named === null || implied.includes('whole') || /^[总全]/.test(named) || namesWhole(sheet, share, whole)
+  return named === null || implied.includes('whole') || /^[总全]/.test(named) || endsAlike(sheet, share, whole)
 }
+
+const isUnitOf = ({ figures }: Worksheet, whole: number, part: number): boolean =>
+  isSameUnit(figures[whole]!, figures[part]!)

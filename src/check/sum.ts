@@ -28,7 +28,7 @@ function partitionClaims(sheet: Worksheet): Claim[] {
 }
 
 /**
- * A list of amounts in one unit that a total opens or closes within the sentence.
+ * A list of amounts in one unit that a total opens or closes within a passage.
  *
  *     总投资38.6亿元，其中一期12.4亿元、二期26.2亿元
  *           ^total          ^part        ^part
@@ -55,12 +55,12 @@ function listClaims(sheet: Worksheet): Claim[] {
 /** Sums this close to a total are worth an exact look. */
 const NEARLY = 0.02
 
-/** Amounts of one sentence, by unit. */
+/** Amounts of one passage, by unit. */
 function listsOf(sheet: Worksheet): number[][] {
   const lists = new Map<string, number[]>()
   sheet.figures.forEach((figure, index) => {
     if (!isAmount(figure) || !(Number(figure.value) > 0)) return
-    const key = `${sheet.sentenceOf[index]} ${figure.unitCode}`
+    const key = `${sheet.passageOf[index]} ${figure.unitCode}`
     const list = lists.get(key)
     if (list) list.push(index)
     else lists.set(key, [index])

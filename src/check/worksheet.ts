@@ -1,4 +1,4 @@
-import type { Figure, Linked } from '../model/layers.ts'
+import type { Figure, Linked, Sentence } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
 import type { Interval } from './interval.ts'
 import { tolerance } from './tolerance.ts'
@@ -10,10 +10,14 @@ export interface Worksheet {
   readonly plain: string
   /** Index into `sentences` for each figure. */
   readonly sentenceOf: readonly number[]
+  /** First sentence of the passage of each figure: a sentence with what 其中, 分产业看 … says of it after. */
+  readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
   readonly blockOf: readonly number[]
   /** Entity and property of each figure, joined and without the marks that vary (的, quotes, spaces). */
   readonly measureOf: readonly string[]
+  /** Figures of each measure, in order. */
+  readonly byMeasure: ReadonlyMap<string, readonly number[]>
   /** What the printed digits allow, by index of the figure. */
   readonly toleranceOf: (figure: number) => Interval
   /** Folded text of a figure, as printed. */
@@ -22,16 +26,24 @@ export interface Worksheet {
   readonly between: (first: number, second: number) => string
 }
 
+/** How a sentence begins that takes the one before it apart. */
+const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10}分)/
+/** Longest beginning of a sentence that is looked at. */
+const BEGINNING = 16
+
 export function layOut({ article: { plain }, sentences, figures }: Linked): Worksheet {
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
+  const measureOf = figures.map(measure)
   const tolerances: Interval[] = []
   const printed = (figure: number): string => plain.slice(figures[figure]!.start, figures[figure]!.end)
   return {
     figures,
     plain,
     sentenceOf,
+    passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf: sentenceOf.map(sentence => sentences[sentence]?.block ?? -1),
-    measureOf: figures.map(measure),
+    measureOf,
+    byMeasure: groupBy(measureOf),
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
     printed,
     between: (first, second) => plain.slice(figures[first]!.end, figures[second]!.start),
@@ -41,4 +53,30 @@ export function layOut({ article: { plain }, sentences, figures }: Linked): Work
 const measure = ({ entity, property }: Figure): string => {
   const joined = (entity ?? '') + (property ?? '')
   return joined.replace(/[的“”‘’"'\s]/g, '')
+}
+
+function passagesOf(plain: string, sentences: readonly Sentence[], sentenceOf: readonly number[]): number[] {
+  let previous = -1
+  let passage = -1
+  return sentenceOf.map(index => {
+    if (index === previous) return passage
+    const sentence = sentences[index]
+    const continues =
+      index === previous + 1 &&
+      sentence?.block === sentences[previous]?.block &&
+      CONTINUATION.test(plain.slice(sentence!.start, sentence!.start + BEGINNING))
+    previous = index
+    if (!continues) passage = index
+    return passage
+  })
+}
+
+function groupBy(keys: readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  keys.forEach((key, index) => {
+    const group = groups.get(key)
+    if (group) group.push(index)
+    else groups.set(key, [index])
+  })
+  return groups
 }
