@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { ExtractorOptions } from '../pipeline.ts'
+import { type Configuration, type Format, type ManifestHead, sha256 } from './manifest.ts'
+import { lexiconHash, programVersion } from './program.ts'
+import { Refusal, reasonOf } from './refusal.ts'
+import { tableFormats } from './render.ts'
+
+/** What a run may be told. */
+export interface BatchOptions {
+  /** The output folder. */
+  readonly output: string
+  readonly formats: readonly Format[]
+  /** CSV file with what is known of the inputs. */
+  readonly metadata?: string | undefined
+  /** Encoding that overrules detection. */
+  readonly encoding?: string | undefined
+  /** EDTF day that relative times resolve against where an article gives no date. */
+  readonly referenceDate?: string | undefined
+  readonly userDictionary?: string | undefined
+  /** Column of the text in collections. */
+  readonly textField: string
+  /** Column of the id in collections. */
+  readonly idField: string
+  /** Begin CSV files with a byte-order mark. */
+  readonly bom: boolean
+  /** Disarm CSV cells that a spreadsheet would run. */
+  readonly safeCsv: boolean
+  /** How many processes work. */
+  readonly jobs: number
+  /** Seconds an article may take. */
+  readonly timeout: number
+  /** Bytes an article may have. */
+  readonly maxBytes: number
+  /** Process everything again, whatever the manifest says. */
+  readonly force: boolean
+}
+
+/** What the dataset is made with, as the manifest says it. */
+export function manifestHead(options: BatchOptions): ManifestHead {
+  const configuration: Configuration = {
+    formats: options.formats,
+    bom: options.bom,
+    safeCsv: options.safeCsv,
+    encoding: options.encoding ?? null,
+    referenceDate: options.referenceDate ?? null,
+    userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
+  }
+  return {
+    wenju: programVersion(),
+    lexicon: lexiconHash(),
+    configuration,
+    files: tableFormats(configuration).map(({ path }) => path),
+  }
+}
+
+export const extractorOptions = ({ encoding, referenceDate, userDictionary }: BatchOptions): ExtractorOptions => ({
+  encoding,
+  referenceDate,
+  userDictionary,
+})
+
+function readDictionary(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new Refusal(`Check --dictionary: cannot read "${path}", ${reasonOf(error)}`)
+  }
+}

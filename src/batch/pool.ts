@@ -1,0 +1,144 @@
+import { extname } from 'node:path'
+import { Tinypool } from 'tinypool'
+import { issue } from '../model/issue.ts'
+import type { Item } from './item.ts'
+import { failedRow, type KeptIssue, type ManifestRow } from './manifest.ts'
+import { Refusal, reasonOf } from './refusal.ts'
+import { readSpool, spoolSize } from './spool.ts'
+import type { Chunk } from './worker.ts'
+
+export interface PoolOptions {
+  /** How many processes. */
+  readonly jobs: number
+  /** Seconds an article may take. */
+  readonly timeout: number
+  /** Name of a fresh spool file. */
+  readonly nextSpool: () => string
+  readonly task: Pick<Chunk, 'folder' | 'configuration' | 'extractor'>
+  /** Files of the tables, for rows of failed inputs. */
+  readonly files: number
+}
+
+/** What became of a chunk: spools of finished inputs, and between them the inputs that cost a worker. */
+export type Outcome = readonly ({ readonly spool: string } | { readonly failed: ManifestRow })[]
+
+/** Loading the dictionaries takes a second or two; on a busy machine ten. */
+const LOADING_SECONDS = 120
+const LOOK_EVERY_MS = 100
+
+/** How a worker ended its task. */
+type Ending = { readonly kind: 'done' | 'hung' } | { readonly kind: 'died'; readonly reason: string }
+
+/** Processes that work on chunks. One that dies or hangs costs the article it was at; the rest of its chunk goes on. */
+export class Pool {
+  readonly #options: PoolOptions
+  readonly #tinypool: Tinypool
+  readonly #waiting: (() => void)[] = []
+  readonly #stop = new AbortController()
+  #free: number
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+    this.#free = options.jobs
+    this.#tinypool = new Tinypool({
+      runtime: 'child_process',
+      filename: new URL(`./worker${extname(import.meta.url)}`, import.meta.url).href,
+      name: 'processChunk',
+      minThreads: 0,
+      maxThreads: options.jobs,
+      idleTimeout: 60_000,
+      serialization: 'advanced',
+      env: process.env as Record<string, string>,
+    })
+    // A process that ends between two tasks is simply replaced by the next task.
+    this.#tinypool.on('error', () => {})
+  }
+
+  /** Processes the items in order. Throws a `Refusal` when no worker can work at all. */
+  async process(items: readonly Item[]): Promise<Outcome> {
+    await this.#enter()
+    try {
+      return await this.#processAll(items)
+    } finally {
+      this.#leave()
+    }
+  }
+
+  async destroy(): Promise<void> {
+    this.#stop.abort()
+    await this.#tinypool.destroy()
+  }
+
+  async #processAll(items: readonly Item[]): Promise<Outcome> {
+    const outcome: ({ spool: string } | { failed: ManifestRow })[] = []
+    for (let next = 0; next < items.length; ) {
+      const spool = this.#options.nextSpool()
+      const ending = await this.#run(items.slice(next), spool)
+      outcome.push({ spool })
+      if (ending.kind === 'done') break
+      if (spoolSize(spool) === 0) throw new Refusal(startMessage(ending))
+      next += [...readSpool(spool)].length
+      const culprit = items[next]
+      if (culprit === undefined) break
+      outcome.push({ failed: failedRow(culprit, [this.#issueOf(culprit, ending)], this.#options.files) })
+      next++
+    }
+    return outcome
+  }
+
+  #issueOf(item: Item, ending: Ending): KeptIssue {
+    if (ending.kind === 'died')
+      return issue('worker-died', 'error', item.line, { name: item.path, reason: ending.reason })
+    return issue('timed-out', 'error', item.line, { name: item.path, seconds: this.#options.timeout })
+  }
+
+  /** One task in one process, ended when no article is finished in time. */
+  async #run(items: readonly Item[], spool: string): Promise<Ending> {
+    const hang = new AbortController()
+    const watch = watchSpool(spool, this.#options.timeout, () => hang.abort())
+    try {
+      const chunk: Chunk = { ...this.#options.task, items, spool }
+      await this.#tinypool.run(chunk, { signal: AbortSignal.any([hang.signal, this.#stop.signal]) })
+      return { kind: 'done' }
+    } catch (error) {
+      if (isFull(error)) throw new Refusal(`Free some space and run again: cannot write the output, ${reasonOf(error)}`)
+      return hang.signal.aborted ? { kind: 'hung' } : { kind: 'died', reason: reasonOf(error) }
+    } finally {
+      clearInterval(watch)
+    }
+  }
+
+  /** tinypool can wait for ever when its only new process dies at birth: no task is handed to it that has no process. */
+  async #enter(): Promise<void> {
+    if (this.#free > 0) this.#free--
+    else await new Promise<void>(resume => this.#waiting.push(resume))
+  }
+
+  #leave(): void {
+    const next = this.#waiting.shift()
+    if (next === undefined) this.#free++
+    else next()
+  }
+}
+
+/** Calls `hang` when the spool stops growing for longer than an article may take. */
+function watchSpool(spool: string, timeout: number, hang: () => void): NodeJS.Timeout {
+  let size = 0
+  let since = performance.now()
+  return setInterval(() => {
+    const now = performance.now()
+    const grown = spoolSize(spool)
+    if (grown !== size) {
+      size = grown
+      since = now
+    } else if (now - since > (size === 0 ? LOADING_SECONDS : timeout) * 1000) hang()
+  }, LOOK_EVERY_MS)
+}
+
+const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+function startMessage(ending: Ending): string {
+  const reason = ending.kind === 'died' ? ending.reason : `it did not start in ${LOADING_SECONDS} s`
+  return `Reinstall Wenju or free some memory: a worker process cannot start, ${reason}`
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { issue } from '../model/issue.ts'
+import { documentId } from '../record/ids.ts'
+import { assemble, type Observer } from './assembly.ts'
+import { type Earlier, isWhole, openEarlier } from './earlier.ts'
+import type { Item } from './item.ts'
+import { readItems } from './items.ts'
+import { MANIFEST } from './manifest.ts'
+import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
+import { Pool } from './pool.ts'
+import { isEditedSince } from './program.ts'
+import { tableFormats } from './render.ts'
+import { Seen } from './seen.ts'
+import { Staging } from './staging.ts'
+import { openWorkplace, placesOf } from './workplace.ts'
+
+/**
+ * Makes the output folder from the inputs: what is unchanged is copied, the rest is processed, and the output is
+ * replaced in one step when all is done. Gives whether it had to be replaced.
+ */
+export async function runBatch(
+  inputs: readonly string[],
+  options: BatchOptions,
+  observe: Observer,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const head = manifestHead(options)
+  const formats = tableFormats(head.configuration)
+  const workplace = openWorkplace(options.output)
+  const staging = new Staging(workplace.staging, head)
+  const isOutdated = options.force || isEditedSince(join(workplace.output, MANIFEST))
+  const published = isOutdated ? null : openPublished(workplace.output, head)
+  const unfinished = isOutdated ? [] : workplace.unfinished.map(folder => openEarlier(folder, head))
+  const earlier = [published, ...unfinished].filter(dataset => dataset !== null)
+  let pool: Pool | null = null
+  const startPool = (): Pool => {
+    staging.open()
+    pool ??= new Pool({
+      jobs: options.jobs,
+      timeout: options.timeout,
+      nextSpool: staging.nextSpool,
+      task: { folder: staging.folder, configuration: head.configuration, extractor: extractorOptions(options) },
+      files: formats.length,
+    })
+    return pool
+  }
+  let done = false
+  try {
+    const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
+    const { jobs } = options
+    await assemble(items, { staging, pool: startPool, earlier, jobs, files: formats.length, observe, signal })
+    const isStale = published === null || !staging.isJust(published)
+    if (isStale) workplace.publish(staging.finish())
+    done = true
+    return isStale
+  } finally {
+    await (pool as Pool | null)?.destroy()
+    if (!done) await staging.checkpoint(true).catch(() => {})
+    for (const dataset of earlier) dataset.close()
+    workplace.close(!done)
+  }
+}
+
+/** Whether a run would change the output; `tell` hears of each input that is new or changed. Writes nothing. */
+export async function isOutputStale(
+  inputs: readonly string[],
+  options: BatchOptions,
+  tell: (path: string) => void,
+): Promise<boolean> {
+  const head = manifestHead(options)
+  const { output } = placesOf(options.output)
+  const published = openPublished(output, head)
+  if (published === null) return true
+  let isStale = false
+  let at = published.start.manifest
+  try {
+    for await (const item of withoutDuplicates(readItems(inputs, itemOptions(options)))) {
+      const kept = published.take(item)
+      if (kept === null) tell(item.path)
+      isStale ||= kept === null || kept.start.manifest !== at
+      at = kept?.end.manifest ?? at
+    }
+    return isStale || at !== published.manifestSize
+  } finally {
+    published.close()
+  }
+}
+
+/** The published dataset, when it can be used again. */
+function openPublished(output: string, head: ReturnType<typeof manifestHead>): Earlier | null {
+  return isWhole(output, tableFormats(head.configuration)) ? openEarlier(output, head) : null
+}
+
+function itemOptions(options: BatchOptions) {
+  const { output, workplace } = placesOf(options.output)
+  const { textField, idField, maxBytes, encoding, metadata } = options
+  return { textField, idField, maxBytes, encoding, metadata, skipped: new Set([output, workplace]) }
+}
+
+/** Two inputs may not have one id: the later one fails. */
+async function* withoutDuplicates(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  const seen = new Seen()
+  for await (const item of items) {
+    const id = documentId(item.path, 1)
+    if (item.content.kind === 'none' || seen.add(id)) yield item
+    else {
+      const problem = issue('duplicate-id', 'error', item.line, { name: item.path, id })
+      yield { ...item, content: { kind: 'none', issue: problem } }
+    }
+  }
+}

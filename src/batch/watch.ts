@@ -1,0 +1,43 @@
+import { watch } from 'chokidar'
+import { isDynamicPattern } from 'tinyglobby'
+import type { BatchOptions } from './options.ts'
+import { placesOf } from './workplace.ts'
+
+/** An editor saves in several steps: a run begins when nothing has changed for this long. */
+const QUIET_MS = 300
+
+/** Runs again whenever an input or the metadata changes, until it is told to stop; one run at a time. */
+export async function watchInputs(
+  inputs: readonly string[],
+  options: BatchOptions,
+  signal: AbortSignal,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const { output, workplace } = placesOf(options.output)
+  const watched = [...inputs.map(fixedPart), ...(options.metadata === undefined ? [] : [options.metadata])]
+  const isSkipped = (path: string) => [output, workplace].some(own => path === own || path.startsWith(`${own}/`))
+  const watcher = watch(watched, { ignoreInitial: true, ignored: path => isSkipped(path) })
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  const schedule = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(run).catch(() => {})
+    }, QUIET_MS)
+  }
+  watcher.on('all', schedule)
+  await new Promise<void>(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  clearTimeout(timer)
+  await Promise.all([watcher.close(), running])
+}
+
+/** The folder a pattern begins in; any other input as it is. */
+function fixedPart(input: string): string {
+  if (!isDynamicPattern(input)) return input
+  const parts = input.split('/')
+  const wild = parts.findIndex(part => isDynamicPattern(part))
+  return parts.slice(0, wild).join('/') || '.'
+}

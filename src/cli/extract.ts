@@ -1,0 +1,98 @@
+import type { Format } from '../batch/manifest.ts'
+import type { BatchOptions } from '../batch/options.ts'
+import { Refusal } from '../batch/refusal.ts'
+import { isOutputStale, runBatch } from '../batch/run.ts'
+import { defaultJobs } from './jobs.ts'
+import { createReporter } from './reporter.ts'
+
+/** The options of `wenju extract` as commander gives them. */
+export interface ExtractFlags {
+  readonly output?: string
+  readonly format: Format[]
+  readonly metadata?: string
+  readonly encoding?: string
+  readonly referenceDate?: string
+  readonly dictionary?: string
+  readonly textField: string
+  readonly idField: string
+  readonly bom?: boolean
+  readonly safeCsv?: boolean
+  readonly jobs?: number
+  readonly timeout: number
+  readonly maxBytes: number
+  readonly force?: boolean
+  readonly check?: boolean
+  readonly watch?: boolean
+  readonly log?: 'jsonl'
+  readonly quiet?: boolean
+  readonly debug?: boolean
+}
+
+/** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
+export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
+  if (paths.includes('-')) {
+    if (paths.length > 1) throw new Refusal('Give - alone: it reads one article from stdin')
+    const { extractStdin } = await import('./stdin.ts')
+    return extractStdin(flags, file => extract([file], flags))
+  }
+  if (flags.output === undefined) throw new Refusal('Give an output folder with -o')
+  const options = batchOptions(flags, flags.output)
+  if (flags.check) return check(paths, options)
+  const abort = abortOnSignal()
+  const code = await runOnce(paths, options, flags, abort)
+  if (!flags.watch) return code
+  const { watchInputs } = await import('../batch/watch.ts')
+  await watchInputs(paths, options, abort, () => runOnce(paths, options, flags, abort))
+  return code
+}
+
+async function runOnce(
+  paths: readonly string[],
+  options: BatchOptions,
+  flags: ExtractFlags,
+  signal: AbortSignal,
+): Promise<number> {
+  const reporter = createReporter({ quiet: flags.quiet ?? false, log: flags.log ?? null })
+  try {
+    const isChanged = await runBatch(paths, options, reporter.observe, signal)
+    return reporter.end(isChanged)
+  } finally {
+    reporter.stop()
+  }
+}
+
+async function check(paths: readonly string[], options: BatchOptions): Promise<number> {
+  const changed: string[] = []
+  const isStale = await isOutputStale(paths, options, path => changed.push(path))
+  if (!isStale) return 0
+  const named = changed.slice(0, 10).map(path => `\n  ${path}`)
+  const more = changed.length > 10 ? `\n  and ${changed.length - 10} more` : ''
+  process.stderr.write(`Run without --check: "${options.output}" is not what the inputs give${named.join('')}${more}\n`)
+  return 1
+}
+
+function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
+  return {
+    output,
+    formats: flags.format,
+    metadata: flags.metadata,
+    encoding: flags.encoding,
+    referenceDate: flags.referenceDate,
+    userDictionary: flags.dictionary,
+    textField: flags.textField,
+    idField: flags.idField,
+    bom: flags.bom ?? false,
+    safeCsv: flags.safeCsv ?? false,
+    jobs: Math.ceil(flags.jobs ?? defaultJobs()),
+    timeout: flags.timeout,
+    maxBytes: flags.maxBytes,
+    force: flags.force ?? false,
+  }
+}
+
+/** Aborted by Ctrl-C or a polite kill: the run then keeps what it has and ends. */
+function abortOnSignal(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
+}

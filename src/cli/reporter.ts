@@ -1,0 +1,65 @@
+import { reporter } from 'vfile-reporter'
+import { hasFailed, type ManifestRow } from '../batch/manifest.ts'
+import { fileWithMessages } from '../report/messages.ts'
+import { noTotals, summarize, type Totals } from '../report/summary.ts'
+import { createProgress } from './progress.ts'
+
+interface ReporterOptions {
+  readonly quiet: boolean
+  readonly log: 'jsonl' | null
+}
+
+/** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
+export function createReporter({ quiet, log }: ReporterOptions) {
+  const totals = noTotals()
+  const progress = log === null && !quiet ? createProgress(totals) : null
+  const began = performance.now()
+  const write = (text: string) => process.stderr.write(text)
+  const event = (name: string, fields: object) => write(`${JSON.stringify({ event: name, ...fields })}\n`)
+
+  return {
+    observe(row: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
+      add(totals, row, how)
+      if (log !== null) {
+        const { path, documents, figures, issues } = row
+        event('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
+        return
+      }
+      const shown = row.issues.filter(issue => isShown(issue.severity, how, quiet))
+      if (shown.length > 0) {
+        progress?.clear()
+        write(`${reporter(fileWithMessages(row.path, shown), { color: process.stderr.isTTY })}\n`)
+      }
+      progress?.advance(bytes)
+    },
+    /** The last word, and the exit code. */
+    end(isChanged: boolean): number {
+      progress?.clear()
+      const seconds = Math.round(performance.now() - began) / 1000
+      if (log !== null)
+        event('end', { ...totals, issues: Object.fromEntries(totals.issues), seconds, changed: isChanged })
+      else if (!quiet) write(`${summarize(totals)}\n`)
+      return totals.failed > 0 ? 1 : 0
+    },
+    stop(): void {
+      progress?.stop()
+    },
+  }
+}
+
+/** Notes are only counted; what an unchanged input was warned of has been said before, but that it failed is said again. */
+function isShown(severity: string, how: string, quiet: boolean): boolean {
+  return severity === 'error' || (severity === 'warning' && how === 'processed' && !quiet)
+}
+
+function add(totals: Totals, row: ManifestRow, how: string): void {
+  totals.inputs++
+  if (how === 'unchanged') totals.unchanged++
+  if (hasFailed(row)) totals.failed++
+  totals.documents += row.documents.length
+  totals.characters += row.characters
+  totals.figures += row.figures
+  totals.consistent += row.consistent
+  totals.inconsistent += row.inconsistent
+  for (const { code } of row.issues) totals.issues.set(code, (totals.issues.get(code) ?? 0) + 1)
+}

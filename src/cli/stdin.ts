@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { reporter } from 'vfile-reporter'
+import { Refusal } from '../batch/refusal.ts'
+import { gather } from '../batch/streams.ts'
+import { createExtractor } from '../pipeline.ts'
+import { fileWithMessages } from '../report/messages.ts'
+import { jsonLine } from '../write/jsonl.ts'
+import type { ExtractFlags } from './extract.ts'
+
+/** What the article of stdin is called. */
+const NAME = 'stdin.txt'
+
+/** `wenju -`: one article from stdin; its tables go to stdout as one JSON object, or into the output folder. */
+export async function extractStdin(flags: ExtractFlags, extract: (path: string) => Promise<number>): Promise<number> {
+  const bytes = await gather(process.stdin, flags.maxBytes)
+  if (bytes === null)
+    throw new Refusal(`Split the article or raise --max-bytes: stdin has more than ${flags.maxBytes} bytes`)
+  return flags.output === undefined ? print(bytes, flags) : intoFolder(bytes, extract)
+}
+
+function print(bytes: Uint8Array, { encoding, referenceDate, dictionary }: ExtractFlags): number {
+  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary })({
+    bytes,
+    path: NAME,
+  })
+  process.stdout.write(`${jsonLine(tables)}\n`)
+  const shown = issues.filter(({ severity }) => severity !== 'info')
+  if (shown.length > 0) process.stderr.write(`${reporter(fileWithMessages('stdin', shown))}\n`)
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+async function intoFolder(bytes: Uint8Array, extract: (path: string) => Promise<number>): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'wenju-'))
+  try {
+    const file = join(folder, NAME)
+    writeFileSync(file, bytes)
+    return await extract(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

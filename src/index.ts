@@ -1,0 +1,10 @@
+export type { Issue, Severity } from './model/issue.ts'
+export {
+  createExtractor,
+  type Extraction,
+  type Extractor,
+  type ExtractorInput,
+  type ExtractorOptions,
+} from './pipeline.ts'
+export { jsonSchema } from './record/descriptions.ts'
+export { type Row, schemas, type TableName, type Tables, tableNames } from './record/schemas.ts'

@@ -1,0 +1,256 @@
+import { z } from 'zod'
+
+// The one source of columns, types, descriptions, JSON Schema, docs and CSV order: `docs/records.md`.
+
+/** Marks a column that holds ids of another table: a foreign key of the data package. */
+const references = (table: string, description: string) => z.string().meta({ description, references: table })
+
+const id = (example: string) => z.string().describe(`Stable id: \`${example}\``)
+const document = references('documents', 'Document it stands in')
+const sentence = references('sentences', 'Sentence it stands in; null outside every sentence').nullable()
+const ordinal = (what: string) => z.int().positive().describe(what)
+const text = (what: string) => z.string().describe(what)
+const optional = (what: string) => z.string().nullable().describe(what)
+const decimal = (what: string) =>
+  z
+    .string()
+    .regex(/^-?\d+(?:\.\d+)?$/)
+    .describe(what)
+const start = z
+  .int()
+  .nonnegative()
+  .describe('Offset of the first character in `documents.text`, in code points, from 0')
+const end = z.int().nonnegative().describe('Offset just past the last character, in code points')
+const slice = text('The characters from `start` to `end`, as printed')
+
+const documents = z.object({
+  id: id('news/2022-09-26'),
+  path: text('Path as given, relative to the input folder, `/` between parts'),
+  ordinal: ordinal('Place of the article in its file, from 1'),
+  title: optional('Title of the article'),
+  subtitle: optional('Subtitle of the article'),
+  agency: optional('News agency or outlet: 新华社'),
+  place: optional('Place of the dateline: 北京'),
+  date: optional('Date of the article, EDTF, at the precision known'),
+  reference_date: optional('Day that relative times were resolved against, EDTF'),
+  authors: z.array(z.string()).describe('Names from the byline'),
+  format: text('Format it was read as: `txt` or `md`'),
+  encoding: text('Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`'),
+  script: z.enum(['Hans', 'Hant']).describe('Simplified (Hans) or traditional (Hant) characters'),
+  sha256: text('SHA-256 of the bytes it was read from, lower-case hex'),
+  characters: z.int().nonnegative().describe('Length of `text` in code points'),
+  text: text('The article as read, one block a line; every offset counts in it'),
+})
+
+const blocks = z.object({
+  id: id('news/2022-09-26/b3'),
+  document,
+  ordinal: ordinal('Place in the document, from 1'),
+  kind: z
+    .enum([
+      'title',
+      'subtitle',
+      'byline',
+      'dateline',
+      'heading',
+      'paragraph',
+      'question',
+      'answer',
+      'list_item',
+      'table_row',
+      'caption',
+    ])
+    .describe('What the block is'),
+  level: z.int().positive().nullable().describe('Depth of a heading or list item, from 1'),
+  parent: references('blocks', 'Heading or question above it').nullable(),
+  speaker: optional('Who asks or answers, as printed'),
+  line: ordinal('Line of the file where it begins, from 1'),
+  start,
+  end,
+  text: slice,
+})
+
+const points = z.object({
+  id: id('news/2022-09-26/p1'),
+  document,
+  block: references('blocks', 'Block where it begins'),
+  parent: references('points', 'Point it belongs to').nullable(),
+  ordinal: ordinal('Number its marker gives it'),
+  marker: text('Marker as printed: 一是'),
+  start,
+  end,
+  text: slice,
+})
+
+const qa = z.object({
+  id: id('news/2022-09-26/q1'),
+  document,
+  ordinal: ordinal('Place in the document, from 1'),
+  asker: optional('Who asks, as printed'),
+  question: text('The question, without its marker'),
+  answerer: optional('Who answers, as printed'),
+  answer: optional('The answer, one block a line; null when it was not answered'),
+  question_block: references('blocks', 'Block of the question'),
+  answer_blocks: z.array(z.string()).describe('Blocks of the answer, in order'),
+})
+
+const sentences = z.object({
+  id: id('news/2022-09-26/s5'),
+  document,
+  block: references('blocks', 'Block it stands in'),
+  ordinal: ordinal('Place in the document, from 1'),
+  start,
+  end,
+  text: slice,
+})
+
+const times = z.object({
+  id: id('news/2022-09-26/t2'),
+  document,
+  sentence,
+  start,
+  end,
+  text: slice,
+  edtf: optional('Value in EDTF (ISO 8601-2) at the precision printed; null when it cannot be placed on the calendar'),
+  certain: z.boolean().describe('False where a part was taken from context'),
+})
+
+const entityType = z
+  .enum(['PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'WORK', 'AWARD', 'PROJECT'])
+  .describe('OntoNotes type')
+
+const mentions = z.object({
+  id: id('news/2022-09-26/m9'),
+  document,
+  sentence,
+  entity: references('entities', 'Entity it names'),
+  type: entityType,
+  start,
+  end,
+  text: slice,
+})
+
+const entities = z.object({
+  id: id('news/2022-09-26/e4'),
+  document,
+  type: entityType,
+  name: text('Longest form in the document'),
+  aliases: z.array(z.string()).describe('Other forms in the document'),
+  mentions: z.int().nonnegative().describe('How often it is named'),
+})
+
+const figures = z.object({
+  id: id('news/2022-09-26/f12'),
+  document,
+  sentence,
+  start,
+  end,
+  text: slice,
+  value: z.number().nullable().describe('The number in `unit`, 万 and 亿 multiplied out; null for a range or a score'),
+  lower: z.number().nullable().describe('Lower bound of a range or an approximate number'),
+  upper: z.number().nullable().describe('Upper bound of a range or an approximate number'),
+  exact: decimal('`value` as a decimal string, digit for digit').nullable(),
+  decimals: z.int().describe('Printed precision as a power of ten of `value`: 27.0% → 1, 3.2亿 → -7'),
+  modifier: z
+    .enum(['about', 'nearly', 'over', 'at_least', 'at_most', 'under'])
+    .nullable()
+    .describe('How the number is bounded or blurred; null when exact'),
+  unit: optional('Unit or classifier as printed, without multiplier'),
+  per: optional('Denominator of a rate as printed: 平方米'),
+  unit_code: text('UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`'),
+  dimension: z
+    .enum([
+      'count',
+      'money',
+      'percent',
+      'percentage_point',
+      'multiple',
+      'age',
+      'duration',
+      'length',
+      'area',
+      'volume',
+      'mass',
+      'speed',
+      'energy',
+      'power',
+      'temperature',
+      'data',
+      'rank',
+      'score',
+      'index',
+      'other',
+    ])
+    .describe('What kind of quantity it is'),
+  relation: z
+    .enum(['level', 'share', 'change', 'rank', 'criterion'])
+    .describe('How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group'),
+  direction: z.enum(['up', 'down']).nullable().describe('Direction of a change'),
+  entity: optional('What is counted or measured'),
+  property: optional('Property measured, when named: 平均年龄'),
+  whole: optional('What a share is a share of'),
+  whole_figure: references('figures', 'Figure that states the size of the whole').nullable(),
+  base: optional('What a change is compared with, as printed: 上年'),
+  base_figure: references('figures', 'Figure that states the size of the base').nullable(),
+  status: z.enum(['actual', 'target', 'estimate']).describe('Stated as fact, as aim, or as estimate'),
+  time: optional('Period it speaks of, EDTF'),
+  place: optional('Place it speaks of, as printed'),
+  check: z
+    .enum(['consistent', 'inconsistent'])
+    .nullable()
+    .describe('Outcome of the checks it takes part in; null when there is none'),
+  implied: z
+    .array(z.enum(['entity', 'property', 'whole', 'base', 'time', 'place']))
+    .describe('Fields that were taken from context, not from its own clause'),
+})
+
+const checks = z.object({
+  id: id('news/2022-09-26/c1'),
+  document,
+  kind: z.enum(['share', 'change', 'sum', 'difference', 'repeat', 'per_unit']).describe('Which arithmetic was tried'),
+  status: z.enum(['consistent', 'inconsistent']).describe('Whether the printed digits allow the stated result'),
+  figures: z.array(z.string()).describe('Figures it relates: operands first, the stated result last'),
+  equation: text('The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%'),
+  stated: decimal('Result as the text states it'),
+  computed_lower: decimal('Least result that the printed digits of the operands allow'),
+  computed_upper: decimal('Greatest result that the printed digits of the operands allow'),
+})
+
+const numerals = z.object({
+  document,
+  start,
+  end,
+  text: slice,
+  value: decimal('Value as a decimal string; null where it has none').nullable(),
+  role: z
+    .enum(['figure', 'time', 'name', 'code', 'ordinal', 'enumerator', 'article', 'idiom'])
+    .describe('What the numeral turned out to be'),
+  ref: optional('Row it went to: a figure, a time, a mention or a point'),
+})
+
+/** The tables in the order they are written, each the zod schema of one row. */
+export const schemas = {
+  documents: documents.describe('One row an article, with its text'),
+  blocks: blocks.describe('Title, headings, paragraphs, questions, list items and table rows of a document'),
+  points: points.describe('Enumerated points (一是…, 首先…), also inside running text'),
+  qa: qa.describe('One row a question, with its answer'),
+  sentences: sentences.describe('Sentences of a document'),
+  times: times.describe('Dates, periods and times of day'),
+  mentions: mentions.describe('Every place where a named entity is named'),
+  entities: entities.describe('Named entities of a document'),
+  figures: figures.describe('Numeric expressions that say how much or how many, with what they measure'),
+  checks: checks.describe('Arithmetic tried between figures'),
+  numerals: numerals.describe('The ledger: every numeral of the text and what became of it'),
+} as const
+
+export type TableName = keyof typeof schemas
+export type Row<Name extends TableName> = z.infer<(typeof schemas)[Name]>
+
+/** Rows of one or more documents, table by table. */
+export type Tables = { [Name in TableName]: Row<Name>[] }
+
+/** Names of the tables in the order they are written. */
+export const tableNames = Object.keys(schemas) as TableName[]
+
+/** Column names of a table in the order they are written. */
+export const columnsOf = (table: TableName): string[] => Object.keys(schemas[table].shape)

@@ -1,0 +1,47 @@
+/** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter. */
+export const catalogue: Readonly<Record<string, string>> = {
+  // The file as a whole
+  'missing-file': 'Check the path: there is no file or folder "{name}"',
+  'no-match': 'Check the pattern: "{name}" matches no file',
+  'no-articles': 'Put .txt or .md files into "{name}": it holds no article',
+  'unreadable-file': 'Allow reading of "{name}": {reason}',
+  'not-a-file': 'Give a file or a folder: "{name}" is a {kind}',
+  'link-loop': 'Remove the link "{name}": it leads back into a folder above it',
+  'unknown-format': 'Convert "{name}" to .txt or .md first: files ending in "{extension}" are not read',
+  'too-large': 'Split "{name}" or raise --max-bytes: it has {bytes} bytes, more than {limit}',
+  'duplicate-id': 'Rename "{name}": its id "{id}" is taken by an earlier article',
+
+  // Its bytes
+  'empty-file': 'Fill the file or remove it: it holds no text',
+  'binary-file': 'Convert the file to text first: it is binary',
+  'replacement-character': 'Check the encoding: {count} places are not {encoding}, give the right one with --encoding',
+  'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
+
+  // Collections and archives
+  'broken-row': 'Correct the row: {reason}',
+  'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
+  'broken-collection': 'Correct "{name}": {reason}',
+  'broken-archive': 'Pack "{name}" again: {reason}',
+  'unsafe-member': 'Pack the archive without "{name}": it leads out of the folder',
+  'archive-bomb': 'Unpack "{name}" yourself if you trust it: it grows to more than {limit} bytes',
+
+  // The run
+  'timed-out': 'Look at the article or raise --timeout: it took longer than {seconds} s',
+  'worker-died': 'Look at the article: the process died on it ({reason})',
+  'internal-error': 'Report this with the article, please: {reason}',
+  'unmatched-metadata': 'Check column "path" of the metadata: no input answers to {count} rows ("{names}")',
+}
+
+/** The message of an issue. A code that the catalogue does not know yet still says its name and parameters. */
+export function wordingOf(code: string, params: Readonly<Record<string, string | number>>): string {
+  const template = catalogue[code]
+  if (template === undefined) {
+    const values = Object.entries(params).map(([name, value]) => `${name} ${quoted(value)}`)
+    return [`Look at this: ${code.replaceAll('-', ' ')}`, ...values].join(', ')
+  }
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => quoted(params[name] ?? ''))
+}
+
+/** Control characters would break the line that the message stands on. */
+const quoted = (value: string | number): string =>
+  String(value).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/g, character => JSON.stringify(character).slice(1, -1))

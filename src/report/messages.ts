@@ -1,0 +1,34 @@
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { Severity } from '../model/issue.ts'
+import { wordingOf } from './catalogue.ts'
+
+/** An issue as it leaves the pipeline: with its place in a file. */
+interface Reported {
+  readonly code: string
+  readonly severity: Severity
+  /** From 1; null when it is about the whole file. */
+  readonly line: number | null
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Adds issues to a file as vfile messages, for vfile's reporters; `ruleId` is the issue's code. */
+export function addMessages(file: VFile, issues: Iterable<Reported>): void {
+  for (const { code, severity, line, params } of issues) {
+    const options = {
+      source: 'wenju',
+      ruleId: code,
+      ...(line === null ? {} : { place: { line, column: 1 } }),
+    }
+    const message: VFileMessage =
+      severity === 'info' ? file.info(wordingOf(code, params), options) : file.message(wordingOf(code, params), options)
+    if (severity === 'error') message.fatal = true
+  }
+}
+
+/** A file of that path with its issues as messages. */
+export function fileWithMessages(path: string, issues: Iterable<Reported>): VFile {
+  const file = new VFile({ path })
+  addMessages(file, issues)
+  return file
+}
