@@ -11,6 +11,8 @@ export type Need = 'any' | 'proper' | 'numbered' | 'brand'
 export interface Ending {
   readonly type: EntityType
   readonly need: Need
+  /** Shows a name and is no part of it: 称号. */
+  readonly outside: boolean
 }
 
 const table: readonly (readonly [EntityType, Need, string])[] = [
@@ -27,7 +29,7 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
     '公司 集团 银行 分行 支行 大学 学院 医学院 科学院 工程院 研究院 研究所 研究中心 设计院 实验室 中学 小学 学校 幼儿园 附中 一中 二中 党校 干部学院 职业技术学院 ' +
       '医院 卫生院 诊所 协会 学会 商会 总会 联合会 基金会 促进会 研究会 同学会 校友会 妇女会 理事会 委员会 常委会 董事会 监事会 组委会 执委会 管委会 安委会 工委 党委 团委 党组 党支部 团支部 党总支 团总支 总支 支部 工会 妇联 ' +
       '局 总局 分局 厅 部 署 总署 司 处 办 办公室 办公厅 秘书处 司令部 参谋部 国防部 外交部 财政部 教育部 卫生部 商务部 内政部 委 市委 省委 县委 区委 纪委 政协 人大 人大常委会 议会 国会 参议院 众议院 内阁 政府 人民政府 特区政府 法庭 最高法院 警方 警察局 海关 消防局 消防救援支队 消防支队 ' +
-      '电视台 电台 广播电台 报社 日报 晚报 早报 晨报 时报 商报 青年报 都市报 新闻网 通讯社 出版社 杂志社 出版集团 传媒 新闻社 卫视 融媒体中心 周刊 ' +
+      '电视台 电台 广播电台 报社 资讯网 信息网 传媒网 日报 晚报 早报 晨报 时报 商报 青年报 都市报 新闻网 通讯社 出版社 杂志社 出版集团 传媒 新闻社 卫视 融媒体中心 周刊 ' +
       '军区 战区 舰队 集团军 部队 支队 大队 中队 小队 分队 救援队 团队 战队 工作队 医疗队 志愿服务队 服务队 篮球队 足球队 女排 男排 女足 男足 女篮 男篮 国家队 代表队 代表团 俱乐部 队 团 军 讲师团 艺术团 合唱团 乐团 交响乐团 话剧团 歌舞团 剧团 考察团 ' +
       '中心 疾控中心 服务中心 管理中心 指挥中心 文化中心 项目部 事务所 律师事务所 会计师事务所 管理处 办事处 派出所 供电所 监测站 气象台 气象局 地震局 台网 供电公司 分公司 子公司 合作社 联合社 信用社 证券投资基金 ' +
       '联盟 同盟 党 民主党 阵线 工党 大使馆 使馆 领事馆 总领事馆 使团 公社 厂 工厂 制造厂 电厂 钢铁厂 矿 煤矿 农场 林场 研究室 教研室 文联 青协 作协 科协 侨联 残联 工商联 记协 红十字会 佛教协会 组合 拍卖公司 旅行社 智库 董事局 交易所 证券交易所 监管局 证监局 银监局 协作组织',
@@ -68,11 +70,6 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
     '奖 大奖 金奖 银奖 铜奖 一等奖 二等奖 三等奖 特等奖 优秀奖 组织奖 贡献奖 成就奖 科技奖 科学技术奖 进步奖 文学奖 奖章 勋章 奖状 奖杯 称号 荣誉称号 先进集体 先进个人 劳动模范 先进工作者 三八红旗手 优秀志愿者 优秀共产党员 道德模范 青年文明号',
   ],
   ['PROJECT', 'proper', '规划纲要 载人飞船 货运飞船 空间站 慈善信托 专项行动 自由贸易协定 伙伴关系协定'],
-  [
-    'PROJECT',
-    'brand',
-    '工程 计划 项目 行动 战略 系统 平台 飞船 卫星 火箭 导弹 战机 战斗机 直升机 航母 驱逐舰 疫苗 手机 处理器 芯片',
-  ],
 ]
 
 /** The longest ending in the tables, in UTF-16 units. */
@@ -83,7 +80,9 @@ let endings: ReadonlyMap<string, Ending> | undefined
 /** What stands at the end of a name, built on first use. */
 export function nameEndings(): ReadonlyMap<string, Ending> {
   endings ??= new Map(
-    table.flatMap(([type, need, words]) => words.split(' ').map(word => [word, { type, need }] as const)),
+    table.flatMap(([type, need, words]) =>
+      words.split(' ').map(word => [word, { type, need, outside: /称号$/.test(word) }] as const),
+    ),
   )
   return endings
 }
@@ -91,7 +90,7 @@ export function nameEndings(): ReadonlyMap<string, Ending> {
 /** Words that end like a name and are none. */
 export const COMMON_NOUNS: ReadonlySet<string> = new Set(
   (
-    '道路 铁路 公路 马路 线路 网路 思路 出路 套路 丝路 门路 公海 沿海 上海 近海 出海 航海 江山 火山 雪山 矿山 登山 山河 江河 星河 江湖 干部 全部 内部 外部 部部 俱乐部 总部 分部 支部 东部 西部 南部 北部 中部 局部 ' +
+    '部署 带队 管党 治党 市中心 道路 铁路 公路 马路 线路 网路 思路 出路 套路 丝路 门路 公海 沿海 上海 近海 出海 航海 江山 火山 雪山 矿山 登山 山河 江河 星河 江湖 干部 全部 内部 外部 部部 俱乐部 总部 分部 支部 东部 西部 南部 北部 中部 局部 ' +
     '好处 用处 到处 深处 何处 之处 长处 住处 益处 坏处 害处 处处 公司 集团 银行 大学 学院 医院 学校 中学 小学 政府 部门 法院 检察院 机构 组织 协会 基金会 委员会 团队 部队 军队 球队 车队 舰队 乐队 排队 企业 中心 核心 信心 ' +
     '结局 布局 格局 邮局 当局 大局 全局 僵局 票房 开局 出局 终局 破局 立法会 会议 大会 论坛 峰会 博览会 公司股份 股份 控股 科技 航空 汽车 电力 保险 基金 期货 证券 信托 钢铁 石化 制药 传媒 电台 电视台 报社 出版社 ' +
     '超市 酒店 饭店 宾馆 商场 广场 小区 花园 车站 机场 码头 大桥 隧道 大厦 大楼 公寓 教堂 剧院 剧场 球场 赛场 博物馆 图书馆 体育馆 景区 公园 园区 开发区 试验区 地区 海域 水域 流域 平原 高原 草原 沙漠 ' +

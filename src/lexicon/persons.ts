@@ -13,13 +13,13 @@ export function isTransliterated(word: string): boolean {
   return word !== ''
 }
 
-let surnames: ReadonlySet<string> | undefined
+let surnames: ReadonlyMap<string, 'common' | 'rare'> | undefined
 let given: ReadonlyMap<string, number> | undefined
 
-/** Whether the characters are a Chinese surname, of one character or two. */
-export function isSurname(characters: string): boolean {
-  surnames ??= new Set(loadLexicon('surnames').map(([name]) => name!))
-  return surnames.has(characters)
+/** Whether the characters are a Chinese surname, of one character or two, and how common. */
+export function surnameOf(characters: string): 'common' | 'rare' | undefined {
+  surnames ??= new Map(loadLexicon('surnames').map(([name, rare]) => [name!, rare === undefined ? 'common' : 'rare']))
+  return surnames.get(characters)
 }
 
 /** Tenths of a bit that a character never seen in a given name speaks against one. */

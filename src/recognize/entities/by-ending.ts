@@ -23,9 +23,10 @@ export function proposeByEnding(scene: Scene): Proposal[] {
       if (ending === null) continue
       const start = findOpening(scene, firsts[s]!, i, ending)
       if (start < 0 || !isWhole(scene, start, i)) continue
+      const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
       proposals.push({
-        start: scene.starts[start]!,
-        end: scene.ends[i]!,
+        start: withYear(scene, start, ending),
+        end: honour ? scene.starts[i]! : scene.ends[i]!,
         type: ending.type,
         rule: `ending-${ending.type.toLowerCase()}`,
         priority: Priority.usual,
@@ -39,16 +40,39 @@ export function proposeByEnding(scene: Scene): Proposal[] {
 function findOpening(scene: Scene, first: number, last: number, ending: Ending): number {
   const numbering = ending.type === 'EVENT' || ending.type === 'AWARD'
   const floor = Math.max(first, last - longestName)
-  let opening = opens(scene, last, ending, numbering) && standsAlone(scene, last) ? last : -1
+  const withinKnown = isKnownPart(scene, last)
+  let opening = standsAlone(scene, last) && ending.need !== 'numbered' ? last : -1
   let leftmost = last
+  let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
-    if (!mayHold(scene, i, numbering)) break
+    if (isEvent(scene, i) && !numbering && i === leftmost - 1) return firstOfKnown(scene, i)
+    if (!mayHold(scene, i, numbering) || (ending.type === 'LOC' && isAction(scene, i))) break
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
-    if (opens(scene, i, ending, numbering)) opening = i
+    if (numbering && isOrdinal(scene, i)) ordinal = true
+    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) opening = i
   }
-  if (opening < 0 && ending.need === 'any') return openingOfOffice(scene, leftmost, last)
-  return opening
+  if (opening >= 0) return opensTooLate(scene, opening, leftmost) ? -1 : opening
+  return ending.need === 'any' ? openingOfOffice(scene, leftmost, last) : -1
+}
+
+/** 驻村工作队: a scope of one character opens a name only where nothing of a name stands before it. */
+const opensTooLate = ({ lexemes, knownAt }: Scene, opening: number, leftmost: number): boolean =>
+  opening > leftmost && knownAt[opening]! < 0 && lexemes[opening]!.scope && lexemes[opening]!.single
+
+const firstOfKnown = ({ known, knownAt, starts }: Scene, i: number): number => {
+  let first = i
+  while (starts[first]! > known[knownAt[i]!]!.start) first--
+  return first
+}
+
+/** 2023年世界技能大赛: the year right before the name of an event or honour belongs to it. */
+function withYear({ text, starts }: Scene, i: number, { type }: Ending): number {
+  const start = starts[i]!
+  if (type !== 'EVENT' && type !== 'AWARD') return start
+  return (
+    start - (/(?<![0-9])(?:19|20)[0-9]{2}(?:年度?)?$/.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0)
+  )
 }
 
 /** 医疗保障局, 食品药品监督管理局: an office needs no place when words of names stand before its ending. */
@@ -57,24 +81,26 @@ function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, las
   return long && leftmost < last ? leftmost : -1
 }
 
-function opens(scene: Scene, i: number, ending: Ending, numbering: boolean): boolean {
-  const lexeme = scene.lexemes[i]!
-  if (numbering && isOrdinal(scene, i)) return true
+/** Whether a name may begin with the word; one that only lengthens a known name needs more than an unknown word. */
+function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): boolean {
   if (ending.need === 'numbered') return false
-  return isKnownPart(scene, i) || lexeme.proper || lexeme.scope
+  if (isKnownPart(scene, i)) return true
+  const { proper, scope } = scene.lexemes[i]!
+  return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
 }
 
 /** Whether a single word can be the whole name: 国家统计局, 清水河. */
 function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
   const { tag, endingLength } = lexemes[i]!
   const length = ends[i]! - starts[i]!
-  return length > endingLength && ((tag === 'nt' && length >= 4) || (tag === 'ns' && length >= 3))
+  if (length <= endingLength) return false
+  return tag === 'nt' ? length >= 4 : (tag === 'ns' || (tag === 'x' && endingLength >= 2)) && length >= 3
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
-  (scene.lexemes[i]!.inside && !isFixed(scene, i)) ||
+  (scene.lexemes[i]!.inside && !isEvent(scene, i)) ||
   isKnownPart(scene, i) ||
-  isHyphen(scene, i) ||
+  (!numbering && isHyphen(scene, i)) ||
   isAnniversary(scene, i) ||
   (numbering && isOrdinal(scene, i))
 
@@ -86,9 +112,12 @@ function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
   return type !== null && type !== 'EVENT' && type !== 'WORK'
 }
 
-/** A fixed word that names nothing stops a name, unless it is its ending. */
-const isFixed = ({ knownAt, known }: Scene, i: number): boolean =>
-  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === null
+/** 二十大, 进博会: what it is about may open the name of a body, never stand inside it. */
+const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
+  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
+
+/** 弘扬, 支援: a verb, or a hyphen; names of bodies hold them, names of the land do not. */
+const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.startsWith('v') || isHyphen(scene, i)
 
 /** 华泰证券股份有限公司-中庚基金: a hyphen between two words of the name. */
 const isHyphen = ({ text, starts, ends }: Scene, i: number): boolean =>
@@ -113,11 +142,12 @@ function isBrand(scene: Scene, i: number): boolean {
   return proper && !place
 }
 
-/** A name never begins or ends inside a known one, and is longer than its ending. */
+/** A name never begins or ends inside a known one, is longer than its ending, and is no fixed word. */
 function isWhole({ starts, ends, knownAt, known, lexemes }: Scene, start: number, last: number): boolean {
-  const opener = knownAt[start]!
-  const closer = knownAt[last]!
-  if (opener >= 0 && known[opener]!.start !== starts[start]!) return false
-  if (closer >= 0 && known[closer]!.end !== ends[last]!) return false
+  const opener = known[knownAt[start]!]
+  const closer = known[knownAt[last]!]
+  if (opener !== undefined && opener.start !== starts[start]!) return false
+  if (closer !== undefined && closer.known.type !== null && closer.end !== ends[last]!) return false
+  if (closer !== undefined && closer.known.type === null && closer.start === starts[start]!) return false
   return ends[last]! - starts[start]! > Math.max(2, lexemes[last]!.endingLength)
 }

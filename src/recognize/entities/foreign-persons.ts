@@ -47,7 +47,7 @@ function soundsForeign({ lexemes, knownAt, known }: Scene, i: number): boolean {
   const { transliterated, person, tag, title } = lexemes[i]!
   if (!transliterated || title) return false
   if (knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type !== 'PERSON') return false
-  return person || tag === 'x' || tag === 'nz' || tag === 'n' || tag === 'ns'
+  return person || tag === 'x' || tag === 'nz' || tag === 'n' || tag === 'ns' || opensSound(lexemes, i)
 }
 
 const isDot = (text: string, at: number): boolean => text[at] === '·' || text[at] === '•' || text[at] === '・'
@@ -67,4 +67,10 @@ function weigh(scene: Scene, from: number, to: number, first: number, limit: num
     else if (lexemes[to + 1]!.ending !== null || text[starts[to + 1]!] === '市') weight -= 3
   }
   return weight
+}
+
+/** 波 of 波 罗申科: a single character before a word that sounds foreign. */
+function opensSound(lexemes: Scene['lexemes'], i: number): boolean {
+  const next = lexemes[i + 1]
+  return lexemes[i]!.single && next?.transliterated === true && next.person
 }

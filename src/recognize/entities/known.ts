@@ -5,14 +5,15 @@ import type { KnownSpan, Scene } from './scene.ts'
 const width: Readonly<Record<PlaceKind, number>> = { country: 0, province: 1, city: 2, county: 3 }
 
 /** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市. */
-export function proposeKnown({ known }: Scene): Proposal[] {
+export function proposeKnown({ text, known }: Scene): Proposal[] {
   const proposals: Proposal[] = []
   for (let i = 0; i < known.length; i++) {
     const { start, known: first } = known[i]!
     let last = known[i]!
     while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
     if (first.type === null) continue
-    proposals.push({ start, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
+    const begin = first.type === 'EVENT' ? start - ordinalBefore(text, start) : start
+    proposals.push({ start: begin, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
   }
   return proposals
 }
@@ -24,3 +25,7 @@ function holds(outer: KnownSpan, inner: KnownSpan): boolean {
   if (width[outer.known.place] >= width[inner.known.place]) return false
   return outer.known.within.some(province => inner.known.within.includes(province)) || outer.known.place === 'province'
 }
+
+/** Length of the ordinal of an event: 第四届 of 第四届进博会. */
+const ordinalBefore = (text: string, start: number): number =>
+  /第[一二三四五六七八九十百0-9]{1,4}[届次]$/.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0

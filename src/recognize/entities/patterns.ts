@@ -7,11 +7,14 @@ const numeral = '[一二三四五六七八九十百]{1,4}'
 /** Names told by their characters alone; each pattern is linear. */
 const patterns: readonly (readonly [string, EntityType, RegExp])[] = [
   ['plenum', 'EVENT', new RegExp(`(?:党的|中共)?第?${numeral}届[一二三四五六七八九]中全会`, 'g')],
+  ['congress', 'EVENT', /(?:党的|中共)(?:十[二三四五六七八九]|二十|二十一)大/g],
   ['congress', 'EVENT', new RegExp(`(?:中国共产党|中共)?第${numeral}次全国代表大会`, 'g')],
   ['session', 'EVENT', new RegExp(`第?${numeral}届全国(?:人民代表大会|人大|政协)(?:常委会)?第?${numeral}次会议`, 'g')],
   ['session', 'EVENT', new RegExp(`全国政协${numeral}届${numeral}次会议`, 'g')],
   ['typhoon', 'EVENT', /(?<=台风)[\u4e00-\u9fff]{2,4}(?=（)/g],
-  ['plan', 'PROJECT', /“十[一二三四五]五”(?:发展|建设)?(?:规划纲要|规划|计划)/g],
+  ['plan', 'PROJECT', /“(?:十[一二三四五]|[一二三四五六七八九])五”(?:发展|建设)?(?:规划纲要|规划|计划)/g],
+  ['outlet', 'ORG', /(?<=【)[\u4e00-\u9fff]{2,10}(?=(?:报道|讯|消息)】)/g],
+  ['outlet', 'ORG', /(?<=^|\n|[　 ])[\u4e00-\u9fff]{2,8}[报网社](?=讯(?:[ 　（(]|记者))/g],
   ['campaign', 'EVENT', /(?<![A-Za-z])[A-Z]{2,8}20[0-3][0-9](?![0-9A-Za-z])/g],
 ]
 

@@ -1,4 +1,4 @@
-import { givenNameWeight, isSurname } from '../../lexicon/persons.ts'
+import { givenNameWeight, surnameOf } from '../../lexicon/persons.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -6,12 +6,15 @@ import type { Scene } from './scene.ts'
 const enough = 5
 const plausible = 1.5
 
+/** From here on coming again counts. */
+const telling = 2
+
 /** What each further place says, in bits. */
-const perRepeat = 1
+const perRepeat = 1.5
 
 /** Titles that follow a bare surname: 姜同学, 王先生. */
 const honorific =
-  /^(?:先生|女士|小姐|同学|老师|某|医生|教授|书记|主任|局长|校长|院长|市长|部长|阿姨|叔叔|爷爷|奶奶|大爷|大妈|师傅|警官|导演|教练|律师|老汉|老太|博士|同志)/
+  /^(?:先生|女士|小姐|同学|老师|医生|教授|书记|主任|局长|校长|院长|市长|部长|阿姨|叔叔|爷爷|奶奶|大爷|大妈|师傅|警官|导演|教练|律师|老汉|老太|博士|同志)/
 
 /** Tags of words that a surname character may be instead: 和, 于, 对. */
 const functionTags = new Set('c p u uj ul uz ug d r y e f t q m mq v'.split(' '))
@@ -60,29 +63,63 @@ function chooseShapes(shapes: readonly Shape[], text: string): Proposal[] {
   }
   const total = ({ start, end }: Shape): number => {
     const { weight, count } = standing.get(text.slice(start, end))!
-    return weight + Math.min(3, count - 1) * perRepeat
+    return weight < telling ? weight : weight + Math.min(2, count - 1) * perRepeat
   }
-  const proposals: Proposal[] = []
+  const likeliest: Shape[] = []
   for (let i = 0; i < shapes.length; ) {
     let best = shapes[i]!
     const { start } = best
     for (; i < shapes.length && shapes[i]!.start === start; i++) if (total(shapes[i]!) > total(best)) best = shapes[i]!
-    if (total(best) < enough) continue
-    proposals.push({ start, end: best.end, type: 'PERSON', rule: 'chinese-name', priority: Priority.usual })
+    likeliest.push(best)
   }
-  return proposals
+  return withListed(likeliest, shape => total(shape) >= enough, text).map(({ start, end }) => ({
+    start,
+    end,
+    type: 'PERSON',
+    rule: 'chinese-name',
+    priority: Priority.usual,
+  }))
+}
+
+/** The accepted shapes, and those that stand in a list beside one: 张旭东、杨晨、胡昶熙. */
+function withListed(shapes: readonly Shape[], isAccepted: (shape: Shape) => boolean, text: string): Shape[] {
+  const accepted = shapes.map(isAccepted)
+  const spread = (i: number, neighbour: number): void => {
+    if (accepted[i] || !accepted[neighbour]) return
+    const [a, b] = i < neighbour ? [shapes[i]!, shapes[neighbour]!] : [shapes[neighbour]!, shapes[i]!]
+    if (b.start - a.end === 1 && '、 　'.includes(text[a.end]!)) accepted[i] = true
+  }
+  for (let i = 1; i < shapes.length; i++) spread(i, i - 1)
+  for (let i = shapes.length - 2; i >= 0; i--) spread(i, i + 1)
+  return shapes.filter((_, i) => accepted[i])
 }
 
 /** 姜 of 姜同学 and of 王先生: the title stays outside. */
-function bareSurname({ text, starts, ends, lexemes }: Scene, i: number, limit: number): Proposal | null {
+function bareSurname(scene: Scene, i: number, limit: number): Proposal | null {
+  const { text, starts, ends, lexemes } = scene
   const start = starts[i]!
   const { surname, tag, title, person } = lexemes[i]!
   const end = start + 1
-  const inOne = title && person && ends[i]! - start <= 3 && isSurname(text[start]!)
+  const inOne = title && person && ends[i]! - start <= 3 && surnameOf(text[start]!) !== undefined
   const inTwo = surname && i + 1 < limit && !functionTags.has(tag)
   if (!inOne && !inTwo) return null
+  if (text[end] === '某' && !text.startsWith('某种', end)) {
+    return { start, end: endOfMasked(scene, i, limit), type: 'PERSON', rule: 'masked-name', priority: Priority.marked }
+  }
   if (!honorific.test(text.slice(end, end + 2))) return null
   return { start, end, type: 'PERSON', rule: 'surname-title', priority: Priority.usual }
+}
+
+/** 李某, 李某某, 李某鹏: with the one character that may follow 某. */
+function endOfMasked({ text, starts, ends, lexemes }: Scene, i: number, limit: number): number {
+  const mask = starts[i]! + 1
+  if (text[mask + 1] === '某') return mask + 2
+  for (let j = i; j < limit && j < i + 4; j++) {
+    if (ends[j]! <= mask) continue
+    if (starts[j]! <= mask && ends[j]! === mask + 2) return mask + 2
+    if (starts[j]! === mask + 1) return lexemes[j]!.single && lexemes[j]!.inside ? mask + 2 : mask + 1
+  }
+  return mask + 1
 }
 
 function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
@@ -92,11 +129,12 @@ function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
   const length = ends[i]! - start
   const shapes: Shape[] = []
   const add = (end: number, to: number, prior: number): void => {
-    const family = end - start >= 3 && isSurname(text.slice(start, start + 2)) ? 2 : 1
+    const family = end - start >= 3 && surnameOf(text.slice(start, start + 2)) !== undefined ? 2 : 1
     const given = end - start - family
     if (given < 1 || given > 2) return
-    const placelike = '镇村县市省区路街乡'.includes(text[end - 1]!) ? -6 : 0
-    const weight = givenNameWeight(text.slice(start + family, end)) / 10 + placelike
+    const rare = surnameOf(text.slice(start, start + family)) === 'rare' ? -1.5 : 0
+    const placelike = '镇村县市省区路街乡族军队局队'.includes(text[end - 1]!) ? -6 : 0
+    const weight = givenNameWeight(text.slice(start + family, end)) / 10 + placelike + rare
     shapes.push({ start, end, from: i, to, weight: prior + Math.max(-8, weight) + (given === 1 ? -1 : 0) })
   }
   if (surname) {
@@ -106,9 +144,18 @@ function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
       const second = lexemes[j]!.person ? 2 : scene.knownAt[j]! >= 0 ? -1 : 0
       add(ends[j]!, j, prior - 1 + second)
     }
-  } else if (han && !title && length >= 2 && length <= 4 && (person || tag === 'x') && isSurname(text[start]!)) {
-    add(ends[i]!, i, person ? (length === 2 ? 1 : 3) : length === 2 ? -1 : 1)
+  } else if (
+    han &&
+    !title &&
+    length >= 2 &&
+    length <= 4 &&
+    (person || tag === 'x') &&
+    surnameOf(text[start]!) !== undefined
+  ) {
+    add(ends[i]!, i, length === 2 ? -1 : person ? 3 : 1)
     if (tag === 'x' && length === 4) add(start + 3, i, 0)
+    if (length === 2 && i + 1 < limit && ends[i + 1]! - starts[i + 1]! === 2 && lexemes[i + 1]!.tag === 'x')
+      add(start + 3, i, -2)
     if (length === 2 && i + 1 < limit && ends[i + 1]! - starts[i + 1]! === 1 && lexemes[i + 1]!.han) {
       add(ends[i + 1]!, i + 1, person ? -1 : -2)
     }

@@ -3,10 +3,9 @@ import type { Scene } from './scene.ts'
 
 const divisions = '省市区县旗镇乡村州'
 
-/** Words that jieba calls a place and that name none of their own. */
-const notPlaces = new Set(
-  '自治州 自治县 共和国 堰塞湖 大山 苏维埃 法西斯 伊斯兰 苏格拉底 欧几里得 莎士比亚 毕达哥拉斯'.split(' '),
-)
+/** A town or village right behind the place that holds it: 温岭市 城南镇 新桥村. */
+const lower = /[\u4e00-\u9fff]{1,4}?(?:街道|社区|镇|乡|村)(?![庄民])/y
+const notLower = /[的了是在不和与为及对各多全本该等区市县农]|美丽|乡村|城镇/
 
 /** Places that no lexicon lists: jieba's place names, and a word with 镇, 乡, 村 … behind it. */
 export function proposePlaces(scene: Scene): Proposal[] {
@@ -35,7 +34,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
       }
       continue
     }
-    if (end - start < 2 || notPlaces.has(text.slice(start, end))) continue
+    if (end - start < 2) continue
     if (place) {
       const type = typeOf(scene, i)
       if (type !== null) propose(start, end, type, 'tag-ns')
@@ -48,7 +47,23 @@ export function proposePlaces(scene: Scene): Proposal[] {
       propose(headed ? start - 1 : start, end, 'GPE', 'division')
     }
   }
+  for (const { start, end, known: name } of known) {
+    if (name.place !== 'county' && name.place !== 'city') continue
+    const last = endOfLower(text, end)
+    if (last > end) propose(start, last, 'GPE', 'division')
+  }
   return proposals
+}
+
+/** Past the towns and villages that follow at once. */
+function endOfLower(text: string, from: number): number {
+  let end = from
+  for (;;) {
+    lower.lastIndex = end
+    const found = lower.exec(text)
+    if (found === null || notLower.test(found[0])) return end
+    end += found[0].length
+  }
 }
 
 /** jieba calls many common words places: only long ones with the look of a place name count. */

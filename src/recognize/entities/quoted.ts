@@ -36,7 +36,7 @@ export function proposeQuoted({ text }: Scene): Proposal[] {
     const length = close - open - 1
     if (length < 2 || length > longestQuoted) continue
     const name = text.slice(open + 1, close)
-    if (/[，。！？；：\n“‘]/.test(name)) continue
+    if (/[，。！？；：、\n“‘]/.test(name)) continue
     const type = typeOf(text.slice(close + 1, close + 16), text.slice(Math.max(0, open - 6), open))
     if (type !== null) proposals.push({ start: open + 1, end: close, type, rule: 'quoted', priority: Priority.marked })
   }

@@ -16,6 +16,7 @@ export function recallNames(scene: Scene, names: readonly Proposal[], aliases: r
   for (const { name, type } of aliases) plant(trie, name, type)
   const taken = new Uint8Array(text.length)
   for (const { start, end } of names) taken.fill(1, start, end)
+  for (const { start, end, known } of scene.known) if (known.type === null) taken.fill(1, start, end)
   const found: Proposal[] = [...names]
   let word = 0
   for (let at = 0; at < text.length; at++) {

@@ -69,7 +69,7 @@ function findKnown(
     let last = i
     climb(trie, text, start, (end, name) => {
       while (ends[last]! < end && last + 1 < ends.length) last++
-      const aligned = ends[last] === end || (last > i && isGuess(lexemes[last]!) && end - starts[last]! > 0)
+      const aligned = ends[last] === end || isGuess(lexemes[last]!)
       if (aligned) best = { start, end, known: name }
     })
     if (best === undefined) {
