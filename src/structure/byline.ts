@@ -54,7 +54,7 @@ export function readByline(plain: string): Byline | null {
   if (left === plain || /[^\s\p{P}|丨]/u.test(left)) return null
   return {
     authors: readAuthors(plain),
-    agency: from?.groups!.name ?? null,
+    agency: from === null ? null : from.groups!.name!,
     date: dated === null ? null : readDate(dated.groups!.date!),
   }
 }

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { isClosed, isRunning, isTitleShaped, joinLines, startsAnew } from './shapes.ts'
+import { isClosed, isRunning, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
 
 export interface Rejoined {
   readonly lines: readonly Line[]
@@ -16,28 +16,29 @@ export interface Rejoined {
  */
 export function rejoinLines(lines: readonly Line[]): Rejoined {
   const endsOpen = leavesParagraphsOpen(lines)
-  const joined: Line[] = []
+  const groups: Line[][] = []
   let cuts = 0
   for (const [index, line] of lines.entries()) {
-    const before = joined.at(-1)
-    if (before !== undefined && isSoftBreak(before, line)) joined[joined.length - 1] = joinLines(before, line)
-    else if (before !== undefined && goesOn(before, line, lines[index + 1], endsOpen)) {
-      joined[joined.length - 1] = joinLines(before, line)
+    const above = groups.at(-1)
+    if (above !== undefined && isSoftBreak(above.at(-1)!, line)) above.push(line)
+    else if (above !== undefined && goesOn(above, line, lines[index + 1], endsOpen)) {
+      above.push(line)
       cuts++
-    } else joined.push(line)
+    } else groups.push([line])
   }
-  return { lines: joined, cuts }
+  return { lines: groups.map(mergeLines), cuts }
 }
 
 /** Whether Markdown goes on with the paragraph above: always, but for what plainly begins a line of its own. */
 const isSoftBreak = (before: Line, line: Line): boolean =>
   line.isSoft && !(line.kind === 'text' && startsAnew(line) && isClosed(before.plain))
 
-/** Whether `line` goes on with the sentence that `before` left open. */
-function goesOn(before: Line, line: Line, next: Line | undefined, endsOpen: boolean): boolean {
+/** Whether `line` goes on with the sentence that the lines above left open. */
+function goesOn(above: readonly Line[], line: Line, next: Line | undefined, endsOpen: boolean): boolean {
+  const before = above.at(-1)!
   if (before.kind !== 'text' || startsAnew(line) || isClosed(before.plain)) return false
-  if (/[，、,]$/.test(before.plain)) return true
-  if (endsOpen || !isRunning(before.plain)) return false
+  if ('，、,'.includes(before.plain.at(-1)!)) return true
+  if (endsOpen || (above.length === 1 && !isRunning(before.plain))) return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
 }
 
@@ -61,7 +62,7 @@ export function rejoinOpenings(lines: readonly Line[]): Line[] {
     const above = joined.at(-2)
     const before = joined.at(-1)
     if (above !== undefined && before !== undefined && isBare(above) && isBare(before) && opensWithin(line)) {
-      joined[joined.length - 1] = joinLines(before, line)
+      joined[joined.length - 1] = mergeLines([before, line])
     } else joined.push(line)
   }
   return joined

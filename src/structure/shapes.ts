@@ -39,8 +39,17 @@ export function startsAnew(line: Line): boolean {
   return /^[-―—•●◆■▲※*【〔#>]/.test(plain) || readMarker(plain) !== null || beginsWithOffice(plain)
 }
 
-/** Two lines as one; a blank comes between only where two words in Latin letters would run together. */
-export function joinLines(before: Line, after: Line): Line {
-  const blank = /[A-Za-z,.;:!?)]$/.test(before.text) && /^[A-Za-z(]/.test(after.text) ? ' ' : ''
-  return { ...before, text: before.text + blank + after.text, plain: before.plain + blank + after.plain }
+/** Lines as one; a blank comes between only where two words in Latin letters would run together. */
+export function mergeLines(lines: readonly Line[]): Line {
+  const first = lines[0]!
+  if (lines.length === 1) return first
+  const texts = [first.text]
+  const plains = [first.plain]
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!
+    const blank = /[A-Za-z]/.test(line.text[0]!) && /[A-Za-z,.;:!?)]/.test(lines[i - 1]!.text.at(-1)!) ? ' ' : ''
+    texts.push(blank, line.text)
+    plains.push(blank, line.plain)
+  }
+  return { ...first, text: texts.join(''), plain: plains.join('') }
 }

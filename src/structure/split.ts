@@ -46,6 +46,9 @@ const isTwoPart = (plain: string): boolean => /^\S{4,}[\s　]\S{4,}$/.test(plain
 
 function isLongEnough(lines: readonly Line[]): boolean {
   let length = 0
-  for (const line of lines) if ((length += line.text.length) >= SHORTEST_ARTICLE) return true
+  for (const line of lines) {
+    length += line.text.length
+    if (length >= SHORTEST_ARTICLE) return true
+  }
   return false
 }

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { isClosed, joinLines, startsAnew } from './shapes.ts'
+import { isClosed, mergeLines, startsAnew } from './shapes.ts'
 
 /**
  * Unfolds a text whose lines were all broken at one width, as e-mail and PDF have them: a line that fills the width goes
@@ -10,7 +10,7 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   if (width === null) return lines
   const isSetIn = lines.filter(line => line.column > 1).length * 20 > lines.length
   const parted = hasGaps(lines)
-  const unwrapped: Line[] = []
+  const groups: Line[][] = []
   let last: Line | undefined
   for (const line of lines) {
     const goesOn =
@@ -21,11 +21,11 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
       line.column <= Math.max(1, isSetIn ? 1 : last.column) &&
       !startsAnew(line) &&
       (!isClosed(last.plain) || isSetIn || parted)
-    if (goesOn) unwrapped.push(joinLines(unwrapped.pop()!, line))
-    else unwrapped.push(line)
+    if (goesOn) groups.at(-1)!.push(line)
+    else groups.push([line])
     last = line
   }
-  return unwrapped
+  return groups.map(mergeLines)
 }
 
 /** A full-width character that does not fit, or a word, leaves a line this much short, in half-width columns. */
