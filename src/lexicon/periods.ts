@@ -89,7 +89,9 @@ type Row = readonly [
 ]
 
 const rows = (): Row[] => [
-  // Years.
+  // Centuries and years.
+  ['本世纪 这个世纪 新世纪', LEVEL.century, [shift('century', 0, 'article')], 'first'],
+  ['上世纪 上个世纪', LEVEL.century, [shift('century', -1, 'article')], 'first'],
   ['今年 今年度 今个年', LEVEL.year, [shift('year', 0, 'article')], 'first', '轻'],
   ['本年 本年度 该年度', LEVEL.year, [shift('year', 0, 'topic')], 'first', '轻龄级'],
   ['去年 去年度 旧年', LEVEL.year, [shift('year', -1, 'article')], 'first', '轻'],
@@ -214,10 +216,11 @@ const rows = (): Row[] => [
   ['清晨 清早 早晨 早上 上午 一早 一大早 上昼 大清早', LEVEL.daypart, [part('morning')]],
   ['早间', LEVEL.daypart, [part('morning')], 'later', '新'],
   ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年'],
-  ['白天', LEVEL.daypart, [part('morning')], 'any', '鹅'],
+  ['白天', LEVEL.daypart, [part('morning')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],
   ['下午 午后 晏昼', LEVEL.daypart, [part('afternoon')]],
-  ['傍晚 黄昏 晚上 深夜 夜里 半夜 午夜 夜晚 前半夜 上半夜', LEVEL.daypart, [part('evening')]],
+  ['傍晚 黄昏 晚上', LEVEL.daypart, [part('evening')]],
+  ['深夜 夜里 半夜 午夜 夜晚 前半夜 上半夜', LEVEL.daypart, [part('evening')], 'head'],
   ['晚', LEVEL.daypart, [part('evening')], 'later', '间上些稻年期会报饭餐婚节高场于些'],
   ['夜', LEVEL.daypart, [part('evening')], 'later', '间晚里市班校色'],
   // The same period of another year.

@@ -18,9 +18,29 @@ export interface Anchors {
   readonly opening: Stretch | null
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
+  /** Something is compared with the expression (比, 较, 与). */
+  readonly isCompared: boolean
   /** The expression opens its clause. */
   readonly isOpening: boolean
 }
+
+/** Last month in which an article still reports on the year before. */
+const REPORT_SEASON = 4
+
+/**
+ * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; in a yearly
+ * report, of its topic; else of the article, or the year before it when `month` has not come yet.
+ */
+export function topicYear({ carried, topic, article, isFuture }: Anchors, month: number): number | null {
+  if (carried !== null && isNear(carried, article)) return carried.year
+  if (article === null) return topic?.last.year ?? null
+  if (topic !== null && article.month !== null && article.month <= REPORT_SEASON) return topic.last.year
+  return article.month !== null && month - article.month >= 2 && !isFuture ? article.year - 1 : article.year
+}
+
+/** Reports speak of their own year and the one before; what is further away is an aside. */
+export const isNear = ({ year, digits }: Moment, article: Moment | null): boolean =>
+  digits === 4 && (article === null || (year <= article.year && year >= article.year - 1))
 
 const AHEAD = 6
 

@@ -45,10 +45,21 @@ function readEvent(text: string, at: number): Reading | null {
   const end = at + found.word.length
   for (const [word, side] of AFTER_EVENT) {
     if (!text.startsWith(word, end) || '期代续景'.includes(text[end + word.length] ?? '\n')) continue
+    if (side === 'since') {
+      const years = readYearsSince(text, end + word.length, found.value)
+      if (years !== null) return years
+    }
     const edtf = side === 'since' ? `${found.value}/..` : side === 'before' ? `../${found.value}` : found.value
     return fixed(end + word.length, edtf, 'epoch')
   }
   return readAnniversary(text, end, found.value)
+}
+
+/** 党的十九大以来的五年: so many years from the event. */
+function readYearsSince(text: string, at: number, event: string): Reading | null {
+  const number = text[at] === '的' ? readCount(text, at + 1) : null
+  if (number === null || text[number.end] !== '年') return null
+  return fixed(number.end + 1, `${event}/${Number(event.slice(0, 4)) + number.value}${event.slice(4)}`, 'epoch')
 }
 
 /** 改革开放40年来: from the event to the article's year. */

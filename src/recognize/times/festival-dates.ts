@@ -80,13 +80,15 @@ function holidayLength(name: string, year: number): number {
   return 3
 }
 
-/** The year whose festival lies nearest to a day; six months count as far as a month only is known. */
+/** The year of the festival that a day speaks of: the nearest, one ahead counting twice as far. */
 export function nearestYear(name: string, near: Moment): number {
   if (near.month === null) return near.year
   const anchor = near.day === null ? { ...near, day: 15 } : near
   const distance = (year: number): number => {
     const date = festivalDate(name, year)
-    return date === null ? Number.POSITIVE_INFINITY : Math.abs(dayNumber(date) - dayNumber(anchor))
+    if (date === null) return Number.POSITIVE_INFINITY
+    const ahead = dayNumber(date) - dayNumber(anchor)
+    return ahead > 0 ? 2 * ahead : -ahead
   }
   return [near.year, near.year - 1, near.year + 1].reduce((best, year) =>
     distance(year) < distance(best) ? year : best,

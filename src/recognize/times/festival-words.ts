@@ -5,6 +5,9 @@ import { indexWords, type WordIndex } from './word-index.ts'
 
 /** Words that make the day off a stretch of days off. */
 const HOLIDAYS = ['小长假', '黄金周', '假期', '长假', '假日']
+/** 蔡国庆, 邓清明: people are named after festivals. */
+const SURNAMES =
+  '蔡李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋贾丁魏薛叶阎余潘杜戴钟汪姜范姚谭廖邹熊郝孔崔邱秦侯邵孟段雷汤尹黎乔贺赖龚'
 /** The festival already spoken of. */
 const SAME_FESTIVAL = ['节日期间', '节日']
 /** Holidays whose bare name is also a number or a road. */
@@ -29,6 +32,7 @@ export function readFestival(text: string, at: number, before: Before): Item | n
   if (numbered !== null) return numbered
   if (found === null) return null
   const end = at + found.word.length
+  if (found.word.length === 2 && SURNAMES.includes(text[at - 1] ?? '\n')) return null
   const isNumber = NUMERALS.includes(found.word[0]!)
   if (isNumber && (NUMERALS.includes(text[at - 1] ?? '\n') || '第国届'.includes(text[at - 1] ?? '\n'))) return null
   if (isNumber && /^[〇零一二三四五六七八九十百千万路厂队街]/.test(text.slice(end, end + 1))) return null

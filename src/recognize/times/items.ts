@@ -1,4 +1,4 @@
-import { type PeriodWord, periodWords } from '../../lexicon/periods.ts'
+import { LEVEL, type PeriodWord, periodWords } from '../../lexicon/periods.ts'
 import { readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
@@ -48,12 +48,26 @@ function readWord(text: string, at: number, before: Before): Item | null {
   if (found === null) return null
   const end = at + found.word.length
   const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
+  if (before.level === 0 && isCounted(text, at)) return null
   if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
-  return { end, level: word.level, steps: word.steps, to: word.to, rule: ruleOf(word), isHead: word.place === 'head' }
+  return {
+    end,
+    level: word.level,
+    steps: word.steps,
+    to: word.to,
+    rule: ruleOf(word),
+    isHead: word.place === 'head' && before.level === 0,
+  }
 }
 
-const stands = (place: PeriodWord['place'], { level }: Before): boolean =>
-  place === 'any' || (place === 'later') === level > 0
+/** 6年中 and 每月底 begin before the word. */
+const isCounted = (text: string, at: number): boolean =>
+  '年月季'.includes(text[at]!) && '0123456789〇零一二三四五六七八九十百千几多数半每年月'.includes(text[at - 1] ?? '\n')
+
+function stands(place: PeriodWord['place'], { level }: Before): boolean {
+  if (level === 0) return place !== 'later'
+  return place === 'any' || place === 'later' || (place === 'head' && level > LEVEL.part)
+}
 
 function group(entries: readonly PeriodWord[]): Map<string, PeriodWord[]> {
   const grouped = new Map<string, PeriodWord[]>()

@@ -16,6 +16,7 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
 export function readLunar(text: string, at: number, before: Before): Item | null {
   const era = before.level === 0 ? readEra(text, at) : null
   if (era !== null) return era
+  if (before.last?.step === 'lunar' && text[at] === '初') return lunarDay(text, at, before.last.month, [])
   if (text.startsWith('大年初', at)) return lunarDay(text, at + 2, 1, [])
   const calendar = CALENDARS.find(word => text.startsWith(word, at))
   if (calendar === undefined) return readMonth(text, at, [], false)
@@ -73,6 +74,7 @@ export const lunarStarts = (): string[] => [
   ...Object.keys(MONTHS),
   ...eras().keys(),
   ...NUMBER_STARTS,
+  '初',
   '大年初',
   '闰',
   '公元',
@@ -98,9 +100,19 @@ function readEra(text: string, at: number): Item | null {
 function readCommonEra(text: string, at: number): Item | null {
   const isBefore = text[at] === '前'
   const number = readWholeNumber(text, isBefore ? at + 1 : at)
+  if (number !== null && !isBefore && text.startsWith('世纪', number.end))
+    return eraCentury(number.value, number.end + 2)
   if (number === null || text[number.end] !== '年') return null
   return eraYear(isBefore ? 1 - number.value : number.value, number.end + 1)
 }
+
+const eraCentury = (value: number, end: number): Item => ({
+  end,
+  level: LEVEL.century,
+  steps: [{ step: 'is', unit: 'century', value }],
+  to: null,
+  rule: 'era-century',
+})
 
 const eraYear = (value: number, end: number): Item => ({
   end,

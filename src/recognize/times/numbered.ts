@@ -73,13 +73,23 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
   const to = readWholeNumber(text, skipSpace(text, joint))
   if (to === null) return null
   const unit = readUnit(text, skipSpace(text, to.end))
-  if (unit === null || from.value >= to.value || (unit.unit === 'year' && from.length !== to.length)) return null
+  if (unit === null) return null
+  if (isSplitYear(text, from, to, unit)) return item(unit, from.value, from.value + 1, unit.end)
+  if (from.value >= to.value || (unit.unit === 'year' && from.length !== to.length)) return null
   const first = accept(text, at, from, unit, before)
   const last = accept(text, at, to, unit, before)
   return first === null || last === null ? null : item(unit, first, last, unit.end)
 }
 
 const LIST_LIMIT = 6
+
+/** 2011-12赛季, 2022—23学年. */
+const isSplitYear = (text: string, from: WholeNumber, to: WholeNumber, unit: Unit): boolean =>
+  unit.unit === 'year' &&
+  text[to.end] !== '年' &&
+  from.length === 4 &&
+  to.length === 2 &&
+  to.value === (from.value + 1) % 100
 
 const HAN_DIGITS = '一二三四五六七八九'
 

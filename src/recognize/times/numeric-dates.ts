@@ -23,7 +23,7 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
   }
   // 2020-05 and, in a range of such, 1999.08; a lone 2023.7 is a number.
   const isRange = text[at - 1] === '-' || (text[second.end] === '-' && isArabic(text.charCodeAt(second.end + 1)))
-  const isMonth = first.length === 4 && second.length === 2 && text[second.end] !== '年'
+  const isMonth = first.length === 4 && second.length === 2 && !'年赛学财'.includes(text[second.end] ?? ' ')
   if (!isMonth || (!isRange && isJoined(text.charCodeAt(second.end)))) return null
   return separator === '-' || isRange ? date(first.value, second.value, null, second.end) : null
 }

@@ -56,10 +56,10 @@ function endsWithYear(expression: TimeExpression): boolean {
   return last?.step === 'is' && last.unit === 'year'
 }
 
-/** 年底前 reaches to the end of the year: what ends with an end is kept whole. */
+/** 年底前 reaches to the end of the year and 19日中午前 into that day: they are kept whole. */
 function open(side: OpenSide, of: TimeExpression): TimeExpression {
   const last: TimeStep | undefined = of.form === 'point' ? of.steps.at(-1) : undefined
-  const endsAtEnd = side === 'before' && last?.step === 'edge' && last.edge === 'end'
+  const endsAtEnd = side === 'before' && (last?.step === 'part' || (last?.step === 'edge' && last.edge === 'end'))
   return { form: 'open', side: endsAtEnd ? 'until' : side, of }
 }
 

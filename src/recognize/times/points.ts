@@ -60,7 +60,8 @@ const CLOSING = '）)'
 
 /** End of a weekday in brackets after a date: 7月16日（星期四）; null when none stands there. */
 function readGloss(text: string, item: Item): number | null {
-  if (item.level !== LEVEL.piece || !OPENING.includes(text[item.end] ?? ' ')) return null
+  if ((item.level !== LEVEL.piece && item.level !== LEVEL.daypart) || !OPENING.includes(text[item.end] ?? ' '))
+    return null
   const weekday = readItem(text, item.end + 1, START)
   const isWeekday = weekday !== null && weekday.rule === 'weekday' && CLOSING.includes(text[weekday.end] ?? ' ')
   return isWeekday ? weekday.end + 1 : null

@@ -52,12 +52,14 @@ function readRange(text: string, from: Point): Reading | null {
   return { end, expression: { form: 'range', from: from.steps, to: to.steps }, rule: 'range' }
 }
 
-/** After a time of day the other end may be a bare hour: 下午五点一刻到六点. */
+/** After a time of day the other end may be a bare hour (下午五点一刻到六点), after 初一 a bare 初七. */
 function readEnd(text: string, at: number, from: Point): Point | null {
   const point = readPoint(text, at)
-  if (point !== null || from.level !== LEVEL.clock) return point
-  const clock = readItem(text, at, { level: LEVEL.daypart, last: null })
-  return clock === null ? null : { ...clock, top: clock.level }
+  const last = from.steps.at(-1)!
+  const isLunar = last.step === 'lunar' && text[at] === '初'
+  if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point
+  const item = readItem(text, at, { level: isLunar ? LEVEL.part : LEVEL.daypart, last })
+  return item === null ? null : { ...item, top: item.level }
 }
 
 /** 明天傍晚到夜间: a part of the day is no end of its own; nor does a date run to a year or season of another kind. */

@@ -1,5 +1,5 @@
 import type { Anchor, DayPart, Edge, TimeStep, TimeUnit } from '../../lexicon/periods.ts'
-import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
+import { type Anchors, impliedMonth, impliedYear, topicYear } from './anchors.ts'
 import { festivalDate, holiday, lunarDate, lunarYearOf, nearestYear } from './festival-dates.ts'
 import {
   addDays,
@@ -61,9 +61,13 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
     case 'weekday':
       return followWeekday(step.value, step.to, state, anchors)
     case 'part':
-      return within({ ...state, part: step.part }, dayOf(state, anchors, ahead?.step === 'clock'), single)
+      return within(
+        { ...state, part: step.part },
+        dayOf(state, anchors, ahead?.step === 'clock', !anchors.isOpening && ahead === undefined),
+        single,
+      )
     case 'clock':
-      return within(state, dayOf(state, anchors, true), day =>
+      return within(state, dayOf(state, anchors, true, false), day =>
         clock(day, step, state.part ?? (state.value === null ? openingPart(anchors) : null)),
       )
     case 'festival':
@@ -89,11 +93,11 @@ function within<T>(
 
 type Base<T> = { of: T; certain: boolean } | null
 
-/** The year reached, else the topic's or the article's. */
-function yearOf(state: State, anchors: Anchors): Base<number> {
+/** The year reached, else the one spoken of; `month` is the last of what the year is asked for. */
+function yearOf(state: State, anchors: Anchors, month = 0): Base<number> {
   if (state.value !== null) return { of: state.value.first.year, certain: true }
-  const base = anchors.opening?.last ?? anchors.topic?.last ?? anchors.article
-  return base === null ? null : { of: base.year, certain: false }
+  const year = anchors.opening?.last.year ?? topicYear(anchors, month)
+  return year === null ? null : { of: year, certain: false }
 }
 
 /** The month reached, else the article's. */
@@ -102,9 +106,15 @@ function monthOf({ value }: State, anchors: Anchors): Base<Moment> {
   return base === null || base.month === null ? null : { of: base, certain: value !== null }
 }
 
-/** The day reached, else the last day named; a time of day falls back to the article's. */
-function dayOf({ value }: State, { opening, day, article }: Anchors, fallsBack: boolean): Base<Moment> {
+/** The day reached, else the last day named; a time of day falls back to the article's, a bare 晚上 inside a clause has none. */
+function dayOf(
+  { value }: State,
+  { opening, day, article }: Anchors,
+  fallsBack: boolean,
+  isVague: boolean,
+): Base<Moment> {
   if (value !== null) return isSingle(value) && value.first.day !== null ? { of: value.first, certain: true } : null
+  if (isVague) return null
   const base = opening?.last ?? day ?? (fallsBack ? article : null)
   return base === null || base.day === null ? null : { of: base, certain: false }
 }
@@ -126,7 +136,7 @@ function followNumber(
     case 'half':
       return within(state, yearOf(state, anchors), year => months(year, value * 6 - 5, value * 6))
     case 'quarter':
-      return within(state, yearOf(state, anchors), year => months(year, value * 3 - 2, value * 3))
+      return within(state, yearOf(state, anchors, value * 3 - 4), year => months(year, value * 3 - 2, value * 3))
     case 'season':
       return within(state, yearOf(state, anchors), year => single(at(year, 20 + value)))
     case 'month':
@@ -164,6 +174,7 @@ function followDay(value: number, state: State, anchors: Anchors): State | null 
 function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stretch | null {
   const base = shiftBase(unit, from, anchors)
   if (base === null) return null
+  if (unit === 'century') return single({ ...at((Math.floor(base.year / 100) + by) * 100), digits: 2 })
   if (unit === 'year') return single(at(base.year + by))
   if (base.month === null || base.month > 12) return null
   if (unit === 'month') return single(addMonths({ ...base, day: null }, by))
@@ -178,11 +189,19 @@ function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stre
 
 /** The moment a relative word counts from. */
 function shiftBase(unit: TimeUnit, from: Anchor, anchors: Anchors): Moment | null {
-  const { article, topic } = anchors
+  const { article } = anchors
   if (from === 'article') return article
-  if (from === 'topic') return unit === 'year' || topic?.last.month != null ? (topic?.last ?? article) : article
+  if (from === 'topic') return topicBase(unit, anchors)
   if (unit === 'day') return anchors.day
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)
+}
+
+/** 上年 counts from the year spoken of; 上月 from the month spoken of only where something is compared with it. */
+function topicBase(unit: TimeUnit, anchors: Anchors): Moment | null {
+  const { article, topic, isCompared } = anchors
+  if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : article
+  const year = topicYear(anchors, 0)
+  return year === null ? null : at(year)
 }
 
 function followEdge(edge: Edge, unit: TimeUnit | null, state: State, anchors: Anchors): State | null {
@@ -215,7 +234,7 @@ function followPart(
   if (unit === 'month' || unit === 'quarter') {
     const length = unit === 'quarter' ? count * 3 : count
     if (length > 12) return null
-    return within(state, yearOf(state, anchors), year =>
+    return within(state, yearOf(state, anchors, end === 'first' ? length : 0), year =>
       end === 'first' ? months(year, 1, length) : months(year, 13 - length, 12),
     )
   }
@@ -265,7 +284,11 @@ function followWeekday(value: number, to: number, state: State, anchors: Anchors
     const first = addDays(week.first, value - 1)
     return move(state, to === value ? single(first) : stretch(first, addDays(week.first, to - 1)))
   }
-  const base = anchors.opening?.last ?? anchors.article
+  const { day, opening } = anchors
+  // 15日下午（周二） repeats the day just named.
+  if (day !== null && anchors.isOpening && weekdayOf(day) === value && to === value)
+    return move(state, single(day), false)
+  const base = opening?.last ?? anchors.article
   if (base === null || base.day === null) return null
   const back = (weekdayOf(base) - value + 7) % 7
   const isAhead = anchors.opening !== null || anchors.isFuture

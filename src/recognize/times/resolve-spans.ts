@@ -23,7 +23,7 @@ export function resolveSpan(
   anchors: Anchors,
 ): Resolved | null {
   if (count === null) return null
-  if (direction === 'later' && anchors.carried === null && !anchors.isOpening && !anchors.isFuture) return null
+  if (direction === 'later' && !isPlaceable(unit, anchors)) return null
   const isToldOn = direction === 'later' && anchors.carried !== null
   const anchor = isToldOn ? anchors.carried : anchors.article
   if (anchor === null) return null
@@ -33,6 +33,10 @@ export function resolveSpan(
   if (start === null || end === null) return null
   return { value: direct(direction, start, end), certain: !isToldOn }
 }
+
+/** 三天后 opens its clause or speaks of what is to come; in 潜逃23年后落网 the years lie behind. */
+const isPlaceable = (unit: TimeUnit, { isFuture, isOpening, carried }: Anchors): boolean =>
+  isFuture || (isOpening && (carried !== null || unit !== 'year'))
 
 function direct(direction: SpanDirection, start: Moment, end: Moment): Stretch {
   if (direction === 'ago' || direction === 'later') return single(end)

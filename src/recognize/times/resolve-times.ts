@@ -1,6 +1,6 @@
 import type { Segmented, TimeMention } from '../../model/layers.ts'
 import { indexAfter } from '../../model/span.ts'
-import type { Anchors } from './anchors.ts'
+import { type Anchors, isNear } from './anchors.ts'
 import { readMoment, writeMoment, writeStretch } from './edtf.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from './expression.ts'
 import { addDays, addMonths, at, isSingle, type Moment, type Stretch, stretch } from './moments.ts'
@@ -19,17 +19,23 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const inBlock = indexAfter(article.blocks, candidate.start)
     if (inBlock !== block) anchors = { ...anchors, carried: null }
     block = inBlock
-    const local: Anchors = {
-      ...anchors,
-      isFuture: isFuture(article.plain, candidate),
-      isOpening: isOpening(article.plain, candidate.start),
-    }
+    const local: Anchors = { ...anchors, ...surroundings(article.plain, candidate) }
     const result = resolveExpression(candidate.expression, local)
-    anchors = remember(anchors, candidate, result, isCompared(article.plain, candidate.start))
+    anchors = remember(anchors, candidate, result, local.isCompared)
     const { start, end, rule } = candidate
     return { start, end, edtf: result.edtf, certain: result.certain, rule }
   })
 }
+
+/** What the words around an expression say about it. */
+const surroundings = (
+  text: string,
+  candidate: TimeCandidate,
+): Pick<Anchors, 'isFuture' | 'isOpening' | 'isCompared'> => ({
+  isFuture: isFuture(text, candidate),
+  isOpening: isOpening(text, candidate.start),
+  isCompared: isCompared(text, candidate.start),
+})
 
 const startAnchors = (article: Moment | null): Anchors => ({
   article,
@@ -42,6 +48,7 @@ const startAnchors = (article: Moment | null): Anchors => ({
   opening: null,
   isFuture: false,
   isOpening: false,
+  isCompared: false,
 })
 
 interface Result {
@@ -116,7 +123,8 @@ function remember(
   if (value === null) return anchors
   const { last } = value
   const isDay = last.day !== null
-  const day = isDay ? (isSingle(value) ? at(last.year, last.month, last.day) : null) : anchors.day
+  const day =
+    isDay && expression.form !== 'open' ? (isSingle(value) ? at(last.year, last.month, last.day) : null) : anchors.day
   const month = last.month !== null && last.month <= 12 ? at(last.year, last.month) : anchors.month
   const festival = festivalOf(expression, value) ?? anchors.festival
   const named = { ...anchors, day, month, year: at(last.year), festival }
@@ -125,10 +133,6 @@ function remember(
   const isTopic = isNear(last, anchors.article) && !(isDay && isSingle(value))
   return { ...named, carried, topic: isTopic ? value : anchors.topic }
 }
-
-/** Reports speak of their own year and the one before; what is further away is an aside. */
-const isNear = ({ year, digits }: Moment, article: Moment | null): boolean =>
-  digits === 4 && (article === null || (year <= article.year && year >= article.year - 1))
 
 function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['festival'] {
   if (expression.form !== 'point') return null

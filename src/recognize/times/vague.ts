@@ -4,22 +4,30 @@ import type { Reading } from './expression.ts'
 import { readItem } from './items.ts'
 import { jointAt } from './marks.ts'
 import { readPoint } from './points.ts'
+import { readWholeNumber } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 /** First characters of everything read here. */
-export const vagueStarts = (): string[] => ['每', ...vagueTimes()]
+export const vagueStarts = (): string[] => ['每', '公元前', ...vagueTimes()]
 
 let words: WordIndex<true> | undefined
 
 /** Times on no calendar: 近日, 目前, 近年来; 每年, 每天晚上8点, 历年春节. */
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
+  if (text.startsWith('公元前', at)) return readBeforeChrist(text, at + 3)
   words ??= indexWords(vagueTimes().map(word => [word, true] as const))
   const found = words(text, at)
   if (found === null) return null
   const end = at + found.word.length
   const rest = USUAL.includes(found.word) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
+}
+
+/** 公元前15世纪: EDTF masks no digits before year 0. */
+function readBeforeChrist(text: string, at: number): Reading | null {
+  const number = readWholeNumber(text, at)
+  return number !== null && text.startsWith('世纪', number.end) ? vague(number.end + 2, 'era-century') : null
 }
 
 /** 以往“五一”黄金周 is no one festival. */

@@ -12,6 +12,7 @@ const NUMERALS = '0123456789一二三四五六七八九十百几两多数半每�
 /** 星期三, 周日, 周末; after a week also its bare day: 上周五, 下星期三. */
 export function readWeekday(text: string, at: number, before: Before): Item | null {
   const word = WORDS.find(candidate => text.startsWith(candidate, at))
+  if (before.level === 0 && text.startsWith('末', at + (word?.length ?? 0))) return null
   if (word === undefined) return followsWeek(before) ? readDay(text, at) : null
   if (before.level === 0 && (NUMERALS.includes(text[at - 1] ?? '\n') || text[at - 1] === '个')) return null
   return readDay(text, at + word.length)
