@@ -12,10 +12,12 @@ import type { Worksheet } from './worksheet.ts'
  */
 export const differenceClaims: Rule = sheet =>
   BALANCES.flatMap(({ incoming, outgoing, surplus, deficit }) =>
-    kinOf(sheet, [surplus, deficit, incoming, outgoing]).flatMap(([left, missing, earned, spent]) => [
-      ...claims(sheet, earned!, spent!, left!),
-      ...claims(sheet, spent!, earned!, missing!),
-    ]),
+    kinOf(sheet, [surplus, deficit, incoming, outgoing], [incoming, outgoing]).flatMap(
+      ([left, missing, earned, spent]) => [
+        ...claims(sheet, earned!, spent!, left!),
+        ...claims(sheet, spent!, earned!, missing!),
+      ],
+    ),
   )
 
 function claims(sheet: Worksheet, more: readonly number[], less: readonly number[], rest: readonly number[]): Claim[] {

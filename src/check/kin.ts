@@ -1,3 +1,4 @@
+import { isStart } from './levels.ts'
 import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -11,15 +12,17 @@ const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/
 export type Kin = readonly (readonly number[])[]
 
 /**
- * Groups the amounts of an article that have the same measure, unit, period and place but for one of `words`.
+ * Groups the amounts of an article that have the same measure, unit, period and place but for one of `words`;
+ * none where no measure has one of the words `needed`.
  *
  *     [/男性?/, /女性?/]    男性人口72334万人, 女性人口68844万人  →  [[[0], [1]]]
  */
-export function kinOf(sheet: Worksheet, words: readonly RegExp[]): Kin[] {
+export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readonly RegExp[]): Kin[] {
+  if (needed.some(word => !sheet.measureOf.some(measure => word.test(measure)))) return []
   const kin = new Map<string, number[][]>()
   sheet.figures.forEach((figure, index) => {
     const measure = sheet.measureOf[index]!
-    if (measure === '' || !isAmount(figure) || NOT_ADDITIVE.test(measure)) return
+    if (measure === '' || !isAmount(figure) || NOT_ADDITIVE.test(measure) || isStart(sheet, index)) return
     const role = words.findIndex(word => word.test(measure))
     if (role < 0) return
     const rest = measure.replace(words[role]!, '').replace(TRIMMINGS, '')

@@ -49,7 +49,7 @@ const STARTS: readonly (readonly [before: RegExp, after: RegExp])[] = [
 ]
 
 /** Whether a level is the start of a change and not what was reached. */
-function isStart({ plain, figures }: Worksheet, level: number): boolean {
+export function isStart({ plain, figures }: Worksheet, level: number): boolean {
   const { start, end } = figures[level]!
   const from = Math.max(0, start - LOOK_BEHIND, figures[level - 1]?.end ?? 0)
   const before = plain.slice(from, start).replace(/[（(][^（()）]*[）)]/g, '')

@@ -20,7 +20,7 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
 
 /** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
 export function isOneDigitFrom(figure: Figure, interval: Interval): boolean {
-  if (figure.value === null) return false
+  if (figure.value === null || !isSameLength(Number(figure.value), interval)) return false
   const unit = new Big(`1e${-figure.decimals}`)
   const digits = new Big(figure.value).div(unit).toFixed()
   if (!/^\d+$/.test(digits)) return false
@@ -32,3 +32,7 @@ export function isOneDigitFrom(figure: Figure, interval: Interval): boolean {
     }),
   )
 }
+
+/** A changed digit leaves a value within a factor of ten or, for a lost leading digit, a little more. */
+const isSameLength = (value: number, { lower, upper }: Interval): boolean =>
+  lower !== null && upper !== null && value * 10 >= Number(lower) && value <= Number(upper) * 10

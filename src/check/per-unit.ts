@@ -42,7 +42,11 @@ function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
     it => isSameUnit(sheet.figures[it]!, figure) && sheet.measureOf[it]!.endsWith(totalMeasure),
   )
   const counts = around.filter(it => sheet.figures[it]!.dimension === 'count' && !totals.includes(it))
-  return totals.flatMap(total => counts.map(count => claim([total, count], mean, QUOTIENT)))
+  const named = counts.filter(it => sheet.measureOf[it] !== '' && totalMeasure.startsWith(sheet.measureOf[it]!))
+  const isNamed = totals.length === 1 && named.length === 1 && sheet.measureOf[totals[0]!] === totalMeasure
+  return totals.flatMap(total =>
+    counts.map(count => claim([total, count], mean, QUOTIENT, isNamed && count === named[0] ? 'asserted' : 'supposed')),
+  )
 }
 
 /** 收购价每吨2300元，收购5.6万吨，共1.288亿元: 2300 × 5.6万 = 1.288亿 */
@@ -67,10 +71,9 @@ function amountsAround(sheet: Worksheet, index: number): number[] {
 const sharesEntity = ({ figures }: Worksheet, a: number, b: number): boolean =>
   figures[a]!.entity === figures[b]!.entity
 
-const claim = (operands: readonly number[], stated: number, formula: Claim['formula']): Claim => ({
-  kind: 'per_unit',
-  formula,
-  operands,
-  stated,
-  ground: 'supposed',
-})
+const claim = (
+  operands: readonly number[],
+  stated: number,
+  formula: Claim['formula'],
+  ground: Claim['ground'] = 'supposed',
+): Claim => ({ kind: 'per_unit', formula, operands, stated, ground })

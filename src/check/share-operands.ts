@@ -96,8 +96,15 @@ function endsAlike(sheet: Worksheet, share: number, whole: number): boolean {
 
 /** 占总数的, and a whole that the linker took from context, are whatever stands before 其中. */
 function mayName(sheet: Worksheet, share: number, whole: number): boolean {
+  const named = sheet.figures[share]!.whole
+  return isNameOf(sheet, share, whole) || /^[总全]/.test(named!) || endsAlike(sheet, share, whole)
+}
+
+/** Whether a share may be of an amount by its words: they name no whole themselves, or the end of that amount's measure. */
+export function isNameOf(sheet: Worksheet, share: number, whole: number): boolean {
   const { whole: named, implied } = sheet.figures[share]!
-  return named === null || implied.includes('whole') || /^[总全]/.test(named) || endsAlike(sheet, share, whole)
+  if (named === null || implied.includes('whole')) return true
+  return sheet.measureOf[whole]!.replace(OF_ALL, '').endsWith(named.replace(OF_ALL, ''))
 }
 
 const isUnitOf = ({ figures }: Worksheet, whole: number, part: number): boolean =>

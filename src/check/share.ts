@@ -1,7 +1,7 @@
 import type { Claim, Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
-import { partOf, wholesOf } from './share-operands.ts'
+import { isNameOf, partOf, wholesOf } from './share-operands.ts'
 import { isSameUnit } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -26,47 +26,79 @@ const PROOF_AGAINST_WHOLE = 3
  *     选举产生了2296名代表。…… 第一线党员771名，占33.6%
  *               ^whole                  ^part   ^share
  */
-export const shareClaims: Rule = sheet => [...groupsOf(sheet).values()].flatMap(group => groupClaims(sheet, group))
+export const shareClaims: Rule = sheet => {
+  const pairs = pairsOf(sheet)
+  const proofs = proofsOf(sheet, pairs)
+  return groupsOf(sheet, pairs).flatMap(group => {
+    const common = provenWhole(group, proofs) ?? misprintedWhole(sheet, group)
+    return group.flatMap(pair => {
+      const claims = pair.wholes.map(it => (isProven(sheet, pair, it, proofs) ? { ...it, ground: pair.ground } : it))
+      const isClaimed = claims.some(it => it.operands[1] === common && it.ground === pair.ground)
+      return common === null || isClaimed ? claims : [claim(pair, common, pair.ground), ...claims]
+    })
+  })
+}
 
-/** Shares of the same whole, by its name and the unit of their parts. */
-function groupsOf(sheet: Worksheet): Map<string, Pair[]> {
-  const groups = new Map<string, Pair[]>()
-  sheet.figures.forEach((figure, share) => {
-    if (figure.relation !== 'share') return
-    const part = partOf(sheet, share)
-    if (part === null) return
+function pairsOf(sheet: Worksheet): Pair[] {
+  return sheet.figures.flatMap((figure, share) => {
+    const part = figure.relation === 'share' ? partOf(sheet, share) : null
+    if (part === null) return []
+    const pair = { share, part: part.index, ground: part.ground }
     const wholes = wholesOf(sheet, share, part.index).map(({ index, ground }) =>
-      claim(part.index, index, share, part.ground === 'supposed' ? 'supposed' : ground),
+      claim(pair, index, part.ground === 'supposed' ? 'supposed' : ground),
     )
-    const key = `${figure.whole ?? sheet.blockOf[share]} ${sheet.figures[part.index]!.unitCode}`
-    const pair = { share, part: part.index, ground: part.ground, wholes }
+    return [{ ...pair, wholes }]
+  })
+}
+
+/** The shares that each amount makes come out. */
+function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Map<number, number[]> {
+  const proofs = new Map<number, number[]>()
+  for (const it of pairs.flatMap(pair => pair.wholes)) {
+    if (verdict(sheet, it)?.status !== 'consistent') continue
+    const whole = it.operands[1]!
+    const shares = proofs.get(whole)
+    if (shares) shares.push(it.stated)
+    else proofs.set(whole, [it.stated])
+  }
+  return proofs
+}
+
+/** Whether other shares prove the whole of a claim, and the share's own words may mean it. */
+function isProven(
+  sheet: Worksheet,
+  { share }: Pair,
+  { operands, ground }: Claim,
+  proofs: Map<number, number[]>,
+): boolean {
+  const whole = operands[1]!
+  const others = proofs.get(whole)?.filter(it => it !== share) ?? []
+  return ground === 'supposed' && others.length >= PROOF && isNameOf(sheet, share, whole)
+}
+
+/** Pairs whose shares are of the same whole, by its name and the unit of the parts. */
+function groupsOf({ figures, blockOf }: Worksheet, pairs: readonly Pair[]): Pair[][] {
+  const groups = new Map<string, Pair[]>()
+  for (const pair of pairs) {
+    const key = `${figures[pair.share]!.whole ?? blockOf[pair.share]} ${figures[pair.part]!.unitCode}`
     const group = groups.get(key)
     if (group) group.push(pair)
     else groups.set(key, [pair])
-  })
-  return groups
-}
-
-function groupClaims(sheet: Worksheet, group: readonly Pair[]): Claim[] {
-  const common = provenWhole(sheet, group) ?? misprintedWhole(sheet, group)
-  return group.flatMap(({ part, share, ground, wholes }) => {
-    const isClaimed = wholes.some(it => it.operands[1] === common && it.ground === ground)
-    return common === null || isClaimed ? wholes : [claim(part, common, share, ground), ...wholes]
-  })
-}
-
-/** The amount that makes most of the shares come out, two at least. */
-function provenWhole(sheet: Worksheet, group: readonly Pair[]): number | null {
-  const votes = new Map<number, number>()
-  for (const { wholes } of group) {
-    for (const it of wholes) {
-      if (verdict(sheet, it)?.status !== 'consistent') continue
-      const whole = it.operands[1]!
-      votes.set(whole, (votes.get(whole) ?? 0) + 1)
-    }
   }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= PROOF ? best[0] : null
+  return [...groups.values()]
+}
+
+/** The amount that makes most shares of a group come out, two at least. */
+function provenWhole(group: readonly Pair[], proofs: Map<number, number[]>): number | null {
+  const shares = new Set(group.map(({ share }) => share))
+  const wholes = group.flatMap(pair => pair.wholes.map(({ operands }) => operands[1]!))
+  let best: number | null = null
+  let most = PROOF - 1
+  for (const whole of new Set(wholes)) {
+    const proof = proofs.get(whole)?.filter(share => shares.has(share)).length ?? 0
+    if (proof > most) [best, most] = [whole, proof]
+  }
+  return best
 }
 
 /** Where the shares agree on a whole that no amount states: the one amount that a single wrong digit keeps from it. */
@@ -81,7 +113,7 @@ function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): number | nul
   return suspects.length === 1 ? suspects[0]! : null
 }
 
-const claim = (part: number, whole: number, share: number, ground: Claim['ground']): Claim => ({
+const claim = ({ share, part }: Pick<Pair, 'share' | 'part'>, whole: number, ground: Claim['ground']): Claim => ({
   kind: 'share',
   formula: RATIO,
   operands: [part, whole],

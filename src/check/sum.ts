@@ -14,7 +14,7 @@ export const sumClaims: Rule = sheet => [...partitionClaims(sheet), ...listClaim
  */
 function partitionClaims(sheet: Worksheet): Claim[] {
   return PARTITIONS.flatMap(({ parts, total }) =>
-    kinOf(sheet, [...parts, total]).flatMap(members => {
+    kinOf(sheet, [...parts, total], parts).flatMap(members => {
       const totals = members.at(-1)!
       const [first, ...others] = members.slice(0, -1)
       if (others.some(other => !other.length)) return []
