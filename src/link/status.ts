@@ -1,15 +1,18 @@
 import type { Recognized, Status } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 
-const TARGET = /目标|力争|争取|计划|规划|确保|将达|要达到|达到.{0,4}以上的要求|力保|拟|原则上|应当?不|须不|不得/
-const ESTIMATE = /预计|预估|估计|预测|有望|料将|或将|估算|据测算|大约将|可望/
+/** A list of aims: every item of 主要预期目标是：… is one, across ；. */
+const AIMS = /目标(?:是|为|包括|[：:])/
+const TARGET =
+  /力争|争取|确保|力保|目标(?!任务的|完成)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|的)|规划(?:建设|面积|投资|总)|拟(?=[投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
+const FUTURE = /将(?=会|要|再|达|新增|新建|投|建成|有|实现|超|突破|完成|形成|增|提高|降|培训|培养|发放|安排|支持|开工|开通|举办|接待|覆盖|推出|带动|打造|为)/
+const ESTIMATE = /预计|预估|预测|估计|估算|有望|料将|或将|可望|预期(?!目标)/
 
 /** Whether a figure is stated as fact, as an aim or as a guess, from the words of its sentence before it. */
 export function statusOf(doc: Recognized, frame: Frame): Status {
-  const sentence = doc.sentences[frame.sentence]!
-  const plain = doc.article.plain
-  const cut = plain.lastIndexOf('；', frame.quantity.start)
-  const before = plain.slice(Math.max(sentence.start, cut + 1), frame.quantity.start)
-  if (ESTIMATE.test(before)) return 'estimate'
-  return TARGET.test(before) ? 'target' : 'actual'
+  const { start } = doc.sentences[frame.sentence]!
+  const before = doc.article.plain.slice(start, frame.quantity.start)
+  const item = before.slice(before.lastIndexOf('；') + 1)
+  if (ESTIMATE.test(item)) return 'estimate'
+  return AIMS.test(before) || TARGET.test(item) || FUTURE.test(item) ? 'target' : 'actual'
 }
