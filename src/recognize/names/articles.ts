@@ -1,0 +1,17 @@
+import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import type { QuantityCandidate } from '../quantities/passage.ts'
+
+/** Before 一 these make it a count: 仅一名, 至少一次, 每一… stays "a". */
+const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超过|各|共|共有)$/
+
+/**
+ * 一个, 一名, 一次 used as "a": 一 in words with a classifier. 一年, 一公里 and 一倍 measure; 1名 counts.
+ */
+export function readArticle(plain: string, quantity: QuantityCandidate): Candidate | null {
+  const isOne = plain.charAt(quantity.start) === '一' && quantity.value === '1'
+  if (!isOne || quantity.dimension !== 'count' || !/^一.{0,3}$/u.test(plain.slice(quantity.start, quantity.end)))
+    return null
+  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    return null
+  return { kind: 'article', start: quantity.start, end: quantity.end, rule: 'article', priority: PRIORITY.FORM }
+}

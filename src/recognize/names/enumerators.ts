@@ -1,0 +1,44 @@
+import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import type { Numeral } from '../../model/layers.ts'
+
+const enumerator = (start: number, end: number, rule: string): Candidate => ({
+  kind: 'enumerator',
+  start,
+  end,
+  rule,
+  priority: PRIORITY.NAME + 1,
+})
+
+const OPENERS = '\n\t。；;：:！？!?”」，, '
+
+/** 一是, （三）, 1., 其二, 一、: what numbers the points of a text. */
+export function readEnumerator(plain: string, numeral: Numeral): Candidate | null {
+  const { start, end, value } = numeral
+  if (value === null || Number(value) > 99 || value.includes('.') || numeral.over) return null
+  const before = plain.charAt(start - 1)
+  const after = plain.charAt(end)
+  if ('（('.includes(before) && before !== '' && '）)'.includes(after) && after !== '') {
+    return isBracketed(plain, start) ? enumerator(start - 1, end + 1, 'bracketed') : null
+  }
+  if (before === '其' && numeral.form === 'chinese' && /[，：:、]/.test(after)) return enumerator(start - 1, end, 'qi')
+  const opens = start === 0 || OPENERS.includes(before)
+  if (!opens) return null
+  if (numeral.form === 'chinese') return spoken(plain, numeral, before)
+  const isLineStart = start === 0 || '\n\t。；;”'.includes(before)
+  if (isLineStart && '.、)）．'.includes(after) && after !== '' && !/\d/.test(plain.charAt(end + 1)))
+    return enumerator(start, end + 1, 'listed')
+  return null
+}
+
+/** （三） at the head of a line, a sentence or a clause, not 乘客（3）. */
+const isBracketed = (plain: string, start: number): boolean => start < 2 || !/[\p{L}\d]/u.test(plain.charAt(start - 2))
+
+/** 一是, 二要, 三、 */
+function spoken(plain: string, { start, end }: Numeral, before: string): Candidate | null {
+  const after = plain.charAt(end)
+  if (after === '是' || after === '要' || after === '则') return enumerator(start, end + 1, 'spoken')
+  if ('来者'.includes(after) && after !== '' && /[，：]/.test(plain.charAt(end + 1)))
+    return enumerator(start, end + 1, 'spoken')
+  const isLineStart = start === 0 || '\n。；”'.includes(before)
+  return isLineStart && '、.．'.includes(after) && after !== '' ? enumerator(start, end + 1, 'listed') : null
+}

@@ -1,0 +1,63 @@
+import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import type { Numeral } from '../../model/layers.ts'
+import { indexAfter } from '../../model/span.ts'
+import type { QuantityCandidate } from '../quantities/passage.ts'
+import { readArticle } from './articles.ts'
+import { readCode } from './codes.ts'
+import { readEnumerator } from './enumerators.ts'
+import { readOrdinal } from './ordinals.ts'
+import { findTitles, quotedName } from './titles.ts'
+import { readWord } from './words.ts'
+
+/** Proposes what the numerals are when they count nothing: names, codes, ordinals, enumerators, articles, idioms. */
+export function proposeNames(
+  plain: string,
+  numerals: readonly Numeral[],
+  quantities: readonly QuantityCandidate[],
+): Candidate[] {
+  const candidates: Candidate[] = []
+  const titles = findTitles(plain)
+  for (const numeral of numerals) {
+    for (const read of [readWord, readCode, readEnumerator, readOrdinal]) {
+      const candidate = read(plain, numeral)
+      if (candidate !== null) candidates.push(candidate)
+    }
+  }
+  for (const quantity of quantities) {
+    const article = readArticle(plain, quantity)
+    if (article !== null) candidates.push(article)
+    const title = titles[indexAfter(titles, quantity.start)]
+    if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
+    else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
+    else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
+  }
+  return candidates
+}
+
+/** A quantity that is part of a name; a time over the same characters stays a time. */
+const named = ({ start, end }: QuantityCandidate, rule: string): Candidate => ({
+  kind: 'name',
+  start,
+  end,
+  rule,
+  priority: PRIORITY.QUANTITY + 1,
+})
+
+/** “三个一批”: a quotation opened by a number in words, longer than the number with its unit. */
+function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
+  const quoted = quotedName(plain, quantity.start)
+  if (quoted === null || /\d/.test(plain.charAt(quantity.start))) return false
+  return quoted.end > quantity.end || quantity.dimension === 'count'
+}
+
+/** 百万级, 千万俱乐部, 万元户, 亿元级, （万元） as a label: one word for a class. */
+function isClass(plain: string, { start, end }: QuantityCandidate): boolean {
+  const after = plain.slice(end, end + 3)
+  if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
+  const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))
+  return (
+    isUnitOnly &&
+    '（(：:/'.includes(plain.charAt(start - 1) || '。') &&
+    /^[）)，、；\s\n]|^$/.test(plain.slice(end, end + 1))
+  )
+}

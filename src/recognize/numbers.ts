@@ -1,0 +1,67 @@
+import type { Candidate, CandidateKind } from '../model/candidate.ts'
+import { issue } from '../model/issue.ts'
+import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Quantity, Segmented } from '../model/layers.ts'
+import { indexAfter, slice } from '../model/span.ts'
+import { proposeNames } from './names/names.ts'
+import { scanNumerals } from './numerals.ts'
+import { resolveOverlaps } from './overlaps.ts'
+import { openPassage, type QuantityCandidate } from './quantities/passage.ts'
+import { proposeQuantities } from './quantities/quantities.ts'
+import { proposeTimes, resolveTimes, type TimeCandidate } from './times/times.ts'
+
+/** Reads every number of the article: numerals are scanned once, readings proposed, overlaps decided. */
+export function recognizeNumbers(doc: Segmented): Quantified {
+  const { article } = doc
+  const numerals = scanNumerals(article.plain)
+  const quantities = proposeQuantities(openPassage(article, numerals))
+  const accepted = resolveOverlaps<Candidate>([
+    ...quantities,
+    ...proposeTimes(doc, numerals),
+    ...proposeNames(article.plain, numerals, quantities),
+  ])
+  const kept = accepted.filter(isQuantity)
+  const ambiguous = kept.filter(quantity => quantity.ambiguous)
+  return {
+    ...doc,
+    numerals: keepLedger(numerals, accepted),
+    quantities: kept.map(toQuantity),
+    times: resolveTimes(doc, accepted.filter(isTime)),
+    issues: [
+      ...doc.issues,
+      ...ambiguous.map(range => issue('ambiguous-range', 'warning', range, { text: slice(article.text, range) })),
+    ],
+  }
+}
+
+const isQuantity = (candidate: Candidate): candidate is QuantityCandidate => candidate.kind === 'quantity'
+const isTime = (candidate: Candidate): candidate is TimeCandidate => candidate.kind === 'time'
+
+function toQuantity({ kind: _, priority: __, ambiguous: ___, ...quantity }: QuantityCandidate): Quantity {
+  return quantity
+}
+
+const ROLES: Readonly<Record<CandidateKind, NumeralRole>> = {
+  time: 'time',
+  quantity: 'figure',
+  name: 'name',
+  code: 'code',
+  ordinal: 'ordinal',
+  enumerator: 'enumerator',
+  article: 'article',
+  idiom: 'idiom',
+}
+
+/** Each numeral with the role of the reading that holds it. */
+function keepLedger(numerals: readonly Numeral[], accepted: readonly Candidate[]): LedgerNumeral[] {
+  return numerals.map(numeral => {
+    const holder = accepted[indexAfter(accepted, numeral.start)]
+    const role = holder !== undefined && holder.start <= numeral.start ? ROLES[holder.kind] : defaultRole(numeral)
+    return { ...numeral, role }
+  })
+}
+
+/** A numeral that nothing claimed: bare digits name something, words in a run of text are part of a word. */
+function defaultRole({ form, value }: Numeral): NumeralRole {
+  if (form === 'arabic' || form === 'digits') return 'code'
+  return value === '1' || value === '0.5' ? 'article' : 'idiom'
+}

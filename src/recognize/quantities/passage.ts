@@ -1,0 +1,38 @@
+import type { Article } from '../../model/article.ts'
+import type { Candidate } from '../../model/candidate.ts'
+import type { Numeral, Quantity } from '../../model/layers.ts'
+
+/** A quantity proposed. */
+export interface QuantityCandidate extends Candidate, Quantity {
+  readonly kind: 'quantity'
+  /** What `value` of several units was made of cannot be told: 八到九百亿 (800 million or 80 billion). */
+  readonly ambiguous: boolean
+}
+
+/** What every quantity rule sees: the folded text, its numerals in order, and what the article as a whole says. */
+export interface Passage {
+  readonly article: Article
+  readonly plain: string
+  readonly numerals: readonly Numeral[]
+  /** What a bare 元 is here: CNY, or TWD, HKD, JPY by the article's words. */
+  readonly currency: string
+}
+
+/** Makes the passage of an article. */
+export function openPassage(article: Article, numerals: readonly Numeral[]): Passage {
+  return { article, plain: article.plain, numerals, currency: currencyOf(article) }
+}
+
+const ISLAND = /台湾|台北|台中|高雄|台南|新台币|台股|立委|行政院/g
+const HARBOUR = /香港|港元|港币|特区政府|港府/g
+
+/** A bare 元 is the renminbi unless a traditional-script article speaks of Taiwan or Hong Kong. */
+function currencyOf({ plain, script }: Article): string {
+  if (script === 'Hans') return 'CNY'
+  const count = (pattern: RegExp) => plain.match(pattern)?.length ?? 0
+  const island = count(ISLAND)
+  const harbour = count(HARBOUR)
+  if (plain.includes('人民币')) return island > 2 * harbour + 2 ? 'TWD' : 'CNY'
+  if (island > harbour) return 'TWD'
+  return harbour > 0 ? 'HKD' : 'CNY'
+}

@@ -1,0 +1,107 @@
+import type { Operand } from './operand.ts'
+import type { Passage } from './passage.ts'
+import { matchUnit } from './units.ts'
+
+/** The denominator of a rate: 吨 of 元/吨, 天 of 每天12小时. */
+export interface Per {
+  /** Where the quantity ends with it; the same as without for a prefixed one. */
+  readonly end: number
+  readonly text: string
+  readonly code: string
+}
+
+/** 2300元/吨, 148人/平方公里, 50千米每小时: the denominator inside the text. */
+export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | null {
+  if (operand.unit === null) return null
+  let end = operand.end
+  let text = ''
+  let code = ''
+  for (let parts = 0; parts < 2; parts++) {
+    const mark = plain.charAt(end)
+    if (mark !== '/' && mark !== '／' && !(mark === '每' && parts === 0) && !(mark === '·' && parts > 0)) break
+    const digits = /^\d+/.exec(plain.slice(end + 1, end + 6))?.[0] ?? ''
+    const unit = matchUnit(plain, end + 1 + digits.length) ?? shortTime(plain, end + 1 + digits.length)
+    if (unit === null) break
+    const step = digits + unit.text
+    if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(end + 1 + step.length))) break
+    text += (text === '' ? '' : plain.charAt(end)) + step
+    code += `/${digits}${unit.code}`
+    end += 1 + step.length
+  }
+  return text === '' ? null : { end, text, code }
+}
+
+const SHORT_TIMES: Readonly<Record<string, string>> = { 时: 'h', 分: 'min', 日: 'd', 月: 'mo', 度: 'kW.h' }
+
+function shortTime(plain: string, at: number): { text: string; code: string } | null {
+  const text = plain.charAt(at)
+  const code = SHORT_TIMES[text]
+  return code === undefined ? null : { text, code }
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  年: 'a',
+  月: 'mo',
+  天: 'd',
+  日: 'd',
+  周: 'wk',
+  小时: 'h',
+  分钟: 'min',
+  秒: 's',
+  季度: '{季度}',
+  晚: '{晚}',
+}
+
+/** What lets a per-word reach further than the next words: another clause does not. */
+const REACH = 16
+
+/**
+ * 每天12小时, 每平方米1.2万元, 每千人口8.5张, 年均增长7.7%: the denominator before the quantity, in its clause.
+ *
+ *   每天接待团队游客数千人
+ *   ^^^^            ^^^^
+ */
+export function readPrefixedRate({ plain }: Passage, start: number, isPercent: boolean): Omit<Per, 'end'> | null {
+  let from = start
+  for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
+    const char = plain.charAt(at)
+    if ('，。；：！？、\n\t（）“”'.includes(char)) break
+    from = at
+  }
+  const clause = plain.slice(from, start)
+  const each = clause.lastIndexOf('每')
+  if (each < 0) return /年均[^\d]{0,6}$/.test(clause) && isPercent ? { text: '年', code: '/a' } : null
+  const between = clause.slice(each + 1)
+  return perOf(plain, from + each + 1, between, isPercent)
+}
+
+function perOf(plain: string, at: number, between: string, isPercent: boolean): Omit<Per, 'end'> | null {
+  const period = Object.keys(PERIODS).find(name => between.startsWith(name))
+  if (period !== undefined) {
+    if (isPercent && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
+    return { text: period, code: `/${PERIODS[period]}` }
+  }
+  if (isPercent) return null
+  const scale = /^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? ''
+  const unit = matchUnit(plain, at + scale.length)
+  if (
+    unit === null ||
+    unit.text === '个' ||
+    unit.text === '次' ||
+    (unit.dimension === 'count' && '名位家届项年件种期轮场'.includes(unit.text))
+  )
+    return null
+  const rest = between.slice(scale.length + unit.text.length)
+  const second = rest.startsWith('每')
+    ? Object.keys(PERIODS).find(name => rest.startsWith(name, 1))
+    : Object.keys(PERIODS).find(name => rest.startsWith(`每${name}`))
+  const factor = scale === '' ? '' : scaleDigits(scale)
+  const code = `/${factor}${unit.code}${second === undefined ? '' : `/${PERIODS[second]}`}`
+  return { text: scale + unit.text, code }
+}
+
+function scaleDigits(scale: string): string {
+  let value = Number(/^\d+/.exec(scale)?.[0] ?? 1)
+  for (const char of scale) value *= { 十: 10, 百: 100, 千: 1000, 万: 10000 }[char] ?? 1
+  return String(value)
+}
