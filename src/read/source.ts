@@ -3,6 +3,8 @@ import type { Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { decode } from './decode.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
@@ -12,22 +14,35 @@ export interface ReadOptions {
   readonly format?: string | undefined
 }
 
-/** Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and an unreadable file has no children. */
+/** What reads each format. */
+const READERS: Readonly<Record<string, (text: string) => Root>> = { txt: readText, md: readMarkdown }
+
+/**
+ * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has
+ * no children. Throws a `RangeError` on an encoding or a format it does not know.
+ */
 export function readSource(bytes: Uint8Array, path: string, options: ReadOptions = {}): Source {
-  const { text, encoding, replaced } = decode(bytes, options.encoding)
   const format = options.format ?? formatOf(path)
-  const issues: Issue[] = []
-  const refused = refuse(text)
-  if (refused !== null) issues.push(refused)
-  else if (replaced > 0) issues.push(issue('replacement-character', 'warning', null, { count: replaced, encoding }))
-  const root: Root = refused === null ? readText(text) : { type: 'root', children: [] }
+  const reader = READERS[format]
+  if (reader === undefined)
+    throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
+  const { text, encoding, replaced } = decode(bytes, options.encoding)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { path, format, encoding, sha256, root, metadata: {}, issues }
+  const refused = refuse(text)
+  if (refused !== null) return { path, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
+  const issues =
+    replaced > 0
+      ? [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
+      : []
+  const root = reader(text)
+  const front: FrontMatter = format === 'md' ? readFrontMatter(root) : { metadata: {}, issues: [] }
+  return { path, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
 }
 
-function formatOf(path: string): string {
-  return /\.(md|markdown)$/i.test(path) ? 'md' : 'txt'
-}
+const EMPTY: Root = { type: 'root', children: [] }
+
+/** `md` for `.md` and `.markdown`, else `txt`. */
+const formatOf = (path: string): string => (/\.(?:md|markdown)$/i.test(path) ? 'md' : 'txt')
 
 /** The finding that says why a file holds no article; null when it may. */
 function refuse(text: string): Issue | null {
@@ -36,7 +51,7 @@ function refuse(text: string): Issue | null {
   return null
 }
 
-/** Units looked at to tell text from binary. */
+/** UTF-16 units looked at to tell text from binary. */
 const HEAD = 65_536
 
 /** Whether more than one unit in a hundred is a control character that no text holds. */
@@ -48,4 +63,10 @@ function isBinary(text: string): boolean {
     if (unit < 9 || (unit > 13 && unit < 32)) controls++
   }
   return controls * 100 > length
+}
+
+/** The line, from 1, of the first U+FFFD. */
+function lineOfReplacement(text: string): number {
+  const lines = text.slice(0, text.indexOf('\ufffd')).match(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g)
+  return (lines?.length ?? 0) + 1
 }

@@ -12,7 +12,7 @@ export function draftBody(lines: readonly Line[], isCut: boolean): Draft[] {
   const speakers = readSpeakers(lines)
   const whole = isCut ? rejoinOpenings(lines) : lines
   const parts = whole.flatMap(splitRunOnHeadings).flatMap(line => splitTurns(line, speakers))
-  const levelOf = headingLevels()
+  const levelOf = headingLevels(parts)
   return parts.map((line, index) => {
     if (line.kind === 'row') return draft('table_row', line)
     if (isCaption(parts, index)) return draft('caption', line)

@@ -36,7 +36,8 @@ function forms(): Forms {
   const place = '(?<place>[\\u4e00-\\u9fff“”·]{2,16}?)'
   const note = '(?:\\s*[（(](?<note>[^（）()]{2,60})[）)])'
   // A closing word is needed: a name and a date alone may be the sentence itself (新华社9月26日成立).
-  const closing = '(?:专?电讯?(?![视力子话影商台网池器脑信动机])|快?讯(?![息问号飞])|消息(?=[：:，,（(\\s])|[丨|｜])'
+  const closing =
+    '(?:专?(?<![发用家水充停机供闪贺来致核火风光输])电讯?(?![视力子话影商台网池器脑信动机])|快?(?<![资通喜音简短])讯(?![息问号飞])|消息(?=[：:，,（(\\s])|[丨|｜])'
   const tail = `(?:\\s*${place})??(?:\\s*${date})?\\s*${closing}${note}?(?:\\s*[：:]|[，,])?`
   const reporter =
     '(?<note>记者\\s?[\\u4e00-\\u9fff、]{2,16}?)\\s?[／/]\\s?(?<place>[\\u4e00-\\u9fff]{2,8}?)(?:\\S{0,4}报[导道]|讯|电)'

@@ -38,7 +38,7 @@ interface Taken {
 type Rule = (lines: readonly Line[], above: Said) => Taken | null
 
 /** In order; the first that takes something wins. */
-const RULES: readonly Rule[] = [takeDateline, takeByline, takeTitle, takeSubtitle, takeRunOnDateline, takeRunOnCredit]
+const RULES: readonly Rule[] = [takeDateline, takeByline, takeTitle, takeSubtitle, takeRunOnCredit, takeRunOnDateline]
 
 /** Most rules that may take something off one article: a header is short. */
 const LONGEST_HEADER = 8
@@ -80,11 +80,11 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
   const { agency, place, year, month, day, note } = read
   const isFull = year !== null && month !== null && day !== null
   const said = compact({
-    agency,
-    place,
+    agency: asPrinted(line!, agency),
+    place: asPrinted(line!, place),
     date: isFull ? writeDate(year, month, day) : null,
     day: isFull || day === null ? null : { month, day },
-    authors: note === null ? null : readAuthors(note),
+    authors: note === null ? null : authorsIn(line!, note),
   })
   return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
 }
@@ -94,7 +94,11 @@ function takeByline([line, ...rest]: readonly Line[]): Taken | null {
   if (read === null) return null
   const { authors, agency, date } = read
   const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
-  return { drafts: [draft(kind, line!)], said: compact({ authors, agency, date }), rest }
+  return {
+    drafts: [draft(kind, line!)],
+    said: compact({ authors: authors.map(name => asPrinted(line!, name)!), agency: asPrinted(line!, agency), date }),
+    rest,
+  }
 }
 
 function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
@@ -127,8 +131,16 @@ function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken |
   const credit = above.title === undefined && line!.kind === 'text' ? findCredit(line!.plain) : null
   if (credit === null) return null
   const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
-  const said = compact({ title: title!.text, agency: credit.agency, date: credit.date })
+  const said = compact({ title: title!.text, agency: asPrinted(line!, credit.agency), date: credit.date })
   return { drafts: [draft('title', title!), draft('dateline', source!)], said, rest: [...tail, ...rest] }
+}
+
+const authorsIn = (line: Line, note: string): string[] => readAuthors(note).map(name => asPrinted(line, name)!)
+
+/** Words read in the folded text, as the line prints them: 香江资讯网 → 香江資訊網. */
+function asPrinted({ text, plain }: Line, words: string | null): string | null {
+  const start = words === null ? -1 : plain.indexOf(words)
+  return start < 0 ? words : text.slice(start, start + words!.length)
 }
 
 /** Without what is null. */

@@ -100,13 +100,17 @@ function runOnEnd(plain: string, start: number): number | null {
  *     一、  →  1
  *     （一）→  2
  *     二、  →  1
+ *
+ * Markdown headings keep their depths, counted from the shallowest one below the title.
  */
-export function headingLevels(): (line: Line) => number {
+export function headingLevels(lines: readonly Line[]): (line: Line) => number {
+  const depths = lines.filter(line => line.kind === 'heading').map(line => line.level ?? 1)
+  const shallowest = depths.reduce((least, depth) => Math.min(least, depth), 6)
   const open: { readonly style: string; readonly rank: number }[] = []
   return line => {
     if (line.kind === 'heading') {
       open.length = 0
-      return line.level ?? 1
+      return (line.level ?? 1) - shallowest + 1
     }
     const style = readMarker(line.plain)?.style ?? 'bare'
     const rank = style === 'bare' ? Number.POSITIVE_INFINITY : MARKER_RANK[style]
