@@ -50,7 +50,7 @@ function writeLike({ lower, upper }: Interval, stated: Figure, printed: string):
   const multiplier = /^[-+]?[\d.,]+\s*([十百千万亿]*)/.exec(printed)?.[1] ?? ''
   const power = POWERS[multiplier] ?? 0
   const decimals = Math.max(0, stated.decimals + power + 1)
-  const middle = lower && upper && lower.plus(upper).div(2)
+  const middle = lower && upper && lower.plus(upper).times('0.5')
   if (!middle) return '?'
   return middle.times(`1e${-power}`).toFixed(decimals) + (POWERS[multiplier] ? multiplier : '') + suffix(stated)
 }

@@ -2,7 +2,7 @@ import { PARTITIONS } from '../lexicon/balances.ts'
 import type { Claim, Rule } from './claim.ts'
 import { REMAINDER, SUM } from './formulas.ts'
 import { isNear, kinOf, nearest } from './kin.ts'
-import { isAmount } from './units.ts'
+import { listClaims } from './lists.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** parts = total: of parts that the language sets apart, of lists under a total, of shares that make up a whole. */
@@ -21,63 +21,10 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
         const ground = totals.length === 1 && isNear(sheet, operands, part) ? 'asserted' : 'supposed'
-        return totals.map(stated => claim(operands, stated, ground))
+        return totals.map(stated => ({ kind: 'sum', formula: SUM, operands, stated, ground }))
       })
     }),
   )
-}
-
-/**
- * A list of amounts in one unit that a total opens or closes within a passage.
- *
- *     总投资38.6亿元，其中一期12.4亿元、二期26.2亿元
- *           ^total          ^part        ^part
- */
-function listClaims(sheet: Worksheet): Claim[] {
-  return listsOf(sheet).flatMap(list => {
-    const sums = [0]
-    for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
-    return list.flatMap((total, at) => {
-      const value = sums[at + 1]! - sums[at]!
-      const after = indexOfSum(sums, sums[at + 1]! + value)
-      const before = indexOfSum(sums, sums[at]! - value)
-      const runs = [
-        [at + 1, after],
-        [before, at],
-      ] as const
-      return runs
-        .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
-        .map(([from, to]) => claim(list.slice(from, to), total, 'supposed'))
-    })
-  })
-}
-
-/** Sums this close to a total are worth an exact look. */
-const NEARLY = 0.02
-
-/** Amounts of one passage, by unit. */
-function listsOf(sheet: Worksheet): number[][] {
-  const lists = new Map<string, number[]>()
-  sheet.figures.forEach((figure, index) => {
-    if (!isAmount(figure) || !(Number(figure.value) > 0)) return
-    const key = `${sheet.passageOf[index]} ${figure.unitCode}`
-    const list = lists.get(key)
-    if (list) list.push(index)
-    else lists.set(key, [index])
-  })
-  return [...lists.values()].filter(list => list.length > 2)
-}
-
-/** Index of the running sum nearest to `sum`: all that a list can offer for a total; the judge decides exactly. Binary search. */
-function indexOfSum(sums: readonly number[], sum: number): number {
-  let low = 0
-  let high = sums.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sums[middle]! < sum) low = middle + 1
-    else high = middle
-  }
-  return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
 }
 
 /** Shares of one whole, printed in a row, that leave nothing: 100% − 48.76% = 51.24%. */
@@ -108,11 +55,3 @@ function remainder({ figures }: Worksheet, row: readonly number[]): Claim {
   const others = row.filter(share => share !== largest)
   return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, ground: 'supposed' }
 }
-
-const claim = (operands: readonly number[], stated: number, ground: Claim['ground']): Claim => ({
-  kind: 'sum',
-  formula: SUM,
-  operands,
-  stated,
-  ground,
-})

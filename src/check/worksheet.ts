@@ -1,5 +1,6 @@
+import type { Block } from '../model/article.ts'
 import type { Figure, Linked, Sentence } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { covers, indexAfter, type Span, slice } from '../model/span.ts'
 import type { Interval } from './interval.ts'
 import { tolerance } from './tolerance.ts'
 
@@ -14,6 +15,10 @@ export interface Worksheet {
   readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
   readonly blockOf: readonly number[]
+  /** The table column of a figure, by the row that names it and the cell; null outside tables. */
+  readonly columnOf: (figure: number) => string | null
+  /** Folded text of the block a figure stands in. */
+  readonly blockText: (figure: number) => string
   /** Entity and property of each figure, joined and without the marks that vary (的, quotes, spaces). */
   readonly measureOf: readonly string[]
   /** Figures of each measure, in order. */
@@ -31,9 +36,10 @@ const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10
 /** Longest beginning of a sentence that is looked at. */
 const BEGINNING = 16
 
-export function layOut({ article: { plain }, sentences, figures }: Linked): Worksheet {
+export function layOut({ article: { plain, blocks }, sentences, figures }: Linked): Worksheet {
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
   const measureOf = figures.map(measure)
+  const blockOf = sentenceOf.map(sentence => sentences[sentence]?.block ?? -1)
   const tolerances: Interval[] = []
   const printed = (figure: number): string => plain.slice(figures[figure]!.start, figures[figure]!.end)
   return {
@@ -41,7 +47,9 @@ export function layOut({ article: { plain }, sentences, figures }: Linked): Work
     plain,
     sentenceOf,
     passageOf: passagesOf(plain, sentences, sentenceOf),
-    blockOf: sentenceOf.map(sentence => sentences[sentence]?.block ?? -1),
+    blockOf,
+    columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
+    blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     byMeasure: groupBy(measureOf),
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
@@ -79,4 +87,10 @@ function groupBy(keys: readonly string[]): Map<string, number[]> {
     else groups.set(key, [index])
   })
   return groups
+}
+
+function column(blocks: readonly Block[], index: number, span: Span): string | null {
+  const block = blocks[index]
+  if (block?.kind !== 'table_row' || block.header === null) return null
+  return `${block.header}:${block.cells.findIndex(cell => covers(cell, span))}`
 }

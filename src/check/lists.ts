@@ -1,0 +1,79 @@
+import type { Claim } from './claim.ts'
+import { SUM } from './formulas.ts'
+import { isAmount } from './units.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** Sums this close to a total are worth an exact look. */
+const NEARLY = 0.02
+/** A table row that says it is the sum of the others. */
+const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
+/** Means and rates of parts do not add up. */
+const NOT_ADDITIVE = /均|率|比|指数|单价/
+
+/**
+ * A list of amounts in one unit that a total opens or closes: in a passage, or down a table column.
+ *
+ *     总投资38.6亿元，其中一期12.4亿元、二期26.2亿元
+ *           ^total          ^part        ^part
+ */
+export const listClaims = (sheet: Worksheet): Claim[] =>
+  listsOf(sheet).flatMap(list => totalRow(sheet, list) ?? totalsWithin(sheet, list))
+
+/** Amounts of one passage or one table column, by unit. */
+function listsOf(sheet: Worksheet): number[][] {
+  const lists = new Map<string, number[]>()
+  sheet.figures.forEach((figure, index) => {
+    if (!isAmount(figure) || !(Number(figure.value) > 0) || NOT_ADDITIVE.test(sheet.measureOf[index]!)) return
+    const key = `${sheet.columnOf(index) ?? sheet.passageOf[index]} ${figure.unitCode}`
+    const list = lists.get(key)
+    if (list) list.push(index)
+    else lists.set(key, [index])
+  })
+  return [...lists.values()].filter(list => list.length > 2)
+}
+
+/** The sum of a column whose last or first row says that it is one; null where no row does. */
+function totalRow(sheet: Worksheet, list: readonly number[]): Claim[] | null {
+  if (sheet.columnOf(list[0]!) === null) return null
+  const total = [list.at(-1)!, list[0]!].find(figure => TOTAL_ROW.test(sheet.blockText(figure)))
+  if (total === undefined) return null
+  const parts = list.filter(figure => figure !== total)
+  const isWhole = sheet.blockOf[list.at(-1)!]! - sheet.blockOf[list[0]!]! === parts.length
+  return [claim(parts, total, isWhole ? 'asserted' : 'supposed')]
+}
+
+/** Every run of amounts that comes near to the amount before or after it. */
+function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[] {
+  const sums = [0]
+  for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
+  return list.flatMap((total, at) => {
+    const value = sums[at + 1]! - sums[at]!
+    const runs = [
+      [at + 1, indexOfSum(sums, sums[at + 1]! + value)],
+      [indexOfSum(sums, sums[at]! - value), at],
+    ] as const
+    return runs
+      .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
+      .map(([from, to]) => claim(list.slice(from, to), total, 'supposed'))
+  })
+}
+
+/** Index of the running sum nearest to `sum`: all that a list can offer for a total; the judge decides exactly. Binary search. */
+function indexOfSum(sums: readonly number[], sum: number): number {
+  let low = 0
+  let high = sums.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sums[middle]! < sum) low = middle + 1
+    else high = middle
+  }
+  return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
+}
+
+const claim = (operands: readonly number[], stated: number, ground: Claim['ground']): Claim => ({
+  kind: 'sum',
+  formula: SUM,
+  operands,
+  stated,
+  ground,
+})
