@@ -1,7 +1,7 @@
 import type { Earlier, Stretch } from './earlier.ts'
 import type { Item } from './item.ts'
 import { failedRow, type ManifestRow } from './manifest.ts'
-import type { Outcome, Pool } from './pool.ts'
+import type { Outcome } from './pool.ts'
 import { readSpool, removeSpool } from './spool.ts'
 import type { Staging } from './staging.ts'
 
@@ -27,7 +27,8 @@ type Step =
 
 export interface AssemblyOptions {
   readonly staging: Staging
-  readonly pool: () => Pool
+  /** Hands items to a process that works on them. */
+  readonly process: (items: readonly Item[]) => Promise<Outcome>
   readonly earlier: readonly Earlier[]
   readonly jobs: number
   readonly files: number
@@ -44,7 +45,7 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
 
   const dispatch = (): void => {
     if (chunk.length === 0) return
-    const work = { items: chunk, outcome: options.pool().process(chunk) }
+    const work = { items: chunk, outcome: options.process(chunk) }
     // Its failure is seen when its turn comes, not before.
     work.outcome.catch(() => {})
     steps.push({ kind: 'work', work })
@@ -97,7 +98,7 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
       dispatch()
       if (stretch !== null) steps.push({ kind: 'reuse', stretch, bytes: item.size })
       else if (item.content.kind === 'none') {
-        steps.push({ kind: 'failed', row: failedRow(item, [item.content.issue], files) })
+        steps.push({ kind: 'failed', row: failedRow(item, item.content.issue, files) })
       }
     }
     const isWorking = steps.some(step => step.kind === 'work')

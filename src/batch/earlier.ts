@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { articlePath } from '../write/article-json.ts'
 import type { Item } from './item.ts'
-import { MANIFEST, type ManifestHead, type ManifestRow, metadataHash, sha256 } from './manifest.ts'
+import { keepIssue, MANIFEST, type ManifestHead, type ManifestRow, metadataHash, sha256 } from './manifest.ts'
 import { type TableFormat, tableFormats } from './render.ts'
 
 /** Offsets into the files of a dataset, in bytes. */
@@ -109,7 +109,7 @@ export class Earlier {
 
   #hasArticles({ documents }: ManifestRow): boolean {
     if (!this.#wantsArticles) return true
-    return documents.every(id => statSync(join(this.folder, articlePath(id)), { throwIfNoEntry: false }) !== undefined)
+    return documents.every(id => existsSync(`${this.folder}/${articlePath(id)}`))
   }
 }
 
@@ -118,8 +118,7 @@ const sourceOf = ({ row }: Kept): string => row.source ?? row.path
 function isUnchanged(item: Item, row: ManifestRow): boolean {
   const { content } = item
   if (content.kind === 'none') {
-    const { code, severity, line, params } = content.issue
-    return row.content === null && JSON.stringify(row.issues) === JSON.stringify([{ code, severity, line, params }])
+    return row.content === null && JSON.stringify(row.issues) === JSON.stringify([keepIssue(content.issue)])
   }
   return row.content !== null && row.metadata === metadataHash(item.given) && row.content === contentHash(content)
 }

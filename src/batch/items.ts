@@ -1,12 +1,11 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../model/issue.ts'
-import { itemsOfTar, itemsOfZip } from './archives.ts'
 import { formatOf, type InputFormat, isCompressed } from './formats.ts'
 import { findFiles } from './inputs.ts'
 import type { Content, Item } from './item.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { Refusal, reasonOf } from './refusal.ts'
-import { itemsOfJsonLines, itemsOfTable, type RowOptions } from './rows.ts'
+import type { RowOptions } from './rows.ts'
 import { Bomb, bytesOf, gather } from './streams.ts'
 import type { Found } from './walk.ts'
 
@@ -22,7 +21,7 @@ const SHOWN = 5
 
 /** Every article of the inputs, one after the other, sorted by source; what cannot be read comes as an item with its issue. */
 export async function* readItems(inputs: readonly string[], options: ItemOptions): AsyncGenerator<Item> {
-  const metadata = readMetadata(options.metadata)
+  const metadata = await readMetadata(options.metadata)
   let count = 0
   for await (const found of findFiles(inputs, options.skipped)) {
     for await (const item of itemsOf(found, options)) {
@@ -66,19 +65,27 @@ async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item
   }
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
   try {
-    yield* readers[format](found, options)
+    const read = await readerOf(format)
+    yield* read(found, options)
   } catch (error) {
     if (error instanceof Refusal) throw error
     yield refused(path, brokenFile(found, format, error))
   }
 }
 
-const readers: Record<InputFormat, (found: Found, options: ItemOptions) => AsyncGenerator<Item>> = {
-  article: itemsOfArticle,
-  rows: (found, options) => itemsOfJsonLines(found, isCompressed(found.path), options),
-  table: (found, options) => itemsOfTable(found, isCompressed(found.path), options),
-  zip: (found, options) => itemsOfZip(found, options.maxBytes),
-  tar: (found, options) => itemsOfTar(found, options.maxBytes),
+type Reader = (found: Found, options: ItemOptions) => AsyncGenerator<Item>
+
+/** What reads a format; loaded when the first file of that format is met. */
+async function readerOf(format: InputFormat): Promise<Reader> {
+  if (format === 'article') return itemsOfArticle
+  const [archives, rows] = await Promise.all([import('./archives.ts'), import('./rows.ts')])
+  const readers: Record<Exclude<InputFormat, 'article'>, Reader> = {
+    rows: (found, options) => rows.itemsOfJsonLines(found, isCompressed(found.path), options),
+    table: (found, options) => rows.itemsOfTable(found, isCompressed(found.path), options),
+    zip: (found, options) => archives.itemsOfZip(found, options.maxBytes),
+    tar: (found, options) => archives.itemsOfTar(found, options.maxBytes),
+  }
+  return readers[format]
 }
 
 async function* itemsOfArticle(found: Found, { maxBytes }: ItemOptions): AsyncGenerator<Item> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Severity } from '../model/issue.ts'
 import type { Given, Item } from './item.ts'
 
@@ -57,7 +57,7 @@ export interface ManifestRow {
 }
 
 /** The row of an input that gave no article. */
-export function failedRow(item: Item, issues: readonly KeptIssue[], files: number): ManifestRow {
+export function failedRow(item: Item, problem: KeptIssue, files: number): ManifestRow {
   return {
     ...rowHead(item),
     content: null,
@@ -67,10 +67,13 @@ export function failedRow(item: Item, issues: readonly KeptIssue[], files: numbe
     figures: 0,
     consistent: 0,
     inconsistent: 0,
-    issues,
+    issues: [keepIssue(problem)],
     bytes: new Array<number>(files).fill(0),
   }
 }
+
+/** An issue without its span, which counts in a text that the manifest does not hold. */
+export const keepIssue = ({ code, severity, line, params }: KeptIssue): KeptIssue => ({ code, severity, line, params })
 
 /** What every row of the manifest begins with. */
 export const rowHead = ({ path, source }: Item): Pick<ManifestRow, 'path' | 'source'> =>
@@ -79,7 +82,8 @@ export const rowHead = ({ path, source }: Item): Pick<ManifestRow, 'path' | 'sou
 /** Whether it cost the article: an input with an error fails the run, though not the others. */
 export const hasFailed = (row: ManifestRow): boolean => row.issues.some(({ severity }) => severity === 'error')
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+/** SHA-256, lower-case hex. */
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
 
 /** Equal for equal metadata, whatever the order of its fields. */
 export function metadataHash(given: Given): string | null {

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import { readDate } from '../model/date.ts'
 import type { Given } from './item.ts'
 import { Refusal, reasonOf } from './refusal.ts'
@@ -47,11 +46,11 @@ function authorsOf(value: unknown): string[] {
 }
 
 /** Reads the table of `--metadata`: CSV with a column `path`, relative to the input folder. */
-export function readMetadata(file: string | undefined): Metadata {
+export async function readMetadata(file: string | undefined): Promise<Metadata> {
   const rows = new Map<string, Given>()
   const unmatched = new Set<string>()
   if (file !== undefined) {
-    for (const row of parseTable(file)) {
+    for (const row of await parseTable(file)) {
       const path = textOf(row.path)?.replace(/^\.\//, '')
       if (path === undefined) throw new Refusal(`Add a column "path" to "${file}": it names the input of each row`)
       rows.set(path, givenOf(row))
@@ -67,7 +66,8 @@ export function readMetadata(file: string | undefined): Metadata {
   }
 }
 
-function parseTable(file: string): Record<string, unknown>[] {
+async function parseTable(file: string): Promise<Record<string, unknown>[]> {
+  const { parse } = await import('csv-parse/sync')
   try {
     return parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, trim: true })
   } catch (error) {

@@ -80,7 +80,7 @@ export class Pool {
       next += [...readSpool(spool)].length
       const culprit = items[next]
       if (culprit === undefined) break
-      outcome.push({ failed: failedRow(culprit, [this.#issueOf(culprit, ending)], this.#options.files) })
+      outcome.push({ failed: failedRow(culprit, this.#issueOf(culprit, ending), this.#options.files) })
       next++
     }
     return outcome

@@ -7,7 +7,7 @@ import type { Item } from './item.ts'
 import { readItems } from './items.ts'
 import { MANIFEST } from './manifest.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
-import { Pool } from './pool.ts'
+import type { Outcome, Pool } from './pool.ts'
 import { isEditedSince } from './program.ts'
 import { tableFormats } from './render.ts'
 import { Seen } from './seen.ts'
@@ -32,29 +32,32 @@ export async function runBatch(
   const published = isOutdated ? null : openPublished(workplace.output, head)
   const unfinished = isOutdated ? [] : workplace.unfinished.map(folder => openEarlier(folder, head))
   const earlier = [published, ...unfinished].filter(dataset => dataset !== null)
-  let pool: Pool | null = null
-  const startPool = (): Pool => {
-    staging.open()
-    pool ??= new Pool({
+  let pool: Promise<Pool> | null = null
+  const startPool = async (): Promise<Pool> => {
+    const { Pool } = await import('./pool.ts')
+    return new Pool({
       jobs: options.jobs,
       timeout: options.timeout,
       nextSpool: staging.nextSpool,
       task: { folder: staging.folder, configuration: head.configuration, extractor: extractorOptions(options) },
       files: formats.length,
     })
-    return pool
+  }
+  const process = async (items: readonly Item[]): Promise<Outcome> => {
+    pool ??= startPool()
+    return (await pool).process(items)
   }
   let done = false
   try {
     const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
     const { jobs } = options
-    await assemble(items, { staging, pool: startPool, earlier, jobs, files: formats.length, observe, signal })
+    await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe, signal })
     const isStale = published === null || !staging.isJust(published)
     if (isStale) workplace.publish(staging.finish())
     done = true
     return isStale
   } finally {
-    await (pool as Pool | null)?.destroy()
+    await (await (pool as Promise<Pool> | null))?.destroy()
     if (!done) await staging.checkpoint(true).catch(() => {})
     for (const dataset of earlier) dataset.close()
     workplace.close(!done)

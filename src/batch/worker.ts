@@ -3,7 +3,15 @@ import { dirname, join } from 'node:path'
 import { issue } from '../model/issue.ts'
 import { createExtractor, type Extraction, type Extractor, type ExtractorOptions } from '../pipeline.ts'
 import type { Item } from './item.ts'
-import { type Configuration, failedRow, type ManifestRow, metadataHash, rowHead, sha256 } from './manifest.ts'
+import {
+  type Configuration,
+  failedRow,
+  keepIssue,
+  type ManifestRow,
+  metadataHash,
+  rowHead,
+  sha256,
+} from './manifest.ts'
 import { reasonOf } from './refusal.ts'
 import { createRenderer, type Rendering, tableFormats } from './render.ts'
 import { closeSpool, openSpool, spoolArticle } from './spool.ts'
@@ -51,7 +59,7 @@ function processItem(
 ): Processed {
   const failed = (code: string, error: unknown): Processed => {
     const params = { name: item.path, reason: reasonOf(error) }
-    return { row: failedRow(item, [issue(code, 'error', item.line, params)], files), rendering: null }
+    return { row: failedRow(item, issue(code, 'error', item.line, params), files), rendering: null }
   }
   let content: string | Uint8Array
   try {
@@ -88,7 +96,7 @@ function rowOf(item: Item, content: string | Uint8Array, { tables, issues }: Ext
     consistent,
     inconsistent: checks.length - consistent,
     // A line of a row's text is no line of its file.
-    issues: issues.map(({ code, severity, line, params }) => ({ code, severity, line: item.line ?? line, params })),
+    issues: issues.map(found => keepIssue({ ...found, line: item.line ?? found.line })),
     bytes: rendering.parts.map(part => part.length),
   }
 }

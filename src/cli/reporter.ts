@@ -1,6 +1,5 @@
-import { reporter } from 'vfile-reporter'
 import { hasFailed, type ManifestRow } from '../batch/manifest.ts'
-import { fileWithMessages } from '../report/messages.ts'
+import { diagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize, type Totals } from '../report/summary.ts'
 import { createProgress } from './progress.ts'
 
@@ -28,7 +27,7 @@ export function createReporter({ quiet, log }: ReporterOptions) {
       const shown = row.issues.filter(issue => isShown(issue.severity, how, quiet))
       if (shown.length > 0) {
         progress?.clear()
-        write(`${reporter(fileWithMessages(row.path, shown), { color: process.stderr.isTTY })}\n`)
+        write(`${diagnostics(placeOf(row), shown, process.stderr.isTTY)}\n`)
       }
       progress?.advance(bytes)
     },
@@ -45,6 +44,11 @@ export function createReporter({ quiet, log }: ReporterOptions) {
       progress?.stop()
     },
   }
+}
+
+/** A row of a collection is found by the line of its file. */
+function placeOf({ path, source, issues }: ManifestRow): string {
+  return source !== undefined && issues.some(({ line }) => line !== null) ? source : path
 }
 
 /** Notes are only counted; what an unchanged input was warned of has been said before, but that it failed is said again. */

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { reporter } from 'vfile-reporter'
 import { Refusal } from '../batch/refusal.ts'
 import { gather } from '../batch/streams.ts'
 import { createExtractor } from '../pipeline.ts'
-import { fileWithMessages } from '../report/messages.ts'
+import { diagnostics } from '../report/diagnostics.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import type { ExtractFlags } from './extract.ts'
 
@@ -27,7 +26,7 @@ function print(bytes: Uint8Array, { encoding, referenceDate, dictionary }: Extra
   })
   process.stdout.write(`${jsonLine(tables)}\n`)
   const shown = issues.filter(({ severity }) => severity !== 'info')
-  if (shown.length > 0) process.stderr.write(`${reporter(fileWithMessages('stdin', shown))}\n`)
+  if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, process.stderr.isTTY)}\n`)
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

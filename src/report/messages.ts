@@ -4,7 +4,7 @@ import type { Severity } from '../model/issue.ts'
 import { wordingOf } from './catalogue.ts'
 
 /** An issue as it leaves the pipeline: with its place in a file. */
-interface Reported {
+export interface Reported {
   readonly code: string
   readonly severity: Severity
   /** From 1; null when it is about the whole file. */
