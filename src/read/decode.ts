@@ -9,6 +9,8 @@ export interface Decoded {
   readonly encoding: Encoding
   /** How many U+FFFD the decoder put where the bytes made no sense. */
   readonly replaced: number
+  /** The encoding the bytes look like, where one was asked for that makes no sense of them; else null. */
+  readonly likely: Encoding | null
 }
 
 /** What people call the encodings, lower case. Every GB label is GB18030, which holds them all. */
@@ -39,8 +41,20 @@ const HEAD = 65_536
 export function decode(bytes: Uint8Array, label?: string): Decoded {
   const encoding = label === undefined ? detectEncoding(bytes) : readLabel(label)
   const text = decodeAs(bytes, encoding)
-  return { text, encoding, replaced: countReplacements(text) }
+  const likely = label === undefined ? null : likelierThan(encoding, text, bytes)
+  return { text, encoding, replaced: countReplacements(text), likely }
 }
+
+/** The encoding that makes clearly better Chinese of the bytes than the one asked for; null when that one will do. */
+function likelierThan(encoding: Encoding, text: string, bytes: Uint8Array): Encoding | null {
+  const detected = detectEncoding(bytes)
+  if (detected === encoding) return null
+  const score = scoreText(decodeAs(bytes.subarray(0, HEAD), detected))
+  return score > scoreText(text.slice(0, HEAD)) + CLEARLY ? detected : null
+}
+
+/** What two scores differ by, at least, when one is right and the other wrong. */
+const CLEARLY = 0.2
 
 function readLabel(label: string): Encoding {
   const encoding = LABELS[label.trim().toLowerCase()]
@@ -60,10 +74,10 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const marked = readByteOrderMark(bytes)
   if (marked !== null) return marked
-  if (isStrictUtf8(bytes)) return 'utf-8'
+  if (isStrict(bytes, 'utf-8')) return 'utf-8'
   const head = bytes.subarray(0, HEAD)
   let best: Encoding = 'utf-8'
-  let bestScore = Number.NEGATIVE_INFINITY
+  let bestScore = LEAST
   for (const encoding of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
     const score = scoreText(decodeAs(head, encoding))
     if (score > bestScore) {
@@ -71,8 +85,11 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
       bestScore = score
     }
   }
-  return best
+  return bestScore === LEAST && isStrict(bytes, 'gb18030') ? 'gb18030' : best
 }
+
+/** Least score of Chinese text; what scores less is taken for GB18030 when it is that without a flaw, else for damaged UTF-8. */
+const LEAST = 0.1
 
 function readByteOrderMark(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
@@ -81,11 +98,11 @@ function readByteOrderMark(bytes: Uint8Array): Encoding | null {
   return null
 }
 
-/** Whether the bytes are UTF-8 throughout and hold no NUL (UTF-16 of plain ASCII is valid UTF-8 full of NULs). */
-function isStrictUtf8(bytes: Uint8Array): boolean {
+/** Whether the bytes hold no NUL (UTF-16 of plain ASCII is valid UTF-8 full of NULs) and decode without a flaw. */
+function isStrict(bytes: Uint8Array, encoding: Encoding): boolean {
   if (bytes.subarray(0, HEAD).includes(0)) return false
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true
   } catch {
     return false

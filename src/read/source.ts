@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
@@ -26,14 +26,12 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const reader = READERS[format]
   if (reader === undefined)
     throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
-  const { text, encoding, replaced } = decode(bytes, options.encoding)
+  const decoded = decode(bytes, options.encoding)
+  const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const refused = refuse(text)
+  const refused = refuse(decoded, options.encoding !== undefined)
   if (refused !== null) return { path, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
-  const issues =
-    replaced > 0
-      ? [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
-      : []
+  const issues = doubts(decoded)
   const root = reader(text)
   const front: FrontMatter = format === 'md' ? readFrontMatter(root) : { metadata: {}, issues: [] }
   return { path, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
@@ -45,17 +43,17 @@ const EMPTY: Root = { type: 'root', children: [] }
 const formatOf = (path: string): string => (/\.(?:md|markdown)$/i.test(path) ? 'md' : 'txt')
 
 /** The finding that says why a file holds no article; null when it may. */
-function refuse(text: string): Issue | null {
+function refuse({ text, replaced }: Decoded, isLabelled: boolean): Issue | null {
   if (!/\S/.test(text)) return issue('empty-file', 'error', null)
-  if (isBinary(text)) return issue('binary-file', 'error', null)
-  return null
+  const isGarbled = replaced * 10 > text.length && !isLabelled
+  return isGarbled || hasControls(text) ? issue('binary-file', 'error', null) : null
 }
 
 /** UTF-16 units looked at to tell text from binary. */
 const HEAD = 65_536
 
 /** Whether more than one unit in a hundred is a control character that no text holds. */
-function isBinary(text: string): boolean {
+function hasControls(text: string): boolean {
   const length = Math.min(text.length, HEAD)
   let controls = 0
   for (let i = 0; i < length; i++) {
@@ -63,6 +61,13 @@ function isBinary(text: string): boolean {
     if (unit < 9 || (unit > 13 && unit < 32)) controls++
   }
   return controls * 100 > length
+}
+
+/** What is doubtful about the decoding, in one finding: the encoding asked for, or characters that were lost. */
+function doubts({ text, encoding, replaced, likely }: Decoded): Issue[] {
+  if (likely !== null) return [issue('doubtful-encoding', 'warning', null, { encoding, likely, count: replaced })]
+  if (replaced === 0) return []
+  return [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
 }
 
 /** The line, from 1, of the first U+FFFD. */
