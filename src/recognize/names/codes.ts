@@ -53,6 +53,7 @@ const LONGEST = 80
  *   ^^^^^^^
  */
 function mixedToken(plain: string, { start, end }: Numeral): Candidate | null {
+  if (!isDigit(plain.charCodeAt(start)) || isCross(plain, start, end)) return null
   if (!leadsFromLetters(plain, start) && !runsIntoLetters(plain, end, end - start)) return null
   let from = start
   let to = end
@@ -60,6 +61,12 @@ function mixedToken(plain: string, { start, end }: Numeral): Candidate | null {
   while (to - end < LONGEST && isPart(plain.charCodeAt(to))) to++
   while (isJoint(plain.charCodeAt(to - 1)) && to > end) to--
   return code(from, to, 'mixed-token')
+}
+
+/** 2160x1440: the x multiplies. */
+function isCross(plain: string, start: number, end: number): boolean {
+  const after = 'xX*'.includes(plain.charAt(end)) && isDigit(plain.charCodeAt(end + 1))
+  return after || ('xX*'.includes(plain.charAt(start - 1)) && isDigit(plain.charCodeAt(start - 2)))
 }
 
 const isPart = (char: number): boolean => isLetter(char) || isDigit(char) || isJoint(char)

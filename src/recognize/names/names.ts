@@ -29,6 +29,7 @@ export function proposeNames(
     const title = titles[indexAfter(titles, quantity.start)]
     if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
     else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
+    else if (plain.charAt(quantity.start - 1) === '每') candidates.push(denominator(quantity))
     else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
   }
   return candidates
@@ -43,6 +44,15 @@ const named = ({ start, end }: QuantityCandidate, rule: string): Candidate => ({
   priority: PRIORITY.QUANTITY + 1,
 })
 
+/** 每10万人中: the number belongs to the `per` of another. */
+const denominator = ({ start, end }: QuantityCandidate): Candidate => ({
+  kind: 'article',
+  start,
+  end,
+  rule: 'per',
+  priority: PRIORITY.FORM,
+})
+
 /** “三个一批”: a quotation opened by a number in words, longer than the number with its unit. */
 function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
   const quoted = quotedName(plain, quantity.start)
@@ -50,8 +60,9 @@ function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
   return quoted.end > quantity.end || quantity.dimension === 'count'
 }
 
-/** 百万级, 千万俱乐部, 万元户, 亿元级, （万元） as a label: one word for a class. */
-function isClass(plain: string, { start, end }: QuantityCandidate): boolean {
+/** 百万级, 千万俱乐部, （万元） as a label, 40周年大会: one word for a class or an occasion. */
+function isClass(plain: string, { start, end, unit }: QuantityCandidate): boolean {
+  if (unit === '周年') return /^(?:大会|活动|庆典|表彰|纪念|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(plain.slice(end, end + 3))
   const after = plain.slice(end, end + 3)
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))

@@ -21,7 +21,7 @@ export function readOrdinal(plain: string, numeral: Numeral): Candidate | null {
     const isCounted = unit !== null && unit.dimension !== 'percent' && unit.dimension !== 'percentage_point'
     return ordinal(start - 1, isCounted ? end + unit.text.length : end, 'ordinal')
   }
-  return cohort(plain, numeral) ?? numbered(plain, numeral)
+  return cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
 }
 
 /** 2021级新生, 2023届毕业生 */
@@ -31,6 +31,13 @@ function cohort(plain: string, { start, end, form, value }: Numeral): Candidate 
   const year = Number(value)
   const isYear = form !== 'mixed' && year >= 1900 && year < 2100 && Number.isInteger(year)
   return isYear ? { kind: 'name', start, end: end + 1, rule: 'cohort', priority: PRIORITY.FORM } : null
+}
+
+/** 二十大, 十九届六中全会 */
+function congress(plain: string, { start, end, form, value }: Numeral): Candidate | null {
+  const isCongress = form === 'chinese' && Number(value) > 10 && plain.charAt(end) === '大' && !'类项'.includes(plain.charAt(end + 1) || '。')
+  const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
+  return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }
 }
 
 /** 二级, 三年级, 一等奖, 二期 */

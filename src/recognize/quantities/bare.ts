@@ -21,7 +21,7 @@ export function readBare(passage: Passage, operand: Operand): BareReading | null
   const { numeral } = operand.amount
   const printed = numeral.end - numeral.start
   if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
-  const before = plain.slice(Math.max(0, operand.start - 12), operand.start)
+  const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
   if (CODED.test(before)) return null
   const next = plain.charCodeAt(operand.end)
   const isRound = numeral.decimals <= -4 || numeral.over || numeral.value === null

@@ -48,7 +48,7 @@ function fromShape(passage: Passage, shape: Shape): QuantityCandidate {
   return {
     ...fields,
     kind: 'quantity',
-    priority: PRIORITY.QUANTITY,
+    priority: shape.dimension === 'rank' ? PRIORITY.FORM + 1 : PRIORITY.QUANTITY,
     lower: null,
     upper: null,
     modifier: after?.modifier ?? shape.modifier ?? before?.modifier ?? null,
