@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Metadata } from '../src/model/source.ts'
+import { createExtractor, type Extractor } from '../src/pipeline.ts'
+import type { Row, Tables } from '../src/record/schemas.ts'
+
+// One folder a case: `input.txt` or `input.md`, and what must be found in it, `expected.json` (docs/adding-rules.md).
+
+const CASES = fileURLToPath(new URL('./cases/', import.meta.url))
+
+/** A figure as a case writes it: what is not listed is null, `level` or `actual`; `a|b` takes either. */
+interface ExpectedFigure {
+  readonly text: string
+  readonly value?: number
+  readonly unit_code?: string
+  /** Entity and property, run together; not compared where absent. */
+  readonly measure?: string
+  readonly [field: string]: string | number | undefined
+}
+
+interface Case {
+  /** What the case shows. */
+  readonly about: string
+  readonly given?: Metadata
+  readonly figures?: readonly ExpectedFigure[]
+  /** Text and EDTF. */
+  readonly times?: readonly (readonly [string, string | null])[]
+  /** Text and type. */
+  readonly mentions?: readonly (readonly [string, string])[]
+  readonly sentences?: readonly string[]
+  /** Kind, status and what the equation begins with. */
+  readonly checks?: readonly (readonly [string, string, string])[]
+  /** Text and role of the numerals that are no figure and no time. */
+  readonly numerals?: readonly (readonly [string, string])[]
+  /** Marker and ordinal. */
+  readonly points?: readonly (readonly [string, number])[]
+  /** Question and how many blocks answer it. */
+  readonly qa?: readonly (readonly [string, number])[]
+  /** Fields of each document, in order. */
+  readonly documents?: readonly Partial<Row<'documents'>>[]
+}
+
+/** What a figure's field is when a case does not list it. */
+const UNLISTED: Readonly<Record<string, string>> = { relation: 'level', status: 'actual' }
+const COMPARED = [
+  'value',
+  'lower',
+  'upper',
+  'modifier',
+  'unit_code',
+  'per',
+  'relation',
+  'direction',
+  'whole',
+  'base',
+  'status',
+] as const
+
+/** The found value in the words of the case where the case takes it, so that a difference reads well. */
+function matched(expected: string | number | null, found: string | number | null): string | number | null {
+  const takes = typeof expected === 'string' && expected.split('|').includes(String(found))
+  return takes ? expected : found
+}
+
+function compareFigures(expected: readonly ExpectedFigure[], found: readonly Row<'figures'>[]): void {
+  expect(found.map(figure => figure.text)).toEqual(expected.map(figure => figure.text))
+  const fieldsOf = (figure: ExpectedFigure) => COMPARED.map(name => [name, figure[name] ?? UNLISTED[name] ?? null])
+  expect(
+    found.map((figure, index) => {
+      const wanted = expected[index]!
+      const measure = matched(wanted.measure ?? null, (figure.entity ?? '') + (figure.property ?? ''))
+      return {
+        text: figure.text,
+        ...Object.fromEntries(fieldsOf(wanted).map(([name, value]) => [name, matched(value!, figure[name as 'unit'])])),
+        measure: wanted.measure === undefined ? null : measure,
+      }
+    }),
+  ).toEqual(
+    expected.map(figure => ({
+      text: figure.text,
+      ...Object.fromEntries(fieldsOf(figure)),
+      measure: figure.measure ?? null,
+    })),
+  )
+}
+
+function compare(expected: Case, found: Tables): void {
+  const { figures, times, mentions, sentences, checks, numerals, points, qa, documents } = expected
+  if (documents) {
+    expect(found.documents).toHaveLength(documents.length)
+    expect(found.documents).toMatchObject(documents)
+  }
+  if (sentences) expect(found.sentences.map(row => row.text)).toEqual(sentences)
+  if (points) expect(found.points.map(row => [row.marker, row.ordinal])).toEqual(points)
+  if (qa) expect(found.qa.map(row => [row.question, row.answer_blocks.length])).toEqual(qa)
+  if (figures) compareFigures(figures, found.figures)
+  if (times) {
+    const rows = found.times.map((row, index) => [row.text, matched(times[index]?.[1] ?? null, row.edtf)])
+    expect(rows).toEqual(times)
+  }
+  if (mentions) expect(found.mentions.map(row => [row.text, row.type])).toEqual(mentions)
+  if (checks) {
+    const rows = found.checks.map((row, index) => [
+      row.kind,
+      row.status,
+      row.equation.slice(0, checks[index]?.[2].length),
+    ])
+    expect(rows).toEqual(checks)
+  }
+  if (numerals) {
+    const others = found.numerals.filter(row => row.role !== 'figure' && row.role !== 'time')
+    expect(others.map(row => [row.text, row.role])).toEqual(numerals)
+  }
+}
+
+describe('cases', () => {
+  let extract: Extractor
+  beforeAll(() => {
+    extract = createExtractor()
+  })
+
+  test.each(readdirSync(CASES).sort())('%s', name => {
+    const expected = JSON.parse(readFileSync(`${CASES}${name}/expected.json`, 'utf8')) as Case
+    const path = existsSync(`${CASES}${name}/input.md`) ? 'input.md' : 'input.txt'
+    const text = readFileSync(`${CASES}${name}/${path}`, 'utf8')
+    compare(expected, extract({ ...expected.given, path, text }).tables)
+  })
+})
