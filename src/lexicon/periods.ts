@@ -107,6 +107,7 @@ const rows = (): Row[] => [
   ['全年', LEVEL.year, [shift('year', 0, 'topic')], 'first', '龄级无'],
   ['今明两年', LEVEL.year, [shift('year', 0, 'article')], 'first', '', [shift('year', 1, 'article')]],
   ['去今两年', LEVEL.year, [shift('year', -1, 'article')], 'first', '', [shift('year', 0, 'article')]],
+  ['全年', LEVEL.part, [{ step: 'same', unit: 'year' }], 'later', '龄级无'],
   // Halves, quarters, seasons.
   ['上半年 前半年 半年度', LEVEL.part, [is('half', 1)], 'any', '度'],
   ['上半年度', LEVEL.part, [is('half', 1)]],

@@ -1,4 +1,4 @@
-import { addMonths, daysIn, type Moment, type Stretch } from './moments.ts'
+import { addMonths, compare, daysIn, type Moment, type Stretch } from './moments.ts'
 
 /** What a time expression can lean on. */
 export interface Anchors {
@@ -14,6 +14,10 @@ export interface Anchors {
   readonly festival: { readonly name: string; readonly year: number } | null
   /** The last date of this paragraph that was printed with its year and is no comparison. */
   readonly carried: Moment | null
+  /** `carried` was printed in this very sentence. */
+  readonly isSameSentence: boolean
+  /** The last single day named in this paragraph, its year printed or not. */
+  readonly recentDay: Moment | null
   /** The other end of the range this point closes. */
   readonly opening: Stretch | null
   /** The clause speaks of what is to come (将, 拟, 预计). */
@@ -31,11 +35,14 @@ const REPORT_SEASON = 4
  * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; in a yearly
  * report, of its topic; else of the article, or the year before it when `month` has not come yet.
  */
-export function topicYear({ carried, topic, article, isFuture }: Anchors, month: number): number | null {
-  if (carried !== null && isNear(carried, article)) return carried.year
+export function topicYear(anchors: Anchors, month: number | null): number | null {
+  const { carried, isSameSentence, topic, article, isFuture } = anchors
+  if (carried !== null && (isSameSentence || isNear(carried, article))) return carried.year
   if (article === null) return topic?.last.year ?? null
-  if (topic !== null && article.month !== null && article.month <= REPORT_SEASON) return topic.last.year
-  return article.month !== null && month - article.month >= 2 && !isFuture ? article.year - 1 : article.year
+  if (article.month === null) return article.year
+  const isAhead = month !== null && month - article.month >= 2
+  if (topic !== null && article.month <= REPORT_SEASON && (month === null || isAhead)) return topic.last.year
+  return isAhead && !isFuture ? article.year - 1 : article.year
 }
 
 /** Reports speak of their own year and the one before; what is further away is an aside. */
@@ -71,9 +78,11 @@ const comesBefore = (month: number, day: number | null, date: Moment): boolean =
 
 /** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
 export function impliedMonth(anchors: Anchors, day: number): Moment | null {
-  const { opening, carried, article, isFuture } = anchors
+  const { opening, recentDay, carried, article, isFuture } = anchors
   if (opening?.first.month != null)
     return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first
+  const next = recentDay === null ? null : day < recentDay.day! ? nextWith(recentDay, day, 1) : recentDay
+  if (next !== null && (isFuture || article === null || compare({ ...next, day }, article) <= 0)) return next
   if (carried?.month != null) return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
   if (article === null || article.month === null) return null
   const isAhead = article.day !== null && day > article.day

@@ -80,7 +80,7 @@ function holidayLength(name: string, year: number): number {
   return 3
 }
 
-/** The year of the festival that a day speaks of: the nearest, one ahead counting twice as far. */
+/** The year of the festival that a day speaks of: the nearest, one ahead counting three times as far. */
 export function nearestYear(name: string, near: Moment): number {
   if (near.month === null) return near.year
   const anchor = near.day === null ? { ...near, day: 15 } : near
@@ -88,7 +88,7 @@ export function nearestYear(name: string, near: Moment): number {
     const date = festivalDate(name, year)
     if (date === null) return Number.POSITIVE_INFINITY
     const ahead = dayNumber(date) - dayNumber(anchor)
-    return ahead > 0 ? 2 * ahead : -ahead
+    return ahead > 0 ? 3 * ahead : -ahead
   }
   return [near.year, near.year - 1, near.year + 1].reduce((best, year) =>
     distance(year) < distance(best) ? year : best,

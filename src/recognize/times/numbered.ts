@@ -18,19 +18,19 @@ interface Unit {
  *   ^ ^^^^^                                   ^^^^
  */
 export function readNumbered(text: string, at: number, before: Before): Item | null {
+  if (mayNotStart(text, at, before)) return null
+  const adjacent = readAdjacent(text, at, before)
+  if (adjacent !== null) return adjacent
   const number = readWholeNumber(text, at)
-  if (number === null || mayNotStart(text, at, before)) return null
+  if (number === null) return null
   const unitAt = skipSpace(text, number.end)
   const unit = readUnit(text, unitAt)
-  if (unit !== null && !(unit.unit === 'month' && number.form === 'read')) {
+  if (unit !== null) {
     const value = accept(text, at, number, unit, before)
     return value === null ? null : item(unit, value, null, unit.end)
   }
   return (
-    readAdjacent(text, at, before) ??
-    readShared(text, at, number, before) ??
-    readListed(text, at, number, before) ??
-    readBareYear(text, number, before)
+    readShared(text, at, number, before) ?? readListed(text, at, number, before) ?? readBareYear(text, number, before)
   )
 }
 
@@ -83,6 +83,9 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
 
 const LIST_LIMIT = 6
 
+/** 1、 at the start of a line numbers it. */
+const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n'
+
 /** 2011-12赛季, 2022—23学年. */
 const isSplitYear = (text: string, from: WholeNumber, to: WholeNumber, unit: Unit): boolean =>
   unit.unit === 'year' &&
@@ -105,7 +108,7 @@ function readAdjacent(text: string, at: number, before: Before): Item | null {
 
 /** 1998 in 1998、1999年; 7 in 7、8月份: the number alone, the unit is read ahead. */
 function readListed(text: string, at: number, number: WholeNumber, before: Before): Item | null {
-  if (text[number.end] !== '、' || at === 0 || text[at - 1] === '\n') return null
+  if (text[number.end] !== '、' || (number.length < 3 && isLineStart(text, at))) return null
   let last = number
   for (let count = 0; count < LIST_LIMIT && text[last.end] === '、'; count++) {
     const next = readWholeNumber(text, last.end + 1)

@@ -28,7 +28,7 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['止', 'until', '损步住'],
   ['以前', 'before', ''],
   ['之前', 'before', ''],
-  ['前', 'before', '往后来去夕期景提途沿线身任述线排锋不'],
+  ['前', 'before', '往后来去夕期景途沿线身任述线排锋不'],
   ['期间', null, ''],
   ['之间', null, ''],
   ['年内', null, '容部地'],
@@ -40,7 +40,7 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
   const at = skipSpace(text, reading.end)
   for (const [word, side, notBefore] of TAILS) {
     if (!text.startsWith(word, at) || notBefore.includes(text[at + word.length] ?? '\n')) continue
-    if (word === '来' && !endsWithYear(reading.expression)) continue
+    if (word === '来' && !endsWithYear(reading.expression, text[at + 1] === '，')) continue
     if (word === '之间' && reading.expression.form !== 'range') continue
     if (word === '内' && lastLevel > LEVEL.part) continue
     const end = at + word.length
@@ -50,10 +50,10 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
   return reading
 }
 
-/** 1989年来: only a printed year takes the short word. */
-function endsWithYear(expression: TimeExpression): boolean {
+/** 1989年来: only a printed year takes the short word, and 今年来 before a comma. */
+function endsWithYear(expression: TimeExpression, isClosed: boolean): boolean {
   const last = expression.form === 'point' ? expression.steps.at(-1) : undefined
-  return last?.step === 'is' && last.unit === 'year'
+  return (last?.step === 'is' || (last?.step === 'shift' && isClosed)) && last.unit === 'year'
 }
 
 /** 年底前 reaches to the end of the year and 19日中午前 into that day: they are kept whole. */

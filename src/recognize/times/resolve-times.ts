@@ -15,13 +15,18 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   const { article } = doc
   let anchors = startAnchors(readMoment(article.referenceDate))
   let block = -1
+  let sentence = -1
   return accepted.map(candidate => {
     const inBlock = indexAfter(article.blocks, candidate.start)
-    if (inBlock !== block) anchors = { ...anchors, carried: null }
+    const inSentence = indexAfter(doc.sentences, candidate.start)
+    if (inBlock !== block) anchors = { ...anchors, carried: null, recentDay: null }
+    anchors = { ...anchors, isSameSentence: inSentence === sentence }
     block = inBlock
     const local: Anchors = { ...anchors, ...surroundings(article.plain, candidate) }
     const result = resolveExpression(candidate.expression, local)
+    const before = anchors
     anchors = remember(anchors, candidate, result, local.isCompared)
+    if (anchors.carried !== before.carried) sentence = inSentence
     const { start, end, rule } = candidate
     return { start, end, edtf: result.edtf, certain: result.certain, rule }
   })
@@ -45,6 +50,8 @@ const startAnchors = (article: Moment | null): Anchors => ({
   topic: null,
   festival: null,
   carried: null,
+  isSameSentence: false,
+  recentDay: null,
   opening: null,
   isFuture: false,
   isOpening: false,
@@ -131,7 +138,7 @@ function remember(
   if (isBase) return named
   const carried = certain || anchors.carried !== null ? last : anchors.carried
   const isTopic = isNear(last, anchors.article) && !(isDay && isSingle(value))
-  return { ...named, carried, topic: isTopic ? value : anchors.topic }
+  return { ...named, carried, recentDay: isDay ? day : anchors.recentDay, topic: isTopic ? value : anchors.topic }
 }
 
 function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['festival'] {

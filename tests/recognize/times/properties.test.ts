@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readTimes } from './read-times.ts'
+
+const YEAR = '(?:-?\\d{4}|\\d{3}X|\\d{2}XX)'
+const DATE = `${YEAR}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-(?:0[1-9]|[12]\\d|3[01])(?:T(?:[01]\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?)?)?)?`
+/** EDTF of ISO 8601-2 level 1, as far as it is written here. */
+const EDTF = new RegExp(`^(?:${DATE}|${DATE}/(?:${DATE}|\\.\\.)|\\.\\./${DATE})$`)
+
+/** Pieces that times are made of, and some that they are not. */
+const PIECES =
+  '今年 去年 上 下 前 后 近 未来 过去 年 月 日 号 时 点 分 半 周 星期 季度 上半年 世纪 年代 旬 初 底 末 以来 起 前 后 内 至 到 — - ： : （ ） “ ” 十四五 春节 国庆 农历 正月 民国 截至 的 第 个 天 同期 当日 次日 每 晚上 凌晨 1 2 12 31 2021 1998 〇 一 三 十五 二〇二一 ， 。 、 增长 公司'.split(
+    ' ',
+  )
+
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map(pieces => pieces.join(''))
+const dates = fc.constantFrom(null, '2022', '2023-08', '2020-02-29', '2022-09-26', '2018-08-30T14:13:33')
+
+describe('times of any text', () => {
+  it('are sorted, do not overlap, and carry valid EDTF', () => {
+    fc.assert(
+      fc.property(texts, dates, (text, date) => {
+        let end = 0
+        for (const time of readTimes(text, date)) {
+          expect(time.start).toBeGreaterThanOrEqual(end)
+          expect(time.end).toBeGreaterThan(time.start)
+          expect(time.end).toBeLessThanOrEqual(text.length)
+          if (time.edtf !== null) expect(time.edtf).toMatch(EDTF)
+          end = time.end
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('are the same when read twice', () => {
+    fc.assert(
+      fc.property(texts, dates, (text, date) => {
+        expect(readTimes(text, date)).toEqual(readTimes(text, date))
+      }),
+    )
+  })
+
+  it.each(['1234567890', '一二三四五六七八九', '年月日', '，。1年、2月—至“', '1月-', '1998、', '近十年', '截至到'])(
+    'take linear time on %s over and over',
+    piece => {
+      const time = (size: number): number => {
+        const text = piece.repeat(size / piece.length)
+        const start = performance.now()
+        readTimes(text)
+        return performance.now() - start
+      }
+      time(20_000)
+      expect(time(80_000)).toBeLessThan(40 * (time(20_000) + 5))
+    },
+  )
+})
