@@ -69,7 +69,7 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
     'proper',
     '奖 大奖 金奖 银奖 铜奖 一等奖 二等奖 三等奖 特等奖 优秀奖 组织奖 贡献奖 成就奖 科技奖 科学技术奖 进步奖 文学奖 奖章 勋章 奖状 奖杯 称号 荣誉称号 先进集体 先进个人 劳动模范 先进工作者 三八红旗手 优秀志愿者 优秀共产党员 道德模范 青年文明号',
   ],
-  ['PROJECT', 'proper', '规划纲要 载人飞船 货运飞船 空间站 慈善信托 专项行动 自由贸易协定 伙伴关系协定'],
+  ['PROJECT', 'proper', '规划纲要 载人飞船 货运飞船 空间站 专项行动 自由贸易协定 伙伴关系协定'],
 ]
 
 /** The longest ending in the tables, in UTF-16 units. */

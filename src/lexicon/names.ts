@@ -27,19 +27,30 @@ const FILES: readonly (readonly [string, EntityType | null])[] = [
   ['phrases', null],
 ]
 
-let trie: Trie<KnownName> | undefined
+export interface KnownNames {
+  readonly trie: Trie<KnownName>
+  /** 1 for every UTF-16 unit that a name begins with. */
+  readonly heads: Uint8Array
+}
+
+let names: KnownNames | undefined
 
 /** Every name of the lexicons, built on first use. */
-export function knownNames(): Trie<KnownName> {
-  if (trie === undefined) {
-    trie = emptyTrie()
-    for (const [name, kind, within] of loadLexicon('places')) {
-      plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [] })
-    }
-    for (const [file, type] of FILES) {
-      const known: KnownName = { type, place: null, within: [] }
-      for (const [name] of loadLexicon(file)) plant(trie, name!, known)
-    }
+export function knownNames(): KnownNames {
+  names ??= readNames()
+  return names
+}
+
+function readNames(): KnownNames {
+  const trie = emptyTrie<KnownName>()
+  for (const [name, kind, within] of loadLexicon('places')) {
+    plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [] })
   }
-  return trie
+  for (const [file, type] of FILES) {
+    const known: KnownName = { type, place: null, within: [] }
+    for (const [name] of loadLexicon(file)) plant(trie, name!, known)
+  }
+  const heads = new Uint8Array(0x10000)
+  for (const code of trie.branches.keys()) heads[code] = 1
+  return { trie, heads }
 }

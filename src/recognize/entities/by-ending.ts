@@ -84,7 +84,7 @@ function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, las
 /** Whether a name may begin with the word; one that only lengthens a known name needs more than an unknown word. */
 function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): boolean {
   if (ending.need === 'numbered') return false
-  if (isKnownPart(scene, i)) return true
+  if (scene.knownAt[i]! >= 0) return isKnownPart(scene, i)
   const { proper, scope } = scene.lexemes[i]!
   return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
 }

@@ -1,9 +1,11 @@
 import type { Recognized, Tokenized } from '../../model/layers.ts'
 import { findAliases } from './aliases.ts'
+import { proposeBareSurnames } from './bare-surnames.ts'
 import { proposeByEnding } from './by-ending.ts'
 import { proposeForeignPersons } from './foreign-persons.ts'
 import { joinPlaces } from './join-places.ts'
 import { proposeKnown } from './known.ts'
+import { proposeNameLists } from './name-lists.ts'
 import { proposePatterns } from './patterns.ts'
 import { proposePersons } from './persons.ts'
 import { proposePlaces } from './places.ts'
@@ -24,6 +26,8 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
   proposeKnown,
   proposeByEnding,
   proposeProducts,
+  proposeBareSurnames,
+  proposeNameLists,
   proposePersons,
   proposeForeignPersons,
   proposePlaces,

@@ -1,9 +1,14 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
-import { NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
-import { isTransliterated, surnameOf } from '../../lexicon/persons.ts'
+import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
+import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
 
 /** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
 export interface Lexeme {
+  readonly tag: string
+  /** Han characters only. */
+  readonly han: boolean
+  /** One character. */
+  readonly single: boolean
   /** May stand inside a name. */
   readonly inside: boolean
   /** Opens a name: a proper noun, an unknown word, Latin letters. */
@@ -17,93 +22,115 @@ export interface Lexeme {
   readonly title: boolean
   /** A verb that persons and bodies do: 表示, 会见. */
   readonly saying: boolean
-  /** One character, a surname. */
-  readonly surname: boolean
-  /** jieba or its shape says that it names a person. */
+  /** A word that introduces a person: 名叫, 任命. */
+  readonly introducing: boolean
+  /** The surname it is or begins with, where jieba's tag lets it be a name. */
+  readonly surname: Surname | null
+  /** jieba says that it names a person. */
   readonly person: boolean
+  /** Jieba does not know it: its guess at a word. */
+  readonly guess: boolean
+  /** A word of grammar, as 和 and 对 are, that may look like a surname. */
+  readonly functional: boolean
   /** Han characters that write foreign names: 斯特拉. */
   readonly transliterated: boolean
   readonly place: boolean
-  /** One character. */
-  readonly single: boolean
-  readonly tag: string
-  readonly han: boolean
-  /** Where 市委书记 falls apart into body and title; 0 elsewhere. */
+  /** Where 协会会长 falls apart into body and title; 0 elsewhere. */
   readonly cut: number
 }
 
 const lexemes = new Map<string, Lexeme>()
+
+/** Words remembered before the table starts afresh, so that a long run does not grow without end. */
 const lexemesKept = 1 << 17
 
 /** The lexeme of a word; remembered, since most words have been seen before. */
 export function lexemeOf(word: string, tag: string): Lexeme {
-  let lexeme = lexemes.get(word)
-  if (lexeme === undefined || (lexeme.tag !== tag && (tag === 'q' || tag === 't'))) {
-    lexeme = describe(word, tag)
-    if (lexemes.size >= lexemesKept) lexemes.clear()
-    lexemes.set(word, lexeme)
-  }
-  return lexeme
+  const lexeme = lexemes.get(word)
+  if (lexeme !== undefined && lexeme.tag === tag) return lexeme
+  if (lexemes.size >= lexemesKept) lexemes.clear()
+  const described = describe(word, tag)
+  lexemes.set(word, described)
+  return described
 }
 
-const insideTags = new Set('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg'.split(' '))
+const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg')
+const personTags = tags('nr nrt nrfg')
 /** Of words that may end a name; 部署 and 认为 do not. */
-const endingTags = new Set('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg m f k'.split(' '))
-const properTags = new Set('nr nrt nrfg nt'.split(' '))
-/** Characters of function words: a guess that holds one is no name. */
-const functional =
-  /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去前后里内外间时年月日]/
+const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg m f k')
+const sceneryTags = tags('ns nz x')
+const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
-const bodyAndTitle =
-  /^(省委|市委|县委|区委|州委|镇委|党委|团委|工委|纪委|党总支|团总支|党支部|团支部|支部|政协|人大|工会|妇联|国务院|外交部|国防部|公安部|商务部)(?=副?(?:书记|主席|主任|委员|常委|部长|副部长|新闻发言人|发言人)$)/
+/** Characters of function words: a guess that holds one is no name. */
+const functionCharacters =
+  /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去前后里内外间时年月日]/
 
 function describe(word: string, tag: string): Lexeme {
   const han = hanOnly.test(word)
-  const outside = OUTSIDE_WORDS.has(word)
-  const title = TITLE_ENDINGS.some(ending => word.endsWith(ending) && word.length <= ending.length + 4)
   const barrier = (tag === 'q' || tag === 't') && !NAME_WORDS.has(word)
-  const { ending, length } = barrier || !han || !endingTags.has(tag) ? none : findEnding(word, tag)
-  const unknown = (tag === 'x' && han && !functional.test(word)) || latin.test(word)
-  const inside =
-    !outside &&
-    !barrier &&
-    !title &&
-    (unknown || (han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))))
+  const guess = tag === 'x' && han
+  const unknown = (guess && !functionCharacters.test(word)) || latin.test(word)
+  const usable = han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))
+  const inside = !barrier && !OUTSIDE_WORDS.has(word) && (unknown || usable)
+  const person = personTags.has(tag)
+  const { ending, length } = barrier || !han || !endingTags.has(tag) ? noEnding : findEnding(word, tag)
   return {
+    tag,
+    han,
+    single: word.length === 1,
     inside,
-    proper: inside && (unknown || properTags.has(tag) || (tag === 'ns' && word.length > 2)),
+    proper: inside && (unknown || person || tag === 'nt' || (tag === 'ns' && word.length > 2)),
     scope: SCOPES.has(word),
     ending,
     endingLength: length,
-    title,
+    title: !barrier && titleLength(word) > 0,
     saying: SAYING.has(word),
-    surname: word.length === 1 && surnameOf(word) !== undefined,
-    person: tag === 'nr' || tag === 'nrfg' || tag === 'nrt',
+    introducing: INTRODUCING.has(word),
+    surname: han && (word.length === 1 || person || guess) ? surnameOf(word) : null,
+    person,
+    guess,
+    functional: functionTags.has(tag),
     transliterated: han && isTransliterated(word),
     place: tag === 'ns',
-    single: word.length === 1,
-    tag,
-    han,
-    cut: bodyAndTitle.exec(word)?.[1]?.length ?? 0,
+    cut: bodyLength(word),
   }
 }
 
-const none = { ending: null, length: 0 }
-
-/** 路, 河, 山 at the end of a longer word name a place only where jieba says so or does not know the word. */
-const isScenery = ({ type }: Ending): boolean => type === 'FAC' || type === 'LOC'
-const sceneryTags = new Set('ns nz x'.split(' '))
+const noEnding = { ending: null, length: 0 }
 
 function findEnding(word: string, tag: string): { ending: Ending | null; length: number } {
   const endings = nameEndings()
   for (let length = Math.min(word.length, longestEnding); length > 0; length--) {
     const ending = endings.get(word.slice(-length))
     if (ending === undefined) continue
-    if (length === 1 && word.length > 1 && (COMMON_NOUNS.has(word.slice(-2)) || COMMON_NOUNS.has(word.slice(-3))))
-      return none
-    if (length === 1 && word.length > 1 && isScenery(ending) && !sceneryTags.has(tag)) return none
-    return { ending, length }
+    return length === 1 && word.length > 1 && !mayEndLonger(word, tag, ending) ? noEnding : { ending, length }
   }
-  return none
+  return noEnding
+}
+
+/** 路, 河, 部 at the end of a longer word: 水利局 but not 思路 or 干部; scenery only where jieba calls it a place. */
+function mayEndLonger(word: string, tag: string, { type }: Ending): boolean {
+  if (COMMON_NOUNS.has(word.slice(-2)) || COMMON_NOUNS.has(word.slice(-3))) return false
+  return (type !== 'FAC' && type !== 'LOC') || sceneryTags.has(tag)
+}
+
+/** Characters before a title, at most, that leave the word a title: 常务副总经理. */
+const longestRank = 4
+
+/** How many characters of title the word ends with; 0 when it is no title. */
+function titleLength(word: string): number {
+  for (let length = Math.min(word.length, 5); length > 0; length--) {
+    if (word.length <= length + longestRank && TITLE_ENDINGS.has(word.slice(-length))) return length
+  }
+  return 0
+}
+
+/** Where a word that joins a body and its head falls apart: 协会|会长, 省委|书记. */
+function bodyLength(word: string): number {
+  const length = titleLength(word)
+  if (length < 2 || word.length < 4) return 0
+  const body = word[word.length - length - 1] === '副' ? word.length - length - 1 : word.length - length
+  return nameEndings().has(word.slice(0, body)) ? body : 0
 }

@@ -60,11 +60,15 @@ function findKnown(
   ends: readonly number[],
   lexemes: readonly Lexeme[],
 ): Pick<Scene, 'known' | 'knownAt'> {
-  const trie = knownNames()
+  const { trie, heads } = knownNames()
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
     const start = starts[i]!
+    if (heads[text.charCodeAt(start)] === 0) {
+      i++
+      continue
+    }
     let best: KnownSpan | undefined
     let last = i
     climb(trie, text, start, (end, name) => {

@@ -1,0 +1,54 @@
+import { givenNameWeight, surnameOf } from '../../lexicon/persons.ts'
+import type { Span } from '../../model/span.ts'
+import { Priority, type Proposal } from './proposal.ts'
+import type { Scene } from './scene.ts'
+
+/** Items that make a list a list, and the share of them that must look like Chinese names. */
+const fewest = 6
+const mostly = 0.6
+
+const item = /[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?/y
+
+/** Long lists of names, with the pen names that no surname gives away: 王明华，朱涛，印象，木子，林琳. */
+export function proposeNameLists({ text, sentences }: Scene): Proposal[] {
+  const proposals: Proposal[] = []
+  for (const sentence of sentences) {
+    for (const list of listsIn(text, sentence)) {
+      if (list.filter(name => looksChinese(text, name)).length < list.length * mostly) continue
+      for (const { start, end } of list) {
+        proposals.push({ start, end, type: 'PERSON', rule: 'name-list', priority: Priority.marked })
+      }
+    }
+  }
+  return proposals
+}
+
+/** Runs of short Han items between commas. */
+function listsIn(text: string, { start, end }: Span): Span[][] {
+  const lists: Span[][] = []
+  let list: Span[] = []
+  let at = start
+  const close = (): void => {
+    if (list.length >= fewest) lists.push(list)
+    list = []
+  }
+  while (at < end) {
+    item.lastIndex = at
+    const found = item.exec(text)
+    const stop = found === null ? at : at + found[0].length
+    if (found !== null && stop <= end && (stop === end || isComma(text[stop]!))) list.push({ start: at, end: stop })
+    else close()
+    at = stop
+    while (at < end && !isComma(text[at]!)) at++
+    at++
+  }
+  close()
+  return lists
+}
+
+const isComma = (c: string): boolean => c === '、' || c === '，' || c === ',' || c === '。'
+
+function looksChinese(text: string, { start, end }: Span): boolean {
+  const surname = surnameOf(text.slice(start, end))
+  return surname !== null && end - start <= 3 && givenNameWeight(text, start + surname.length, end) > 0
+}
