@@ -1,6 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { schemas, tableNames } from '../src/record/schemas.ts'
+import { catalogue } from '../src/report/catalogue.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string): string => readFileSync(ROOT + path, 'utf8')
 
 // Pages made from the code: `npx vitest run tests/docs.test.ts -u` writes them again.
 
@@ -58,3 +65,119 @@ describe('docs/records.md', () => {
     await expect(page).toMatchFileSnapshot('../docs/records.md')
   })
 })
+
+const ISSUES = `# Issues
+
+<!-- Made from src/report/catalogue.ts by tests/docs.test.ts. -->
+
+What can be wrong with an article or a file. An issue never stops the others; each is printed once with its file and line, and counted in the summary. \`{name}\` stands for what the message quotes.
+
+| code | message |
+| --- | --- |
+`
+
+/** Codes that the program gives its issues. */
+function usedCodes(): string[] {
+  const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'))
+  const code = /\bissue\(\s*'([\w-]+)'|'([\w-]+)',\s*'(?:info|warning|error)'|'([\w-]+-mismatch)'/g
+  const found = files.flatMap(path =>
+    [...read(`src/${path}`).matchAll(code)].map(match => match[1] ?? match[2] ?? match[3]!),
+  )
+  return [...new Set(found)].sort()
+}
+
+describe('docs/issues.md', () => {
+  test('lists every issue with its message', async () => {
+    const rows = Object.entries(catalogue).map(([code, message]) => `| \`${code}\` | ${message} |\n`)
+    await expect(ISSUES + rows.join('')).toMatchFileSnapshot('../docs/issues.md')
+  })
+
+  test('every code that is used has its wording', () => {
+    expect(usedCodes().filter(code => catalogue[code] === undefined)).toEqual([])
+  })
+})
+
+/** Options of a command, as its help names them. */
+function optionsOf(command: string): string[] {
+  const run = ['--import', 'tsx', `${ROOT}src/cli/main.ts`, command, '--help']
+  const help = execFileSync(process.execPath, run, { encoding: 'utf8', cwd: ROOT })
+  return [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(match => match[1]!)
+}
+
+test.each(['extract', 'pipe', 'schema'])('docs/cli.md explains every option of %s', command => {
+  const page = read('docs/cli.md')
+  expect(optionsOf(command)).toContain('--help')
+  expect(optionsOf(command).filter(option => !page.includes(`\`${option}`))).toEqual([])
+})
+
+type Cell = string | number | null
+type Json = Readonly<Record<string, Cell>>
+
+const readRows = (table: string): Json[] =>
+  read(`output/${table}.jsonl`)
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Json)
+
+const toTable = (fields: readonly string[], rows: readonly Json[]): string =>
+  [fields, fields.map(() => '---'), ...rows.map(row => fields.map(field => row[field] ?? ''))]
+    .map(cells => `| ${cells.join(' | ')} |`)
+    .join('\n')
+
+/** The rows of output/ for the sentence that the READMEs quote. */
+function outputTables(): Readonly<Record<string, string>> {
+  const sentence = readRows('sentences').find(row => String(row.text).includes('女代表172名'))!
+  const figures = readRows('figures').filter(row => row.sentence === sentence.id)
+  const ids = new Set(figures.map(row => row.id))
+  const checks = readRows('checks').filter(row => (row.figures as unknown as string[]).some(id => ids.has(id)))
+  return {
+    figures: toTable(
+      ['text', 'value', 'unit_code', 'relation', 'direction', 'entity', 'whole', 'base', 'check'],
+      figures,
+    ),
+    checks: toTable(['kind', 'equation', 'status'], checks),
+  }
+}
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', path => {
+  test('shows what output/ holds', async () => {
+    const tables = outputTables()
+    const page = read(path).replace(
+      /(<!-- output:(\w+) -->\n)[\s\S]*?(<!-- \/output -->)/g,
+      (_, open: string, name: string, close: string) => `${open}\n${tables[name]}\n\n${close}`,
+    )
+    await expect(page).toMatchFileSnapshot(`../${path}`)
+  })
+
+  test('has examples that run', async () => {
+    const examples = [...read(path).matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(match => match[1]!)
+    expect(examples.length).toBeGreaterThan(1)
+    const printed = await Promise.all(examples.map(runExample))
+    expect(printed.flat()).toContain('女会员')
+  })
+
+  test('links to files that exist', () => {
+    const links = [...read(path).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(match => match[1]!)
+    expect(links.filter(link => !existsSync(ROOT + link))).toEqual([])
+  })
+})
+
+const MODULES: Readonly<Record<string, () => Promise<object>>> = {
+  wenju: () => import('../src/index.ts'),
+  'wenju/plugin': () => import('../src/plugin.ts'),
+  unified: () => import('unified'),
+  'remark-parse': () => import('remark-parse'),
+}
+
+/** Runs an example with its imports led to the source; what it prints. */
+async function runExample(code: string): Promise<unknown[]> {
+  const printed: unknown[] = []
+  const body = code
+    .replace(/^import \{ (.+?) \} from '(.+?)'$/gm, "const { $1 } = await modules['$2']()")
+    .replace(/^import (\w+) from '(.+?)'$/gm, "const { default: $1 } = await modules['$2']()")
+  const AsyncFunction = (async () => {}).constructor as FunctionConstructor
+  await new AsyncFunction('modules', 'console', body)(MODULES, {
+    log: (...values: unknown[]) => printed.push(...values),
+  })
+  return printed
+}
