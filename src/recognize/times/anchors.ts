@@ -65,12 +65,18 @@ export function impliedYear(anchors: Anchors, month: number, day: number | null)
 function nearYear(anchors: Anchors, month: number, day: number | null): number | null {
   const { opening, carried, article, isFuture } = anchors
   if (opening !== null) return opening.first.year + (comesBefore(month, day, opening.first) ? 1 : 0)
-  if (carried !== null && carried.month !== null && !comesBefore(month, day, carried)) return carried.year
+  if (goesOn(anchors, month, day)) return carried!.year
   if (article === null) return null
   if (article.month === null) return article.year
   const gap = month - article.month
   if (isFuture) return gap < -AHEAD + 1 ? article.year + 1 : article.year
   return gap >= AHEAD ? article.year - 1 : article.year
+}
+
+/** Whether a date goes on from the one before in its paragraph; not when another sentence has just-passed days of the article's year. */
+function goesOn({ carried, article, isSameSentence }: Anchors, month: number, day: number | null): boolean {
+  if (carried === null || carried.month === null || comesBefore(month, day, carried)) return false
+  return isSameSentence || article === null || article.month === null || ![0, 1].includes(article.month - month)
 }
 
 const comesBefore = (month: number, day: number | null, date: Moment): boolean =>

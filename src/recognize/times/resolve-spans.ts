@@ -30,7 +30,7 @@ export function resolveSpan(
   const by = direction === 'past' || direction === 'ago' ? -count : count
   const start = cut(anchor, unit, count)
   const end = start === null ? null : away(start, unit, by)
-  if (start === null || end === null) return null
+  if (start === null || end === null || end.year < 1 || end.year > 9999) return null
   return { value: direct(direction, start, end), certain: !isToldOn }
 }
 

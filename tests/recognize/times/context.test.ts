@@ -9,9 +9,9 @@ describe('what a time takes from its surroundings', () => {
       ['2015-03', '2015-06'],
     ],
     [
-      'a bare day is of the month named',
-      '11月30日抵达，12月1日返回，3日开会。',
-      ['2021-11-30', '2021-12-01', '2021-12-03'],
+      'a bare day is of the month named, or of the next',
+      '7月30日抵达，8月1日返回，3日开会，2日有雨。',
+      ['2022-07-30', '2022-08-01', '2022-08-03', '2022-09-02'],
     ],
     [
       '当日, 同日 and 次日 mean the last day',
