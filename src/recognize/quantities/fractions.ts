@@ -37,8 +37,10 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
   const at = below.end + word.length
   const above = readAmount(passage, k + 1)
   if (above.start !== at) return null
-  const start = readAmount(passage, k).start
-  const negative = plain.charAt(start) === '负' ? '-' : ''
+  const { start, low: signed } = readAmount(passage, k)
+  const negative = signed.startsWith('-') !== above.low.startsWith('-') ? '-' : ''
+  const low = above.numeral.value ?? above.numeral.lower!
+  const high = above.numeral.value ?? above.numeral.upper!
   const whole = { start, end: above.end, next: above.next, over: above.over, amount: above, rule: 'fraction' }
   const power = fractionPower(plain.slice(below.start, below.end), below.value)
   if (power !== null) {
@@ -47,19 +49,19 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
     const scaled = (value: string) => negative + shiftDecimal(value, shift)
     return {
       ...whole,
-      low: scaled(above.low),
-      high: scaled(above.high),
+      low: scaled(low),
+      high: scaled(high),
       decimals: above.decimals - shift,
       unit: share(above.end, code),
     }
   }
-  const low = percentOf(above.low, below.value)
-  const high = percentOf(above.high, below.value)
+  const lowPart = percentOf(low, below.value)
+  const highPart = percentOf(high, below.value)
   return {
     ...whole,
-    low: negative + low,
-    high: negative + high,
-    decimals: fractionDigits(low),
+    low: negative + lowPart,
+    high: negative + highPart,
+    decimals: fractionDigits(lowPart),
     unit: share(above.end, '%'),
   }
 }
