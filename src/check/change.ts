@@ -1,5 +1,5 @@
 import type { Claim, Rule } from './claim.ts'
-import { DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
+import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
 import { isPoints, isRate, levelsOf } from './levels.ts'
 import { isSameUnit } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -32,7 +32,8 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   const falls = figure.direction === 'down'
   if (isDoubling(sheet, change)) return [{ ...claim, formula: RATIO, operands: [now, earlier] }]
   if (isRate(figure)) return [{ ...claim, formula: falls ? LOSS : GROWTH, operands: [now, earlier] }]
-  return [{ ...claim, formula: DIFFERENCE, operands: falls ? [earlier, now] : [now, earlier] }]
+  const formula = figure.unitCode === 'bp' ? BASIS_POINTS : DIFFERENCE
+  return [{ ...claim, formula, operands: falls ? [earlier, now] : [now, earlier] }]
 }
 
 /** 增加7206万人，增长5.38%: the rate follows from the amount beside it and the level reached. */

@@ -41,13 +41,13 @@ function writeFigure({ figures, printed }: Worksheet, index: number): string {
 }
 
 function writtenNumber({ value, lower, upper }: Figure, printed: string): string {
-  const number = /^[-+]?[\d.,]+\s*(?:万亿|[十百千]?[万亿]|[十百千])?/.exec(printed)?.[0].replace(/\s/g, '')
+  const number = /^[-+]?[\d.,]+\s*[余多来几]?(?:万亿|[十百千]?[万亿]|[十百千])?/.exec(printed)?.[0].replace(/\s/g, '')
   return number ?? value ?? `${lower}—${upper}`
 }
 
 /** A computed value in the multiplier of the stated figure, with one digit more than it. */
 function writeLike({ lower, upper }: Interval, stated: Figure, printed: string): string {
-  const multiplier = /^[-+]?[\d.,]+\s*([十百千万亿]*)/.exec(printed)?.[1] ?? ''
+  const multiplier = /^[-+]?[\d.,]+\s*[余多来几]?([十百千万亿]*)/.exec(printed)?.[1] ?? ''
   const power = POWERS[multiplier] ?? 0
   const decimals = Math.max(0, stated.decimals + power + 1)
   const middle = lower && upper && lower.plus(upper).times('0.5')
@@ -59,6 +59,7 @@ function suffix({ unitCode }: Figure): string {
   if (unitCode.startsWith('%')) return '%'
   if (unitCode.startsWith('[ppth]')) return '‰'
   if (unitCode.startsWith('[pp]')) return '个百分点'
+  if (unitCode === 'bp') return '个基点'
   if (unitCode === '{倍}') return '倍'
   return ''
 }

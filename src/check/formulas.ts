@@ -1,4 +1,4 @@
-import { dividedBy, type Interval, interval, minus, plus, times } from './interval.ts'
+import { dividedBy, type Interval, interval, minus, plus, scaled, times } from './interval.ts'
 
 /** How a stated figure follows from its operands. */
 export interface Formula {
@@ -37,6 +37,12 @@ export const DIFFERENCE: Formula = {
   isRatio: false,
   compute: ([a, b]) => minus(a!, b!),
   write: ([a, b]) => `${a} − ${b}`,
+}
+
+/** Percentages, in basis points: 2.65% − 2.5% = 15个基点. */
+export const BASIS_POINTS: Formula = {
+  ...DIFFERENCE,
+  compute: ([a, b]) => scaled(100, minus(a!, b!)),
 }
 
 /** What is left of a hundred per cent. */

@@ -71,9 +71,12 @@ function isReachedBy(sheet: Worksheet, change: number): boolean {
 /** Points are added to percentages, amounts to amounts in the same unit, rates to any amount. */
 function fits({ figures }: Worksheet, change: number, level: number): boolean {
   const [moved, of] = [figures[change]!, figures[level]!]
-  if (isPoints(moved)) return isPercentage(of)
+  if (isPoints(moved)) return isPercentage(of) && POINTS.has(moved.unitCode)
   return isAmount(of) && (isRate(moved) || isSameUnit(moved, of))
 }
+
+/** Units of points of a percentage. */
+const POINTS = new Set(['[pp]', 'bp'])
 
 export const isPoints = ({ dimension }: Figure): boolean => dimension === 'percentage_point'
 export const isRate = ({ dimension }: Figure): boolean => dimension === 'percent' || dimension === 'multiple'

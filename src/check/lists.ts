@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
+import { printedDigits } from './tolerance.ts'
 import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -7,6 +8,10 @@ import type { Worksheet } from './worksheet.ts'
 const NEARLY = 0.02
 /** A table row that says it is the sum of the others. */
 const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
+/** What stands between a total and its parts. */
+const APART = /(?:其中|包括|包含|分别|分为|[：:])/
+/** A total of fewer digits comes within one digit of its parts by chance. */
+const TELLING_DIGITS = 4
 /** Means and rates of parts do not add up. */
 const NOT_ADDITIVE = /均|率|比|指数|单价/
 
@@ -17,7 +22,7 @@ const NOT_ADDITIVE = /均|率|比|指数|单价/
  *           ^total          ^part        ^part
  */
 export const listClaims = (sheet: Worksheet): Claim[] =>
-  listsOf(sheet).flatMap(list => totalRow(sheet, list) ?? totalsWithin(sheet, list))
+  listsOf(sheet).flatMap(list => totalRow(sheet, list) ?? [...totalBefore(sheet, list), ...totalsWithin(sheet, list)])
 
 /** Amounts of one passage or one table column, by unit. */
 function listsOf(sheet: Worksheet): number[][] {
@@ -40,6 +45,13 @@ function totalRow(sheet: Worksheet, list: readonly number[]): Claim[] | null {
   const parts = list.filter(figure => figure !== total)
   const isWhole = sheet.blockOf[list.at(-1)!]! - sheet.blockOf[list[0]!]! === parts.length
   return [claim(parts, total, isWhole ? 'asserted' : 'supposed')]
+}
+
+/** 总投资38.6亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
+function totalBefore(sheet: Worksheet, [total, ...parts]: readonly number[]): Claim[] {
+  const isTakenApart =
+    printedDigits(sheet.figures[total!]!) >= TELLING_DIGITS && APART.test(sheet.between(total!, parts[0]!))
+  return isTakenApart ? [claim(parts, total!, 'likely')] : []
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */

@@ -1,6 +1,8 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model/layers.ts'
-import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, scaled } from './interval.ts'
+import type { Claim } from './claim.ts'
+import { SUM } from './formulas.ts'
+import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'
 import { ratioScale } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -31,6 +33,16 @@ export function isOneDigitFrom(figure: Figure, interval: Interval): boolean {
       return value.gt(0) && meets({ lower: value.minus(half), upper: value.plus(half) }, interval)
     }),
   )
+}
+
+/** Whether one wrong digit in one figure of a sum or a repetition explains that it does not come out. */
+export function isMisprint(sheet: Worksheet, { formula, operands, stated }: Claim, computed: Interval): boolean {
+  if (isOneDigitFrom(sheet.figures[stated]!, computed)) return true
+  if (formula !== SUM) return false
+  return operands.some(operand => {
+    const others = minus(computed, sheet.toleranceOf(operand))
+    return isOneDigitFrom(sheet.figures[operand]!, minus(sheet.toleranceOf(stated), others))
+  })
 }
 
 /** A changed digit leaves a value within a factor of ten or, for a lost leading digit, a little more. */

@@ -22,13 +22,23 @@ export function partOf(sheet: Worksheet, share: number): Operand | null {
   for (let part = share - 1; part >= Math.max(0, share - REACH_OF_PART); part--) {
     if (sheet.blockOf[part] !== sheet.blockOf[share]) break
     if (!isAmount(sheet.figures[part]!)) continue
-    if (measure !== '' && sheet.measureOf[part] === measure) return { index: part, ground: 'asserted' }
+    if (measure !== '' && sheet.measureOf[part] === measure) {
+      return { index: part, ground: isSaidOf(sheet, part, share) ? 'asserted' : 'supposed' }
+    }
     if (sheet.sentenceOf[part] === sheet.sentenceOf[share]) nearest ??= part
   }
   const next = partAfter(sheet, share)
   if (next !== null && sheet.measureOf[next] === measure) return { index: next, ground: 'asserted' }
   nearest ??= next
   return nearest === null ? null : { index: nearest, ground: 'supposed' }
+}
+
+/** Whether a share speaks of its part: by its own words, or by leaving its subject out in the same sentence (…771名，占33.6%). */
+function isSaidOf({ figures, sentenceOf, plain }: Worksheet, part: number, share: number): boolean {
+  const { start, implied } = figures[share]!
+  if (!implied.includes('entity')) return true
+  const clause = /[^，。；：！？\n（(]*$/.exec(plain.slice(Math.max(0, start - 40), start))![0]
+  return sentenceOf[part] === sentenceOf[share] && /^(?:约|共|各|其|均|总共|合计|分别)?(?:占|比重|所占)/.test(clause)
 }
 
 /** 占27.0%的619名: the part follows. */
@@ -39,12 +49,15 @@ function partAfter(sheet: Worksheet, share: number): number | null {
 
 /** Amounts that may be the whole: the one the linker found, the one before 其中, those the share's own words name. */
 export function wholesOf(sheet: Worksheet, share: number, part: number): Operand[] {
-  const { wholeFigure } = sheet.figures[share]!
+  const { wholeFigure, implied } = sheet.figures[share]!
+  const isImplied = implied.includes('whole')
   const linked = wholeFigure !== null && wholeFigure !== part && isUnitOf(sheet, wholeFigure, part) ? [wholeFigure] : []
   const among = beforeAmongWhich(sheet, part).filter(whole => mayName(sheet, share, whole))
   const named = namedWholes(sheet, share, part)
-  const [meant] = [linked, among, named].filter(found => found.length === 1).flat()
-  const found = new Set([...linked, ...among, ...named, ...wholesNearby(sheet, share, part)])
+  const said = isImplied ? [among] : [linked, among, named]
+  const [meant] = said.filter(found => found.length === 1).flat()
+  const nearby = wholesNearby(sheet, share, part)
+  const found = new Set([...linked, ...among, ...named, ...begunWholes(sheet, share, part), ...nearby])
   return [...found].map(index => ({ index, ground: index === meant ? 'asserted' : 'supposed' }))
 }
 
@@ -59,22 +72,28 @@ function beforeAmongWhich(sheet: Worksheet, part: number): number[] {
   return []
 }
 
-/** 占党员总数的: amounts of that very measure, or else of the longest one that the name begins with; one of each value. */
+/** 占党员总数的: amounts of that very measure, one of each value. */
 function namedWholes(sheet: Worksheet, share: number, part: number): number[] {
-  for (const name of namesOf(sheet.figures[share]!.whole ?? '')) {
-    const namesakes = sheet.byMeasure.get(name) ?? []
-    const wholes = namesakes.filter(it => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part))
-    if (wholes.length) return [...new Map(wholes.map(it => [sheet.figures[it]!.value, it])).values()]
+  const { whole } = sheet.figures[share]!
+  if (whole === null) return []
+  const namesakes = [...new Set([whole, whole.replace(OF_ALL, '')])].flatMap(name => amountsOf(sheet, name, part))
+  return [...new Map(namesakes.map(it => [sheet.figures[it]!.value, it])).values()]
+}
+
+/** 占一线党员代表总数的: amounts of the longest measure that the name begins with, 一线党员. */
+function begunWholes(sheet: Worksheet, share: number, part: number): number[] {
+  const name = sheet.figures[share]!.whole?.replace(OF_ALL, '') ?? ''
+  for (let length = name.length - 1; length >= SHORTEST_NAME; length--) {
+    const wholes = amountsOf(sheet, name.slice(0, length), part)
+    if (wholes.length) return wholes
   }
   return []
 }
 
-/** 一线党员代表总数 → 一线党员代表总数, 一线党员代表, 一线党员代, 一线党员 */
-function namesOf(whole: string): string[] {
-  const bare = whole.replace(OF_ALL, '')
-  const beginnings = Array.from({ length: Math.max(0, bare.length - SHORTEST_NAME) }, (_, i) => bare.slice(0, -i - 1))
-  return [whole, bare, ...beginnings]
-}
+const amountsOf = (sheet: Worksheet, measure: string, part: number): number[] =>
+  (sheet.byMeasure.get(measure) ?? []).filter(
+    it => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part),
+  )
 
 /** Amounts earlier in the paragraph whose measure ends like the name of the whole; any of the sentence when it has none. */
 function wholesNearby(sheet: Worksheet, share: number, part: number): number[] {

@@ -29,12 +29,19 @@ const PROOF_AGAINST_WHOLE = 3
 export const shareClaims: Rule = sheet => {
   const pairs = pairsOf(sheet)
   const proofs = proofsOf(sheet, pairs)
+  const known = [...proofs].flatMap(([whole, shares]) => (shares.length >= PROOF ? [whole] : []))
   return groupsOf(sheet, pairs).flatMap(group => {
     const common = provenWhole(group, proofs) ?? misprintedWhole(sheet, group)
     return group.flatMap(pair => {
-      const claims = pair.wholes.map(it => (isProven(sheet, pair, it, proofs) ? { ...it, ground: pair.ground } : it))
-      const isClaimed = claims.some(it => it.operands[1] === common && it.ground === pair.ground)
-      return common === null || isClaimed ? claims : [claim(pair, common, pair.ground), ...claims]
+      const claims = new Map(pair.wholes.map(it => [it.operands[1]!, it]))
+      for (const whole of known.filter(
+        it => isSameUnit(sheet.figures[it]!, sheet.figures[pair.part]!) && it !== pair.part,
+      )) {
+        const isMeant = claims.has(whole) && isProven(sheet, pair, whole, proofs)
+        claims.set(whole, claim(pair, whole, isMeant ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')))
+      }
+      if (common !== null) claims.set(common, claim(pair, common, pair.ground))
+      return [...claims.values()]
     })
   })
 }
@@ -64,16 +71,10 @@ function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Map<number, number[
   return proofs
 }
 
-/** Whether other shares prove the whole of a claim, and the share's own words may mean it. */
-function isProven(
-  sheet: Worksheet,
-  { share }: Pair,
-  { operands, ground }: Claim,
-  proofs: Map<number, number[]>,
-): boolean {
-  const whole = operands[1]!
+/** Whether other shares prove a whole, and the share's own words may mean it. */
+function isProven(sheet: Worksheet, { share }: Pair, whole: number, proofs: Map<number, number[]>): boolean {
   const others = proofs.get(whole)?.filter(it => it !== share) ?? []
-  return ground === 'supposed' && others.length >= PROOF && isNameOf(sheet, share, whole)
+  return others.length >= PROOF && isNameOf(sheet, share, whole)
 }
 
 /** Pairs whose shares are of the same whole, by its name and the unit of the parts. */

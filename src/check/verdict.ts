@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { type Interval, interval, isWithin, meets, scaled, union } from './interval.ts'
+import { isMisprint } from './misprint.ts'
 import { ratioScale } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -20,7 +21,7 @@ export interface Verdict {
 
 /**
  * Whether the digits of a claim agree; null when they leave too much open to say.
- * Operands that were only searched for must agree to three significant digits, and never disagree:
+ * Operands that the text does not name must agree to three significant digits:
  * of the few amounts near a share or a total, less than one in a hundred comes so close by chance.
  */
 export function verdict(sheet: Worksheet, claim: Claim): Verdict | null {
@@ -39,9 +40,24 @@ function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   const stated = claim.formula.isRatio ? orCutOff(sheet, claim.stated) : sheet.toleranceOf(claim.stated)
   if (!isTelling(computed, stated)) return null
   const agrees = meets(computed, stated)
-  if (claim.ground === 'asserted') return { status: agrees ? 'consistent' : 'inconsistent', computed }
-  return agrees && isBeyondChance(sheet, claim, union(computed, stated)) ? { status: 'consistent', computed } : null
+  if (agrees) {
+    const counts = claim.ground === 'asserted' || isBeyondChance(sheet, claim, union(computed, stated))
+    return counts ? { status: 'consistent', computed } : null
+  }
+  return isAlarm(sheet, claim, computed, stated) ? { status: 'inconsistent', computed } : null
 }
+
+function isAlarm(sheet: Worksheet, claim: Claim, computed: Interval, stated: Interval): boolean {
+  if (claim.ground === 'supposed' || (claim.formula.isRatio && !isPlausible(computed, stated))) return false
+  return claim.ground === 'asserted' || isMisprint(sheet, claim, computed)
+}
+
+/** A ratio ten times too large or too small is of other figures, not of a wrong digit. */
+const isPlausible = (computed: Interval, stated: Interval): boolean =>
+  meets(scaled(10, computed), {
+    lower: stated.lower,
+    upper: stated.upper && stated.upper.times(100),
+  })
 
 /** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
 function orCutOff(sheet: Worksheet, stated: number): Interval {
