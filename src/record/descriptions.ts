@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schemas, type TableName, tableNames } from './schemas.ts'
+import { schemas, type TableName, tableNames, tablesSchema } from './schemas.ts'
 
 /** A column in plain words: what the data package, the docs and the CSV need to know of its zod schema. */
 export interface ColumnDescription {
@@ -27,9 +27,7 @@ export const describeTables = (): Description[] => tableNames.map(describeTable)
 
 /** JSON Schema (2020-12) of one table's rows, or of all tables together. */
 export function jsonSchema(table?: TableName): object {
-  if (table !== undefined) return z.toJSONSchema(schemas[table])
-  const tables = tableNames.map(name => [name, z.array(schemas[name])])
-  return z.toJSONSchema(z.object(Object.fromEntries(tables)))
+  return z.toJSONSchema(table === undefined ? tablesSchema : schemas[table])
 }
 
 /** The little of JSON Schema that the schemas of the tables come to. */

@@ -249,6 +249,21 @@ export type Row<Name extends TableName> = z.infer<(typeof schemas)[Name]>
 /** Rows of one or more documents, table by table. */
 export type Tables = { [Name in TableName]: Row<Name>[] }
 
+/** All tables together. */
+export const tablesSchema = z.object({
+  documents: z.array(schemas.documents),
+  blocks: z.array(schemas.blocks),
+  points: z.array(schemas.points),
+  qa: z.array(schemas.qa),
+  sentences: z.array(schemas.sentences),
+  times: z.array(schemas.times),
+  mentions: z.array(schemas.mentions),
+  entities: z.array(schemas.entities),
+  figures: z.array(schemas.figures),
+  checks: z.array(schemas.checks),
+  numerals: z.array(schemas.numerals),
+})
+
 /** Names of the tables in the order they are written. */
 export const tableNames = Object.keys(schemas) as TableName[]
 

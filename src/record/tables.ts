@@ -2,7 +2,7 @@ import type { Checked, Figure } from '../model/layers.ts'
 import { indexAfter, type Span, slice } from '../model/span.ts'
 import { documentId } from './ids.ts'
 import { codePointOffsets } from './offsets.ts'
-import { type Row, type TableName, type Tables, tableNames } from './schemas.ts'
+import { type Row, type TableName, type Tables, tableNames, tablesSchema } from './schemas.ts'
 
 /** What every row needs: ids of the document's rows, and offsets in code points. */
 interface Context {
@@ -31,10 +31,10 @@ export function appendTables(tables: Tables, more: Tables): void {
   tableNames.forEach(append)
 }
 
-/** Turns a checked document into the rows of `docs/records.md`. */
+/** Turns a checked document into the rows of `docs/records.md`, each as its schema says. Throws on a row that is not. */
 export function recordArticle(doc: Checked): Tables {
   const context = contextOf(doc)
-  return {
+  return tablesSchema.parse({
     documents: [recordDocument(doc, context)],
     blocks: recordBlocks(doc, context),
     points: recordPoints(doc, context),
@@ -46,7 +46,7 @@ export function recordArticle(doc: Checked): Tables {
     figures: recordFigures(doc, context),
     checks: recordChecks(doc, context),
     numerals: recordNumerals(doc, context),
-  }
+  } satisfies Tables)
 }
 
 function contextOf(doc: Checked): Context {

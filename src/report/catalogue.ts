@@ -17,6 +17,18 @@ export const catalogue: Readonly<Record<string, string>> = {
   'replacement-character': 'Check the encoding: {count} places are not {encoding}, give the right one with --encoding',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
 
+  'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
+  'running-head': 'Nothing to do: "{text}" is printed on page after page and was left out',
+
+  // Its figures
+  'ambiguous-range': 'Check the range "{text}": its first number may or may not share the 万 or 亿 of its second',
+  'share-mismatch': 'Check the share: {equation}',
+  'change-mismatch': 'Check the change: {equation}',
+  'sum-mismatch': 'Check the total: {equation}',
+  'difference-mismatch': 'Check the balance: {equation}',
+  'per-unit-mismatch': 'Check the mean: {equation}',
+  'repeat-mismatch': 'Check the two values of one measure: {equation}',
+
   // Collections and archives
   'broken-row': 'Correct the row: {reason}',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
@@ -42,6 +54,8 @@ export function wordingOf(code: string, params: Readonly<Record<string, string |
   return template.replace(/\{(\w+)\}/g, (_, name: string) => quoted(params[name] ?? ''))
 }
 
-/** Control characters would break the line that the message stands on. */
-const quoted = (value: string | number): string =>
-  String(value).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]/g, character => JSON.stringify(character).slice(1, -1))
+const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** Text as it may stand on a line of a terminal: without control characters and line breaks. */
+export const quoted = (value: string | number): string => String(value).replace(breaking, escaped)
