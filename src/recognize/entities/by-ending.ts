@@ -45,15 +45,35 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   let leftmost = last
   let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
+    const bracket = openBracket(scene, i)
+    if (bracket > floor) {
+      i = bracket
+      continue
+    }
     if (isEvent(scene, i) && !numbering && i === leftmost - 1) return firstOfKnown(scene, i)
     if (!mayHold(scene, i, numbering) || (ending.type === 'LOC' && isAction(scene, i))) break
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
     if (numbering && isOrdinal(scene, i)) ordinal = true
-    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) opening = i
+    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) {
+      if (!isStray(scene, i)) opening = i
+    }
   }
   if (opening >= 0) return opensTooLate(scene, opening, leftmost) ? -1 : opening
   return ending.need === 'any' ? openingOfOffice(scene, leftmost, last) : -1
+}
+
+/** 曾任|上海市: an unknown word right before a place is seldom part of the name that the place opens. */
+function isStray({ lexemes, knownAt, known }: Scene, i: number): boolean {
+  const next = known[knownAt[i + 1]!]
+  return knownAt[i]! < 0 && lexemes[i]!.guess && next !== undefined && next.known.type === 'GPE'
+}
+
+/** 中国（上海）自由贸易试验区: the opening bracket of a short insertion that closes with word `i`; -1 for none. */
+function openBracket({ text, starts }: Scene, i: number): number {
+  if (text[starts[i]!] !== '）') return -1
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) if (text[starts[j]!] === '（') return j
+  return -1
 }
 
 /** 驻村工作队: a scope of one character opens a name only where nothing of a name stands before it. */
@@ -128,9 +148,10 @@ const isAnniversary = ({ text, lexemes, ends }: Scene, i: number): boolean =>
   lexemes[i]!.tag === 'q' && text.startsWith('周年', ends[i]! - 2)
 
 /** 第十三届, 第六次, 2023年: what opens the name of an event or honour. */
-function isOrdinal({ text, starts, lexemes }: Scene, i: number): boolean {
+function isOrdinal({ text, starts, ends, lexemes }: Scene, i: number): boolean {
   const { tag } = lexemes[i]!
   if (tag !== 'm' && tag !== 'q' && tag !== 'x') return false
+  if (text[ends[i]! - 1] === '届') return true
   return text[starts[i]!] === '第' || (i > 0 && '届次'.includes(text[starts[i]!]!) && text[starts[i - 1]!] === '第')
 }
 

@@ -12,7 +12,7 @@ import { proposePlaces } from './places.ts'
 import { proposeProducts } from './products.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeQuoted } from './quoted.ts'
-import { recallNames } from './recall.ts'
+import { proposeFamilyNames, recallNames } from './recall.ts'
 import { resolveProposals } from './resolve.ts'
 import { type Scene, setScene } from './scene.ts'
 import { tabulate } from './table.ts'
@@ -36,13 +36,9 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
 /** Finds who and what the article names: propose, decide, find again, group. */
 export function recognizeEntities(doc: Tokenized): Recognized {
   const scene = setScene(doc)
-  const accepted = joinPlaces(
-    resolveProposals(
-      rules.flatMap(propose => propose(scene)),
-      scene.text.length,
-    ),
-    scene.text,
-  )
+  const proposals = rules.flatMap(propose => propose(scene))
+  proposals.push(...proposeFamilyNames(scene, proposals))
+  const accepted = joinPlaces(resolveProposals(proposals, scene.text.length), scene.text)
   const aliases = findAliases(accepted, scene.text)
   const names = recallNames(scene, accepted, aliases)
   return { ...doc, ...tabulate(names, aliases, doc.article.text) }

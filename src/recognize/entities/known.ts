@@ -13,6 +13,9 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
     while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
     if (first.type === null) continue
     const begin = first.type === 'EVENT' ? start - ordinalBefore(text, start) : start
+    const committee = first.type === 'GPE' ? endOfCommittee(text, last.end) : 0
+    if (committee > 0)
+      proposals.push({ start, end: committee, type: 'ORG', rule: 'committee', priority: Priority.usual })
     proposals.push({ start: begin, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
   }
   return proposals
@@ -29,3 +32,11 @@ function holds(outer: KnownSpan, inner: KnownSpan): boolean {
 /** Length of the ordinal of an event: 第四届 of 第四届进博会. */
 const ordinalBefore = (text: string, start: number): number =>
   /第[一二三四五六七八九十百0-9]{1,4}[届次]$/.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0
+
+const committee = /委(?=副?书记|常委|组织部|宣传部|统战部|政法委|办公|、|和|机关)/y
+
+/** Past 委 of 宝山区委副书记, however jieba tears it; 0 for none. */
+function endOfCommittee(text: string, end: number): number {
+  committee.lastIndex = end
+  return '省市县区州旗'.includes(text[end - 1]!) && committee.test(text) ? end + 1 : 0
+}

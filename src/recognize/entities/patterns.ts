@@ -22,6 +22,11 @@ const patterns: readonly (readonly [string, EntityType, RegExp])[] = [
     'ORG',
     /(?<=^|[，、。；：\s])[\u4e00-\u9fff]{4,24}公司[-－—][^，。、；：\s]{2,40}?(?:基金|组合)(?=[，。、；持（\s]|$)/g,
   ],
+  [
+    'stock-code',
+    'ORG',
+    /(?<=^|[，。、：:；\s“])[\u4e00-\u9fffA-Z]{2,8}(?=[（(](?:[0-9]{6}|[0-9]{4,5}\.HK|(?:NYSE|NASDAQ|SH|SZ|HK)[:：.]))/g,
+  ],
   ['campaign', 'EVENT', /(?<![A-Za-z])[A-Z]{2,8}20[0-3][0-9](?![0-9A-Za-z])/g],
 ]
 

@@ -17,7 +17,8 @@ function weightBefore({ text, starts, lexemes }: Scene, { from }: Shape, first: 
   if (title) return 5
   const mark = text[starts[i]!]!
   if (mark === '、') return 1.5
-  if ('：（/，'.includes(mark)) return 0.5
+  if ('：:/'.includes(mark)) return i > first && lexemes[i - 1]!.title ? 4 : 0.5
+  if ('（，'.includes(mark)) return 0.5
   return (introducing ? 1.5 : 0) + (ending?.type === 'ORG' ? 1 : 0)
 }
 
@@ -25,8 +26,9 @@ function weightBefore({ text, starts, lexemes }: Scene, { from }: Shape, first: 
 function weightAfter({ text, starts, lexemes }: Scene, { to, end }: Shape, limit: number): number {
   const i = to + 1
   if (i >= limit || starts[i]! < end) return 0
-  const { title, saying, ending, han, inside } = lexemes[i]!
+  const { title, saying, functional, ending, han, inside } = lexemes[i]!
   if (title || saying) return 4
+  if (functional && i + 1 < limit && lexemes[i + 1]!.saying) return 3
   const mark = text[starts[i]!]!
   if (mark === '、') return 1.5
   if ('：（，'.includes(mark)) return 0.5

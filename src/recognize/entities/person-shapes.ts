@@ -22,6 +22,9 @@ const rareSurname = -1.5
 const placeEnds = '镇村县市省区路街乡族军队局'
 const unlike = -6
 
+/** Characters of the next word that a guess may have swallowed: 李飞作(报告). */
+const swallowed = '作说称等在为将和与任向对从到主出会同于是也表'
+
 /**
  * The shapes of names that begin with word `i`: jieba may have found the name, guessed it, or torn it.
  *
@@ -44,6 +47,7 @@ export function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
     if (given === 1) weight += shortGiven
     if (surname.rare) weight += rareSurname
     if (placeEnds.includes(scene.text[end - 1]!)) weight += unlike
+    if (given === 2 && swallowed.includes(scene.text[end - 1]!)) weight += unlike / 2
     shapes.push({ start, end, from: i, to, weight })
   }
   if (single || length === surname.length) {
@@ -53,7 +57,7 @@ export function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
       add(ends[j]!, j, prior + (named ? 2 : scene.knownAt[j]! >= 0 ? -1 : 0))
     }
   } else if (!title && length <= 4) {
-    add(ends[i]!, i, length === 2 ? -1 : person ? 3 : 1)
+    add(ends[i]!, i, length === 2 ? (person ? 0 : -1) : person ? 3 : 1)
     if (guess && length === 4) add(start + 3, i, 0)
     if (guess && length === 3) add(start + 2, i, -1)
     const next = lexemes[i + 1]

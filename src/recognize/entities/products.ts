@@ -19,11 +19,14 @@ export function proposeProducts({ text, known }: Scene): Proposal[] {
     } else if (name.type === 'PROJECT') {
       let at = end
       while (at < end + 6 && isVersion(text.charCodeAt(at))) at++
-      if (at > end && at < end + 6 && text[at - 1] !== '.') propose(start, at)
+      if (at > end && at < end + 6 && text[at - 1] !== '.' && !counted.includes(text[at] ?? ' ')) propose(start, at)
     }
   }
   return proposals
 }
+
+/** What shows that digits count things: 微信公众号94个. */
+const counted = '个名人次家件条只台部年月日万亿%'
 
 /** A digit or the point of a version. */
 const isVersion = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x2e

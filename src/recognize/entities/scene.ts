@@ -53,7 +53,10 @@ export function setScene(doc: Tokenized): Scene {
   return { text, sentences: doc.sentences, starts, ends, lexemes, firsts, ...findKnown(text, starts, ends, lexemes) }
 }
 
-/** Names of the lexicon: they begin with a word, and end with one or inside a word that jieba guessed. */
+/** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
+const longEnough = 4
+
+/** Names of the lexicon: they begin with a word and end with one, or inside a word that jieba guessed or tore. */
 function findKnown(
   text: string,
   starts: readonly number[],
@@ -73,7 +76,7 @@ function findKnown(
     let last = i
     climb(trie, text, start, (end, name) => {
       while (ends[last]! < end && last + 1 < ends.length) last++
-      const aligned = ends[last] === end || isGuess(lexemes[last]!)
+      const aligned = ends[last] === end || lexemes[last]!.guess || end - start >= longEnough
       if (aligned) best = { start, end, known: name }
     })
     if (best === undefined) {
@@ -85,5 +88,3 @@ function findKnown(
   }
   return { known, knownAt }
 }
-
-const isGuess = ({ tag, han }: Lexeme): boolean => han && tag === 'x'
