@@ -113,6 +113,7 @@ function isStrict(bytes: Uint8Array, encoding: Encoding): boolean {
 const OTHER = 0
 const COMMON = 1
 const SUSPECT = 2
+const ASCII = 3
 let classes: Uint8Array | undefined
 
 function scoreClasses(): Uint8Array {
@@ -120,6 +121,7 @@ function scoreClasses(): Uint8Array {
   classes = new Uint8Array(65_536)
   for (const character of COMMON_SIMPLIFIED + COMMON_TRADITIONAL) classes[character.charCodeAt(0)] = COMMON
   for (const character of '，。、；：？！“”（）《》「」\u3000') classes[character.charCodeAt(0)] = COMMON
+  classes.fill(ASCII, 0x20, 0x7f)
   classes.fill(SUSPECT, 0xe000, 0xf900)
   classes.fill(SUSPECT, 0x00, 0x20)
   classes.fill(SUSPECT, 0x7f, 0xa0)
@@ -128,20 +130,18 @@ function scoreClasses(): Uint8Array {
   return classes
 }
 
-/** Share of common characters among all but ASCII, less three times the share of what no text holds: 0.8 for a clean one. */
+/** What an ASCII character weighs beside a Chinese one: markup must not drown the text. */
+const ASCII_WEIGHT = 0.1
+
+/** Share of common characters, less three times the share of what no text holds: about 0.8 for a clean text. */
 function scoreText(text: string): number {
   const table = scoreClasses()
-  let seen = 1
-  let common = 0
-  let suspect = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const kind = table[unit]
-    if (kind === SUSPECT) suspect++
-    else if (kind === COMMON) common++
-    if (unit > 0x7f || kind === SUSPECT) seen++
-  }
-  return (common - 3 * suspect) / seen
+  const counts = [0, 0, 0, 0]
+  for (let i = 0; i < text.length; i++) counts[table[text.charCodeAt(i)]!]!++
+  const ascii = counts[ASCII]! * ASCII_WEIGHT
+  return (
+    (counts[COMMON]! + ascii - 3 * counts[SUSPECT]!) / (counts[OTHER]! + counts[COMMON]! + counts[SUSPECT]! + ascii + 1)
+  )
 }
 
 function countReplacements(text: string): number {

@@ -1,0 +1,59 @@
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../src/read/source.ts'
+
+const TEXT = '山城去年植树三万棵\n\n全市去年植树三万棵，比上年增长两成，成活率达到九成以上。\n'
+
+const codes = (bytes: Uint8Array, path = 'a.txt', encoding?: string) =>
+  readSource(bytes, path, { encoding }).issues.map(({ code }) => code)
+
+describe('readSource', () => {
+  it('says format, encoding and digest', () => {
+    const source = readSource(Buffer.from('abc'), 'news/a.md')
+    expect(source).toMatchObject({ path: 'news/a.md', format: 'md', encoding: 'utf-8' })
+    expect(source.sha256).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+
+  it.each(['gb18030', 'utf-16le', 'utf-16be', 'utf8'])('reads the same from %s', encoding => {
+    const { root, issues } = readSource(iconv.encode(TEXT.replaceAll('\n', '\r\n'), encoding), 'a.txt')
+    expect(root).toEqual(readSource(Buffer.from(TEXT), 'a.txt').root)
+    expect(issues).toEqual([])
+  })
+
+  it('refuses empty and binary files', () => {
+    expect(codes(new Uint8Array())).toEqual(['empty-file'])
+    expect(codes(Buffer.from(' \n\u3000\n'))).toEqual(['empty-file'])
+    expect(codes(Buffer.from('\ufeff'))).toEqual(['empty-file'])
+    expect(codes(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + ((i * i) % 251)) % 256))).toEqual([
+      'binary-file',
+    ])
+    expect(codes(Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0'))).toEqual(['binary-file'])
+    expect(readSource(new Uint8Array(), 'a.txt').root.children).toEqual([])
+  })
+
+  it('reports characters that were lost, once, with the first line', () => {
+    const bytes = Buffer.from(TEXT.repeat(20))
+    bytes[200] = 0xff
+    const [issue, ...others] = readSource(bytes, 'a.txt').issues
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ code: 'replacement-character', severity: 'warning', line: 6 })
+    expect(issue!.params).toEqual({ count: 3, encoding: 'utf-8' })
+  })
+
+  it('reports an encoding that makes no sense of the bytes, once', () => {
+    expect(codes(iconv.encode(TEXT, 'gb18030'), 'a.txt', 'utf-8')).toEqual(['doubtful-encoding'])
+    expect(codes(Buffer.from(TEXT), 'a.txt', 'big5')).toEqual(['doubtful-encoding'])
+    expect(codes(Buffer.from(TEXT), 'a.txt', 'utf-8')).toEqual([])
+  })
+
+  it('refuses what the caller got wrong', () => {
+    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { encoding: 'utf-9' })).toThrow(RangeError)
+    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'docx' })).toThrow('Use one of txt, md as format')
+  })
+
+  it('reads front matter in Markdown only', () => {
+    const bytes = Buffer.from('---\ntitle: 植树\n---\n\n正文。\n')
+    expect(readSource(bytes, 'a.md').metadata).toEqual({ title: '植树' })
+    expect(readSource(bytes, 'a.txt').metadata).toEqual({})
+  })
+})
