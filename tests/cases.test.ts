@@ -37,6 +37,8 @@ interface Case {
   readonly points?: readonly (readonly [string, number])[]
   /** Question and how many blocks answer it. */
   readonly qa?: readonly (readonly [string, number])[]
+  /** Kind and text. */
+  readonly blocks?: readonly (readonly [string, string])[]
   /** Fields of each document, in order. */
   readonly documents?: readonly Partial<Row<'documents'>>[]
 }
@@ -86,11 +88,12 @@ function compareFigures(expected: readonly ExpectedFigure[], found: readonly Row
 }
 
 function compare(expected: Case, found: Tables): void {
-  const { figures, times, mentions, sentences, checks, numerals, points, qa, documents } = expected
+  const { figures, times, mentions, sentences, checks, numerals, points, qa, blocks, documents } = expected
   if (documents) {
     expect(found.documents).toHaveLength(documents.length)
     expect(found.documents).toMatchObject(documents)
   }
+  if (blocks) expect(found.blocks.map(row => [row.kind, row.text])).toEqual(blocks)
   if (sentences) expect(found.sentences.map(row => row.text)).toEqual(sentences)
   if (points) expect(found.points.map(row => [row.marker, row.ordinal])).toEqual(points)
   if (qa) expect(found.qa.map(row => [row.question, row.answer_blocks.length])).toEqual(qa)
