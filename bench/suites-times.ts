@@ -18,10 +18,11 @@ const DAY = 86_400_000
  */
 export function timeAlternatives(
   edtf: string | null,
-  text: string,
+  printed: string,
   reference: string | null = null,
 ): TimeAlternative[] {
   if (edtf === null) return []
+  const text = simplify(printed)
   const [first, last] = edtf.includes('/') ? (edtf.split('/') as [string, string]) : [edtf, edtf]
   const from = first === '..' ? null : bounds(first)
   const to = last === '..' ? null : bounds(last)
@@ -33,6 +34,18 @@ export function timeAlternatives(
   else found.push(...spanPairs(from, text, now), ...dayParts(text, from[0]), ...neighbours(from, text))
   return found.map(([start, end]) => ({ interval: [print(start), print(end)] }))
 }
+
+/** The traditional characters that the words below are written with. */
+const SIMPLE: Readonly<Record<string, string>> = {
+  後: '后',
+  鐘: '钟',
+  週: '周',
+  禮: '礼',
+  時: '时',
+  節: '节',
+  慶: '庆',
+}
+const simplify = (text: string): string => text.replace(/[後鐘週禮時節慶]/g, character => SIMPLE[character]!)
 
 type Bounds = [start: number, end: number]
 type Pair = [start: number | null, end: number | null]
@@ -54,8 +67,10 @@ function rangePairs(from: Bounds, to: Bounds, now: Bounds | null, text: string):
     const [start, end] = [floor(from[0], unit), floor(to[0], unit)]
     pairs.push([start, end], [start + unit, end + unit])
   } else if (text.includes('月')) pairs.push([from[1], to[1]])
-  if (now !== null && holds(to, now[0]))
-    pairs.push([sameClock(from, to, now), now[1]], [sameClock(from, to, now), now[0]])
+  if (now !== null && holds(to, now[0])) {
+    const start = sameClock(from, to, now)
+    pairs.push([start, now[1]], [start, now[0]], [floor(start, DAY), now[1]])
+  }
   if (now !== null && holds(from, now[0])) {
     const end = sameClock(to, from, now)
     pairs.push([now[0], end], [now[0], floor(end, DAY)], [now[0], to[0]])
@@ -107,7 +122,7 @@ const year = (time: number, by: number): number => utc(new Date(time).getUTCFull
 /** The same date a year, a month, a week or a day on, where that part is not printed. */
 function neighbours([start, end]: Bounds, text: string): Pair[] {
   const length = end - start
-  if (/^(?:周|星期|礼拜|週|禮拜|星期)/.test(text)) {
+  if (/^(?:周|星期|礼拜)/.test(text)) {
     return [[start + 7 * DAY, end + 7 * DAY], ...dayParts(text, start + 7 * DAY)]
   }
   const date = new Date(start)
@@ -118,8 +133,8 @@ function neighbours([start, end]: Bounds, text: string): Pair[] {
     return [to, length > 27 * DAY ? utc(date.getUTCFullYear() + years, date.getUTCMonth() + months + 1) : to + length]
   }
   if (/年|\d{4}|[今昨明当上本同]/.test(text)) return []
-  if (/^[0-9一二三四五六七八九十廿]+[日号號]/.test(text)) return [moved(0, 1), moved(0, -1)]
-  if (/月|节|節|庆|慶|元旦/.test(text)) {
+  if (/^[0-9一二三四五六七八九十廿]+[日号]/.test(text)) return [moved(0, 1), moved(0, -1)]
+  if (/月|节|庆|元旦/.test(text)) {
     const pairs = [moved(1, 0), moved(-1, 0)]
     return [...pairs, ...pairs.flatMap(([day]) => dayParts(text, day!))]
   }
@@ -168,7 +183,7 @@ const PARTS: readonly [words: RegExp, hours: readonly (readonly [number, number]
   [/凌晨$/, [[0, 5]]],
   [/黎明$/, [[4, 7]]],
   [
-    /(?:早上|早晨|早间|早間|早|上午|清晨)$/,
+    /(?:早上|早晨|早间|早|上午|清晨)$/,
     [
       [8, 12],
       [4, 12],

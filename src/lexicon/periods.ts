@@ -134,6 +134,8 @@ const rows = (): Row[] => [
   ['去冬', LEVEL.part, [shift('year', -1, 'article'), is('season', 4)], 'first'],
   ['明春', LEVEL.part, [shift('year', 1, 'article'), is('season', 1)], 'first'],
   ['明夏', LEVEL.part, [shift('year', 1, 'article'), is('season', 2)], 'first'],
+  ['暑假 暑期', LEVEL.part, [is('month', 7)], 'later', '', [is('month', 8)]],
+  ['寒假', LEVEL.part, [is('month', 1)], 'later', '', [is('month', 2)]],
   // Months.
   ['本月 这个月 这月 今月 本月份 今个月 这一个月', LEVEL.part, [shift('month', 0, 'article')], 'first', '球饼亮'],
   ['上月 上个月 上一月 上一个月 上月份', LEVEL.part, [shift('month', -1, 'topic')], 'first', '球'],

@@ -30,7 +30,10 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
     return value === null ? null : item(unit, value, null, unit.end)
   }
   return (
-    readShared(text, at, number, before) ?? readListed(text, at, number, before) ?? readBareYear(text, number, before)
+    readBareDay(text, number, before) ??
+    readShared(text, at, number, before) ??
+    readListed(text, at, number, before) ??
+    readBareYear(text, number, before)
   )
 }
 
@@ -119,6 +122,19 @@ function readListed(text: string, at: number, number: WholeNumber, before: Befor
   if (unit === null || (unit.unit === 'year' && number.length !== 4)) return null
   const value = accept(text, at, number, unit, before)
   return value === null ? null : item(unit, value, null, number.end)
+}
+
+/** After a bare day of the month these: 1月3至2月10, 10月22晚. */
+const AFTER_BARE_DAY = /^(?:$|[至到~，。；）)\s出晚早凌])/
+
+/** 3 in 1月3至2月10: a day without its word. */
+function readBareDay(text: string, number: WholeNumber, { last }: Before): Item | null {
+  const followsMonth = last?.step === 'is' && last.unit === 'month'
+  if (!followsMonth || number.form !== 'arabic' || number.value < 1 || number.value > 31) return null
+  const isAlone =
+    AFTER_BARE_DAY.test(text.slice(number.end, number.end + 1)) &&
+    !/^[至到~]\d+[日号]/.test(text.slice(number.end, number.end + 4))
+  return isAlone ? item({ unit: 'day', level: LEVEL.piece, end: number.end }, number.value, null, number.end) : null
 }
 
 /** The year of 2023Q2 and 2023H1. */

@@ -23,20 +23,23 @@ export function resolveSpan(
   anchors: Anchors,
 ): Resolved | null {
   if (count === null) return null
-  if (direction === 'later' && !isPlaceable(unit, anchors)) return null
+  if (direction === 'later' && !isPlaceable(count, unit, anchors)) return null
   const isToldOn = direction === 'later' && anchors.carried !== null
   const anchor = isToldOn ? anchors.carried : anchors.article
   if (anchor === null) return null
   const by = direction === 'past' || direction === 'ago' ? -count : count
   const start = cut(anchor, unit, count)
   const end = start === null ? null : away(start, unit, by)
-  if (start === null || end === null || end.year < 1 || end.year > 9999) return null
+  if (start === null || end === null || !isWritable(end)) return null
   return { value: direct(direction, start, end), certain: !isToldOn }
 }
 
+/** EDTF years have four digits; what leads beyond them, or off the clock's range (NaN), has no value. */
+const isWritable = ({ year }: Moment): boolean => year >= 1 && year <= 9999
+
 /** 三天后 opens its clause or speaks of what is to come; in 潜逃23年后落网 the years lie behind. */
-const isPlaceable = (unit: TimeUnit, { isFuture, isOpening, carried }: Anchors): boolean =>
-  isFuture || (isOpening && (carried !== null || unit !== 'year'))
+const isPlaceable = (count: number, unit: TimeUnit, { isFuture, isOpening, carried }: Anchors): boolean =>
+  isFuture || (isOpening && (carried !== null || unit !== 'year' || count < 1))
 
 function direct(direction: SpanDirection, start: Moment, end: Moment): Stretch {
   if (direction === 'ago' || direction === 'later') return single(end)

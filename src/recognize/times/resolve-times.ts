@@ -104,6 +104,8 @@ function resolveRange({ from, to }: TimeExpression & { form: 'range' }, anchors:
 function resolveOpen(side: OpenSide, of: TimeExpression, anchors: Anchors): Result {
   const inner = resolveExpression(of, anchors)
   if (inner.value === null) return UNPLACED
+  // 2020至2025年前 is bounded already.
+  if (side === 'before' && of.form === 'range') return inner
   const { first, last } = inner.value
   const edtf =
     side === 'since' || side === 'after'

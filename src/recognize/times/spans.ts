@@ -52,6 +52,9 @@ export const SPAN_STARTS = `${NUMBER_STARTS}两俩仨半百几数多过最未今
 /** Numbers only roughly known. */
 const FEW = '几数多'
 
+/** Days on no calendar of ours: 15个工作日内. */
+const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
+
 let units: WordIndex<TimeUnit> | undefined
 
 /**
@@ -103,7 +106,9 @@ function readLength(text: string, at: number): Length | null {
   }
   const withHalf = text.startsWith('个半', end)
   if (withHalf) end += 2
-  const unit = unitAt(text, withHalf && text[end] !== '个' ? end : end)
+  const workdays = WORKDAYS.find(word => text.startsWith(word, end))
+  if (workdays !== undefined) return { count: null, unit: 'day', end: end + workdays.length }
+  const unit = unitAt(text, end)
   if (unit === null) return null
   end = unit.end
   const hasHalf = !isHalf && !withHalf && text[end] === '半' && !'年月天'.includes(text[end + 1] ?? ' ')
