@@ -47,11 +47,18 @@ function totalRow(sheet: Worksheet, list: readonly number[]): Claim[] | null {
   return [claim(parts, total, isWhole ? 'asserted' : 'supposed')]
 }
 
-/** 总投资38.6亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
-function totalBefore(sheet: Worksheet, [total, ...parts]: readonly number[]): Claim[] {
-  const isTakenApart =
-    printedDigits(sheet.figures[total!]!) >= TELLING_DIGITS && APART.test(sheet.between(total!, parts[0]!))
-  return isTakenApart ? [claim(parts, total!, 'likely')] : []
+/** 总投资38.62亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
+function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
+  const [total, ...parts] = list
+  if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
+    return []
+  return [claim(parts, total!, 'likely')]
+}
+
+/** Printed as exactly as the total, which has digits enough. */
+function isComparable({ figures }: Worksheet, total: number, figure: number): boolean {
+  const { decimals, modifier } = figures[figure]!
+  return modifier === null && decimals === figures[total]!.decimals && printedDigits(figures[total]!) >= TELLING_DIGITS
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */

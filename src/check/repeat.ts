@@ -5,14 +5,14 @@ import type { Worksheet } from './worksheet.ts'
 
 /** Shorter measures (人, 面积) are too common to be the same thing twice. */
 const TELLING_LENGTH = 4
-
-/** 2000万 may be two things, 9514.8万 hardly. */
+/** 2000万 may be two things, 9514.8万 hardly; and one wrong digit in three is no misprint yet. */
 const TELLING_DIGITS = 3
+const DIGITS_OF_MISPRINT = 4
 
 /**
  * The same measure of the same period and place, stated again with the same or another precision.
  *
- *     国内生产总值超126万亿元 …… 国内生产总值1260582亿元
+ *     国内生产总值126.06万亿元 …… 国内生产总值1260582亿元
  */
 export const repeatClaims: Rule = sheet => {
   const latest = new Map<string, number>()
@@ -23,11 +23,19 @@ export const repeatClaims: Rule = sheet => {
     const key = identity(sheet, index)
     const earlier = latest.get(key)
     if (earlier !== undefined) {
-      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, ground: 'likely' })
+      const ground = mayBeMisprint(sheet, earlier, index) ? 'likely' : 'supposed'
+      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, ground })
     }
     latest.set(key, index)
   })
   return claims
+}
+
+/** Stated in two paragraphs, each time of a measure that its own clause names. */
+function mayBeMisprint({ figures, blockOf }: Worksheet, earlier: number, later: number): boolean {
+  const both = [figures[earlier]!, figures[later]!]
+  const areNamed = both.every(it => printedDigits(it) >= DIGITS_OF_MISPRINT && !it.implied.includes('entity'))
+  return blockOf[earlier] !== blockOf[later] && areNamed
 }
 
 function identity({ figures, measureOf }: Worksheet, index: number): string {

@@ -56,7 +56,7 @@ function isAlarm(sheet: Worksheet, claim: Claim, computed: Interval, stated: Int
 const isPlausible = (computed: Interval, stated: Interval): boolean =>
   meets(scaled(10, computed), {
     lower: stated.lower,
-    upper: stated.upper && stated.upper.times(100),
+    upper: stated.upper?.times(100) ?? null,
   })
 
 /** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
