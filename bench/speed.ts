@@ -68,7 +68,10 @@ function time(steps: Record<string, (given: never) => unknown>): Map<string, num
   return new Map([...seconds].map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1]!]))
 }
 
-const each = <A, B>(run: (item: A) => B) => (items: readonly A[]): B[] => items.map(run)
+const each =
+  <A, B>(run: (item: A) => B) =>
+  (items: readonly A[]): B[] =>
+    items.map(run)
 
 const segmenter = createSegmenter()
 const extract = createExtractor()
@@ -99,7 +102,9 @@ const tag = whole.get('tag')!
 console.log(`${samples.length} articles, ${megabytes.toFixed(2)} MB of UTF-8, median of ${rounds} rounds\n`)
 console.log(`${'step'.padEnd(22)}${'MB/s'.padStart(8)}${'time ÷ nodejieba.tag'.padStart(24)}`)
 const row = (name: string, seconds: number) =>
-  console.log(`${name.padEnd(22)}${(megabytes / seconds).toFixed(2).padStart(8)}${(seconds / tag).toFixed(3).padStart(24)}`)
+  console.log(
+    `${name.padEnd(22)}${(megabytes / seconds).toFixed(2).padStart(8)}${(seconds / tag).toFixed(3).padStart(24)}`,
+  )
 row('nodejieba.tag alone', tag)
 for (const [name, seconds] of stages) row(name, seconds)
 row('whole pipeline', whole.get('pipeline')!)

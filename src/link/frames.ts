@@ -28,7 +28,7 @@ export interface Frame {
 const OPEN = new Set('（([【〔')
 const CLOSE = new Set('）)]】〕')
 const CUT = new Set('，；：,;:。！？!?')
-const BLANK = /^\s+$/
+const BLANKS = new Set(' \t\u3000\u00a0')
 const HAN = /[\u4e00-\u9fff]/
 
 /** The frames of all quantities of a sentence, in one pass over its words. */
@@ -41,18 +41,20 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
   const outer: { number: number; left: Word[] }[] = []
   let clauses = 0
   let clause = { number: 0, left: [] as Word[] }
-  for (let w = indexAfter(words, start); next < quantities.length && w < words.length && words[w]!.start < end; w++) {
+  for (let w = indexAfter(words, start); w < words.length && words[w]!.start < end; w++) {
     const word = words[w]!
-    const quantity = quantities[next]!
+    const quantity = quantities[next]
+    if (!quantity || quantity.start >= end) break
     const mark = plain[word.start]!
     if (quantity.start < word.end) {
       const { right, more } = rightOf(doc, w, end)
-      const left = clause.left.filter(it => !quantity.modifierSpan || it.end <= quantity.modifierSpan.start)
+      const limit = quantity.modifierSpan?.start ?? quantity.start
+      const left = clause.left.filter(it => it.end <= limit)
       frames.push({ index: next, quantity, sentence, depth: outer.length, clause: clause.number, left, right, more })
       next++
       if (quantity.relation === 'criterion') clause.left.push(word)
       else clause.left = []
-    } else if (BLANK.test(mark)) {
+    } else if (BLANKS.has(mark)) {
       if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? ''))
         clause = { number: ++clauses, left: [] }
     } else if (OPEN.has(mark)) {
@@ -75,7 +77,7 @@ function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; mor
     const word = words[w]!
     const mark = article.plain[word.start]!
     if (word.end <= after) continue
-    if (BLANK.test(mark)) {
+    if (BLANKS.has(mark)) {
       if (HAN.test(article.plain[word.start - 1] ?? '') && HAN.test(article.plain[word.end] ?? '')) break
       continue
     }

@@ -1,0 +1,148 @@
+import { SECOND_ORDER } from '../lexicon/measures.ts'
+import type { Figure, Recognized, Status } from '../model/layers.ts'
+import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
+import { distribute } from './distribute.ts'
+import { type Frame, framesOf } from './frames.ts'
+import { type Measure, nameOf } from './measure.ts'
+import type { Circumstance, PeriodReader } from './periods.ts'
+import { placeOf } from './places.ts'
+import type { Reading } from './reading.ts'
+import { readFrame } from './readings.ts'
+import { readStatuses } from './status.ts'
+import { subjectsOf } from './subjects.ts'
+import { chooseWhole, NO_WHOLE, type Whole, type Within } from './wholes.ts'
+
+/** What the text speaks of, carried from clause to clause and from sentence to sentence of a block. */
+export interface Discourse {
+  readonly doc: Recognized
+  readonly withins: readonly Within[]
+  /** The figures so far, one for each quantity. */
+  readonly figures: Figure[]
+  readonly periods: PeriodReader
+  /** Measure of the amount before; 同比增长 and 占 speak of it. */
+  measure: Measure
+  /** Who or what bare properties belong to. */
+  subject: string | null
+  place: string | null
+}
+
+/** 由[8930人]上升为: the amount is where a change started. */
+const STARTS = /[由从]/
+
+/** Links the quantities of one sentence, in order, and leaves in `discourse` what the next sentence may go on with. */
+export function linkSentence(discourse: Discourse, sentence: number): void {
+  const { doc, figures } = discourse
+  const frames = framesOf(doc, sentence)
+  const subjects = subjectsOf(doc, sentence)
+  const opening = subjects[0]?.text ?? discourse.subject
+  if (frames.length) {
+    const { start } = doc.sentences[sentence]!
+    const bases = basesOf(doc, sentence)
+    const reader = readBases(bases)
+    const handed = distribute(doc, frames)
+    const statusOf = readStatuses(doc, sentence)
+    const outer: Measure[] = []
+    let consumed = 0
+    let before: { reading: Reading; frame: Frame } | null = null
+    let share: Figure | null = null
+    let started: number | null = null
+    frames.forEach((frame, f) => {
+      const { quantity } = frame
+      while (outer.length < frame.depth) outer.push(discourse.measure)
+      while (outer.length > frame.depth) discourse.measure = outer.pop()!
+      const own = reader.next(quantity.start)
+      const following = frames[f + 1]
+      const given = handed.get(frame.index) ?? null
+      const left = consumed ? frame.left.filter(word => word.start >= consumed) : frame.left
+      const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
+        measure: discourse.measure,
+        subject: subjects.findLast(it => it.from < quantity.start)?.text ?? discourse.subject,
+        holder: opening,
+        before: before?.frame.clause === frame.clause ? before.reading : null,
+        next: following?.clause === frame.clause ? following : null,
+        handed: typeof given === 'number' ? figures[given]! : given,
+        compared: reader.any(),
+      })
+      const period = discourse.periods.at(quantity.start, start, bases)
+      const place = placeOf(doc, start, quantity.start, bases, discourse.place)
+      const base = baseOf(frame, reading, reader, own)
+      const figure = figureOf(
+        frame,
+        reading,
+        wholeOf(discourse, frame, reading, share),
+        base,
+        own,
+        started,
+        statusOf(quantity.start),
+        period,
+        place,
+      )
+      figures.push(figure)
+      const plain = doc.article.plain
+      if (figure.relation === 'level' && !reading.reached && (own || STARTS.test(plain[quantity.start - 1] ?? '')))
+        started = figures.length - 1
+      if (figure.relation === 'share') share = figure
+      if (reading.opens) discourse.measure = reading.measure
+      discourse.place = place.value
+      consumed = Math.max(consumed, reading.consumed)
+      before = { reading, frame }
+    })
+    if (outer.length) discourse.measure = outer[0]!
+  }
+  discourse.subject = opening
+}
+
+/** The whole of a share; points after a share move that share. */
+function wholeOf(
+  { doc, withins, figures }: Discourse,
+  { quantity }: Frame,
+  reading: Reading,
+  share: Figure | null,
+): Whole {
+  const { relation, measure, whole } = reading
+  if (relation === 'share') return chooseWhole(doc, quantity, measure, whole, withins, figures)
+  if (relation !== 'change' || !share || quantity.dimension !== 'percentage_point') return NO_WHOLE
+  return { text: share.whole, figure: null, implied: true }
+}
+
+/** What a change is compared with; the span that 平均每年增长 is a mean over is no base. */
+function baseOf({ quantity }: Frame, reading: Reading, reader: BaseReader, own: Base | null): string | null {
+  if (reading.relation !== 'change' || reading.base) return reading.base
+  if (quantity.per === '年') return own?.text ?? null
+  return reader.of(own, SECOND_ORDER.test(nameOf(reading.measure)))
+}
+
+function figureOf(
+  frame: Frame,
+  reading: Reading,
+  whole: Whole,
+  base: string | null,
+  own: Base | null,
+  started: number | null,
+  status: Status,
+  period: Circumstance,
+  place: Circumstance,
+): Figure {
+  const { relation, direction, measure, reached } = reading
+  const implied: Figure['implied'][number][] = []
+  if (reading.implied && nameOf(measure)) implied.push('entity')
+  if (whole.implied && whole.text) implied.push('whole')
+  if (base && !own && !reading.base) implied.push('base')
+  if (period.implied) implied.push('time')
+  if (place.implied) implied.push('place')
+  return {
+    ...frame.quantity,
+    relation,
+    direction,
+    entity: measure.entity,
+    property: measure.property,
+    whole: whole.text,
+    wholeFigure: whole.figure,
+    base,
+    baseFigure: reached || relation === 'change' ? started : null,
+    status,
+    time: period.value,
+    place: place.value,
+    implied,
+  }
+}
