@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { createExtractor, type Extractor } from '../src/pipeline.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogue } from '../src/report/catalogue.ts'
 
@@ -94,6 +95,40 @@ describe('docs/issues.md', () => {
 
   test('every code that is used has its wording', () => {
     expect(usedCodes().filter(code => catalogue[code] === undefined)).toEqual([])
+  })
+})
+
+/** Cells of the first table after a heading, without backquotes. */
+function tableAfter(page: string, heading: string): string[][] {
+  const [, section] = page.split(`\n${heading}\n`)
+  const lines = section!.slice(section!.indexOf('\n| --- ')).split('\n').slice(2)
+  const rows = lines.slice(0, lines.indexOf('')).map(line => line.slice(1, -1).replaceAll('`', ''))
+  return rows.map(row => row.split('|').map(cell => cell.trim()))
+}
+
+describe('docs/recognition.md', () => {
+  const page = read('docs/recognition.md')
+  let extract: Extractor
+  beforeAll(() => {
+    extract = createExtractor()
+  })
+  const tablesOf = (text: string) => extract({ path: 'example.txt', text, date: '2022-09-26' }).tables
+
+  test.each(tableAfter(page, '## Numerals'))('the numeral %s is %s', (printed, value) => {
+    const [figure] = tablesOf(`据了解，这里来了${printed}人。`).figures
+    const bounds = figure!.exact ?? `${figure!.lower}–${figure!.upper}`
+    expect(figure!.modifier === null ? bounds : `${bounds}, ${figure!.modifier}`).toBe(value)
+  })
+
+  test.each(tableAfter(page, '### Units'))('the units %s are %s', (printed, codes) => {
+    const units = printed!.split(', ')
+    const found = units.map(unit => tablesOf(`据了解，总量为5${unit}。`).figures[0]?.unit_code)
+    expect(found.join(', ')).toBe(codes)
+  })
+
+  test.each(tableAfter(page, '## Times'))('the time %s is %s', (printed, edtf, certain) => {
+    const [time] = tablesOf(`据了解，${printed}，这项工作有了新的进展。`).times
+    expect([time!.text, String(time!.edtf), String(time!.certain)]).toEqual([printed, edtf, certain])
   })
 })
 
