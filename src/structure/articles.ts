@@ -10,6 +10,7 @@ import { flattenLines } from './lines.ts'
 import { readPoints } from './points.ts'
 import { rejoinLines } from './rejoin.ts'
 import { dropRunningHeads } from './running-heads.ts'
+import { readSpeakers } from './speakers.ts'
 import { splitArticles } from './split.ts'
 import { readTurns } from './turns.ts'
 import { unwrapLines } from './wrap.ts'
@@ -27,8 +28,9 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
   const { lines: whole, cuts } = rejoinLines(unwrapLines(kept))
   const issues = [...source.issues, ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text }))]
   return splitArticles(whole).map((part, index) => {
-    const header = readHeader(part)
-    const drafts = [...header.drafts, ...draftBody(header.body, cuts > 0)]
+    const speakers = readSpeakers(part)
+    const header = readHeader(part, speakers)
+    const drafts = [...header.drafts, ...draftBody(header.body, speakers, cuts > 0)]
     const about = describe(header.said, source.metadata, given, index === 0)
     return placeArticle(source, drafts, { ...about, ordinal: index + 1, script, issues: index === 0 ? issues : [] })
   })

@@ -5,19 +5,20 @@ import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 import { rejoinOpenings } from './rejoin.ts'
-import { readSpeakers, type Speakers } from './speakers.ts'
+import { type Speakers, turnLabel } from './speakers.ts'
 
 /** Says of each line below the header what it is. `isCut`: page breaks were mended in the file. */
-export function draftBody(lines: readonly Line[], isCut: boolean): Draft[] {
-  const speakers = readSpeakers(lines)
+export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boolean): Draft[] {
   const whole = isCut ? rejoinOpenings(lines) : lines
   const parts = whole.flatMap(splitRunOnHeadings).flatMap(line => splitTurns(line, speakers))
   const levelOf = headingLevels(parts)
   return parts.map((line, index) => {
     if (line.kind === 'row') return draft('table_row', line)
     if (isCaption(parts, index)) return draft('caption', line)
+    const turn = draftTurn(line, speakers)
+    if (turn !== null) return turn
     if (isHeading(parts, index)) return draft('heading', line, { level: levelOf(line) })
-    return draftTurn(line, speakers) ?? draftPlain(line, parts.length - index)
+    return draftPlain(line, parts.length - index)
   })
 }
 
@@ -28,14 +29,14 @@ function splitTurns(line: Line, speakers: Speakers): Line[] {
   return cuts.length === 0 ? [line] : cutLine(line, ...cuts.map(label => label.start))
 }
 
-/** A question or an answer, where the line begins with a speaker. */
+/** A question or an answer, where a text begins with a speaker. */
 function draftTurn(line: Line, speakers: Speakers): Draft | null {
-  if (speakers.size === 0) return null
-  const label = findLabels(line.plain.slice(0, 40))[0]
-  const role = label?.start === 0 ? speakers.get(label.name) : undefined
-  if (label === undefined || role === undefined) return null
+  if (line.kind === 'heading') return null
+  const label = turnLabel(line, speakers)
+  if (label === null) return null
   const speaker = line.text.slice(label.nameStart, label.nameStart + label.name.length)
-  return draft(role === 'asks' ? 'question' : 'answer', line, { speaker, labelLength: label.end })
+  const kind = speakers.get(label.name) === 'asks' ? 'question' : 'answer'
+  return draft(kind, line, { speaker, labelLength: label.end })
 }
 
 function draftPlain(line: Line, linesLeft: number): Draft {

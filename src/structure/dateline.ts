@@ -44,9 +44,9 @@ function forms(): Forms {
   cached = {
     datelines: [
       new RegExp(`^[（(【〔［[]?${reporter}[）)】〕］\\]]?`),
-      new RegExp(`^(?:据(?=新华社))?${agency}${tail}`),
+      new RegExp(`^(?:据(?=新华社[^，。]{0,24}电))?${agency}${tail}`),
       new RegExp(
-        `^[（(【〔［[](?:据(?=新华社))?${agency}${tail}[）)】〕］\\]]${note.replaceAll('note', 'after')}?\\s*[：:]?`,
+        `^[（(【〔［[](?:据(?=新华社[^，。]{0,24}电))?${agency}${tail}[）)】〕］\\]]${note.replaceAll('note', 'after')}?\\s*[：:]?`,
       ),
       new RegExp(
         `^[（(【〔［[](?<agency>[^【】〔〕［［［\\]（）()，。]{2,16}?)(?:综合)?报[道导][】〕］\\]）)]${note}?\\s*[：:]?`,

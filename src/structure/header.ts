@@ -5,6 +5,7 @@ import { findDateline, readDateline } from './dateline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import type { Line } from './lines.ts'
 import { isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { beginsTurn, type Speakers } from './speakers.ts'
 
 /** What the text itself says about its article. */
 export interface Said {
@@ -44,12 +45,12 @@ const RULES: readonly Rule[] = [takeDateline, takeByline, takeTitle, takeSubtitl
 const LONGEST_HEADER = 8
 
 /** Reads title, subtitle, bylines and dateline off the top of an article. */
-export function readHeader(lines: readonly Line[]): Header {
+export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
   const drafts: Draft[] = []
   let said: Said = {}
   let body = lines
   for (let turn = 0; turn < LONGEST_HEADER && body.length > 0; turn++) {
-    const taken = takeFirst(body, said)
+    const taken = beginsTurn(body[0]!, speakers) ? null : takeFirst(body, said)
     if (taken === null) break
     drafts.push(...taken.drafts)
     said = { ...taken.said, ...said, authors: [...new Set([...(said.authors ?? []), ...(taken.said.authors ?? [])])] }

@@ -1,7 +1,7 @@
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { MARKER_RANK, type MarkerStyle, readMarker } from './markers.ts'
-import { isClosed, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { isClosed, isParagraph, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 
 const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'chapter',
@@ -44,9 +44,9 @@ function isBareHeading(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1]
   if (before !== undefined && isLoose(before) && index > 1 && isLoose(lines[index - 2]!)) return false
   return (
-    isRunning(next.plain) ||
+    isParagraph(next.plain) ||
     startsAnew(next) ||
-    (isLoose(next) && index + 2 < lines.length && isRunning(lines[index + 2]!.plain))
+    (isLoose(next) && index + 2 < lines.length && isParagraph(lines[index + 2]!.plain))
   )
 }
 

@@ -1,5 +1,5 @@
-import type { DictLike } from 'opencc-js/core'
-import { to } from 'opencc-js/preset/t2cn'
+import type { DictGroup } from 'opencc-js/core'
+import { from, to } from 'opencc-js/preset/t2cn'
 
 export type Script = 'Hans' | 'Hant'
 
@@ -115,17 +115,24 @@ function foldRadicals(table: Uint16Array): void {
 const RADICALS =
   '⺠民⻓长⻄西⻅见⻆角⻉贝⻋车⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⺎兀⺢水⺫罒⺷羊⻁虎⻑長⻒镸⻖阝⻗雨⻟飠⺼肉⻂衤⻊足⻌辶⻏阝⻞食'
 
-/** Traditional unit and simplified unit, one to one and inside the BMP (OpenCC TSCharacters, HKVariantsRev). */
+/** Traditional unit and simplified unit, one to one and inside the BMP (OpenCC), with what Hong Kong and Taiwan write otherwise: 衞. */
 function* simplifications(): Generator<[number, number]> {
-  const characters = new Map<string, string>()
-  for (const group of to.cn ?? []) for (const dictionary of group) readPairs(dictionary, characters)
+  const characters = readPairs(to.cn)
+  for (const [variant, standard] of [...readPairs(from.hk), ...readPairs(from.tw)]) {
+    const simplified = characters.get(standard)
+    if (simplified !== undefined && !characters.has(variant)) characters.set(variant, simplified)
+  }
   for (const [traditional, simplified] of characters) {
     if (simplified.length === 1) yield [traditional.charCodeAt(0), simplified.charCodeAt(0)]
   }
 }
 
-/** Adds the one-character entries of an OpenCC dictionary, `key value|key value`. */
-function readPairs(dictionary: DictLike, into: Map<string, string>): void {
-  if (typeof dictionary !== 'string') throw new TypeError('Expected an OpenCC dictionary packed into a string')
-  for (const entry of dictionary.split('|')) if (entry[1] === ' ') into.set(entry[0]!, entry.slice(2))
+/** The one-character entries of OpenCC dictionaries, each packed as `key value|key value`. */
+function readPairs(groups: readonly DictGroup[] | undefined): Map<string, string> {
+  const pairs = new Map<string, string>()
+  for (const dictionary of groups?.flat() ?? []) {
+    if (typeof dictionary !== 'string') throw new TypeError('Expected an OpenCC dictionary packed into a string')
+    for (const entry of dictionary.split('|')) if (entry[1] === ' ') pairs.set(entry[0]!, entry.slice(2))
+  }
+  return pairs
 }

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { isClosed, isRunning, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
+import { isClosed, isParagraph, isRunning, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
 
 export interface Rejoined {
   readonly lines: readonly Line[]
@@ -71,4 +71,4 @@ export function rejoinOpenings(lines: readonly Line[]): Line[] {
 const isBare = (line: Line): boolean => line.kind === 'text' && isTitleShaped(line) && !startsAnew(line)
 
 const opensWithin = (line: Line): boolean =>
-  isRunning(line.plain) && !startsAnew(line) && /^[^，。]{1,12}[，。、]/.test(line.plain)
+  isParagraph(line.plain) && !startsAnew(line) && /^[^，。]{1,12}[，。、]/.test(line.plain)

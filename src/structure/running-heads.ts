@@ -8,7 +8,7 @@ export function dropRunningHeads(lines: readonly Line[]): {
 } {
   const repeated = repeatedHeads(lines)
   const dropped = lines.filter((line, index) => isPageNumber(lines, index) || repeated.has(line.plain))
-  if (dropped.length === 0) return { kept: lines, dropped }
+  if (dropped.length === 0 || dropped.length === lines.length) return { kept: lines, dropped: [] }
   const out = new Set(dropped)
   return { kept: lines.filter(line => !out.has(line)), dropped }
 }
@@ -44,7 +44,7 @@ const LONGEST_HEAD = 40
 function repeatedHeads(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Map<string, { count: number; cuts: number }>()
   for (const [index, { plain, kind }] of lines.entries()) {
-    if (kind !== 'text' || plain.length > LONGEST_HEAD || isClosed(plain)) continue
+    if (kind !== 'text' || plain.length > LONGEST_HEAD || isRunning(plain) || isClosed(plain)) continue
     const entry = seen.get(plain) ?? { count: 0, cuts: 0 }
     entry.count++
     if (cutsSentence(lines, index)) entry.cuts++

@@ -32,6 +32,9 @@ export function isTitleShaped(line: Line): boolean {
 /** Whether a line holds running text for certain: a sentence ends inside it, or it is too long for a title. */
 export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。！？；][^”」』）]/.test(plain)
 
+/** Whether a line is a paragraph rather than a title: it holds a sentence, or is too long. */
+export const isParagraph = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。；]/.test(plain)
+
 /** Whether a line begins something of its own and so never continues the line before. */
 export function startsAnew(line: Line): boolean {
   const { plain, kind } = line

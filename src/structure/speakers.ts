@@ -1,9 +1,24 @@
 import { loadLexicon } from '../lexicon/load.ts'
-import { findLabels, type Role, roleOfOffice } from './labels.ts'
+import { readByline } from './byline.ts'
+import { findLabels, type Label, type Role, roleOfOffice } from './labels.ts'
 import type { Line } from './lines.ts'
 
 /** Who speaks in an article, with what each does; empty when nobody does. */
 export type Speakers = ReadonlyMap<string, Role>
+
+/** The label of a speaker that a line begins with; null when it begins otherwise. */
+export function turnLabel({ plain }: Line, speakers: Speakers): Label | null {
+  if (speakers.size === 0) return null
+  const label = findLabels(plain.slice(0, LONGEST_LABEL))[0]
+  return label?.start === 0 && speakers.has(label.name) ? label : null
+}
+
+/** Whether a line is the turn of a speaker rather than the reporters' own line (记者：张三 李四). */
+export const beginsTurn = (line: Line, speakers: Speakers): boolean =>
+  turnLabel(line, speakers) !== null && readByline(line.plain) === null
+
+/** Units a label takes at most, with brackets and blanks. */
+const LONGEST_LABEL = 24
 
 interface Heard {
   turns: number

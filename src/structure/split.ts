@@ -1,7 +1,7 @@
 import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
-import { isClosed, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { isClosed, isParagraph, isTitleShaped, startsAnew } from './shapes.ts'
 
 /** Cuts the lines of a file where a new article begins. */
 export function splitArticles(lines: readonly Line[]): Line[][] {
@@ -26,14 +26,16 @@ function beginsArticle(lines: readonly Line[], index: number, current: readonly 
   const line = lines[index]!
   const before = lines[index - 1]!
   if (!isTitleShaped(line) || startsAnew({ ...line, kind: 'text' })) return false
-  if (before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
+  const isEnd = /^[（(](?:完|本文完|全文完)[）)]$/.test(before.plain)
+  if (!isEnd && before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
   if (current.length < 2 || !isLongEnough(current)) return false
   const [next, afterNext] = [lines[index + 1], lines[index + 2]]
   if (next === undefined) return false
+  if (isEnd) return true
   if (opensReport(next) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext))) return true
-  if (/^[（(](?:完|本文完|全文完)[）)]$/.test(before.plain)) return true
-  if (before.kind === 'rule') return line.kind === 'heading' ? line.level === 1 : isRunning(next.plain)
-  const hasSubtitle = isTitleShaped(next) && !startsAnew(next) && afterNext !== undefined && isRunning(afterNext.plain)
+  if (before.kind === 'rule') return line.kind === 'heading' ? line.level === 1 : isParagraph(next.plain)
+  const hasSubtitle =
+    isTitleShaped(next) && !startsAnew(next) && afterNext !== undefined && isParagraph(afterNext.plain)
   return hasSubtitle && isTwoPart(line.plain)
 }
 

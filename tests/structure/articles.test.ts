@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { slice } from '../../src/model/span.ts'
+import { readSource } from '../../src/read/source.ts'
+import { structureArticles } from '../../src/structure/articles.ts'
+import { structure } from './structured.ts'
+
+const PIECES = [
+  '山城修路忙',
+  '\n',
+  '\n\n',
+  '。',
+  '，',
+  '：',
+  '问：',
+  '答：',
+  '一是',
+  '二是',
+  '（一）',
+  '1. ',
+  '①',
+  '一、',
+  '\t',
+  ' ',
+  '　　',
+  '新华社成都3月8日电 ',
+  '记者 张三',
+  '全市今年修路三百公里',
+  '—',
+  '— 3 —',
+  '？',
+  '”',
+  '表1 ',
+  '😀',
+  '３５％',
+  '---',
+  'Open',
+  '2023-03-08',
+]
+
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map(parts => parts.join(''))
+
+describe('structureArticles', () => {
+  it.each(['a.txt', 'a.md'])('holds its invariants on anything: %s', path => {
+    fc.assert(
+      fc.property(texts, text => {
+        for (const article of structure(text, { date: '2023' }, path)) {
+          expect(article.plain).toHaveLength(article.text.length)
+          expect(article.blocks.map(block => slice(article.text, block)).join('\n')).toBe(article.text)
+          for (const [index, block] of article.blocks.entries()) {
+            expect(block.end).toBeGreaterThan(block.start)
+            expect(slice(article.text, block)).not.toContain('\n')
+            if (block.parent !== null) expect(block.parent).toBeLessThan(index)
+            for (const cell of block.cells) expect(slice(article.text, cell)).not.toContain('\t')
+          }
+          for (const [index, point] of article.points.entries()) {
+            expect(point.start).toBe(point.marker.start)
+            expect(point.end).toBeGreaterThanOrEqual(point.marker.end)
+            if (point.parent === null) continue
+            expect(point.parent).toBeLessThan(index)
+            expect(point.end).toBeLessThanOrEqual(article.points[point.parent]!.end)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keeps every character of a plain text, in order', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const dropped = new Set(structure(text).flatMap(({ issues }) => issues.map(({ line }) => line)))
+        const kept = text.split('\n').filter((_, index) => !dropped.has(index + 1))
+        const read = structure(text)
+          .map(article => article.text)
+          .join('')
+        expect(read.replaceAll(/\s/g, '')).toBe(kept.join('').replaceAll(/\s/g, ''))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('gives the same twice', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        expect(structure(text)).toEqual(structure(text))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('stays linear on one long line, on many short ones and on nothing but labels', () => {
+    for (const piece of [
+      '全市今年修路三百公里，',
+      '全市今年修路三百公里\n',
+      '：问：',
+      '。一、情况',
+      '甲\t乙\n',
+      '（',
+    ]) {
+      const begin = performance.now()
+      structure(piece.repeat(50_000))
+      expect(performance.now() - begin).toBeLessThan(5000)
+    }
+  })
+})
+
+interface Expected {
+  readonly title: string | null
+  readonly subtitle?: string | null
+  readonly dateline: string | null
+  readonly headings: readonly string[]
+  readonly questions: number
+  readonly answers: number
+  readonly points: readonly (readonly [string, number])[]
+}
+
+const GOLD = new URL('../../../shared/gold/', import.meta.url)
+
+describe.runIf(existsSync(GOLD))('the gold articles', () => {
+  const names = existsSync(GOLD) ? readdirSync(GOLD).filter(name => name.endsWith('.txt')) : []
+  it.each(names)('%s', name => {
+    const { structure: gold } = JSON.parse(readFileSync(new URL(name.replace('.txt', '.json'), GOLD), 'utf8'))
+    const expected: readonly Expected[] = gold.articles ?? [gold]
+    const articles = structureArticles(readSource(readFileSync(new URL(name, GOLD)), name))
+    expect(articles).toHaveLength(expected.length)
+    for (const [index, { text, title, subtitle, blocks, points }] of articles.entries()) {
+      const of = (kind: string) => blocks.filter(block => block.kind === kind).map(block => slice(text, block))
+      const wanted = expected[index]!
+      expect({
+        title,
+        ...('subtitle' in wanted ? { subtitle } : {}),
+        dateline: of('dateline')[0]?.replace(/[：:，,]$/, '') ?? null,
+        headings: of('heading'),
+        questions: of('question').length,
+        answers: of('answer').length,
+        points: points.map(({ marker, ordinal }) => [slice(text, marker), ordinal]),
+      }).toEqual(wanted)
+    }
+  })
+})

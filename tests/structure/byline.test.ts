@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readAuthors, readByline } from '../../src/structure/byline.ts'
+
+test.each([
+  ['（新华社记者 张三 李四）', ['张三', '李四'], null, null],
+  ['本报记者 王小明 通讯员 李 强', ['王小明', '李强'], null, null],
+  ['作者：欧阳锋', ['欧阳锋'], null, null],
+  ['文/张三 图/李四', ['张三'], null, null],
+  ['记者 张三 报道', ['张三'], null, null],
+  ['每经记者 张三 每经编辑 李四', ['张三'], null, null],
+  ['来源：山城网  2022-09-26 10:30', [], '山城网', '2022-09-26'],
+  ['发布时间：2022-09-26 来源：山城统计局', [], '山城统计局', '2022-09-26'],
+  ['2022年9月26日', [], null, '2022-09-26'],
+  ['2023年8月', [], null, '2023-08'],
+  ['责任编辑：王五', [], null, null],
+])('%s', (plain, authors, agency, date) => {
+  expect(readByline(plain)).toEqual({ authors, agency, date })
+})
+
+test.each([
+  '记者：请您介绍一下有关情况',
+  '文明城市',
+  '文化建设新篇章',
+  '记者节',
+  '2022年工作报告',
+  '图为现场',
+  '编辑部',
+  '新华社记者',
+  '记者从现场了解到。',
+])('none: %s', plain => {
+  expect(readByline(plain)).toBeNull()
+})
+
+test('authors of a note', () => {
+  expect(readAuthors('记者程功 通讯员张宗昊')).toEqual(['程功', '张宗昊'])
+  expect(readAuthors('通讯员　吕中　记者　赵文')).toEqual(['吕中', '赵文'])
+  expect(readAuthors('朝闻天下')).toEqual([])
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it, test } from 'vitest'
+import { article, blocksOf, structure } from './structured.ts'
+
+const BODY = '全市交通部门今年以来加大投入力度，新修农村公路三百公里，群众出行更加方便。'
+
+describe('header', () => {
+  test.each<[string, string, string[]]>([
+    ['a title', `山城修路忙\n${BODY}`, ['title: 山城修路忙']],
+    ['two parts', `山城修路忙 群众笑开颜\n${BODY}`, ['title: 山城修路忙 群众笑开颜']],
+    ['a subtitle', `山城修路忙\n——交通局工作侧记\n${BODY}`, ['title: 山城修路忙', 'subtitle: ——交通局工作侧记']],
+    ['a byline', `山城修路忙\n本报记者 张三\n${BODY}`, ['title: 山城修路忙', 'byline: 本报记者 张三']],
+    ['a date', `山城修路忙\n2023年3月8日\n${BODY}`, ['title: 山城修路忙', 'dateline: 2023年3月8日']],
+    ['a dateline', `山城修路忙\n新华社成都3月8日电 ${BODY}`, ['title: 山城修路忙', 'dateline: 新华社成都3月8日电']],
+    [
+      'a dateline alone',
+      `山城修路忙\n新华社成都3月8日电\n${BODY}`,
+      ['title: 山城修路忙', 'dateline: 新华社成都3月8日电'],
+    ],
+    [
+      'a title that runs on',
+      `山城今年修路三百公里四川日报讯（记者张三）${BODY}`,
+      ['title: 山城今年修路三百公里', 'dateline: 四川日报讯（记者张三）'],
+    ],
+    ['no title', BODY, []],
+    ['a salutation', `各位代表：\n${BODY}`, ['paragraph: 各位代表：']],
+    ['a marked heading first', `一、总体情况\n${BODY}`, ['heading: 一、总体情况']],
+  ])('%s', (_, text, expected) => {
+    expect(blocksOf(article(text))).toEqual([...expected, `paragraph: ${BODY}`])
+  })
+
+  it('says what it read', () => {
+    const text = `山城修路忙\n——交通局工作侧记\n新华社成都3月8日电（记者张三、李四）${BODY}`
+    expect(article(text, { referenceDate: '2023-05-01' })).toMatchObject({
+      title: '山城修路忙',
+      subtitle: '交通局工作侧记',
+      agency: '新华社',
+      place: '成都',
+      date: '2023-03-08',
+      authors: ['张三', '李四'],
+    })
+  })
+
+  it('quotes names as printed', () => {
+    expect(article(`【記者張三／臺北報導】${BODY}全國各縣市陸續開學。`)).toMatchObject({
+      script: 'Hant',
+      place: '臺北',
+      authors: ['張三'],
+    })
+  })
+
+  it('puts the caller first, front matter second, the text last', () => {
+    const markdown = `---\ntitle: 甲\ndate: 2023-03-08\nauthor: 乙丙\n---\n\n# 丁\n\n来源：山城网\n\n${BODY}\n`
+    expect(article(markdown, { title: '戊' }, 'a.md')).toMatchObject({
+      title: '戊',
+      date: '2023-03-08',
+      authors: ['乙丙'],
+      agency: '山城网',
+    })
+    expect(article(markdown, {}, 'a.md').title).toBe('甲')
+    expect(article(`# 丁\n\n${BODY}`, {}, 'a.md').title).toBe('丁')
+  })
+})
+
+describe('date', () => {
+  const dated = (given: object, dateline = '新华社成都3月8日电 ') => {
+    const { date, referenceDate } = article(`${dateline}${BODY}`, given)
+    return [date, referenceDate]
+  }
+
+  test.each([
+    ['nothing known', {}, [null, null]],
+    ['year from the reference date', { referenceDate: '2023-05-01' }, ['2023-03-08', '2023-03-08']],
+    ['year before, when the day would lie ahead', { referenceDate: '2023-01-10' }, ['2022-03-08', '2022-03-08']],
+    ['a given date wins', { date: '2023-03-09' }, ['2023-03-09', '2023-03-09']],
+    ['a given year is refined', { date: '2021' }, ['2021-03-08', '2021-03-08']],
+  ])('%s', (_, given, expected) => {
+    expect(dated(given)).toEqual(expected)
+  })
+
+  it('takes month and year of a dateline that prints only the day', () => {
+    expect(dated({ referenceDate: '2023-05-10' }, '（中央社记者甲乙台北8日电）')[0]).toBe('2023-05-08')
+    expect(dated({ referenceDate: '2023-01-05' }, '（中央社记者甲乙台北8日电）')[0]).toBe('2022-12-08')
+  })
+
+  it('falls back on the reference date', () => {
+    const { date, referenceDate } = article(BODY, { referenceDate: '2023' })
+    expect([date, referenceDate]).toEqual([null, '2023'])
+  })
+})
+
+describe('articles of a file', () => {
+  const story = (title: string) => `${title}\n\n${`${BODY}\n\n`.repeat(5)}`
+
+  test.each([
+    ['a dateline below the title', `${story('山城修路忙')}水乡架桥忙\n\n新华社苏州3月9日电 ${BODY}`],
+    ['a byline below the title', `${story('山城修路忙')}水乡架桥忙\n\n本报记者 张三\n\n${BODY}`],
+    [
+      'a headline in two parts with its subtitle',
+      `${story('山城修路忙')}水乡架桥忙 河网换新颜\n\n水利局工作纪实\n\n${BODY}`,
+    ],
+    ['an end mark', `${story('山城修路忙')}（完）\n\n水乡架桥忙\n\n${BODY}${BODY}`],
+  ])('two: %s', (_, text) => {
+    const articles = structure(text)
+    expect(articles.map(({ ordinal }) => ordinal)).toEqual([1, 2])
+    expect(articles.map(({ title }) => title)).toEqual(['山城修路忙', expect.stringMatching(/^水乡架桥忙/)])
+  })
+
+  test('two: a rule between them, in Markdown', () => {
+    const text = `# 山城修路忙\n\n${`${BODY}\n\n`.repeat(5)}\n---\n\n# 水乡架桥忙\n\n${BODY}`
+    expect(structure(text, {}, 'a.md').map(({ title }) => title)).toEqual(['山城修路忙', '水乡架桥忙'])
+  })
+
+  test.each([
+    ['headings', `${story('山城修路忙')}抓质量\n\n${BODY}\n\n保进度\n\n${BODY}`],
+    [
+      'a marked heading and one below it',
+      `${story('山城修路忙')}二、抓质量\n\n质量是道路的生命，生命重于泰山\n\n${BODY}`,
+    ],
+  ])('one: %s', (_, text) => {
+    expect(structure(text)).toHaveLength(1)
+  })
+
+  test('none in an empty file', () => {
+    expect(structure('')).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it, test } from 'vitest'
+import { slice } from '../../src/model/span.ts'
+import { article, blocksOf } from './structured.ts'
+
+const turnsOf = (text: string): string[] => {
+  const read = article(text)
+  return read.turns.map(
+    ({ asker, answerer, questionText, answers }) =>
+      `${asker}→${answerer} ${slice(read.text, questionText)} ${answers.map(at => slice(read.text, read.blocks[at]!)).join('/')}`,
+  )
+}
+
+describe('turns', () => {
+  test.each([
+    ['问 and 答', '问：修了几条路？\n答：三条。\n\n都已通车。', ['问→答 修了几条路？ 答：三条。/都已通车。']],
+    ['inline', '局长回答了提问。问：修了几条路？答：三条。', ['问→答 修了几条路？ 答：三条。']],
+    [
+      'an interview',
+      '记者：修了几条路？\n王强：三条。\n记者：都通车了吗？\n王强：都通了。',
+      ['记者→王强 修了几条路？ 王强：三条。', '记者→王强 都通车了吗？ 王强：都通了。'],
+    ],
+    [
+      'a press conference',
+      '主持人：请提问。\n山城日报记者：修了几条路？\n李局长：三条。',
+      ['主持人→null 请提问。 ', '山城日报记者→李局长 修了几条路？ 李局长：三条。'],
+    ],
+    [
+      'two names',
+      '张华：修了几条路？\n王强：三条。\n张华：通车了吗？\n王强：通了。',
+      ['张华→王强 修了几条路？ 王强：三条。', '张华→王强 通车了吗？ 王强：通了。'],
+    ],
+    ['Q and A', 'Q：修了几条路？\nA：三条。', ['Q→A 修了几条路？ A：三条。']],
+    ['brackets', '【问】：修了几条路？\n【答】：三条。', ['问→答 修了几条路？ 【答】：三条。']],
+    ['traditional', '問：修了幾條路？\n答：三條。', ['問→答 修了幾條路？ 答：三條。']],
+    ['unanswered', '问：修了几条路？', ['问→null 修了几条路？ ']],
+  ])('%s', (_, text, expected) => {
+    expect(turnsOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    '他说：“修了三条路。”李局长说：“都已通车。”',
+    '记者从交通局获悉：今年修了三条路。',
+    '数据显示：修路三条。\n其中：国道一条。',
+    '本刊记者问：难吗？局长说不难。',
+  ])('none: %s', text => {
+    expect(article(text).turns).toEqual([])
+  })
+
+  it('puts the blocks of an answer under its question', () => {
+    const { blocks } = article('问：修了几条路？\n答：三条。\n都已通车，群众很满意。\n问：花了多少钱？\n答：两亿元。')
+    expect(blocks.map(({ kind, parent }) => [kind, parent])).toEqual([
+      ['question', null],
+      ['answer', 0],
+      ['paragraph', 0],
+      ['question', null],
+      ['answer', 3],
+    ])
+  })
+
+  it('does not take the reporters’ line for a question', () => {
+    expect(blocksOf(article('山城修路\n记者：张三 李四\n全市今年修了三条路。'))[1]).toBe('byline: 记者：张三 李四')
+  })
+})
