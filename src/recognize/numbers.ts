@@ -7,7 +7,9 @@ import { scanNumerals } from './numerals.ts'
 import { resolveOverlaps } from './overlaps.ts'
 import { openPassage, type QuantityCandidate } from './quantities/passage.ts'
 import { proposeQuantities } from './quantities/quantities.ts'
-import { proposeTimes, resolveTimes, type TimeCandidate } from './times/times.ts'
+import type { TimeCandidate } from './times/expression.ts'
+import { resolveTimes } from './times/resolve-times.ts'
+import { proposeTimes } from './times/times.ts'
 
 /** Reads every number of the article: numerals are scanned once, readings proposed, overlaps decided. */
 export function recognizeNumbers(doc: Segmented): Quantified {

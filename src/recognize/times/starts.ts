@@ -15,5 +15,4 @@ export function startTable(readers: readonly Starting<unknown>[]): Uint16Array {
 }
 
 export const ARABIC_DIGITS = '0123456789'
-export const HAN_NUMBER_STARTS = '〇零一二三四五六七八九十廿卅'
-export const NUMBER_STARTS = ARABIC_DIGITS + HAN_NUMBER_STARTS
+export const NUMBER_STARTS = `${ARABIC_DIGITS}〇零一二三四五六七八九十廿卅`

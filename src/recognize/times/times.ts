@@ -9,9 +9,6 @@ import { type Starting, startTable } from './starts.ts'
 import { readVague, vagueStarts } from './vague.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
-export type { TimeCandidate } from './expression.ts'
-export { resolveTimes } from './resolve-times.ts'
-
 /** The longest answer wins; of equals the first in this list. */
 const READERS: readonly Starting<(text: string, at: number) => Reading | null>[] = [
   { read: readCalendarTime, starts: calendarStarts },
