@@ -28,15 +28,15 @@ type Numeral = Tables['numerals'][number]
 export function predict({ suite, input, reference_date }: SuiteCase, tables: Tables): Prediction[] {
   const { figures, numerals, times } = tables
   const predictions = [
-    ...figures.flatMap((figure) => figurePredictions(figure, suite)),
+    ...figures.flatMap(figure => figurePredictions(figure, suite)),
     ...numberPredictions(figures, numerals, tables),
-    ...rangePredictions(figures),
+    ...rangePredictions(figures, tables),
     ...times.map(({ start, end, text, edtf }) => {
       return { start, end, kind: 'date', alts: timeAlternatives(edtf, text, reference_date ?? null) }
     }),
   ]
   const offsets = alignment(tables.documents[0]?.text ?? '', input)
-  return predictions.map((one) => ({ ...one, start: offsets[one.start] ?? 0, end: (offsets[one.end - 1] ?? 0) + 1 }))
+  return predictions.map(one => ({ ...one, start: offsets[one.start] ?? 0, end: (offsets[one.end - 1] ?? 0) + 1 }))
 }
 
 /** Offsets of our text in the input: what reading dropped was white space. */
@@ -51,16 +51,38 @@ function alignment(text: string, input: string): number[] {
   return offsets
 }
 
+/** 分 alone is a point, a minute or a cent; the suite's kind says which, we say a point. */
+const homograph = ({ start, end, exact }: Figure): Prediction[] =>
+  exact === null
+    ? []
+    : [
+        { start, end, kind: 'currency', unit: '$/100', value: exact },
+        { start, end, kind: 'duration', alts: [{ duration: { seconds: 60 * Number(exact) } }] },
+      ]
+
 const MEASURED = new Set(['length', 'area', 'volume', 'mass', 'speed', 'energy', 'power', 'data', 'other'])
 
 function figurePredictions(figure: Figure, suite: string): Prediction[] {
   const { start, end, dimension } = figure
   const amount = amountOf(figure)
-  const at = (kind: string, unit: string): Prediction => ({ start, end, kind, unit, ...amount })
+  const at = (kind: string, unit: string): Prediction => ({
+    start,
+    end,
+    kind,
+    unit: numerator(unit, figure),
+    ...amount,
+  })
   switch (dimension) {
     case 'percent':
     case 'percentage_point':
-      return [{ start, end, kind: 'percent', ...scaled(figure, figure.unit_code === '[ppth]' ? 0.1 : figure.unit_code === 'bp' ? 0.01 : 1) }]
+      return [
+        {
+          start,
+          end,
+          kind: 'percent',
+          ...scaled(figure, figure.unit_code === '[ppth]' ? 0.1 : figure.unit_code === 'bp' ? 0.01 : 1),
+        },
+      ]
     case 'age':
       return [at('age', figure.unit_code)]
     case 'money':
@@ -72,12 +94,20 @@ function figurePredictions(figure: Figure, suite: string): Prediction[] {
     case 'duration':
       return [at('age', figure.unit_code), { start, end, kind: 'duration', alts: durations(figure) }]
     case 'count':
-      return suite.startsWith('jio-money') && figure.unit === null ? [at('currency', 'CNY')] : []
+      return suite.startsWith('jio-money') && figure.decimals <= -3 && figure.unit === null
+        ? [at('currency', 'CNY')]
+        : []
+    case 'score':
+      return figure.unit === '分' ? homograph(figure) : []
     default:
       if (figure.unit_code === 'deg') return [at('temperature', 'deg')]
       return MEASURED.has(dimension) ? [at('dimension', unitOf(figure.unit_code))] : []
   }
 }
+
+/** 每天2.4微克 is measured in micrograms there. */
+const numerator = (unit: string, { per, text }: Figure): string =>
+  per !== null && !text.includes('/') ? unit.split('/')[0]! : unit
 
 /** Chinese measures are written without a suffix there; 3.5 [mu_zh] is 3.5 [mu]. */
 const unitOf = (code: string): string => code.replace('_zh]', ']')
@@ -88,7 +118,12 @@ function amountOf(figure: Figure): { value?: string; lo?: string | null; hi?: st
   const exact = figure.exact
   const digits = exact.split('.')[0]!
   const inside = figure.modifier === 'over' && /[多余来几]/.test(figure.text)
-  if (inside) return { value: exact, lo: exact, hi: String(Number(exact) + 10 ** (digits.length - digits.replace(/0+$/, '').length)) }
+  if (inside)
+    return {
+      value: exact,
+      lo: exact,
+      hi: String(Number(exact) + 10 ** (digits.length - digits.replace(/0+$/, '').length)),
+    }
   return { value: exact, ...open(figure) }
 }
 
@@ -107,8 +142,10 @@ const SECONDS: Readonly<Record<string, number>> = { d: 86400, wk: 604800, h: 360
 function durations({ exact, unit_code }: Figure): { duration: { months?: number; seconds?: number } }[] {
   const value = Number(exact)
   if (exact === null) return []
-  if (unit_code === 'a') return [{ duration: Number.isInteger(value * 12) ? { months: value * 12 } : { seconds: value * 31536000 } }]
-  if (unit_code === 'mo') return [{ duration: Number.isInteger(value) ? { months: value } : { seconds: value * 2592000 } }]
+  if (unit_code === 'a')
+    return [{ duration: Number.isInteger(value * 12) ? { months: value * 12 } : { seconds: value * 31536000 } }]
+  if (unit_code === 'mo')
+    return [{ duration: Number.isInteger(value) ? { months: value } : { seconds: value * 2592000 } }]
   const seconds = SECONDS[unit_code]
   return seconds === undefined ? [] : [{ duration: { seconds: value * seconds } }]
 }
@@ -116,20 +153,24 @@ function durations({ exact, unit_code }: Figure): { duration: { months?: number;
 /** Every numeral of the ledger as a number, fractions and signs with it. */
 function numberPredictions(figures: readonly Figure[], numerals: readonly Numeral[], tables: Tables): Prediction[] {
   const text = tables.documents[0]?.text ?? ''
-  const found: Prediction[] = []
+  const halves = figures.filter(({ text, unit_code }) => unit_code === '%' && /^[一1]?半/.test(text))
+  const found: Prediction[] = halves.map(({ start, end }) => ({ start, end, kind: 'number', value: '0.5' }))
   numerals.forEach((numeral, k) => {
     const { start, end } = numeral
-    const holder = figures.find((figure) => figure.start <= start && end <= figure.end)
+    const holder = figures.find(figure => figure.start <= start && end <= figure.end)
     const above = numerals[k + 1]
     const sign = holder?.exact?.startsWith('-') && holder.start < start ? '-' : ''
     const value = numeral.value ?? lowest(numeral, holder)
-    if (value !== null) found.push({ start: sign === '' ? start : holder!.start, end, kind: 'number', value: sign + value })
+    if (value !== null)
+      found.push({ start: sign === '' ? start : holder!.start, end, kind: 'number', value: sign + value })
     if (text.charAt(start - 1) === '第') found.push({ start: start - 1, end, kind: 'ordinal', value: value ?? '0' })
     if (numeral.value === null || above?.value == null) return
     const below = numerals[k + 2]
     const between = text.slice(end, above.start).replace(/\s/g, '')
-    if (between === '分之') found.push({ start, end: above.end, kind: 'number', value: String(Number(above.value) / Number(numeral.value)) })
-    if (between === '/') found.push({ start, end: above.end, kind: 'number', value: String(Number(numeral.value) / Number(above.value)) })
+    if (between === '分之')
+      found.push({ start, end: above.end, kind: 'number', value: String(Number(above.value) / Number(numeral.value)) })
+    if (between === '/')
+      found.push({ start, end: above.end, kind: 'number', value: String(Number(numeral.value) / Number(above.value)) })
     if (between === '又' && below?.value != null) {
       const mixed = Number(numeral.value) + Number(below.value) / Number(above.value)
       found.push({ start, end: below.end, kind: 'number', value: String(mixed) })
@@ -144,15 +185,24 @@ function lowest(_numeral: Numeral, holder: Figure | undefined): string | null {
 }
 
 /** Ranges, and neighbouring bounds joined: 大于20小于35. */
-function rangePredictions(figures: readonly Figure[]): Prediction[] {
+function rangePredictions(figures: readonly Figure[], tables: Tables): Prediction[] {
+  const text = tables.documents[0]?.text ?? ''
+  const before = ({ start }: Figure) => text.slice(Math.max(0, start - 2), start)
   const found: Prediction[] = []
   for (let i = 0; i < figures.length; i++) {
     const figure = figures[i]!
     const next = figures[i + 1]
+    const isEqual = /等于$/.test(before(figure)) && figure.exact !== null
+    if (isEqual && figure.modifier === null)
+      found.push({ start: figure.start - 2, end: figure.end, kind: 'numberrange', lo: figure.exact, hi: figure.exact })
     const own = figure.exact === null ? { lo: String(figure.lower), hi: String(figure.upper) } : open(figure)
     if (own.lo === undefined) continue
     const other = next === undefined ? {} : open(next)
-    const joins = next !== undefined && other.lo !== undefined && next.start - figure.end < 10 && (own.lo === null) !== (other.lo === null)
+    const joins =
+      next !== undefined &&
+      other.lo !== undefined &&
+      next.start - figure.end < 10 &&
+      (own.lo === null) !== (other.lo === null)
     if (joins) {
       const [lo, hi] = [own.lo ?? other.lo!, own.hi ?? other.hi!]
       if (Number(lo) <= Number(hi)) {

@@ -15,7 +15,9 @@ const folder = resolve(process.env['SUITES'] ?? '../shared/suites')
 const extract = createExtractor()
 
 const lines: string[] = []
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort()) {
+for (const file of readdirSync(folder)
+  .filter(name => name.endsWith('.jsonl'))
+  .sort()) {
   for (const line of readFileSync(join(folder, file), 'utf8').trim().split('\n')) {
     const suiteCase = JSON.parse(line) as SuiteCase
     const { tables } = extract({

@@ -34,6 +34,7 @@ export const MODIFIERS_BEFORE: Readonly<Record<string, Modifier>> = {
   迈上: 'over',
   跨过: 'over',
   年过: 'over',
+  过: 'over',
   年逾: 'over',
   不低于: 'at_least',
   不少于: 'at_least',
@@ -83,11 +84,18 @@ export const NOT_MODIFIED: Readonly<Record<string, string>> = {
   不足: '',
 }
 
+/** 过 bounds after the name of a measure only (收视率过3%), and after 年: elsewhere it ends a verb (去过20国). */
+export const PASSED_MEASURES = '比率量额数值年总价产'
+
 /** Words after a unit that bound the amount. */
 export const MODIFIERS_AFTER: Readonly<Record<string, Modifier>> = {
   以上: 'at_least',
   及以上: 'at_least',
   或以上: 'at_least',
+  或者以上: 'at_least',
+  或更多: 'at_least',
+  或者更多: 'at_least',
+  或更少: 'at_most',
   以上者: 'at_least',
   以下: 'at_most',
   及以下: 'at_most',

@@ -9,7 +9,12 @@ const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超�
  */
 export function readArticle(plain: string, quantity: QuantityCandidate): Candidate | null {
   const isOne = plain.charAt(quantity.start) === '一' && quantity.value === '1'
-  if (!isOne || !quantity.unitCode.startsWith('{') || quantity.unitCode === '{倍}' || !/^一.{0,3}$/u.test(plain.slice(quantity.start, quantity.end)))
+  if (
+    !isOne ||
+    !quantity.unitCode.startsWith('{') ||
+    quantity.unitCode === '{倍}' ||
+    !/^一.{0,3}$/u.test(plain.slice(quantity.start, quantity.end))
+  )
     return null
   if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
     return null

@@ -11,6 +11,26 @@ const code = (start: number, end: number, rule: string): Candidate => ({
   priority: PRIORITY.FORM,
 })
 
+/** Web and mail addresses, whole: what digits they hold are codes. */
+export function findLinks(plain: string): Candidate[] {
+  const links: Candidate[] = []
+  for (const mark of ['://', 'www.', '@']) {
+    for (let at = plain.indexOf(mark); at >= 0; at = plain.indexOf(mark, at + mark.length)) {
+      let start = at
+      while (start > 0 && at - start < 64 && isAddress(plain.charCodeAt(start - 1))) start--
+      let end = at + mark.length
+      while (end < plain.length && isAddress(plain.charCodeAt(end))) end++
+      links.push(code(start, end, 'link'))
+      at = end - mark.length
+    }
+  }
+  return links
+}
+
+/** Printing ASCII but quotes and brackets. */
+const isAddress = (char: number): boolean =>
+  char > 32 && char < 127 && char !== 34 && char !== 40 && char !== 41 && char !== 60 && char !== 62
+
 type CodeRule = (plain: string, numeral: Numeral) => Candidate | null
 
 const RULES: readonly CodeRule[] = [documentNumber, route, mixedToken, called]

@@ -3,7 +3,7 @@ import type { Numeral } from '../../model/layers.ts'
 import { indexAfter } from '../../model/span.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
 import { readArticle } from './articles.ts'
-import { readCode } from './codes.ts'
+import { findLinks, readCode } from './codes.ts'
 import { readEnumerator } from './enumerators.ts'
 import { readOrdinal } from './ordinals.ts'
 import { findTitles, quotedName } from './titles.ts'
@@ -17,6 +17,7 @@ export function proposeNames(
 ): Candidate[] {
   const candidates: Candidate[] = []
   const titles = findTitles(plain)
+  candidates.push(...findLinks(plain))
   for (const numeral of numerals) {
     for (const read of [readWord, readCode, readEnumerator, readOrdinal]) {
       const candidate = read(plain, numeral)
@@ -62,7 +63,10 @@ function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
 
 /** 百万级, 千万俱乐部, （万元） as a label, 40周年大会: one word for a class or an occasion. */
 function isClass(plain: string, { start, end, unit }: QuantityCandidate): boolean {
-  if (unit === '周年') return /^(?:大会|活动|庆典|表彰|纪念|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(plain.slice(end, end + 3))
+  if (unit === '周年')
+    return /^(?:大会|活动|庆典|表彰|纪念|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
+      plain.slice(end, end + 3),
+    )
   const after = plain.slice(end, end + 3)
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))

@@ -35,7 +35,11 @@ function cohort(plain: string, { start, end, form, value }: Numeral): Candidate 
 
 /** 二十大, 十九届六中全会 */
 function congress(plain: string, { start, end, form, value }: Numeral): Candidate | null {
-  const isCongress = form === 'chinese' && Number(value) > 10 && plain.charAt(end) === '大' && !'类项'.includes(plain.charAt(end + 1) || '。')
+  const isCongress =
+    form === 'chinese' &&
+    Number(value) > 10 &&
+    plain.charAt(end) === '大' &&
+    !'类项'.includes(plain.charAt(end + 1) || '。')
   const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
   return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }
 }

@@ -1,3 +1,5 @@
+import { shiftDecimal } from '../../model/decimal.ts'
+
 const COMMA = 44
 const WIDE_COMMA = 0xff0c
 /** Four-per-em, thin, narrow no-break and no-break space: what typesetters put between groups of three. */
@@ -24,7 +26,12 @@ export function readArabic(plain: string, start: number): ArabicLiteral {
   const whole = decimal ?? plain.slice(start, end)
   const fraction = skipFraction(plain, start, end)
   if (fraction === end) return { end, decimal: whole }
-  return { end: fraction, decimal: (whole === '' ? '0' : whole) + plain.slice(end, fraction) }
+  const literal = (whole === '' ? '0' : whole) + plain.slice(end, fraction)
+  const exponent = plain.charCodeAt(fraction) | 32
+  if (exponent !== 101) return { end: fraction, decimal: literal }
+  const power = /^e[+-]?\d{1,2}(?![\w.])/i.exec(plain.slice(fraction, fraction + 5))?.[0]
+  if (power === undefined) return { end: fraction, decimal: literal }
+  return { end: fraction + power.length, decimal: shiftDecimal(literal, Number(power.slice(1))) }
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -36,7 +43,8 @@ function skipDigits(plain: string, from: number): number {
 }
 
 /**
- * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. One full-width comma alone separates two numbers (20，300美元).
+ * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. Full-width commas between round hundreds, or after a sign of
+ * money, separate numbers (100，200，300; $20，300美元).
  */
 function skipGroups(plain: string, from: number): number {
   const separator = plain.charCodeAt(from)
@@ -49,8 +57,16 @@ function skipGroups(plain: string, from: number): number {
     at += 4
     groups++
   }
-  if (separator === WIDE_COMMA && (groups < 2 || round)) return from
+  if (separator === WIDE_COMMA && (groups > 1 ? round : !mayGroup(plain, from, at))) return from
   return at
+}
+
+/** 3，000元 is three thousand; $20，300美元 and 为100，105人 are two numbers. */
+function mayGroup(plain: string, from: number, end: number): boolean {
+  let start = from
+  while (isDigit(plain.charCodeAt(start - 1))) start--
+  const before = plain.charAt(start - 1)
+  return !'$￥¥€£为是第'.includes(before || '。') && !/[A-Za-z，,]/.test(before) && plain.charAt(end) !== '，'
 }
 
 /** Past `.5`, but not into a version, a section number or a date: 1.2.3. */

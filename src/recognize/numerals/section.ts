@@ -1,7 +1,7 @@
 import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
 import { fractionDigits, shiftDecimal } from '../../model/decimal.ts'
 import { readArabic } from './arabic.ts'
-import { isHan, isOver, isUnitPrefix, pastGap } from './surroundings.ts'
+import { isHan, isOver, isUnitPrefix, pastBlank, pastGap } from './surroundings.ts'
 
 // A section is what stands before 万 or 亿, or last: 三千五百, 12, 3.5, 三四十, 十几, 一点五.
 
@@ -179,7 +179,8 @@ function mayHang(plain: string, end: number): boolean {
 
 /** 三点五, 零点七七: 点 with the digits after it joins the section. */
 function withFraction(plain: string, section: Section): Section {
-  const fraction = section.over || section.low !== section.high ? null : readFraction(plain, section.end)
+  const at = pastBlank(plain, section.end)
+  const fraction = section.over || section.low !== section.high ? null : readFraction(plain, at)
   if (fraction === null) return section
   const value = `${section.low}.${fraction.digits}`
   return { ...section, end: fraction.end, low: value, high: value, decimals: fraction.digits.length, lone: false }
@@ -194,7 +195,7 @@ function withFraction(plain: string, section: Section): Section {
 export function readFraction(plain: string, at: number): { end: number; digits: string } | null {
   if (plain[at] !== '点') return null
   const { classes, values } = numeralTable()
-  let end = at + 1
+  let end = plain.charAt(at - 1) === ' ' ? pastBlank(plain, at + 1) : at + 1
   let digits = ''
   for (;;) {
     const code = plain.charCodeAt(end)
@@ -207,7 +208,12 @@ export function readFraction(plain: string, at: number): { end: number; digits: 
   const next = plain[end] ?? ''
   if ('十拾百佰刻时钟'.includes(next) && next !== '') return null
   if (next === '分' && plain[end + 1] !== '之') return null
-  if (digits === '1' && isHan(next.charCodeAt(0)) && !'亿万千倍个元米吨公平立年岁度折成克升亩'.includes(next))
+  if (
+    digits === '1' &&
+    plain[at - 1] !== '零' &&
+    isHan(next.charCodeAt(0)) &&
+    !'亿万千倍个元米吨公平立年岁度折成升亩加毫厘英克斤海'.includes(next)
+  )
     return null
   return { end, digits }
 }

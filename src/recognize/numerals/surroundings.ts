@@ -45,6 +45,9 @@ export function isOver(plain: string, at: number, round: boolean): boolean {
   }
 }
 
+/** Past one blank. */
+export const pastBlank = (plain: string, at: number): number => (isBlank(plain.charCodeAt(at)) ? at + 1 : at)
+
 /** Past blanks inside a spaced-out numeral (三千 八百 九十六 万): only where a numeral character follows that can go on. */
 export function pastGap(plain: string, at: number, allowed: boolean): number {
   if (!allowed || !isBlank(plain.charCodeAt(at))) return at

@@ -16,7 +16,7 @@ const CODED =
 const LEADING_NOUNS = '省市县区国州乡镇村校院馆店厂社男女人家户'
 
 /** Reads a number that no unit follows. */
-export function readBare(passage: Passage, operand: Operand): BareReading | null {
+export function readBare(passage: Passage, operand: Operand, isBounded: boolean): BareReading | null {
   const { plain } = passage
   const { numeral } = operand.amount
   const printed = numeral.end - numeral.start
@@ -25,7 +25,11 @@ export function readBare(passage: Passage, operand: Operand): BareReading | null
   if (CODED.test(before)) return null
   const next = plain.charCodeAt(operand.end)
   const isRound = numeral.decimals <= -4 || numeral.over || numeral.value === null
-  if (isRound) return isWord(passage, operand) ? null : { dimension: 'count', rule: 'bare-multiplier' }
+  if (isBounded && numeral.end - numeral.start < 12 && !/[A-Za-z]/.test(plain.charAt(operand.end))) {
+    return { dimension: 'count', rule: 'bare-bounded' }
+  }
+  if (isRound || operand.end > numeral.end)
+    return isWord(passage, operand) ? null : { dimension: 'count', rule: 'bare-multiplier' }
   if (numeral.form === 'mixed' || (numeral.form === 'chinese' && Number(numeral.value) > 999 && printed > 1))
     return isWord(passage, operand) ? null : { dimension: 'count', rule: 'bare-multiplier' }
   if (numeral.form === 'arabic' && isHan(next))

@@ -3,14 +3,14 @@ import { fractionDigits, shiftDecimal } from '../../model/decimal.ts'
 import { type Amount, readAmount } from './amount.ts'
 import type { Operand } from './operand.ts'
 import type { Passage } from './passage.ts'
-import type { ReadUnit } from './units.ts'
+import { matchUnit, type ReadUnit } from './units.ts'
 
 /** Per cent, per mille and other fractions in words: 百分之五, 千分之三, 三分之二, 1/3, 一又二分之一; null elsewhere. */
 export function readFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const below = numerals[k]!
   const next = plain.charAt(below.end)
-  if (next === '分' || next === ' ') return readWordFraction(passage, k)
+  if (next === '分' || next === ' ') return readWordFraction(passage, k) ?? readClippedFraction(passage, k)
   if (next === '/' && below.form === 'arabic') return readSlashFraction(passage, k)
   if (next === '又' && numerals[k + 1]?.start === below.end + 1) return readMixed(passage, k)
   return null
@@ -55,6 +55,19 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
       unit: share(above.end, code),
     }
   }
+  const measure = matchUnit(plain, above.end)
+  if (measure !== null && measure.dimension !== 'count' && measure.dimension !== 'percent') {
+    const part = new Big(low).div(below.value).round(4).toString()
+    const unit: ReadUnit = {
+      end: above.end + measure.text.length,
+      text: measure.text,
+      code: measure.code,
+      dimension: measure.dimension,
+      power: 0,
+      over: false,
+    }
+    return { ...whole, end: unit.end, low: part, high: part, decimals: fractionDigits(part), unit }
+  }
   const lowPart = percentOf(low, below.value)
   const highPart = percentOf(high, below.value)
   return {
@@ -63,6 +76,33 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
     high: negative + highPart,
     decimals: fractionDigits(lowPart),
     unit: share(above.end, '%'),
+  }
+}
+
+/** 三分一, 四分三: a fraction without 之, as Hong Kong writes it. */
+function readClippedFraction(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const below = numerals[k]!
+  const above = numerals[k + 1]
+  if (above === undefined || above.start !== below.end + 1 || plain.charAt(below.end) !== '分') return null
+  if (below.form !== 'chinese' || above.form !== 'chinese' || below.value === null || above.value === null) return null
+  const isProper =
+    Number(below.value) <= 10 && Number(above.value) < Number(below.value) && above.end === above.start + 1
+  if (!isProper || '秒钟线场球'.includes(plain.charAt(above.end) || '。') || plain.charAt(above.start) === '半')
+    return null
+  const low = percentOf(above.value, below.value)
+  const amount = readAmount(passage, k + 1)
+  return {
+    start: below.start,
+    end: above.end,
+    next: k + 2,
+    low,
+    high: low,
+    decimals: fractionDigits(low),
+    over: false,
+    amount,
+    unit: share(above.end, '%'),
+    rule: 'fraction',
   }
 }
 

@@ -1,4 +1,4 @@
-import { MODIFIERS_AFTER, MODIFIERS_BEFORE, NOT_MODIFIED } from '../../lexicon/modifiers.ts'
+import { MODIFIERS_AFTER, MODIFIERS_BEFORE, NOT_MODIFIED, PASSED_MEASURES } from '../../lexicon/modifiers.ts'
 import type { Modifier } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 
@@ -16,11 +16,12 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
   for (let length = Math.min(LONGEST, end); length > 0; length--) {
-    const text = plain.slice(end - length, end)
+    const text = plain.slice(end - length, end).replaceAll(' ', '')
     const modifier = MODIFIERS_BEFORE[text]
     if (modifier === undefined) continue
     if (NOT_MODIFIED[text.charAt(text.length - 1)]?.includes(plain.charAt(end - length - 1) || '。') && length === 1)
       return null
+    if (text === '过' && !PASSED_MEASURES.includes(plain.charAt(end - 2) || '。')) break
     if (text === '超过' && '不未没'.includes(plain.charAt(end - 3) || '。')) return null
     return { modifier, text, span: { start: end - length, end } }
   }
@@ -29,6 +30,17 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   if (last === '上') return { modifier: 'at_least', text: '上', span: { start: end - 1, end } }
   if ('过破'.includes(last) && last !== '') return { modifier: 'over', text: last, span: { start: end - 1, end } }
   return null
+}
+
+/** 比30大, 比170低: what is compared bounds a bare number from both sides. */
+export function readComparison(plain: string, start: number, end: number): ReadModifier | null {
+  const from = plain.charCodeAt(start - 1) === 32 ? start - 2 : start - 1
+  const to = plain.charCodeAt(end) === 32 ? end + 1 : end
+  if (plain.charAt(from) !== '比') return null
+  const side = plain.charAt(to)
+  const span = { start: from, end: to + 1 }
+  if ('大高多长'.includes(side) && side !== '') return { modifier: 'over', text: side, span }
+  return '小低少短'.includes(side) && side !== '' ? { modifier: 'under', text: side, span } : null
 }
 
 /** The modifier that begins at `end`: 55岁|及以下, 20万人次|以上, 100个（含）|以上. */
@@ -41,7 +53,7 @@ export function readModifierAfter(plain: string, end: number): ReadModifier | nu
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
   if (plain.charCodeAt(at) === 32) at++
-  for (let length = 3; length > 0; length--) {
+  for (let length = 4; length > 0; length--) {
     const text = plain.slice(at, at + length)
     const modifier = MODIFIERS_AFTER[text]
     if (modifier === undefined || text.length < length) continue

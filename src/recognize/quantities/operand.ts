@@ -23,9 +23,10 @@ export interface Operand {
 export function readOperand(passage: Passage, k: number): Operand {
   const fraction = readFraction(passage, k)
   if (fraction !== null) return fraction
-  const amount = readAmount(passage, k)
+  const amount = readOneAndHalf(passage, k) ?? readAmount(passage, k)
   const unit = readHalfUnit(passage, amount) ?? readUnit(passage, amount)
-  const bare = { start: amount.start, next: amount.next, over: amount.over, amount, unit }
+  const next = indexPast(passage, amount.next, unit?.end ?? amount.end)
+  const bare = { start: amount.start, next, over: amount.over, amount, unit }
   if (unit === null) {
     return { ...bare, end: amount.end, low: amount.low, high: amount.high, decimals: amount.decimals, rule: 'bare' }
   }
@@ -39,6 +40,24 @@ export function readOperand(passage: Passage, k: number): Operand {
     rule: 'unit',
   }
   return readCompound(passage, simple)
+}
+
+/** The first numeral from `k` on that does not lie before `end`: 百 of 个百分点 belongs to the unit. */
+function indexPast({ numerals }: Passage, k: number, end: number): number {
+  let next = k
+  while (next < numerals.length && numerals[next]!.start < end) next++
+  return next
+}
+
+/** 个半小时, 分半钟: one and a half, the one left out. */
+function readOneAndHalf(passage: Passage, k: number): Amount | null {
+  const { plain, numerals } = passage
+  const { start, end } = numerals[k]!
+  const unit = plain.charAt(start - 1)
+  if (plain.charAt(start) !== '半' || (unit !== '个' && unit !== '分')) return null
+  if (numerals[k - 1]?.end === start - 1 || /[\p{Script=Han}]/u.test(plain.charAt(start - 2))) return null
+  if (!/^(?:小时|钟|月|星期)/.test(plain.slice(end, end + 2))) return null
+  return { ...readAmount(passage, k), start: start - 1, low: '1.5', high: '1.5', decimals: 1 }
 }
 
 /** 一个半小时, 两个半月: the half stands inside the unit. */
@@ -94,9 +113,15 @@ const half = (decimal: string): string => addDecimals(decimal, '0.5')
 /** 五分三十秒: 分 is a minute when seconds or a half follow. */
 function minutes(passage: Passage, first: Operand): Operand {
   const after = smallerOperand(passage, first)
-  if (after === null || after.unit?.code !== 's') return first
+  if (after === null) return first
+  const isHalf =
+    after.amount.low === '0.5' &&
+    (plainAt(passage, after.amount.end) === '钟' || isClosed(passage.plain, after.amount.end))
+  if (after.unit?.code !== 's' && !isHalf) return first
   return readCompound(passage, { ...first, unit: { ...first.unit!, code: 'min', dimension: 'duration' } })
 }
+
+const plainAt = ({ plain }: Passage, at: number): string => plain.charAt(at)
 
 /** The operand right after `first`, past 零, 又 or 加. */
 function smallerOperand(passage: Passage, first: Operand): Operand | null {
@@ -105,6 +130,7 @@ function smallerOperand(passage: Passage, first: Operand): Operand | null {
   if (numeral === undefined) return null
   const gap = numeral.start - first.end
   if (gap > 1 || gap < 0) return null
+  if (gap === 0 && plain.charAt(first.end) === '零' && numeral.end === first.end + 1) return skipZero(passage, first)
   if (
     gap === 1 &&
     plain.charAt(first.end) !== '又' &&
@@ -118,6 +144,16 @@ function smallerOperand(passage: Passage, first: Operand): Operand | null {
   return { ...amount, end, amount, unit, rule: 'unit' }
 }
 
+/** 一小时零|十五秒: 零 that was scanned as a numeral of its own. */
+function skipZero(passage: Passage, first: Operand): Operand | null {
+  return numeralFollows(passage, first)
+    ? smallerOperand(passage, { ...first, end: first.end + 1, next: first.next + 1 })
+    : null
+}
+
+const numeralFollows = ({ numerals }: Passage, first: Operand): boolean =>
+  numerals[first.next + 1]?.start === first.end + 1
+
 function readTail(passage: Passage, first: Operand): Operand | null {
   const { plain } = passage
   const second = smallerOperand(passage, first)
@@ -127,10 +163,15 @@ function readTail(passage: Passage, first: Operand): Operand | null {
   if (plain.charAt(first.end) === '半' && second.amount.numeral.end === first.end + 1) {
     if (first.unit!.dimension === 'count' || !isClosed(plain, first.end + 1)) return null
     const value = half(first.low)
-    return { ...whole, end: first.end + 1, low: value, high: value, decimals: 1, rule: 'half' }
+    const end = first.end + (code === 'min' && plain.charAt(first.end + 1) === '钟' ? 2 : 1)
+    return { ...whole, end, low: value, high: value, decimals: 1, rule: 'half' }
   }
   const unit = second.unit
   if (unit === null) return readLastDigits(plain, first, second, whole)
+  if (first.unit!.dimension === 'money' && unit.code === '{分}') {
+    const value = addDecimals(first.low, shiftDecimal(second.low, -2))
+    return { ...whole, unit: { ...first.unit!, power: -2 }, low: value, high: value, decimals: 2 }
+  }
   const isMinute = unit.code === '{分}' && (code === 'h' || code === 'min')
   if (unit.dimension === 'money' && unit.code === code && unit.power < first.unit!.power) {
     const value = addDecimals(first.low, shiftDecimal(second.low, unit.power))
@@ -167,5 +208,5 @@ function readLastDigits(plain: string, first: Operand, second: Operand, whole: O
 /** Whether no noun follows that the digits could count instead. */
 const isClosed = (plain: string, at: number): boolean => {
   const next = plain.charAt(at)
-  return next === '' || !/[\p{L}\d%]/u.test(next) || /[的的多左以之高长远宽的钱钟到至]/.test(next)
+  return next === '' || !/[\p{L}\d%]/u.test(next) || /[的多左以之高长远宽钱钟到至]/.test(next)
 }

@@ -2,7 +2,7 @@ import { CURRENCY_PREFIXES } from '../../lexicon/units.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import type { Modifier, Relation } from '../../model/layers.ts'
 import { readBare } from './bare.ts'
-import { type ReadModifier, readModifierAfter, readModifierBefore } from './modifiers.ts'
+import { type ReadModifier, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
 import { type Operand, readOperand } from './operand.ts'
 import type { Passage, QuantityCandidate } from './passage.ts'
 import { readRange, readShared } from './ranges.ts'
@@ -20,8 +20,39 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = read.next
     }
   }
-  return candidates
+  return [...candidates, ...findHalving(passage)]
 }
+
+/** 打对折 → 50 %: a half in words that holds no numeral. */
+function findHalving({ plain }: Passage): QuantityCandidate[] {
+  const found: QuantityCandidate[] = []
+  for (let at = plain.indexOf('打对折'); at >= 0; at = plain.indexOf('打对折', at + 3)) {
+    const shape = {
+      start: at + 1,
+      end: at + 3,
+      value: '50',
+      decimals: 0,
+      unit: '折',
+      unitCode: '%',
+      dimension: 'percent',
+      rule: 'half',
+    } as const
+    found.push({ ...shape, ...UNBOUNDED })
+  }
+  return found
+}
+
+const UNBOUNDED = {
+  kind: 'quantity',
+  priority: PRIORITY.QUANTITY,
+  lower: null,
+  upper: null,
+  modifier: null,
+  modifierSpan: null,
+  per: null,
+  relation: null,
+  ambiguous: false,
+} as const
 
 interface Read {
   readonly candidate: QuantityCandidate
@@ -74,10 +105,21 @@ function fromBare(passage: Passage, operand: Operand): Read | null {
     const unit = { end: operand.end, text: null, code: prefix.code, dimension: 'money', power: 0, over: false } as const
     return fromOperand(passage, { ...operand, start: prefix.start, unit, rule: 'currency-prefix' }, false)
   }
-  const bare = readBare(passage, operand)
+  const bare = readBare(passage, operand, isBounded(passage.plain, operand))
   if (bare === null) return null
   const unit = { end: operand.end, text: null, code: '1', dimension: bare.dimension, power: 0, over: false } as const
   return fromOperand(passage, { ...operand, unit, rule: bare.rule }, false)
+}
+
+/** 超过80, 1000以上, 比30大: a bound says that a bare number measures. 近 and 约 may stand before anything. */
+function isBounded(plain: string, { start, end, amount }: Operand): boolean {
+  const before = readModifierBefore(plain, start, false)
+  const after = readModifierAfter(plain, end)
+  if (before !== null && before.modifier !== 'about' && before.modifier !== 'nearly' && before.text.length > 1)
+    return true
+  if (readComparison(plain, start, end) !== null) return true
+  if (before?.text === '过' && amount.numeral.form === 'arabic') return true
+  return after !== null && after.text.length > 1 && after.modifier !== 'about' && after.text !== '前后'
 }
 
 function fromOperand(passage: Passage, operand: Operand, ambiguous: boolean): Read {
@@ -90,7 +132,9 @@ function fromOperand(passage: Passage, operand: Operand, ambiguous: boolean): Re
   const isRange = operand.low !== operand.high
   const printed = plain.slice(operand.amount.numeral.start, operand.amount.numeral.end)
   const isBarePlace = /^[百千万亿]+$/.test(printed)
-  const before = readModifierBefore(plain, prefix?.start ?? operand.start, isBarePlace)
+  const before =
+    readModifierBefore(plain, prefix?.start ?? operand.start, isBarePlace) ??
+    (unit.text === null ? readComparison(plain, operand.start, end) : null)
   const after = readModifierAfter(plain, end)
   const rate: Omit<Per, 'end'> | null =
     suffixed ?? readPrefixedRate(passage, operand.start, unit.dimension === 'percent')

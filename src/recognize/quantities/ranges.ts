@@ -10,7 +10,7 @@ export interface Range {
   readonly ambiguous: boolean
 }
 
-const CONNECTOR = /^ ?(?:至|到|[-–—―~～─－][-—―~～─－]{0,2}) ?(?:人民币|约|近)?/
+const CONNECTOR = /^(?:[（(]含[）)])? ?(?:至|到|[-–—―~～─－][-—―~～─－]{0,2}) ?(?:人民币|约|近)?/
 
 /**
  * The second end of a range whose first end is `first`; null when there is none.
@@ -21,8 +21,8 @@ const CONNECTOR = /^ ?(?:至|到|[-–—―~～─－][-—―~～─－]{0,2})
 export function readRange(passage: Passage, first: Operand): Range | null {
   const { plain, numerals } = passage
   const mark = plain.charCodeAt(first.end)
-  if (!isConnector(mark) && mark !== 32) return null
-  const connector = CONNECTOR.exec(plain.slice(first.end, first.end + 9))?.[0]
+  if (!isConnector(mark)) return null
+  const connector = CONNECTOR.exec(plain.slice(first.end, first.end + 12))?.[0]
   if (connector === undefined || numerals[first.next] === undefined) return null
   const second = readOperand(passage, first.next)
   const at = first.end + connector.length
@@ -34,7 +34,7 @@ export function readRange(passage: Passage, first: Operand): Range | null {
   return sameUnit(first, second)
 }
 
-const isConnector = (code: number): boolean => '至到-–—―~～─－'.includes(String.fromCharCode(code))
+const isConnector = (code: number): boolean => ' （(至到-–—―~～─－'.includes(String.fromCharCode(code))
 
 /** 021-1234, 3-1号楼: digits of a code, no range of amounts. */
 function isCode(plain: string, first: Operand, second: Operand): boolean {

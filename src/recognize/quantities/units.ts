@@ -163,6 +163,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
   天: ({ plain }, amount) => (plain.charAt(amount.start - 1) === '第' ? null : undefined),
   度: degrees,
+  '°': degrees,
+  蚊: ({ plain }, _amount, at) =>
+    plain.charAt(at + 1) === '子' || plain.charAt(at + 1) === '帐'
+      ? null
+      : { end: at + 1, text: '蚊', code: 'HKD', dimension: 'money', power: 0, over: false },
   寸: ({ plain }, amount, at) =>
     isArabic(amount) && !/[尺丈]/.test(before(plain, amount.start, 1))
       ? unit(at + 1, '寸', '[in_i]', 'length')
@@ -208,12 +213,12 @@ function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | nul
   const next = plain.charAt(at + 1)
   if (/[电]/.test(next)) return undefined
   const context = before(plain, amount.start, 12)
-  if (/华氏[温度]*$/.test(context)) return unit(at + 1, '度', '[degF]', 'temperature')
+  if (/华氏[温度]*$/.test(context)) return unit(at + 1, plain.charAt(at), '[degF]', 'temperature')
   if (/温|℃|热|零下|摄氏|冷|烧/.test(context) || plain.startsWith('零下', amount.start))
-    return unit(at + 1, '度', 'Cel', 'temperature')
+    return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
   if (/用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
   if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null
-  return unit(at + 1, '度', 'deg', 'other')
+  return unit(at + 1, plain.charAt(at), 'deg', 'other')
 }
 
 /** Index points: 3200点, 涨50点, 12.5点; 三点 is an hour or a point made. */
