@@ -3,7 +3,7 @@ import type { Figure, Recognized, Status } from '../model/layers.ts'
 import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
-import { type Measure, nameOf } from './measure.ts'
+import { type Measure, measureBefore, nameOf } from './measure.ts'
 import type { Circumstance, PeriodReader } from './periods.ts'
 import { placeOf } from './places.ts'
 import type { Reading } from './reading.ts'
@@ -55,7 +55,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       const given = handed.get(frame.index) ?? null
       const left = consumed ? frame.left.filter(word => word.start >= consumed) : frame.left
       const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
-        measure: discourse.measure,
+        measure: (before === null && leadOf(doc, frame)) || discourse.measure,
         subject: subjects.findLast(it => it.from < quantity.start)?.text ?? discourse.subject,
         holder: opening,
         before: before?.frame.clause === frame.clause ? before.reading : null,
@@ -90,6 +90,16 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
     if (outer.length) discourse.measure = outer[0]!
   }
   discourse.subject = opening
+}
+
+/** Clauses that name a source or a point of view, not a thing: 初步核算，数据显示，从结构看，. */
+const SOURCES =
+  /核算|显示|数据|统计|来?看$|计算|介绍|表示|了解|指出|认为|说$|称$|消息|报道|方面|其中|此外|同时|预计|透露/
+
+/** What the clause before a sentence's first amount speaks of: [非法收受财物]，共计折合人民币3242万元. */
+function leadOf(doc: Recognized, { lead }: Frame): Measure | null {
+  if (!lead.length || SOURCES.test(doc.article.plain.slice(lead[0]!.start, lead.at(-1)!.end))) return null
+  return measureBefore(doc, lead)
 }
 
 /** The whole of a share; points after a share move that share. */

@@ -19,6 +19,8 @@ export interface Frame {
    *     ^^^^^^^^^^^^^^^^        ^^^^^^
    */
   readonly left: readonly Word[]
+  /** Words of the clause before, where that holds no amount and a comma ends it; empty elsewhere. */
+  readonly lead: readonly Word[]
   /** Words after it, up to the next amount or the end of the clause. */
   readonly right: readonly Word[]
   /** Whether another quantity of the same clause follows `right`. */
@@ -31,6 +33,15 @@ const CUT = new Set('，；：,;:。！？!?')
 const BLANKS = new Set(' \t\u3000\u00a0')
 const HAN = /[\u4e00-\u9fff]/
 
+interface Clause {
+  readonly number: number
+  left: Word[]
+  readonly lead: readonly Word[]
+  amounts: boolean
+}
+
+const opened = (number: number, lead: readonly Word[] = []): Clause => ({ number, left: [], lead, amounts: false })
+
 /** The frames of all quantities of a sentence, in one pass over its words. */
 export function framesOf(doc: Recognized, sentence: number): Frame[] {
   const { start, end } = doc.sentences[sentence]!
@@ -38,9 +49,9 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
   const plain = doc.article.plain
   let next = indexAfter(quantities, start)
   const frames: Frame[] = []
-  const outer: { number: number; left: Word[] }[] = []
+  const outer: Clause[] = []
   let clauses = 0
-  let clause = { number: 0, left: [] as Word[] }
+  let clause = opened(0)
   for (let w = indexAfter(words, start); w < words.length && words[w]!.start < end; w++) {
     const word = words[w]!
     const quantity = quantities[next]
@@ -50,18 +61,28 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
       const { right, more } = rightOf(doc, w, end)
       const limit = quantity.modifierSpan?.start ?? quantity.start
       const left = clause.left.filter(it => it.end <= limit)
-      frames.push({ index: next, quantity, sentence, depth: outer.length, clause: clause.number, left, right, more })
+      frames.push({
+        index: next,
+        quantity,
+        sentence,
+        depth: outer.length,
+        clause: clause.number,
+        left,
+        lead: clause.lead,
+        right,
+        more,
+      })
       next++
+      clause.amounts = true
       if (quantity.relation === 'criterion') clause.left.push(word)
       else clause.left = []
     } else if (BLANKS.has(mark)) {
-      if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? ''))
-        clause = { number: ++clauses, left: [] }
+      if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? '')) clause = opened(++clauses)
     } else if (OPEN.has(mark)) {
       outer.push(clause)
-      clause = { number: ++clauses, left: [] }
+      clause = opened(++clauses)
     } else if (CLOSE.has(mark)) clause = outer.pop() ?? clause
-    else if (CUT.has(mark)) clause = { number: ++clauses, left: [] }
+    else if (CUT.has(mark)) clause = opened(++clauses, mark === '，' && !clause.amounts ? clause.left : [])
     else clause.left.push(word)
   }
   return frames

@@ -32,6 +32,8 @@ const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 �
 const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|相当于|分别)$/
 /** 产能[由]年产20万辆: what follows is where a change starts, unless the phrase begins with it. */
 const START = /^[由从]$/
+/** jieba joins 已达, 共有, 约为. */
+const REACHING = /^[已均共约合总累计仅只也]{1,2}(?:为|达|达到|有|是)$/
 const CAUSES = /^(?:造成|导致|引发|致使|致)$/
 /** Nouns of the nation or the period that a phrase of one more word keeps: 全国人口. */
 const SHORT = 2
@@ -67,6 +69,9 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
       const verb = wordAt(doc, words[i]!)
       const object = words.slice(skipLeading(doc, words, i + 1, end), end)
       if (!object.length) break
+      // 确诊病例, 受理案件: a noun this short says little without its verb
+      const short = object.length === 1 && object[0]!.end - object[0]!.start <= 2
+      if (short) return { entity: verb + textOf(doc, object), property: null }
       if (ACTIVITY_VERBS.has(verb)) return { entity: textOf(doc, object), property: verb }
       return splitMeasure(doc, object)
     }
@@ -80,9 +85,8 @@ function afterIs(doc: Recognized, words: readonly Word[], end: number): number {
 }
 
 function isTrailing(doc: Recognized, word: Word): boolean {
-  return (
-    COPULAS.has(wordAt(doc, word)) || word.tag === 'd' || word.tag === 'ul' || word.tag === 'c' || isTime(doc, word)
-  )
+  const it = wordAt(doc, word)
+  return COPULAS.has(it) || REACHING.test(it) || /^(?:d|ul|c)$/.test(word.tag) || isTime(doc, word)
 }
 
 /** Whether word `i` is a verb that only brings in what is counted. */
@@ -176,6 +180,10 @@ export const isProperty = (it: string): boolean =>
 
 const isPropertyPart = (it: string): boolean => PROPERTY_MODIFIERS.has(it) || PROPERTY_NOUNS.has(it)
 
+/** Whether a measure is but a property, of what the text spoke of before; 猪价 and 电费 name their thing themselves. */
+export const isBare = ({ entity, property }: Measure): boolean =>
+  entity === null && property !== null && (!/[价费税薪]$/.test(property) || PROPERTY_NOUNS.has(property))
+
 /** Gives a bare property (增速, 资金规模) the thing the text is speaking of. */
 export function attach(said: Measure, topic: Measure): Measure {
   const name = nameOf(said)
@@ -183,5 +191,5 @@ export function attach(said: Measure, topic: Measure): Measure {
     const of = SECOND_ORDER.test(topic.property ?? '') ? (topic.entity ?? '') : nameOf(topic)
     return { entity: of || null, property: name }
   }
-  return said.entity === null && said.property !== null ? { entity: topic.entity, property: said.property } : said
+  return isBare(said) ? { entity: topic.entity, property: said.property } : said
 }

@@ -1,7 +1,7 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Dimension, Direction, Recognized, Relation, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
-import { attach, type Measure, measureBefore } from './measure.ts'
+import { attach, isBare, type Measure, measureBefore } from './measure.ts'
 
 /** What a frame says by itself, with what it leaves unsaid taken from the discourse. */
 export interface Reading {
@@ -68,6 +68,6 @@ export function readMeasure(doc: Recognized, words: readonly Word[], topic: Topi
 
 /** What a bare property belongs to: the amount before, or the subject of the clause. */
 export function about(said: Measure, { measure, subject }: Topic): Measure {
-  if (said.entity !== null || SECOND_ORDER.test(said.property ?? '') || !subject) return measure
+  if (!isBare(said) || SECOND_ORDER.test(said.property ?? '') || !subject) return measure
   return measure.entity === null || measure.property === null ? { entity: subject, property: null } : measure
 }
