@@ -12,6 +12,8 @@ export interface KnownName {
   readonly place: PlaceKind | null
   /** Provinces a place of China lies in, by short name; empty elsewhere. */
   readonly within: readonly string[]
+  /** Of 中美: every character is a name of its own. */
+  readonly pair: boolean
 }
 
 /** Lexicon files by the type of what they list; a later file wins over an earlier one. */
@@ -44,12 +46,13 @@ export function knownNames(): KnownNames {
 function readNames(): KnownNames {
   const trie = emptyTrie<KnownName>()
   for (const [name, kind, within] of loadLexicon('places')) {
-    plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [] })
+    plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false })
   }
   for (const [file, type] of FILES) {
-    const known: KnownName = { type, place: null, within: [] }
+    const known: KnownName = { type, place: null, within: [], pair: false }
     for (const [name] of loadLexicon(file)) plant(trie, name!, known)
   }
+  for (const [name] of loadLexicon('pairs')) plant(trie, name!, { type: 'GPE', place: null, within: [], pair: true })
   const heads = new Uint8Array(0x10000)
   for (const code of trie.branches.keys()) heads[code] = 1
   return { trie, heads }

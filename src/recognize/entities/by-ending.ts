@@ -118,7 +118,7 @@ function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
-  (scene.lexemes[i]!.inside && !isEvent(scene, i)) ||
+  (scene.lexemes[i]!.inside && !isClosed(scene, i)) ||
   isKnownPart(scene, i) ||
   (!numbering && isHyphen(scene, i)) ||
   isAnniversary(scene, i) ||
@@ -136,6 +136,12 @@ function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
 const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
   knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
 
+/** An event, or a fixed word that jieba takes for a person, as 荣获. */
+function isClosed({ knownAt, known, lexemes }: Scene, i: number): boolean {
+  const type = known[knownAt[i]!]?.known.type
+  return type === 'EVENT' || (type === null && lexemes[i]!.person)
+}
+
 /** 弘扬, 支援: a verb, or a hyphen; names of bodies hold them, names of the land do not. */
 const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.startsWith('v') || isHyphen(scene, i)
 
@@ -143,9 +149,11 @@ const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.sta
 const isHyphen = ({ text, starts, ends }: Scene, i: number): boolean =>
   ends[i]! - starts[i]! === 1 && '-－—·'.includes(text[starts[i]!]!)
 
-/** 改革开放40周年: a quantity that names of bodies hold. */
-const isAnniversary = ({ text, lexemes, ends }: Scene, i: number): boolean =>
-  lexemes[i]!.tag === 'q' && text.startsWith('周年', ends[i]! - 2)
+/** 改革开放40周年: a count of years that names of bodies and events hold. */
+const isAnniversary = ({ text, lexemes, starts, ends }: Scene, i: number): boolean =>
+  text.startsWith('周年', starts[i]!) ||
+  text.startsWith('周年', ends[i]! - 2) ||
+  (lexemes[i]!.tag === 'm' && text.startsWith('周年', ends[i]!))
 
 /** 第十三届, 第六次, 2023年: what opens the name of an event or honour. */
 function isOrdinal({ text, starts, ends, lexemes }: Scene, i: number): boolean {

@@ -12,6 +12,10 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
     let last = known[i]!
     while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
     if (first.type === null) continue
+    if (first.pair) {
+      proposals.push(...halves(text, known[i]!))
+      continue
+    }
     const begin = first.type === 'EVENT' ? start - ordinalBefore(text, start) : start
     const committee = first.type === 'GPE' ? endOfCommittee(text, last.end) : 0
     if (committee > 0)
@@ -40,3 +44,13 @@ function endOfCommittee(text: string, end: number): number {
   committee.lastIndex = end
   return '省市县区州旗'.includes(text[end - 1]!) && committee.test(text) ? end + 1 : 0
 }
+
+/** 中 and 美 of 中美, 欧 of 中欧. */
+const halves = (text: string, { start, end }: KnownSpan): Proposal[] =>
+  Array.from({ length: end - start }, (_, i) => ({
+    start: start + i,
+    end: start + i + 1,
+    type: '欧非亚拉'.includes(text[start + i]!) ? 'LOC' : 'GPE',
+    rule: 'pair',
+    priority: Priority.usual,
+  }))

@@ -35,17 +35,28 @@ export interface Lexeme {
   /** Han characters that write foreign names: 斯特拉. */
   readonly transliterated: boolean
   readonly place: boolean
-  /** Where 协会会长 falls apart into body and title; 0 elsewhere. */
-  readonly cut: number
+  /** 协会会长 as 协会 and 会长, with the length of the body; null for other words. */
+  readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
 const lexemes = new Map<string, Lexeme>()
+/** Lexemes of one character, by its UTF-16 unit: nearly half of all words. */
+const singles: (Lexeme | undefined)[] = []
 
 /** Words remembered before the table starts afresh, so that a long run does not grow without end. */
 const lexemesKept = 1 << 17
 
-/** The lexeme of a word; remembered, since most words have been seen before. */
-export function lexemeOf(word: string, tag: string): Lexeme {
+/** The lexeme of the word `text[start, end)`; remembered, since most words have been seen before. */
+export function lexemeAt(text: string, start: number, end: number, tag: string): Lexeme {
+  if (end - start === 1) {
+    const code = text.charCodeAt(start)
+    const single = singles[code]
+    if (single !== undefined && single.tag === tag) return single
+    const described = describe(text[start]!, tag)
+    singles[code] = described
+    return described
+  }
+  const word = text.slice(start, end)
   const lexeme = lexemes.get(word)
   if (lexeme !== undefined && lexeme.tag === tag) return lexeme
   if (lexemes.size >= lexemesKept) lexemes.clear()
@@ -94,7 +105,7 @@ function describe(word: string, tag: string): Lexeme {
     functional: functionTags.has(tag),
     transliterated: han && isTransliterated(word),
     place: tag === 'ns',
-    cut: bodyLength(word),
+    halves: halve(word),
   }
 }
 
@@ -127,10 +138,12 @@ function titleLength(word: string): number {
   return 0
 }
 
-/** Where a word that joins a body and its head falls apart: 协会|会长, 省委|书记. */
-function bodyLength(word: string): number {
+/** A word that joins a body and its head falls apart: 协会|会长, 省委|副书记. */
+function halve(word: string): Lexeme['halves'] {
   const length = titleLength(word)
-  if (length < 2 || word.length < 4) return 0
-  const body = word[word.length - length - 1] === '副' ? word.length - length - 1 : word.length - length
-  return nameEndings().has(word.slice(0, body)) ? body : 0
+  if (length < 2 || word.length < 4) return null
+  const bodyLength = word.length - length - (word[word.length - length - 1] === '副' ? 1 : 0)
+  const body = word.slice(0, bodyLength)
+  if (!nameEndings().has(body)) return null
+  return { body: describe(body, 'nt'), title: describe(word.slice(bodyLength), 'n'), bodyLength }
 }

@@ -50,7 +50,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
   for (const { start, end, known: name } of known) {
     if (name.place !== 'county' && name.place !== 'city') continue
     const last = endOfLower(text, end)
-    if (last > end) propose(start, last, 'GPE', 'division')
+    if (last > end) proposals.push({ start, end: last, type: 'GPE', rule: 'division', priority: Priority.usual })
   }
   return proposals
 }

@@ -2,7 +2,7 @@ import { type KnownName, knownNames } from '../../lexicon/names.ts'
 import { climb } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { type Lexeme, lexemeOf } from './lexemes.ts'
+import { type Lexeme, lexemeAt } from './lexemes.ts'
 
 /** A name of the lexicon where it stands. */
 export interface KnownSpan extends Span {
@@ -37,16 +37,17 @@ export function setScene(doc: Tokenized): Scene {
     firsts.push(starts.length)
     for (; next < doc.words.length && doc.words[next]!.start < sentence.end; next++) {
       const { start, end, tag } = doc.words[next]!
-      const lexeme = lexemeOf(text.slice(start, end), tag)
-      const cut = start + lexeme.cut
-      starts.push(start)
-      if (cut > start) {
-        ends.push(cut)
-        lexemes.push(lexemeOf(text.slice(start, cut), 'nt'))
-        starts.push(cut)
+      const lexeme = lexemeAt(text, start, end, tag)
+      const { halves } = lexeme
+      if (halves === null) {
+        starts.push(start)
+        ends.push(end)
+        lexemes.push(lexeme)
+      } else {
+        starts.push(start, start + halves.bodyLength)
+        ends.push(start + halves.bodyLength, end)
+        lexemes.push(halves.body, halves.title)
       }
-      ends.push(end)
-      lexemes.push(cut > start ? lexemeOf(text.slice(cut, end), 'n') : lexeme)
     }
   }
   firsts.push(starts.length)
@@ -76,7 +77,7 @@ function findKnown(
     let last = i
     climb(trie, text, start, (end, name) => {
       while (ends[last]! < end && last + 1 < ends.length) last++
-      const aligned = ends[last] === end || lexemes[last]!.guess || end - start >= longEnough
+      const aligned = ends[last] === end || lexemes[last]!.guess || (last > i && end - start >= longEnough)
       if (aligned) best = { start, end, known: name }
     })
     if (best === undefined) {
