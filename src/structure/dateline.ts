@@ -51,6 +51,7 @@ function forms(): Forms {
       new RegExp(
         `^[（(【〔［[](?<agency>[^【】〔〕［［［\\]（）()，。]{2,16}?)(?:综合)?报[道导][】〕］\\]）)]${note}?\\s*[：:]?`,
       ),
+      /^[【〔［](?<agency>[^【】〔〕［］\s。，]{2,8}?)?(?:驻[^【】〔〕［］\s]{2,6}?)?(?<note>(?:特派|特约|见习|实习)?记者[^【】〔〕［］。]{2,24})[】〕］]/,
       new RegExp(`^${place}\\s?[,，]?\\s?${date}\\s?[/／](?<agency>${known})[/／](?:\\s?[-—]{1,2})?`),
     ],
     runOn: new RegExp(`(?<agency>${known}|(?:${ending}|日报|晚报))${tail}`),
@@ -91,13 +92,21 @@ function fromGroups(length: number, groups: Readonly<Record<string, string | und
  *                         ^
  */
 export function findDateline(plain: string): number | null {
-  const match = forms().runOn.exec(plain.slice(0, HEAD))
-  if (match === null) return null
-  const name = match.groups!.agency!
-  if (name.length > 2 || AGENCIES.includes(name)) return match.index < SHORTEST_TITLE ? null : match.index
-  for (let length = 0; length <= 4; length++) {
-    const place = placeAtEnd(plain.slice(0, match.index - length))
-    if (place !== null) return match.index - length - place.length
+  const head = plain.slice(0, HEAD)
+  const match = forms().runOn.exec(head)
+  const wire = match === null ? null : startOfOutlet(head, match.index, match.groups!.agency!)
+  for (const start of [wire, head.search(/[【〔]/)]) {
+    if (start !== null && start >= SHORTEST_TITLE && readDateline(plain.slice(start)) !== null) return start
+  }
+  return null
+}
+
+/** Where an outlet's name begins, of which a list or an ending (报, 网) was read at `at`. */
+function startOfOutlet(plain: string, at: number, name: string): number | null {
+  if (AGENCIES.includes(name)) return at
+  for (let end = at; end >= at - 4; end--) {
+    const place = placeAtEnd(plain.slice(0, end))
+    if (place !== null) return end - place.length
   }
   return null
 }

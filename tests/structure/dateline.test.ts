@@ -20,6 +20,7 @@ const DATELINES: readonly (readonly [string, string | null, string | null, strin
   ['【山城商报报道】（记者 甲乙）|昨日', '山城商报', null, null],
   ['〔本报讯〕|昨日', '本报', null, null],
   ['【记者甲乙／台北报导】|昨日', null, '台北', null],
+  ['【山城日报特派记者 甲乙】|昨日', '山城日报', null, null],
   ['（中央社记者甲乙丙台北8日电）|昨日', '中央社', '台北', '-8'],
   ['财联社3月8日电，|昨日', '财联社', null, '3-8'],
   ['IT之家 3 月 8 日消息，|昨日', 'IT之家', null, '3-8'],
@@ -63,6 +64,7 @@ describe('findDateline', () => {
   test.each([
     '春耕备耕全面展开农机齐上阵|新华社成都3月8日电 全省',
     '春耕备耕全面展开农机齐上阵|四川日报讯（记者甲乙）全省',
+    '春耕备耕全面展开农机齐上阵|【山城日报驻成都记者 甲乙】近日',
     '8万台农机齐上阵 春耕全面展开|中新网3月8日电 全省',
   ])('%s', marked => {
     expect(findDateline(marked.replace('|', ''))).toBe(marked.indexOf('|'))
