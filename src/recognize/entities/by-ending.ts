@@ -46,7 +46,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
     const bracket = openBracket(scene, i)
-    if (bracket > floor) {
+    if (bracket > floor && isKnownPart(scene, bracket - 1)) {
       i = bracket
       continue
     }
@@ -118,7 +118,7 @@ function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
-  (scene.lexemes[i]!.inside && !isClosed(scene, i)) ||
+  (scene.lexemes[i]!.inside && !isEvent(scene, i)) ||
   isKnownPart(scene, i) ||
   (!numbering && isHyphen(scene, i)) ||
   isAnniversary(scene, i) ||
@@ -135,12 +135,6 @@ function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
 /** 二十大, 进博会: what it is about may open the name of a body, never stand inside it. */
 const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
   knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
-
-/** An event, or a fixed word that jieba takes for a person, as 荣获. */
-function isClosed({ knownAt, known, lexemes }: Scene, i: number): boolean {
-  const type = known[knownAt[i]!]?.known.type
-  return type === 'EVENT' || (type === null && lexemes[i]!.person)
-}
 
 /** 弘扬, 支援: a verb, or a hyphen; names of bodies hold them, names of the land do not. */
 const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.startsWith('v') || isHyphen(scene, i)

@@ -24,12 +24,12 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
   proposeQuoted,
   proposePatterns,
   proposeKnown,
-  proposeByEnding,
-  proposeProducts,
   proposeBareSurnames,
   proposeNameLists,
   proposePersons,
   proposeForeignPersons,
+  proposeByEnding,
+  proposeProducts,
   proposePlaces,
 ]
 

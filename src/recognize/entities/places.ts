@@ -15,7 +15,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
     proposals.push({ start, end, type, rule, priority: Priority.shape })
   }
   for (let i = 0; i < starts.length; i++) {
-    const { place, han, tag } = lexemes[i]!
+    const { place, han, guess, proper } = lexemes[i]!
     const start = starts[i]!
     const end = ends[i]!
     if (knownAt[i]! >= 0 || !han) continue
@@ -38,7 +38,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
     if (place) {
       const type = typeOf(scene, i)
       if (type !== null) propose(start, end, type, 'tag-ns')
-    } else if (tag === 'x' && end - start >= 3 && '镇乡村县'.includes(text[end - 1]!)) {
+    } else if (guess && proper && end - start >= 3 && '镇乡村县'.includes(text[end - 1]!)) {
       const headed =
         i > 0 &&
         ends[i - 1] === start &&

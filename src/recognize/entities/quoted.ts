@@ -20,7 +20,7 @@ const behind: readonly (readonly [RegExp, EntityType])[] = [
 /** What stands before a quoted name. */
 const before: readonly (readonly [RegExp, EntityType])[] = [
   [/(?:台风|飓风|热带风暴|强台风|超强台风|气旋)$/, 'EVENT'],
-  [/(?:品牌|项目|工程|计划|代号|卫星|飞船|名为|命名为|小程序|平台|产品)$/, 'PROJECT'],
+  [/(?:品牌|项目|工程|计划|代号|卫星|飞船|小程序|平台|产品)$/, 'PROJECT'],
   [/(?:荣获|获评|评为|授予|荣膺|获授|获颁|荣誉称号|称号)$/, 'AWARD'],
   [/(?:栏目|节目|电影|歌曲|纪录片|话剧|专题片)$/, 'WORK'],
 ]
