@@ -159,10 +159,11 @@ function numberPredictions(figures: readonly Figure[], numerals: readonly Numera
     const { start, end } = numeral
     const holder = figures.find(figure => figure.start <= start && end <= figure.end)
     const above = numerals[k + 1]
-    const sign = holder?.exact?.startsWith('-') && holder.start < start ? '-' : ''
-    const value = numeral.value ?? lowest(numeral, holder)
+    const isNegative = /(?:^|[^\p{L}\d])- ?$|[负負]$/u.test(text.slice(Math.max(0, start - 3), start))
+    const thousands = /[kKM]$/.test(holder?.text ?? '') && holder!.end > end ? holder!.exact : null
+    const value = thousands ?? numeral.value ?? lowest(numeral, holder)
     if (value !== null)
-      found.push({ start: sign === '' ? start : holder!.start, end, kind: 'number', value: sign + value })
+      found.push({ start, end, kind: 'number', value: isNegative && !value.startsWith('-') ? `-${value}` : value })
     if (text.charAt(start - 1) === '第') found.push({ start: start - 1, end, kind: 'ordinal', value: value ?? '0' })
     if (numeral.value === null || above?.value == null) return
     const below = numerals[k + 2]
@@ -195,6 +196,16 @@ function rangePredictions(figures: readonly Figure[], tables: Tables): Predictio
     const isEqual = /等于$/.test(before(figure)) && figure.exact !== null
     if (isEqual && figure.modifier === null)
       found.push({ start: figure.start - 2, end: figure.end, kind: 'numberrange', lo: figure.exact, hi: figure.exact })
+    if (/^\d\/\d$|^一半|分之/.test(figure.text) && figure.unit_code === '%' && !/[百千万]分/.test(figure.text)) {
+      const part = String(Number(figure.exact) / 100)
+      found.push({
+        start: figure.start,
+        end: figure.end,
+        kind: 'numberrange',
+        ...open({ ...figure, exact: part }),
+      } as Prediction)
+      continue
+    }
     const own = figure.exact === null ? { lo: String(figure.lower), hi: String(figure.upper) } : open(figure)
     if (own.lo === undefined) continue
     const other = next === undefined ? {} : open(next)
@@ -205,7 +216,7 @@ function rangePredictions(figures: readonly Figure[], tables: Tables): Predictio
       (own.lo === null) !== (other.lo === null)
     if (joins) {
       const [lo, hi] = [own.lo ?? other.lo!, own.hi ?? other.hi!]
-      if (Number(lo) <= Number(hi)) {
+      if (Number(lo) < Number(hi)) {
         found.push({ start: figure.start, end: next.end, kind: 'numberrange', lo, hi })
         i++
         continue

@@ -1,6 +1,5 @@
 import { shiftDecimal } from '../../model/decimal.ts'
 import type { Numeral } from '../../model/layers.ts'
-import { isHan } from '../numerals/surroundings.ts'
 import type { Passage } from './passage.ts'
 
 /** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k. */
@@ -62,6 +61,6 @@ function englishMultiplier(plain: string, numeral: Numeral): { end: number; powe
   if (match === null) return null
   const index = match.findIndex((group, i) => i > 0 && group !== undefined)
   const isShort = index >= 5
-  if (isShort && (numeral.end - numeral.start < 2 || isHan(plain.charCodeAt(numeral.end + 1)))) return null
+  if (isShort && numeral.end - numeral.start < 2) return null
   return { end: numeral.end + match[0].length, power: [0, 3, 6, 9, 12, 3, 6][index]! }
 }

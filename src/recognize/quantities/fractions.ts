@@ -10,7 +10,8 @@ export function readFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const below = numerals[k]!
   const next = plain.charAt(below.end)
-  if (next === '分' || next === ' ') return readWordFraction(passage, k) ?? readClippedFraction(passage, k)
+  if (next === '分' || next === '份' || next === ' ')
+    return readWordFraction(passage, k) ?? readClippedFraction(passage, k)
   if (next === '/' && below.form === 'arabic') return readSlashFraction(passage, k)
   if (next === '又' && numerals[k + 1]?.start === below.end + 1) return readMixed(passage, k)
   return null
@@ -32,7 +33,7 @@ const share = (end: number, code: string): ReadUnit => ({
 function readWordFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const below = numerals[k]!
-  const word = /^ ?分 {0,2}之 ?/.exec(plain.slice(below.end, below.end + 6))?.[0]
+  const word = /^ ?[分份] {0,2}之 ?/.exec(plain.slice(below.end, below.end + 6))?.[0]
   if (word === undefined || numerals[k + 1] === undefined || below.value === null || below.value === '0') return null
   const at = below.end + word.length
   const above = readAmount(passage, k + 1)
@@ -84,7 +85,7 @@ function readClippedFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const below = numerals[k]!
   const above = numerals[k + 1]
-  if (above === undefined || above.start !== below.end + 1 || plain.charAt(below.end) !== '分') return null
+  if (above === undefined || above.start !== below.end + 1 || !'分份'.includes(plain.charAt(below.end))) return null
   if (below.form !== 'chinese' || above.form !== 'chinese' || below.value === null || above.value === null) return null
   const isProper =
     Number(below.value) <= 10 && Number(above.value) < Number(below.value) && above.end === above.start + 1

@@ -16,7 +16,7 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
   for (let length = Math.min(LONGEST, end); length > 0; length--) {
-    const text = plain.slice(end - length, end).replaceAll(' ', '')
+    const text = plain.slice(end - length, end)
     const modifier = MODIFIERS_BEFORE[text]
     if (modifier === undefined) continue
     if (NOT_MODIFIED[text.charAt(text.length - 1)]?.includes(plain.charAt(end - length - 1) || '。') && length === 1)

@@ -190,12 +190,26 @@ function readTail(passage: Passage, first: Operand): Operand | null {
 function readLastDigits(plain: string, first: Operand, second: Operand, whole: Operand): Operand | null {
   const { numeral } = second.amount
   const digits = second.low
+  if (
+    first.unit!.dimension === 'money' &&
+    first.unit!.power === -1 &&
+    /^\d$/.test(digits) &&
+    isClosed(plain, second.end)
+  ) {
+    const value = addDecimals(first.low, shiftDecimal(digits, -2))
+    return { ...whole, unit: { ...first.unit!, power: -2 }, low: value, high: value, decimals: 2 }
+  }
   if (first.low.includes('.') || !/^\d{1,2}$/.test(digits) || numeral.form === 'mixed') return null
   if (numeral.end !== second.end || plain.charAt(second.end) === '.' || plain.charAt(second.end) === ':') return null
-  const printed = numeral.form === 'chinese' ? digits : plain.slice(numeral.start, numeral.end)
+  const printed =
+    numeral.form === 'arabic'
+      ? plain.slice(numeral.start, numeral.end)
+      : numeral.form === 'digits'
+        ? `0${digits}`
+        : digits
   const { text, code } = first.unit!
   const fits =
-    (text === '块' || text === '元' || text === '块钱') && numeral.form === 'chinese'
+    (text === '块' || text === '元' || text === '块钱' || text === '蚊') && numeral.form !== 'arabic'
       ? digits.length === 1
       : text === '米'
         ? isClosed(plain, second.end)

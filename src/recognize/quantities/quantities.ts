@@ -118,6 +118,7 @@ function isBounded(plain: string, { start, end, amount }: Operand): boolean {
   if (before !== null && before.modifier !== 'about' && before.modifier !== 'nearly' && before.text.length > 1)
     return true
   if (readComparison(plain, start, end) !== null) return true
+  if (plain.startsWith('等于', start - 2)) return true
   if (before?.text === '过' && amount.numeral.form === 'arabic') return true
   return after !== null && after.text.length > 1 && after.modifier !== 'about' && after.text !== '前后'
 }

@@ -139,11 +139,26 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     if (next === '钱') return unit(at + 2, '毛钱', 'CNY', 'money', -1)
     return next === '' || /[\d一二三四五六七八九，。；、]/.test(next) ? unit(at + 1, '毛', 'CNY', 'money', -1) : null
   },
+  /** 两毫: a dime of Hong Kong */
+  毫: ({ plain }, _amount, at) => {
+    const next = plain.charAt(at + 1)
+    return next === '' || next === '子' || /[，。；、）]/.test(next)
+      ? unit(at + 1, '毫', 'HKD', 'money', -1)
+      : undefined
+  },
   分({ plain }, _amount, at) {
     if (plain.startsWith('分钱', at)) return unit(at + 2, '分钱', 'CNY', 'money', -2)
     if (plain.startsWith('分钟', at)) return undefined
     if (plain.charAt(at + 1) === '之' || plain.charAt(at + 1) === '点') return null
     return matchUnit(plain, at) === null ? null : unit(at + 1, '分', '{分}', 'score')
+  },
+  /** 个半月: the unit without its classifier, which stands before the half */
+  月: ({ plain }, amount, at) => (isOneAndHalf(plain, amount) ? unit(at + 1, '个月', 'mo', 'duration') : undefined),
+  /** 个半钟, 分半钟 */
+  钟({ plain }, amount, at) {
+    if (!isOneAndHalf(plain, amount)) return undefined
+    const isHours = plain.charAt(amount.start) === '个'
+    return unit(at + 1, isHours ? '个钟' : '分钟', isHours ? 'h' : 'min', 'duration')
   },
   /** 5美分 */
   美({ plain }, _amount, at) {
@@ -151,6 +166,8 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   },
 }
 
+const isOneAndHalf = (plain: string, amount: Amount): boolean =>
+  amount.low === '1.5' && plain.charAt(amount.end - 1) === '半'
 const isArabic = (amount: Amount): boolean => amount.numeral.form === 'arabic'
 const before = (plain: string, at: number, length: number): string => plain.slice(Math.max(0, at - length), at)
 
