@@ -106,7 +106,9 @@ function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null 
   if (above.title !== undefined) return null
   const isTitle =
     line!.kind === 'heading' ? line!.level === 1 : isTitleShaped(line!) && !startsAnew(line!) && rest[0]?.kind !== 'row'
-  return isTitle ? { drafts: [draft('title', line!)], said: { title: line!.text }, rest } : null
+  return isTitle
+    ? { drafts: [draft('title', line!)], said: { title: line!.text.replace(/^原?[标標][题題][：:]\s*/, '') }, rest }
+    : null
 }
 
 function takeSubtitle([line, ...rest]: readonly Line[], above: Said): Taken | null {

@@ -52,11 +52,15 @@ function labelBefore(plain: string, colon: number): Label | null {
 
 export type Role = 'asks' | 'answers'
 
-const ASKS =
-  /^(?:[问Qq]|提问|问题)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?$|^(?:记者|主持人|网友|网民|采访者).{0,4}$|^[^从据]{2,14}记者$/
-const ANSWERS =
-  /^(?:[答Aa]|回答)(?:\d{1,2}|[一二三四五六七八九十]{1,2})?$|^(?:答复|回复|受访者|嘉宾|发言人)$|^[^据]{2,12}发言人.{0,3}$/
-const NO_OFFICE = /^问题$|[悉到称说道知]$/
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?'
+const ASKS = new RegExp(
+  `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人)[\\u4e00-\\u9fff]{0,4}$|^(?:网友|网民|采访者)$|^[^的从据]{2,14}记者$`,
+)
+const ANSWERS = new RegExp(
+  `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|回复|受访者|嘉宾|发言人)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
+)
+/** 问题 titles a list of problems; 记者获悉, 主持人宣布 end in the verb of the sentence. */
+const NO_OFFICE = /^问题$|[悉到称说道知布示绍出调为现]$/
 
 /** Whether who holds an office asks or answers by it: 问, 记者, 主持人; 答, 发言人. Null for a plain name. */
 export function roleOfOffice(name: string): Role | null {

@@ -27,15 +27,17 @@ interface Heard {
 }
 
 /**
- * Learns from all labels of an article who speaks in it. An office is enough (问：, 主持人：). A plain name counts in a
- * transcript only: beside an office that asks, or when it takes turns with another name.
+ * Learns from all labels of an article who speaks in it. 问 and 答 are enough, other offices when something is asked: a
+ * lone 记者： signs the article. A plain name counts in a transcript only: beside an office that asks, or when it takes
+ * turns with another name.
  */
 export function readSpeakers(lines: readonly Line[]): Speakers {
   const heard = hearLabels(lines)
   const speakers = new Map<string, Role>()
+  const isDialogue = [...heard].some(([name, { questions }]) => questions > 0 || roleOfOffice(name) === 'answers')
   for (const name of heard.keys()) {
     const role = roleOfOffice(name)
-    if (role !== null) speakers.set(name, role)
+    if (role !== null && (isDialogue || BY_LETTER.test(name))) speakers.set(name, role)
   }
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(
@@ -47,6 +49,8 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   }
   return speakers
 }
+
+const BY_LETTER = /^[问答QAqa]/
 
 function hearLabels(lines: readonly Line[]): Map<string, Heard> {
   const heard = new Map<string, Heard>()
@@ -69,14 +73,13 @@ const TITLED =
 
 /** Whether a label is a person's name, with or without a title: 王强, 李院长. */
 function isPersonal(name: string): boolean {
+  if (CREDITS.test(name) || SPEAKS.test(name) || !/^[\u4e00-\u9fff·]{2,12}$/.test(name)) return false
   const isNamed = surnames().has(name.slice(0, 2)) || surnames().has(name.slice(0, 1))
-  return (
-    isNamed &&
-    /^[\u4e00-\u9fff·]+$/.test(name) &&
-    (TITLED.test(name) ? name.length <= 12 : name.length >= 2 && name.length <= 4) &&
-    !SPEAKS.test(name)
-  )
+  return isNamed && (name.length <= 4 || TITLED.test(name))
 }
+
+/** Labels of what is said about an article, not in it; some begin like a name (原标题). */
+const CREDITS = /标题|来源|编辑|审核|校对|作者|通讯员|实习|转自|单位|时间|地点|电话|地址|主题/
 
 /** 王强说, 张华认为 end in the verb of the sentence and label no turn. */
 const SPEAKS = /[说道称问答]$|表示$|认为$|指出$|强调$|介绍$|坦言$|透露$|如下$|显示$|包括$/
