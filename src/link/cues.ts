@@ -27,6 +27,7 @@ const JOINED = /^(?:[同环]比|[略微续再净])/
 const SHARE_TAIL = set(
   '的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
 )
+const PORTION = set('超过 超 接近 达到 达 不足 不到 约为 约占 贡献 覆盖 吸纳 承担')
 /** Verbs that take what is compared with as their object: 超一本线25分, 领先第二名3分. */
 const DIFFERENCE: ReadonlyMap<string, Direction> = new Map([
   ...['超', '超过', '超出', '高出', '高于', '领先', '多于', '快于', '高过'].map((word): [string, Direction] => [
@@ -44,7 +45,7 @@ export function readCue(doc: Recognized, left: readonly Word[], percent: boolean
   if (change) return { kind: 'change', direction: change.direction, rest: restOf(left, end - 1, change.size) }
   return (
     reachedOf(doc, left) ??
-    (percent ? shareOf(doc, left) : null) ??
+    (percent ? (shareOf(doc, left) ?? portionOf(doc, left)) : null) ??
     differenceOf(doc, left) ?? { kind: 'none', rest: left }
   )
 }
@@ -103,6 +104,15 @@ function shareOf(doc: Recognized, left: readonly Word[]): Cue | null {
     return { kind: 'share', rest: left.slice(0, i), whole: [...joined, ...left.slice(i + 1, end)] }
   }
   return null
+}
+
+/** 超过[全区国土面积]的三分之一: what the verb reaches over is a part of its object. */
+function portionOf(doc: Recognized, left: readonly Word[]): Cue | null {
+  const last = left.at(-1)
+  if (!last || wordAt(doc, last) !== '的') return null
+  const at = left.findLastIndex(word => PORTION.has(wordAt(doc, word)))
+  if (at < 0 || at >= left.length - 2) return null
+  return { kind: 'share', rest: left.slice(0, at), whole: left.slice(at + 1, -1) }
 }
 
 function differenceOf(doc: Recognized, left: readonly Word[]): Cue | null {

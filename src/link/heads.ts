@@ -2,7 +2,7 @@ import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
 const STOP = new Set(
-  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计'.split(
+  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 全部 全都 受到 遭到 得到'.split(
     ' ',
   ),
 )
@@ -35,17 +35,23 @@ export function headAfter(
       end = i + 1
       continue
     }
+    if (end === 0 && word.tag === 'p') {
+      const relative = relativeEnd(doc, right)
+      if (relative) return right.slice(0, relative)
+    }
     if (STOP.has(it)) break
     if (AND.has(it)) {
       const next = right[i + 1]
       if (end === 0 || !next || !isNoun(doc, next) || (more && endsList(doc, right, i + 1))) break
-    } else if (word.tag === 'v') {
+    } else if (word.tag === 'v' && !isNoun(doc, word)) {
       const next = right[i + 1]
       if (end === 0) {
         const relative = relativeEnd(doc, right)
         if (relative) return right.slice(0, relative)
       }
-      if (!next || !isNoun(doc, next) || (end > 0 && PEOPLE.test(unit ?? ''))) break
+      const later = right[i + 2]
+      const compound = next && (isNoun(doc, next) || (end === 0 && next.tag === 'v' && later && isNoun(doc, later)))
+      if (!compound || (end > 0 && PEOPLE.test(unit ?? ''))) break
     } else if (isNoun(doc, word) || (end > 0 && word.tag === 'm' && /^[\u4e00-\u9fff]$/.test(it))) end = i + 1
     else if (!NOMINAL.test(word.tag) && !modifiesNoun(doc, right, i, end)) break
   }

@@ -28,7 +28,11 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     (RELATIVE.has(quantity.dimension) && readRatio(doc, left, topic)) ||
     (quantity.dimension === 'duration' && readLasting(doc, frame, topic))
   if (told) return told
-  const said = measureBefore(doc, left)
+  const said = bringsObject(doc, left) ? null : measureBefore(doc, left)
+  if (quantity.dimension === 'count') {
+    const named = readNamed(doc, frame)
+    if (named) return named
+  }
   if (quantity.dimension === 'percent') return readPercent(doc, frame, topic, said)
   const later = topic.next ? headOfNext(doc, frame, topic.next) : []
   if (later.length) return { ...LEVEL, measure: { entity: textOf(doc, later), property: null } }
@@ -42,6 +46,21 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
   if (head.length && !owned && !belongsToNext(doc, frame, head, said)) return readHead(doc, frame, topic, head)
   if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
   return readPredicate(doc, frame) ?? impliedLevel(topic)
+}
+
+/** Whether a verb right before the amount takes as its object what is counted: 设立了[1890平米]的工作区. */
+function bringsObject(doc: Recognized, left: readonly Word[]): boolean {
+  const verb = left.findLast(word => word.tag !== 'ul')
+  return verb?.tag === 'v' && OBJECT_VERBS.has(wordAt(doc, verb)) && left.length > 1
+}
+
+/** 其中6名为[保护站职工]. */
+function readNamed(doc: Recognized, { right, more, quantity }: Frame): Reading | null {
+  if (!right[0] || !/^[为是系]$/.test(wordAt(doc, right[0]))) return null
+  const head = headAfter(doc, right.slice(1), more, quantity.unit)
+  return head.length
+    ? { ...LEVEL, measure: { entity: textOf(doc, head), property: null }, consumed: head.at(-1)!.end }
+    : null
 }
 
 /** Whether the noun after an amount can be what it counts. */

@@ -24,7 +24,7 @@ export const nameOf = ({ entity, property }: Measure): string => `${entity ?? ''
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const LEADING = set(
   '其中 此外 同时 而 并 但 且 另外 还 也 又 则 即 共 总共 已 将 并且 而且 因此 所以 目前 另 如 如今 我国 全国 全省 全市 全县 全区 全球 共计 分别 先后 已经 我们 当地 各地 本次 此次 这次 这 其 他 她 它 他们 的 、 和 及 与 以及 以 有 中 内 期间 间 里 力争 预计 确保 争取 计划 预期 全年 是 为 因 使 让 把 被 从 由 到 各 了 才 就 只 仅 约 大约 仍 仍有 全 所 ' +
-    '“ ” " ‘ ’ · — ＋ + － - ― / ／ （ ）',
+    '” " ’ · — ＋ + － - ― / ／ （ ）',
 )
 const PREPOSITIONS = set('在 从 对 据 按 按照 随着 通过 根据 经 经过 受 于 截至 自 针对 围绕 关于 就 对于')
 const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 后 前 期间 以来 起 计算 之中 之后 影响 统计')

@@ -1,13 +1,13 @@
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
-import { attach, type Measure, nameOf, splitMeasure } from './measure.ts'
+import { attach, type Measure, measureBefore, nameOf, splitMeasure } from './measure.ts'
 import { isTime, textOf, wordAt } from './phrases.ts'
 import { about, impliedLevel, LEVEL, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const SHARE_NOUN = /(?:比重|占比|份额|占比例|占有率)$/
 const HOLDING = /(?:持股|持有|持股比例)$/
-const ONLY = /^(?:有|仅|约|仅有|还有|更有|近|就有|另有)$/
+const ONLY = /^(?:有|仅|约|仅有|还有|更有|近|就有|另有|已|已有|均|都|超|超过)$/
 const EQUALS = /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于)$/
 
 /** Reads a percentage that no 占 and no change verb explains: a share of what stands around it, or a rate. */
@@ -17,6 +17,18 @@ export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: M
     return { ...LEVEL, relation: 'share', measure: attach(said, topic.measure) }
   if (said && HOLDING.test(nameOf(said))) return { ...LEVEL, relation: 'share', measure: said, whole: topic.holder }
   if (said && isOf(doc, left)) return { ...LEVEL, relation: 'share', measure: said }
+  const within = left.findLastIndex(word => /^[中里]$/.test(wordAt(doc, word)))
+  if (within >= 0 && left.slice(within + 1).every(word => ONLY.test(wordAt(doc, word)))) {
+    // 试点中已有超过70%落实了统一管理
+    const whole = measureBefore(doc, left.slice(0, within)) ?? topic.measure
+    return {
+      ...LEVEL,
+      relation: 'share',
+      measure: { entity: null, property: textOf(doc, right) },
+      whole: nameOf(whole) || null,
+      opens: false,
+    }
+  }
   const owned = right[0] !== undefined && wordAt(doc, right[0]) === '的'
   const head =
     owned || (!said && right[0]?.tag.startsWith('n'))

@@ -8,16 +8,30 @@ export const wordAt = (doc: Recognized, word: Word): string => doc.article.plain
 export function textOf(doc: Recognized, words: readonly Word[]): string | null {
   let out = ''
   for (const word of words) out += doc.article.text.slice(word.start, word.end)
-  return out.trim() || null
+  return unquoted(out.trim()) || null
 }
 
-/** Whether a word can be the last of a noun phrase; jieba tags 青年 and 现代 as times. */
+/** Drops a quotation mark whose partner was left outside: 两新”组织 → 两新组织 keeps, “回扣 → 回扣. */
+function unquoted(text: string): string {
+  const open = text.indexOf('“')
+  const close = text.indexOf('”')
+  if (open >= 0 === close >= 0) return text
+  return open >= 0 ? text.slice(open + 1) : text.slice(close + 1) || text.slice(0, close)
+}
+
+const LETTERED = /[\p{L}\d]/u
+const NOUN_TAG = /^(?:n|vn|an|j|l|b|eng)/
+const PERSON_ENDING = /^.+[生员者工师手民]$/
+
+/** Whether a word can be the last of a noun phrase. */
 export const isNoun = (doc: Recognized, word: Word): boolean =>
   word.tag === 'x'
     ? /[\p{L}\d]/u.test(wordAt(doc, word))
     : /^(?:n|vn|an|j|l|b|eng)/.test(word.tag) || isMistagged(doc, word)
 
-const isMistagged = (doc: Recognized, word: Word): boolean => word.tag === 't' && !isTime(doc, word)
+/** jieba tags 青年 as a time and 考生 as a verb. */
+const isMistagged = (doc: Recognized, word: Word): boolean =>
+  (word.tag === 't' && !isTime(doc, word)) || (word.tag === 'v' && PERSON_ENDING.test(wordAt(doc, word)))
 
 /** Whether a word is a recognised time expression. */
 export function isTime(doc: Recognized, word: Word): boolean {
