@@ -1,4 +1,4 @@
-import { writeDate } from '../model/date.ts'
+import { readDate, writeDate } from '../model/date.ts'
 import { readAuthors, readByline } from './byline.ts'
 import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
@@ -117,7 +117,19 @@ function takeSubtitle([line, ...rest]: readonly Line[], above: Said): Taken | nu
   const dashes = /^[—―－-]+\s*/.exec(line!.plain)?.[0].length ?? 0
   const isSubtitle =
     dashes > 1 ? !isRunning(line!.plain) : isTitleShaped(line!) && !startsAnew(line!) && rest[0]!.kind === 'text'
-  return isSubtitle ? { drafts: [draft('subtitle', line!)], said: { subtitle: line!.text.slice(dashes) }, rest } : null
+  return isSubtitle
+    ? {
+        drafts: [draft('subtitle', line!)],
+        said: compact({ subtitle: line!.text.slice(dashes), date: dateOfSpeech(line!.plain) }),
+        rest,
+      }
+    : null
+}
+
+/** The day of a report or a speech, from its subtitle: ——2023年1月10日在…会议上. */
+function dateOfSpeech(plain: string): string | null {
+  const match = /^[—―－-]*\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在/.exec(plain)
+  return match === null ? null : readDate(match[1]!)
 }
 
 /** ……筑牢防洪堤坝|河北青年报讯（记者程功）7月29日…… */

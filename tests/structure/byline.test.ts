@@ -12,6 +12,7 @@ test.each([
   ['发布时间：2022-09-26 来源：山城统计局', [], '山城统计局', '2022-09-26'],
   ['2022年9月26日', [], null, '2022-09-26'],
   ['2023年8月', [], null, '2023-08'],
+  ['时间：2023年9月7日上午9时', [], null, '2023-09-07'],
   ['责任编辑：王五', [], null, null],
 ])('%s', (plain, authors, agency, date) => {
   expect(readByline(plain)).toEqual({ authors, agency, date })

@@ -22,6 +22,11 @@ describe('header', () => {
       ['title: 山城今年修路三百公里', 'dateline: 四川日报讯（记者张三）'],
     ],
     ['no title', BODY, []],
+    [
+      'time and place',
+      `山城听证会实录\n时间：2023年9月7日上午9时\n地点：三楼会议室\n${BODY}`,
+      ['title: 山城听证会实录', 'dateline: 时间：2023年9月7日上午9时', 'paragraph: 地点：三楼会议室'],
+    ],
     ['a salutation', `各位代表：\n${BODY}`, ['paragraph: 各位代表：']],
     ['a marked heading first', `一、总体情况\n${BODY}`, ['heading: 一、总体情况']],
   ])('%s', (_, text, expected) => {
@@ -38,6 +43,10 @@ describe('header', () => {
       date: '2023-03-08',
       authors: ['张三', '李四'],
     })
+  })
+
+  it('takes the day of a speech from its subtitle', () => {
+    expect(article(`工作报告\n——2023年1月10日在全县代表大会上\n${BODY}`).date).toBe('2023-01-10')
   })
 
   it('quotes names as printed', () => {
