@@ -13,6 +13,8 @@ export interface Ending {
   readonly need: Need
   /** Shows a name and is no part of it: 称号. */
   readonly outside: boolean
+  /** Ends the name of a company: 公司, 集团. */
+  readonly company: boolean
 }
 
 const table: readonly (readonly [EntityType, Need, string])[] = [
@@ -81,7 +83,11 @@ let endings: ReadonlyMap<string, Ending> | undefined
 export function nameEndings(): ReadonlyMap<string, Ending> {
   endings ??= new Map(
     table.flatMap(([type, need, words]) =>
-      words.split(' ').map(word => [word, { type, need, outside: /称号$/.test(word) }] as const),
+      words
+        .split(' ')
+        .map(
+          word => [word, { type, need, outside: /称号$/.test(word), company: /(?:公司|集团)$/.test(word) }] as const,
+        ),
     ),
   )
   return endings
@@ -90,7 +96,7 @@ export function nameEndings(): ReadonlyMap<string, Ending> {
 /** Words that end like a name and are none. */
 export const COMMON_NOUNS: ReadonlySet<string> = new Set(
   (
-    '部署 建队 组队 归队 入队 离队 球队 带队 管党 治党 市中心 道路 铁路 公路 马路 线路 网路 思路 出路 套路 丝路 门路 公海 沿海 上海 近海 出海 航海 江山 火山 雪山 矿山 登山 山河 江河 星河 江湖 干部 全部 内部 外部 部部 俱乐部 总部 分部 支部 东部 西部 南部 北部 中部 局部 ' +
+    '部署 强军 建军 从军 全军 发展党 入党 建党 中小学 建队 组队 归队 入队 离队 球队 带队 管党 治党 市中心 道路 铁路 公路 马路 线路 网路 思路 出路 套路 丝路 门路 公海 沿海 上海 近海 出海 航海 江山 火山 雪山 矿山 登山 山河 江河 星河 江湖 干部 全部 内部 外部 部部 俱乐部 总部 分部 支部 东部 西部 南部 北部 中部 局部 ' +
     '好处 用处 到处 深处 何处 之处 长处 住处 益处 坏处 害处 处处 公司 集团 银行 大学 学院 医院 学校 中学 小学 政府 部门 法院 检察院 机构 组织 协会 基金会 委员会 团队 部队 军队 球队 车队 舰队 乐队 排队 企业 中心 核心 信心 ' +
     '结局 布局 格局 邮局 当局 大局 全局 僵局 票房 开局 出局 终局 破局 立法会 会议 大会 论坛 峰会 博览会 公司股份 股份 控股 科技 航空 汽车 电力 保险 基金 期货 证券 信托 钢铁 石化 制药 传媒 电台 电视台 报社 出版社 ' +
     '超市 酒店 饭店 宾馆 商场 广场 小区 花园 车站 机场 码头 大桥 隧道 大厦 大楼 公寓 教堂 剧院 剧场 球场 赛场 博物馆 图书馆 体育馆 景区 公园 园区 开发区 试验区 地区 海域 水域 流域 平原 高原 草原 沙漠 ' +

@@ -51,7 +51,11 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
       continue
     }
     if (isEvent(scene, i) && !numbering && i === leftmost - 1) return firstOfKnown(scene, i)
-    if (!mayHold(scene, i, numbering) || (ending.type === 'LOC' && isAction(scene, i))) break
+    if (!mayHold(scene, i, numbering) || (ending.type === 'LOC' && isAction(scene, i))) {
+      const place = ending.company ? placeBehind(scene, i, floor) : -1
+      if (place >= 0) opening = place
+      break
+    }
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
     if (numbering && isOrdinal(scene, i)) ordinal = true
@@ -61,6 +65,20 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   }
   if (opening >= 0) return opensTooLate(scene, opening, leftmost) ? -1 : opening
   return ending.need === 'any' ? openingOfOffice(scene, leftmost, last) : -1
+}
+
+/** Characters that may stand unknown between the place and the rest of a company's name: 台州|比喔|酒店管理有限公司. */
+const strangest = 4
+
+/** The place that opens a company's name over a word or two that names do not hold; -1 for none. */
+function placeBehind({ text, starts, ends, lexemes, known, knownAt }: Scene, i: number, floor: number): number {
+  for (let j = i; j > floor && ends[i]! - starts[j]! <= strangest; j--) {
+    if (!lexemes[j]!.han || '的在和与了是由对将从向被'.includes(text[starts[j]!]!)) return -1
+    const place = known[knownAt[j - 1]!]
+    if (place !== undefined && place.known.type === 'GPE' && place.end === starts[j])
+      return firstOfKnown({ starts, known, knownAt }, j - 1)
+  }
+  return -1
 }
 
 /** 曾任|上海市: an unknown word right before a place is seldom part of the name that the place opens. */
@@ -80,7 +98,7 @@ function openBracket({ text, starts }: Scene, i: number): number {
 const opensTooLate = ({ lexemes, knownAt }: Scene, opening: number, leftmost: number): boolean =>
   opening > leftmost && knownAt[opening]! < 0 && lexemes[opening]!.scope && lexemes[opening]!.single
 
-const firstOfKnown = ({ known, knownAt, starts }: Scene, i: number): number => {
+const firstOfKnown = ({ known, knownAt, starts }: Pick<Scene, 'known' | 'knownAt' | 'starts'>, i: number): number => {
   let first = i
   while (starts[first]! > known[knownAt[i]!]!.start) first--
   return first
@@ -153,7 +171,7 @@ const isAnniversary = ({ text, lexemes, starts, ends }: Scene, i: number): boole
 function isOrdinal({ text, starts, ends, lexemes }: Scene, i: number): boolean {
   const { tag } = lexemes[i]!
   if (tag !== 'm' && tag !== 'q' && tag !== 'x') return false
-  if (text[ends[i]! - 1] === '届') return true
+  if (text[ends[i]! - 1] === '届') return '第首一二三四五六七八九十'.includes(text[starts[i]!]!)
   return text[starts[i]!] === '第' || (i > 0 && '届次'.includes(text[starts[i]!]!) && text[starts[i - 1]!] === '第')
 }
 

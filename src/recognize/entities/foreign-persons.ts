@@ -22,7 +22,7 @@ export function proposeForeignPersons(scene: Scene): Proposal[] {
         if (dot) {
           dots++
           last += 2
-        } else if (soundsForeign(scene, last + 1) && scene.knownAt[last + 1]! < 0) last++
+        } else if (soundsForeign(scene, last + 1)) last++
         else break
       }
       const start = starts[i]!
@@ -50,7 +50,7 @@ function soundsForeign({ lexemes, knownAt, known }: Scene, i: number): boolean {
   return person || tag === 'x' || tag === 'nz' || tag === 'n' || tag === 'ns' || opensSound(lexemes, i)
 }
 
-const isDot = (text: string, at: number): boolean => text[at] === '·' || text[at] === '•' || text[at] === '・'
+const isDot = (text: string, at: number): boolean => '·•・-－'.includes(text[at]!)
 
 function weigh(scene: Scene, from: number, to: number, first: number, limit: number): number {
   const { text, starts, ends, lexemes } = scene
@@ -72,5 +72,5 @@ function weigh(scene: Scene, from: number, to: number, first: number, limit: num
 /** 波 of 波 罗申科: a single character before a word that sounds foreign. */
 function opensSound(lexemes: Scene['lexemes'], i: number): boolean {
   const next = lexemes[i + 1]
-  return lexemes[i]!.single && next?.transliterated === true && next.person
+  return lexemes[i]!.single && next?.transliterated === true && (next.person || next.guess)
 }

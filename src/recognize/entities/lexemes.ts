@@ -70,7 +70,7 @@ const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg 
 const personTags = tags('nr nrt nrfg')
 /** Of words that may end a name; 部署 and 认为 do not. */
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
-const sceneryTags = tags('ns nz x')
+const sceneryTags = tags('ns nz')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
@@ -84,7 +84,9 @@ function describe(word: string, tag: string): Lexeme {
   const guess = tag === 'x' && han
   const unknown = (guess && !functionCharacters.test(word)) || latin.test(word)
   const usable = han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))
-  const inside = !barrier && !OUTSIDE_WORDS.has(word) && (unknown || usable)
+  const title = !barrier && titleLength(word) > 0
+  const apart = barrier || OUTSIDE_WORDS.has(word) || (title && !NAME_WORDS.has(word))
+  const inside = !apart && (unknown || usable)
   const person = personTags.has(tag)
   const { ending, length } = barrier || !han || !endingTags.has(tag) ? noEnding : findEnding(word, tag)
   return {
@@ -96,7 +98,7 @@ function describe(word: string, tag: string): Lexeme {
     scope: SCOPES.has(word),
     ending,
     endingLength: length,
-    title: !barrier && titleLength(word) > 0,
+    title,
     saying: SAYING.has(word),
     introducing: INTRODUCING.has(word),
     surname: han && (word.length === 1 || person || guess) ? surnameOf(word) : null,

@@ -23,10 +23,11 @@ function weightBefore({ text, starts, lexemes }: Scene, { from }: Shape, first: 
 }
 
 /** 傅向东教授, 傅向东表示, 傅向东、孙嘉仪 */
-function weightAfter({ text, starts, lexemes }: Scene, { to, end }: Shape, limit: number): number {
+function weightAfter({ text, starts, ends, lexemes }: Scene, { to, end }: Shape, limit: number): number {
   const i = to + 1
   if (i >= limit || starts[i]! < end) return 0
-  const { title, saying, functional, ending, han, inside } = lexemes[i]!
+  const { title, saying, functional, ending, han, inside, transliterated, person, guess } = lexemes[i]!
+  if (transliterated && (person || guess) && ends[i]! - starts[i]! > 1) return -4
   if (title || saying) return 4
   if (functional && i + 1 < limit && lexemes[i + 1]!.saying) return 3
   const mark = text[starts[i]!]!
