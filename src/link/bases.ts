@@ -1,7 +1,7 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { indexAfter, type Span } from '../model/span.ts'
-import { wordAt } from './phrases.ts'
+import { isAmount, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
 export interface Base extends Span {
@@ -47,17 +47,17 @@ export function basesOf(doc: Recognized, sentence: number): Base[] {
 }
 
 /** What a word does to the phrase before it: ends it, breaks it off, or goes on. */
-type End = (word: Word, text: string, phrase: readonly Word[]) => 'done' | 'none' | 'on'
+type End = (word: Word, text: string, phrase: readonly Word[], isAmount: boolean) => 'done' | 'none' | 'on'
 
-const endsAtChange: End = (word, text, phrase) =>
-  word.tag === 'q' || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
+const endsAtChange: End = (word, text, phrase, isAmount) =>
+  isAmount || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
     ? phrase.length
       ? 'done'
       : 'none'
     : 'on'
 const endsAtCompared: End = (_, text) => (COMPARED.has(text) ? 'done' : 'on')
-const endsAtAmount: End = (word, text, phrase) =>
-  word.tag !== 'q' || phrase.length === 0 ? (/^[到至]$/.test(text) || CHANGE_WORDS.has(text) ? 'none' : 'on') : 'done'
+const endsAtAmount: End = (_, text, phrase, isAmount) =>
+  !isAmount || phrase.length === 0 ? (/^[到至]$/.test(text) || CHANGE_WORDS.has(text) ? 'none' : 'on') : 'done'
 
 /** The phrase after word `w` up to where `ends` says; glosses in brackets and what follows an amount left out. */
 function phraseAfter(doc: Recognized, w: number, end: number, ends: End): Word[] | null {
@@ -71,11 +71,11 @@ function phraseAfter(doc: Recognized, w: number, end: number, ends: End): Word[]
     if (/^[（(]/.test(it)) depth++
     else if (/^[）)]/.test(it)) depth--
     if (depth > 0 || /^[）)\s]/.test(it)) continue
-    const verdict = ends(word, it, phrase)
+    const verdict = ends(word, it, phrase, isAmount(doc, word))
     if (verdict === 'done') return trimmed(doc, phrase)
     if (verdict === 'none' || /^[，。；：！？、]/.test(it))
       return ends === endsAtChange && verdict !== 'none' ? trimmed(doc, phrase) : null
-    if (word.tag === 'q') amount = true
+    if (isAmount(doc, word)) amount = true
     if (!amount) phrase.push(word)
   }
   return ends === endsAtChange ? trimmed(doc, phrase) : null

@@ -1,5 +1,6 @@
 import type { Quantity, Recognized, Word } from '../model/layers.ts'
 import { indexAfter } from '../model/span.ts'
+import { isAmount } from './phrases.ts'
 
 /** A quantity in its clause: what the clause says before it and after it. */
 export interface Frame {
@@ -102,7 +103,7 @@ function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; mor
       if (HAN.test(article.plain[word.start - 1] ?? '') && HAN.test(article.plain[word.end] ?? '')) break
       continue
     }
-    if (word.tag === 'q') return { right, more: true }
+    if (isAmount(doc, word)) return { right, more: true }
     if (OPEN.has(mark) || CLOSE.has(mark) || CUT.has(mark)) break
     right.push(word)
   }

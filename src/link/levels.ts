@@ -1,4 +1,4 @@
-import { OBJECT_VERBS } from '../lexicon/measures.ts'
+import { COPULAS, OBJECT_VERBS } from '../lexicon/measures.ts'
 import type { Dimension, Quantity, Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
@@ -28,7 +28,7 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     (RELATIVE.has(quantity.dimension) && readRatio(doc, left, topic)) ||
     (quantity.dimension === 'duration' && readLasting(doc, frame, topic))
   if (told) return told
-  const said = bringsObject(doc, left) ? null : measureBefore(doc, left)
+  const said = measureBefore(doc, left)
   if (quantity.dimension === 'count') {
     const named = readNamed(doc, frame)
     if (named) return named
@@ -41,11 +41,15 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
   const head = takesNoun(quantity, right[0])
     ? headAfter(doc, noun, frame.more, owned && quantity.dimension !== 'age' ? '人' : quantity.unit)
     : []
-  if (head.length && owned && (said === null || said.entity === null || quantity.dimension === 'age'))
+  if (
+    head.length &&
+    owned &&
+    (said === null || said.entity === null || quantity.dimension === 'age' || bringsObject(doc, left))
+  )
     return readOwned(doc, quantity.dimension, said, head)
   if (head.length && !owned && !belongsToNext(doc, frame, head, said)) return readHead(doc, frame, topic, head)
   if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
-  return readPredicate(doc, frame) ?? impliedLevel(topic)
+  return readPredicate(doc, frame) ?? readDeed(doc, left) ?? impliedLevel(topic)
 }
 
 /** Whether a verb right before the amount takes as its object what is counted: 设立了[1890平米]的工作区. */
@@ -112,6 +116,16 @@ function readPredicate(doc: Recognized, { quantity, right, more }: Frame): Readi
   if (more && !/^[、和及]$/.test(wordAt(doc, right.at(-1)!))) return null
   const words = right.filter(word => !/^[、和及]$/.test(wordAt(doc, word)))
   return { ...LEVEL, measure: { entity: null, property: textOf(doc, words) }, consumed: right.at(-1)!.end }
+}
+
+/** Verbs that say only that there is so much. */
+const LIGHT_VERBS = new Set('实现 完成 达到 获得 取得 形成 新增 造成 导致 拥有 具有 使用 需要 增长 保持'.split(' '))
+
+/** 审结[8.1万件]: the deed alone tells what is counted. */
+function readDeed(doc: Recognized, left: readonly Word[]): Reading | null {
+  const verb = left.findLast(word => word.tag === 'v')
+  if (!verb || verb !== left.at(-1) || COPULAS.has(wordAt(doc, verb)) || LIGHT_VERBS.has(wordAt(doc, verb))) return null
+  return { ...LEVEL, measure: { entity: null, property: textOf(doc, [verb]) } }
 }
 
 /** 增加值连续[三个月]保持正增长: the span of time measures what goes on in it. */

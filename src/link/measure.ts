@@ -144,8 +144,11 @@ function skipLeading(doc: Recognized, words: readonly Word[], from: number, end:
 
 /** Index just past a clause of time, 建成[后]; 0 when none begins here. */
 function endsAfter(doc: Recognized, words: readonly Word[], at: number, end: number): number {
-  if (!words[at]!.tag.startsWith('v')) return 0
-  for (let i = at + 1; i < end - 1 && i < at + 4; i++) if (/^[后时]$/.test(wordAt(doc, words[i]!))) return i + 1
+  let verb = false
+  for (let i = at; i < end - 1 && i < at + 6; i++) {
+    if (verb && /^[后时]$/.test(wordAt(doc, words[i]!))) return i + 1
+    verb ||= words[i]!.tag.startsWith('v')
+  }
   return 0
 }
 

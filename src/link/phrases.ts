@@ -40,6 +40,13 @@ export function isTime(doc: Recognized, word: Word): boolean {
   return time !== undefined && time.start <= word.start
 }
 
+/** Whether a word is a recognised amount; jieba tags bare classifiers alike. */
+export function isAmount(doc: Recognized, word: Word): boolean {
+  if (word.tag !== 'q') return false
+  const quantity = doc.quantities[indexAfter(doc.quantities, word.start)]
+  return quantity !== undefined && quantity.start <= word.start
+}
+
 /** The mention that begins at a word; null when none does. */
 export function mentionFrom(doc: Recognized, word: Word): Mention | null {
   const mention = doc.mentions[indexAfter(doc.mentions, word.start)]
