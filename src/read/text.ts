@@ -46,10 +46,9 @@ function countRows(lines: readonly string[], from: number): number {
 
 /** Tabs after the first visible character: an indent makes no column. */
 function countTabs(line: string): number {
-  let at = line.indexOf('\t')
-  if (at < 0) return 0
+  const first = line.includes('\t') ? line.search(/\S/) : -1
   let count = 0
-  for (at = line.indexOf('\t', line.search(/\S/)); at >= 0; at = line.indexOf('\t', at + 1)) count++
+  for (let at = first < 0 ? -1 : line.indexOf('\t', first); at >= 0; at = line.indexOf('\t', at + 1)) count++
   return count
 }
 

@@ -22,14 +22,16 @@ const NO_NAME = /[\s，、；;：:（）()《》“”"。？！]/
  */
 export function findLabels(plain: string): Label[] {
   const labels: Label[] = []
-  for (let at = 0; at < plain.length; at++) {
-    const unit = plain.charCodeAt(at)
-    if (unit !== 0xff1a && unit !== 0x3a) continue
-    const label = labelBefore(plain, at)
-    if (label !== null) labels.push(label)
+  for (const colon of COLONS) {
+    for (let at = plain.indexOf(colon); at >= 0; at = plain.indexOf(colon, at + 1)) {
+      const label = labelBefore(plain, at)
+      if (label !== null) labels.push(label)
+    }
   }
-  return labels
+  return labels.sort((a, b) => a.start - b.start)
 }
+
+const COLONS = ['：', ':']
 
 function labelBefore(plain: string, colon: number): Label | null {
   let nameEnd = colon

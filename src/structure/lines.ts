@@ -76,7 +76,7 @@ function flattenList(list: List, depth: number, into: RawLine[]): void {
 function flattenTable(table: Table, into: RawLine[]): void {
   for (const [place, row] of table.children.entries()) {
     const text = row.children.map(cell => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')
-    into.push({ ...raw('row', row), text, isHeader: place === 0 })
+    if (text.trim() !== '') into.push({ ...raw('row', row), text, isHeader: place === 0 })
   }
 }
 

@@ -30,12 +30,20 @@ export function detectScript(texts: Iterable<string>): Script {
  */
 export function foldPlain(text: string, script: Script): string {
   const table = script === 'Hant' ? tables().hant : tables().hans
-  let at = 0
-  while (at < text.length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++
+  const at = firstFolded(text, table)
   if (at === text.length) return text
   const units = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] || foldRound(text, i)
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
+}
+
+/** Offset of the first unit that folds; the text's length when none does. */
+function firstFolded(text: string, table: Uint16Array): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (table[unit] !== unit) return at
+  }
+  return text.length
 }
 
 const ROUND = '○Ｏ'

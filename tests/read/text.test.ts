@@ -26,6 +26,7 @@ it('makes a table of lines with the same number of tabs', () => {
 })
 
 it('takes a tab at the head of a line for an indent', () => {
+  expect(lines('\t\n\t\n甲').map(([type]) => type)).toEqual(['paragraph'])
   expect(lines('\t甲\n\t乙').map(([type]) => type)).toEqual(['paragraph', 'paragraph'])
 })
 
