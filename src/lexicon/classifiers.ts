@@ -8,10 +8,11 @@ export const CLASSIFIERS: readonly string[] = words(
     '省 市 县 区 国 州 旗 村 乡 镇 校 院 馆 店 厂 金 银 铜 男 女 死 伤 胜 平 负 球 板 冠 点 分 帧 杆 篮 筐 池 尊 盆 盅 匙 勺 壶 管 屉 轴 版 则 封 棒 垛 重 叠 打 沓 师 旅 营 连 军 舰 机 房 室 厅 卫 车 船 箭 星 票 刀 拳 脚 倒 停 审 老 幼 孩 胞 折',
 )
 
-/** Classifiers that only ever stand after "a": 一丝希望, 一抹绿色. */
-export const INDEFINITE_CLASSIFIERS: ReadonlySet<string> = new Set(
+/** Nouns that a number may stand before without a classifier: 八部门, 四方面, 5省市. */
+export const COUNTED_NOUNS: ReadonlySet<string> = new Set(
   words(
-    '些 点 下 会儿 阵 丝 抹 番 派 系列 连串 大批 批批 伙 股 片 旦 直 起 定 般 样 切 同 度 律 概 致 再 向 贯 味 体 带 经 并 举 律 把 番',
+    '部门 部委 省市 省份 省区 城市 国家 地区 单位 企业 公司 银行 家庭 学校 高校 县市 县区 市县 区县 乡镇 街道 社区 村庄 方面 领域 步骤 环节 学科 专业 兄弟 姐妹 子女 选手 队员 球员 球队 老人 学生 孩子 儿子 女儿 嫌犯 被告 平台 机构 协会 院校 ' +
+      '民族 党派 渠道 指标 奖项 项目 产品 车型 机型 版本 工程 行动 任务 措施 举措 原则 要素 因素 特点 优势 产业 行业 技术 系统 体系 板块 维度 层面 系列 车道 园区 片区 岛屿 党团 景区 场馆 男子 女子 市民 游客 员工 干部 乘客 旅客 村民 居民 群众 战士 官兵 志愿者',
   ),
 )
 
@@ -145,6 +146,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   孩: '子',
   胞: '胎',
   管: '理道',
+  轮: '车船椅胎滑',
   池: '塘',
   针: '对',
   具: '有体备',

@@ -15,7 +15,7 @@ const MEASURES: Readonly<Partial<Record<Dimension, string>>> = {
   multiple: '倍:{倍}',
   age: '岁,周岁,虚岁,岁半:a 月龄:mo 日龄:d',
   duration:
-    '年,周年,年时间,载,个年头,年头,周年纪念:a 个月,个月时间:mo 个季度:{季度} 个星期,星期,周,个礼拜,礼拜:wk 天,昼夜,天时间,整天:d 个小时,小时,个钟头,钟头,个钟:h ' +
+    '年,周年,年时间,载,个年头,年头:a 个月,个月时间:mo 个季度:{季度} 个星期,星期,周,个礼拜,礼拜:wk 天,昼夜,天时间,整天:d 个小时,小时,个钟头,钟头,个钟:h ' +
     '分钟:min 秒,秒钟:s 毫秒:ms 微秒:us 纳秒:ns 个工作日,工作日:{工作日} 个交易日,交易日:{交易日} 个世纪,世纪:{世纪} h,hr:h min:min ms:ms',
   length:
     "米,公尺,m:m 公里,千米,km,KM:km 厘米,公分,cm,CM:cm 毫米,mm,MM:mm 微米,um,μm:um 纳米,nm:nm 分米:dm 海里,浬:[nmi_i] 英里,英哩,哩,mile,miles:[mi_i] 英尺,呎,英呎,feet,foot,ft,':[ft_i] 英寸,吋,英吋,inch,inches:[in_i] " +

@@ -9,6 +9,9 @@ const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超�
  */
 export function readArticle(plain: string, quantity: QuantityCandidate): Candidate | null {
   const isOne = plain.charAt(quantity.start) === '一' && quantity.value === '1'
+  if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, quantity.start)) {
+    return { kind: 'article', start: quantity.start, end: quantity.end, rule: 'a-day', priority: PRIORITY.FORM }
+  }
   if (
     !isOne ||
     !quantity.unitCode.startsWith('{') ||
@@ -20,3 +23,7 @@ export function readArticle(plain: string, quantity: QuantityCandidate): Candida
     return null
   return { kind: 'article', start: quantity.start, end: quantity.end, rule: 'article', priority: PRIORITY.FORM }
 }
+
+/** 不寻常的一天, 这一年: a day, not one day's length. */
+const isDay = (plain: string, start: number): boolean =>
+  '的这那有每某同另新又'.includes(plain.charAt(start - 1) || '。')

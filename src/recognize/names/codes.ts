@@ -45,12 +45,13 @@ export function readCode(plain: string, numeral: Numeral): Candidate | null {
 }
 
 /** 〔2023〕15号, 第13号令, 2号线, 8号楼 */
-function documentNumber(plain: string, { start, end }: Numeral): Candidate | null {
+function documentNumber(plain: string, { start, end, value }: Numeral): Candidate | null {
   if (plain.charAt(start - 1) === '〔' && plain.charAt(end) === '〕') return code(start - 1, end + 1, 'document-year')
   if (plain.charAt(end) !== '号' || plain.charAt(end + 1) === '称') return null
   const from = plain.charAt(start - 1) === '第' ? start - 1 : start
   const past = '线楼令院店馆厅机文公'.includes(plain.charAt(end + 1) || '。') ? end + 2 : end + 1
-  return code(from, past, 'number-sign')
+  const mayBeDay = from === start && past === end + 1 && Number(value) <= 31
+  return { ...code(from, past, 'number-sign'), priority: mayBeDay ? PRIORITY.QUANTITY + 1 : PRIORITY.FORM }
 }
 
 /** 3路公交, 10路车 */

@@ -5,7 +5,7 @@ import type { QuantityCandidate } from '../quantities/passage.ts'
 import { readArticle } from './articles.ts'
 import { findLinks, readCode } from './codes.ts'
 import { readEnumerator } from './enumerators.ts'
-import { readOrdinal } from './ordinals.ts'
+import { readCountedOrdinal, readOrdinal } from './ordinals.ts'
 import { findTitles, quotedName } from './titles.ts'
 import { readWord } from './words.ts'
 
@@ -27,10 +27,12 @@ export function proposeNames(
   for (const quantity of quantities) {
     const article = readArticle(plain, quantity)
     if (article !== null) candidates.push(article)
+    const ordinal = readCountedOrdinal(plain, quantity)
+    if (ordinal !== null) candidates.push(ordinal)
     const title = titles[indexAfter(titles, quantity.start)]
     if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
     else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
-    else if (plain.charAt(quantity.start - 1) === '每') candidates.push(denominator(quantity))
+    else if (/每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start))) candidates.push(denominator(quantity))
     else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
   }
   return candidates
@@ -64,7 +66,7 @@ function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
 /** 百万级, 千万俱乐部, （万元） as a label, 40周年大会: one word for a class or an occasion. */
 function isClass(plain: string, { start, end, unit }: QuantityCandidate): boolean {
   if (unit === '周年')
-    return /^(?:大会|活动|庆典|表彰|纪念|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
+    return /^(?:大会|活动|庆典|表彰|纪念大|纪念活|纪念晚|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
       plain.slice(end, end + 3),
     )
   const after = plain.slice(end, end + 3)

@@ -1,5 +1,6 @@
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
+import type { QuantityCandidate } from '../quantities/passage.ts'
 import { matchUnit } from '../quantities/units.ts'
 
 /** What 二, where 两 would count, and other small Chinese numbers number instead: 二级, 三等奖, 一期工程, 五号线. */
@@ -53,4 +54,23 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
     return ordinal(start, end + 1, 'numbered')
   if ('级等'.includes(after) && after !== '' && end === start + 1) return ordinal(start, end + 1, 'numbered')
   return null
+}
+
+const BODIES =
+  /^(?:中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
+
+/**
+ * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.
+ */
+export function readCountedOrdinal(
+  plain: string,
+  { start, end, unit, value, unitCode }: QuantityCandidate,
+): Candidate | null {
+  if (value === null || unit === null || plain.charCodeAt(start) < 128) return null
+  if (unit === '届' && BODIES.test(plain.slice(end, end + 3))) return ordinal(start, end, 'session')
+  const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))
+  if (isSession && /(?:人大|政协|届|委员会|常委会|代表大会|理事会)$/.test(plain.slice(Math.max(0, start - 4), start)))
+    return ordinal(start, end, 'session')
+  const isTwo = plain.charAt(start) === '二' && value === '2' && unitCode === `{${unit}}` && !'人位者倍'.includes(unit)
+  return isTwo ? ordinal(start, end, 'second') : null
 }

@@ -1,5 +1,6 @@
 import { shiftDecimal } from '../../model/decimal.ts'
 import type { Numeral } from '../../model/layers.ts'
+import { isHan } from '../numerals/surroundings.ts'
 import type { Passage } from './passage.ts'
 
 /** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k. */
@@ -46,6 +47,12 @@ function signLength(plain: string, start: number): number {
   if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
   if (sign !== '-' && sign !== '−') return 0
   const before = plain[start - 2]
+  if (
+    isHan(plain.charCodeAt(start - 2)) &&
+    !/[\d一二三四五六七八九十]/.test(plain.charAt(start - 3)) &&
+    plain.charCodeAt(start) < 128
+  )
+    return 1
   if (before === undefined || '\n\t（(：:，,、；为是达到至于长降跌涨率 '.includes(before)) return 1
   return 0
 }

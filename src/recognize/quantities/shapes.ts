@@ -139,7 +139,11 @@ function rank(passage: Passage, k: number): Shape | null {
   }
   if (NOT_RANKED.includes(after) && after !== '') return null
   const closes = !isHan(plain.charCodeAt(numeral.end)) || '的和与及并且之'.includes(after)
-  return closes && ranks(plain, start) ? { ...made, end: numeral.end, unit: null, unitCode: '1' } : null
+  const ends =
+    !isHan(plain.charCodeAt(numeral.end)) &&
+    isHan(plain.charCodeAt(start - 1)) &&
+    !'其是在从与和了及或'.includes(plain.charAt(start - 1))
+  return ends || (closes && ranks(plain, start)) ? { ...made, end: numeral.end, unit: null, unitCode: '1' } : null
 }
 
 const ranks = (plain: string, start: number): boolean => RANK_VERBS.test(plain.slice(Math.max(0, start - 4), start))
@@ -227,8 +231,9 @@ function isScore(passage: Passage, k: number, mark: string, unit: string | null,
   if (isLong || Number(first.value) > 200 || Number(second.value) > 200 || first.decimals > 0) return false
   const around = plain.slice(Math.max(0, first.start - 40), second.end + 30)
   return (
-    /比分|[胜负赢输]|击败|战胜|不敌|决赛|小组赛|半决|落后|领先|战平|逆转|联赛/.test(around) &&
-    !isDateLike(passage, k, readAmount(passage, k).start)
+    /比分|[胜负赢输局]|击败|战胜|不敌|决赛|小组赛|半决|落后|领先|战平|逆转|联赛|进球|得分|第\d+分钟|主场|客场/.test(
+      around,
+    ) && !isDateLike(passage, k, readAmount(passage, k).start)
   )
 }
 
