@@ -27,8 +27,8 @@ export function surnameOf(word: string): Surname | null {
   return surnames.get(word.slice(0, 2)) ?? surnames.get(word.slice(0, 1)) ?? null
 }
 
-/** Tenths of a bit that a character never seen in a given name speaks against one. */
-const unseen = -30
+/** Tenths of a bit that a character too rare to be counted speaks for a given name. */
+const unseen = 5
 
 let weights: Int8Array | undefined
 

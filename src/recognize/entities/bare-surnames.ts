@@ -23,7 +23,7 @@ export function proposeBareSurnames(scene: Scene): Proposal[] {
         priority: Priority.marked,
       })
     } else if ((lexemes[i]!.single || title) && honorific.test(text.slice(end, end + 2))) {
-      proposals.push({ start, end, type: 'PERSON', rule: 'surname-title', priority: Priority.usual })
+      proposals.push({ start, end, type: 'PERSON', rule: 'surname-title', priority: Priority.marked })
     }
   }
   return proposals

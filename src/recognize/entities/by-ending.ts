@@ -46,7 +46,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
     const bracket = openBracket(scene, i)
-    if (bracket > floor && isKnownPart(scene, bracket - 1)) {
+    if (bracket > floor && scene.lexemes[bracket - 1]!.inside && scene.knownAt[i + 1]! < 0) {
       i = bracket
       continue
     }
@@ -127,12 +127,13 @@ function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): b
   return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
 }
 
-/** Whether a single word can be the whole name: 国家统计局, 清水河. */
+/** Whether a single word can be the whole name: 国家统计局, 清水河, 玄武湖. */
 function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
-  const { tag, endingLength } = lexemes[i]!
+  const { tag, endingLength, surname, guess } = lexemes[i]!
   const length = ends[i]! - starts[i]!
-  if (length <= endingLength) return false
-  return tag === 'nt' ? length >= 4 : (tag === 'ns' || (tag === 'x' && endingLength >= 2)) && length >= 3
+  if (length <= endingLength || length < 3) return false
+  if (tag === 'nt') return length > 3
+  return tag === 'ns' || (tag === 'nr' && surname === null) || (guess && endingLength > 1)
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>

@@ -70,7 +70,7 @@ const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg 
 const personTags = tags('nr nrt nrfg')
 /** Of words that may end a name; 部署 and 认为 do not. */
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
-const sceneryTags = tags('ns nz')
+const sceneryTags = tags('ns nz nr')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/

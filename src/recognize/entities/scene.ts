@@ -51,35 +51,34 @@ export function setScene(doc: Tokenized): Scene {
     }
   }
   firsts.push(starts.length)
-  return { text, sentences: doc.sentences, starts, ends, lexemes, firsts, ...findKnown(text, starts, ends, lexemes) }
+  return {
+    text,
+    sentences: doc.sentences,
+    starts,
+    ends,
+    lexemes,
+    firsts,
+    ...findKnown({ text, starts, ends, lexemes }),
+  }
 }
 
 /** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
 const longEnough = 4
 
-/** Names of the lexicon: they begin with a word and end with one, or inside a word that jieba guessed or tore. */
-function findKnown(
-  text: string,
-  starts: readonly number[],
-  ends: readonly number[],
-  lexemes: readonly Lexeme[],
-): Pick<Scene, 'known' | 'knownAt'> {
-  const { trie, heads } = knownNames()
+/** Names of the lexicon, the longest at each word, sorted, without overlaps. */
+function findKnown(scene: Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes'>): Pick<Scene, 'known' | 'knownAt'> {
+  const { starts, ends, lexemes } = scene
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
-    const start = starts[i]!
-    if (heads[text.charCodeAt(start)] === 0) {
-      i++
-      continue
+    let best = knownFrom(scene, i, starts[i]!)
+    const { guess, tag } = lexemes[i]!
+    if (guess || tag === 't') {
+      for (let at = starts[i]! + 1; best === undefined && at < ends[i]!; at++) {
+        const inner = knownFrom(scene, i, at)
+        if (inner !== undefined && inner.end - at >= (guess ? longEnough : 3)) best = inner
+      }
     }
-    let best: KnownSpan | undefined
-    let last = i
-    climb(trie, text, start, (end, name) => {
-      while (ends[last]! < end && last + 1 < ends.length) last++
-      const aligned = ends[last] === end || lexemes[last]!.guess || (last > i && end - start >= longEnough)
-      if (aligned) best = { start, end, known: name }
-    })
     if (best === undefined) {
       i++
       continue
@@ -88,4 +87,26 @@ function findKnown(
     known.push(best)
   }
   return { known, knownAt }
+}
+
+/**
+ * The longest name that begins at `start` in word `i` and ends with a word, or inside one that jieba
+ * guessed or tore, or whose beginning it is: 香港 of 香港回归, 疾控中心 of 赴市疾控中心, 新中国 of the time 新中国成立以来.
+ */
+function knownFrom(
+  { text, ends, lexemes }: Pick<Scene, 'text' | 'ends' | 'lexemes'>,
+  i: number,
+  start: number,
+): KnownSpan | undefined {
+  const { trie, heads } = knownNames()
+  if (heads[text.charCodeAt(start)] === 0) return undefined
+  let best: KnownSpan | undefined
+  let last = i
+  climb(trie, text, start, (end, known) => {
+    while (ends[last]! < end && last + 1 < ends.length) last++
+    const { guess, place, tag } = lexemes[last]!
+    const torn = last > i ? end - start >= longEnough : place || tag === 't'
+    if (ends[last] === end || guess || torn) best = { start, end, known }
+  })
+  return best
 }
