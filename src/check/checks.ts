@@ -30,28 +30,34 @@ export function checkFigures(doc: Linked): Checked {
 }
 
 /**
- * Each relation once, in the order of the stated figures. Where a figure follows from some operands, others that it
- * does not follow from were not meant: arithmetic that holds is evidence. Of several wholes of a share the one with
- * the most digits holds.
+ * Each relation once, in the order of the stated figures. Where a figure follows from some operands, other operands
+ * that it does not follow from were not meant: arithmetic that holds is evidence. Of several wholes of a share the
+ * one printed with the most digits holds.
  */
 function settle(checks: readonly Check[]): Check[] {
-  const [holding, failing] = [checks.filter(isConsistent), checks.filter(check => !isConsistent(check))]
-  const proven = new Set(holding.map(result))
-  const candidates = [...holding.sort(byWidth), ...failing.filter(it => !proven.has(result(it)))]
+  const holding = checks.filter(isConsistent).sort(byWidth)
+  const proven = new Set(holding.flatMap(givenOperands))
+  const failing = checks.filter(check => !isConsistent(check) && !givenOperands(check).some(it => proven.has(it)))
   const settled = new Map<string, Check>()
-  for (const check of candidates) {
-    const relation = check.kind === 'share' ? result(check) : [...check.figures].sort((a, b) => a - b).join()
+  for (const check of [...holding, ...failing]) {
+    const relation =
+      check.kind === 'share' ? `share ${check.figures.at(-1)}` : [...check.figures].sort(ascending).join()
     if (!settled.has(relation)) settled.set(relation, check)
   }
-  const said = new Map([...settled.values()].map(check => [`${result(check)} ${check.equation}`, check]))
+  const said = new Map([...settled.values()].map(check => [`${check.figures.at(-1)} ${check.equation}`, check]))
   return [...said.values()].sort((a, b) => a.figures.at(-1)! - b.figures.at(-1)! || a.figures[0]! - b.figures[0]!)
 }
+
+/** A stated figure with each operand it is said to follow from. */
+const givenOperands = ({ kind, figures }: Check): string[] =>
+  figures.slice(0, -1).map(operand => `${kind} ${operand} ${figures.at(-1)}`)
+
+const ascending = (a: number, b: number): number => a - b
 
 /** Narrower results first. */
 const byWidth = (a: Check, b: Check): number => width(a) - width(b)
 const width = ({ computedLower, computedUpper }: Check): number => Number(computedUpper) - Number(computedLower)
 const isConsistent = ({ status }: Check): boolean => status === 'consistent'
-const result = ({ kind, figures }: Check): string => `${kind} ${figures.at(-1)}`
 
 function warning(doc: Linked, check: Check): Issue {
   const stated = doc.figures[check.figures.at(-1)!]!

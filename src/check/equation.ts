@@ -41,8 +41,15 @@ function writeFigure({ figures, printed }: Worksheet, index: number): string {
 }
 
 function writtenNumber({ value, lower, upper }: Figure, printed: string): string {
-  const number = /^[-+]?[\d.,]+\s*[余多来几]?(?:万亿|[十百千]?[万亿]|[十百千])?/.exec(printed)?.[0].replace(/\s/g, '')
-  return number ?? value ?? `${lower}—${upper}`
+  const number = /^[-+]?[\d.,]+\s*[余多来几]?(?:万亿|[十百千]?[万亿]|[十百千])?(?!\d|[十百千])/.exec(printed)?.[0]
+  return number?.replace(/\s/g, '') ?? (value === null ? `${lower}—${upper}` : inMyriads(value))
+}
+
+/** 1025000 → 102.5万: numbers in words, or of several parts as in 102万5千. */
+function inMyriads(value: string): string {
+  const number = new Big(value)
+  if (number.abs().gte('1e8')) return `${number.times('1e-8').toFixed()}亿`
+  return number.abs().gte('1e4') ? `${number.times('1e-4').toFixed()}万` : number.toFixed()
 }
 
 /** A computed value in the multiplier of the stated figure, with one digit more than it. */

@@ -4,6 +4,8 @@ import { dividedBy, type Interval, interval, minus, plus, scaled, times } from '
 export interface Formula {
   /** The result has no unit: it is stated in per cent, per mille or times. */
   readonly isRatio: boolean
+  /** The result may be of any size next to its operands. */
+  readonly isBalance: boolean
   readonly compute: (operands: readonly Interval[]) => Interval
   /** The left side of the equation, from the operands as printed. */
   readonly write: (operands: readonly string[]) => string
@@ -14,6 +16,7 @@ const HUNDRED = interval(100)
 /** part ÷ whole */
 export const QUOTIENT: Formula = {
   isRatio: false,
+  isBalance: false,
   compute: ([a, b]) => dividedBy(a!, b!),
   write: ([a, b]) => `${a} ÷ ${b}`,
 }
@@ -23,18 +26,21 @@ export const RATIO: Formula = { ...QUOTIENT, isRatio: true }
 
 export const PRODUCT: Formula = {
   isRatio: false,
+  isBalance: false,
   compute: ([a, b]) => times(a!, b!),
   write: ([a, b]) => `${a} × ${b}`,
 }
 
 export const SUM: Formula = {
   isRatio: false,
+  isBalance: false,
   compute: operands => operands.reduce(plus),
   write: operands => operands.join(' + '),
 }
 
 export const DIFFERENCE: Formula = {
   isRatio: false,
+  isBalance: true,
   compute: ([a, b]) => minus(a!, b!),
   write: ([a, b]) => `${a} − ${b}`,
 }
@@ -48,6 +54,7 @@ export const BASIS_POINTS: Formula = {
 /** What is left of a hundred per cent. */
 export const REMAINDER: Formula = {
   isRatio: false,
+  isBalance: true,
   compute: operands => operands.reduce(minus, HUNDRED),
   write: operands => ['100%', ...operands].join(' − '),
 }
@@ -55,6 +62,7 @@ export const REMAINDER: Formula = {
 /** now, earlier: how much was gained on the earlier value. */
 export const GROWTH: Formula = {
   isRatio: true,
+  isBalance: false,
   compute: ([now, earlier]) => dividedBy(minus(now!, earlier!), earlier!),
   write: ([now, earlier]) => `(${now} − ${earlier}) ÷ ${earlier}`,
 }
@@ -62,6 +70,7 @@ export const GROWTH: Formula = {
 /** now, earlier: how much of the earlier value was lost. */
 export const LOSS: Formula = {
   isRatio: true,
+  isBalance: false,
   compute: ([now, earlier]) => dividedBy(minus(earlier!, now!), earlier!),
   write: ([now, earlier]) => `(${earlier} − ${now}) ÷ ${earlier}`,
 }
@@ -69,6 +78,7 @@ export const LOSS: Formula = {
 /** gain, now: the rate, from the value reached and what was gained. */
 export const RATE_OF_GAIN: Formula = {
   isRatio: true,
+  isBalance: false,
   compute: ([gain, now]) => dividedBy(gain!, minus(now!, gain!)),
   write: ([gain, now]) => `${gain} ÷ (${now} − ${gain})`,
 }
@@ -76,6 +86,7 @@ export const RATE_OF_GAIN: Formula = {
 /** loss, now: the rate, from the value left and what was lost. */
 export const RATE_OF_LOSS: Formula = {
   isRatio: true,
+  isBalance: false,
   compute: ([loss, now]) => dividedBy(loss!, plus(now!, loss!)),
   write: ([loss, now]) => `${loss} ÷ (${now} + ${loss})`,
 }
@@ -83,6 +94,7 @@ export const RATE_OF_LOSS: Formula = {
 /** The operand again. */
 export const SAME: Formula = {
   isRatio: false,
+  isBalance: false,
   compute: ([a]) => a!,
   write: ([a]) => a!,
 }
@@ -90,6 +102,7 @@ export const SAME: Formula = {
 /** total ÷ days of the period */
 export const perDays = (days: number): Formula => ({
   isRatio: false,
+  isBalance: false,
   compute: ([total]) => dividedBy(total!, interval(days)),
   write: ([total]) => `${total} ÷ ${days}天`,
 })

@@ -20,12 +20,15 @@ export type Kin = readonly (readonly number[])[]
 export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readonly RegExp[]): Kin[] {
   if (needed.some(word => !sheet.measureOf.some(measure => word.test(measure)))) return []
   const kin = new Map<string, number[][]>()
+  let [topic, passage] = ['', -1]
   sheet.figures.forEach((figure, index) => {
     const measure = sheet.measureOf[index]!
     if (measure === '' || !isAmount(figure) || NOT_ADDITIVE.test(measure) || isStart(sheet, index)) return
     const role = words.findIndex(word => word.test(measure))
     if (role < 0) return
-    const rest = measure.replace(words[role]!, '').replace(TRIMMINGS, '')
+    const own = measure.replace(words[role]!, '').replace(TRIMMINGS, '')
+    const rest = own === '' && passage === sheet.passageOf[index] ? topic : own
+    ;[topic, passage] = [rest, sheet.passageOf[index]!]
     const key = [rest, figure.unitCode, figure.time, figure.place, figure.status].join('\t')
     const members = kin.get(key) ?? words.map(() => [])
     members[role]!.push(index)

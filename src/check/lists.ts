@@ -9,7 +9,9 @@ const NEARLY = 0.02
 /** A table row that says it is the sum of the others. */
 const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
 /** What stands between a total and its parts. */
-const APART = /(?:其中|包括|包含|分别|分为|[：:])/
+const APART = /其中|包括|包含|分别|分为/
+/** What says that the next amount is a part of a part, or no part. */
+const NESTED = /[含（(]|其中|包括|另/
 /** A total of fewer digits comes within one digit of its parts by chance. */
 const TELLING_DIGITS = 4
 /** Means and rates of parts do not add up. */
@@ -50,6 +52,7 @@ function totalRow(sheet: Worksheet, list: readonly number[]): Claim[] | null {
 /** 总投资38.62亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
 function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
   const [total, ...parts] = list
+  if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
   if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
     return []
   return [claim(parts, total!, 'likely')]

@@ -7,6 +7,8 @@ import type { Worksheet } from './worksheet.ts'
 /** How many figures away from a mean its total and its count may stand. */
 const REACH = 5
 const DAILY = /日均|平均每[天日]/
+/** What happens on some days of a period only has no mean over its calendar days. */
+const WORKING_DAYS = /成交|交易|换手|工作日|营业日|上班/
 const MEAN = /人均|户均|平均每[个一]?/
 
 /** total ÷ number = mean, total ÷ days = daily mean, price × quantity = total. */
@@ -24,13 +26,29 @@ export const perUnitClaims: Rule = sheet =>
 function dailyMean(sheet: Worksheet, mean: number): Claim[] {
   const figure = sheet.figures[mean]!
   const days = figure.time === null ? null : daysOf(figure.time)
-  if (days === null) return []
-  return amountsAround(sheet, mean)
-    .filter(total => {
-      const other = sheet.figures[total]!
-      return isSameUnit(other, figure) && other.time === figure.time && sharesEntity(sheet, total, mean)
-    })
-    .map(total => claim([total], mean, perDays(days)))
+  if (days === null || days < 2) return []
+  const totals = amountsAround(sheet, mean).filter(it => {
+    const { time, dimension } = sheet.figures[it]!
+    return (
+      dimension !== 'duration' &&
+      isSameUnit(sheet.figures[it]!, figure) &&
+      time === figure.time &&
+      isTotalOf(sheet, it, mean)
+    )
+  })
+  const isClear = totals.length === 1 && !WORKING_DAYS.test(sheet.plain.slice(figure.start - 30, figure.start))
+  return totals.map(total => claim([total], mean, perDays(days), isClear ? 'asserted' : 'supposed'))
+}
+
+/** The same thing is meant by 原油生产 and 原油日均产量, by 原油加工 and 日均加工原油. */
+function isTotalOf({ figures, measureOf }: Worksheet, total: number, mean: number): boolean {
+  if (DAILY.test(measureOf[total]!) || measureOf[total] === '') return false
+  const { entity } = figures[mean]!
+  const characters = new Set(measureOf[total])
+  return (
+    (entity !== null && entity === figures[total]!.entity) ||
+    [...measureOf[mean]!.replace(DAILY, '')].every(it => characters.has(it))
+  )
 }
 
 /** 家庭户49416万户，家庭户人口129281万人，平均每个家庭户的人口为2.62人: 129281万 ÷ 49416万 = 2.62 */
@@ -67,9 +85,6 @@ function amountsAround(sheet: Worksheet, index: number): number[] {
   }
   return found
 }
-
-const sharesEntity = ({ figures }: Worksheet, a: number, b: number): boolean =>
-  figures[a]!.entity === figures[b]!.entity
 
 const claim = (
   operands: readonly number[],

@@ -10,6 +10,8 @@ export interface Operand {
 /** How many figures before a share its part may stand, and how many before the part its whole. */
 const REACH_OF_PART = 12
 const REACH_OF_WHOLE = 12
+/** How many figures before a share may have the name of its whole. */
+const REACH_OF_NAME = 40
 /** The beginning of a name that still names something. */
 const SHORTEST_NAME = 4
 /** Words a share may add to the name of its whole: 占党员总数的, 占全部投诉量的. */
@@ -33,9 +35,13 @@ export function partOf(sheet: Worksheet, share: number): Operand | null {
   return nearest === null ? null : { index: nearest, ground: 'supposed' }
 }
 
-/** Whether a share speaks of its part: by its own words, or by leaving its subject out in the same sentence (…771名，占33.6%). */
-function isSaidOf({ figures, sentenceOf, plain }: Worksheet, part: number, share: number): boolean {
+/**
+ * Whether a share, in digits, speaks of its part: by its own words, or by leaving its subject out in the same sentence
+ * (…771名，占33.6%).
+ */
+function isSaidOf({ figures, sentenceOf, plain, printed }: Worksheet, part: number, share: number): boolean {
   const { start, implied } = figures[share]!
+  if (!/\d/.test(printed(share))) return false
   if (!implied.includes('entity')) return true
   const clause = /[^，。；：！？\n（(]*$/.exec(plain.slice(Math.max(0, start - 40), start))![0]
   return sentenceOf[part] === sentenceOf[share] && /^(?:约|共|各|其|均|总共|合计|分别)?(?:占|比重|所占)/.test(clause)
@@ -47,18 +53,28 @@ function partAfter(sheet: Worksheet, share: number): number | null {
   return next && isAmount(next) && /^[^，。；、]{0,4}的/.test(sheet.between(share, share + 1)) ? share + 1 : null
 }
 
-/** Amounts that may be the whole: the one the linker found, the one before 其中, those the share's own words name. */
+/**
+ * Amounts that may be the whole: the one the linker found, the one before 其中, those the share's own words name.
+ * 9500多万名 is left for 9514.8万名 where both are printed.
+ */
 export function wholesOf(sheet: Worksheet, share: number, part: number): Operand[] {
   const { wholeFigure, implied } = sheet.figures[share]!
-  const isImplied = implied.includes('whole')
-  const linked = wholeFigure !== null && wholeFigure !== part && isUnitOf(sheet, wholeFigure, part) ? [wholeFigure] : []
+  const isWhole = (it: number): boolean => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part)
+  const isExact = (it: number): boolean => sheet.figures[it]!.modifier === null
+  const linked = wholeFigure !== null && isWhole(wholeFigure) ? [wholeFigure] : []
   const among = beforeAmongWhich(sheet, part).filter(whole => mayName(sheet, share, whole))
-  const named = namedWholes(sheet, share, part)
-  const said = isImplied ? [among] : [linked, among, named]
-  const [meant] = said.filter(found => found.length === 1).flat()
-  const nearby = wholesNearby(sheet, share, part)
-  const found = new Set([...linked, ...among, ...named, ...begunWholes(sheet, share, part), ...nearby])
-  return [...found].map(index => ({ index, ground: index === meant ? 'asserted' : 'supposed' }))
+  const named = namedWholes(sheet, share).filter(isWhole)
+  const begun = begunWholes(sheet, share).filter(isWhole)
+  const said = implied.includes('whole')
+    ? [among]
+    : [linked.filter(it => isNameOf(sheet, share, it)), among, named, begun]
+  const [meant] = said
+    .map(wholes => wholes.filter(isExact))
+    .filter(wholes => new Set(wholes.map(it => sheet.figures[it]!.value)).size === 1)
+    .flat()
+  const all = new Set([...linked, ...among, ...named, ...begun, ...wholesNearby(sheet, share, part)])
+  const exact = [...all].filter(isExact)
+  return (exact.length ? exact : [...all]).map(index => ({ index, ground: index === meant ? 'asserted' : 'supposed' }))
 }
 
 /** 接待游客41.28万人次，其中本省游客24.68万人次: the second is of the first. */
@@ -72,28 +88,30 @@ function beforeAmongWhich(sheet: Worksheet, part: number): number[] {
   return []
 }
 
-/** 占党员总数的: amounts of that very measure, one of each value. */
-function namedWholes(sheet: Worksheet, share: number, part: number): number[] {
-  const { whole } = sheet.figures[share]!
+/** 占总资产的: figures before it whose measure ends with the name, 海陵银行总资产; those of its own period when there are some. */
+function namedWholes(sheet: Worksheet, share: number): number[] {
+  const { whole, time } = sheet.figures[share]!
   if (whole === null) return []
-  const namesakes = [...new Set([whole, whole.replace(OF_ALL, '')])].flatMap(name => amountsOf(sheet, name, part))
-  return [...new Map(namesakes.map(it => [sheet.figures[it]!.value, it])).values()]
-}
-
-/** 占一线党员代表总数的: amounts of the longest measure that the name begins with, 一线党员. */
-function begunWholes(sheet: Worksheet, share: number, part: number): number[] {
-  const name = sheet.figures[share]!.whole?.replace(OF_ALL, '') ?? ''
-  for (let length = name.length - 1; length >= SHORTEST_NAME; length--) {
-    const wholes = amountsOf(sheet, name.slice(0, length), part)
-    if (wholes.length) return wholes
+  for (const name of [whole, whole.replace(OF_ALL, '')]) {
+    const named: number[] = []
+    for (let index = share - 1; index >= Math.max(0, share - REACH_OF_NAME); index--) {
+      if (sheet.measureOf[index]!.endsWith(name)) named.push(index)
+    }
+    const ofPeriod = named.filter(index => sheet.figures[index]!.time === time)
+    if (named.length) return ofPeriod.length ? ofPeriod : named
   }
   return []
 }
 
-const amountsOf = (sheet: Worksheet, measure: string, part: number): number[] =>
-  (sheet.byMeasure.get(measure) ?? []).filter(
-    it => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part),
-  )
+/** 占一线党员代表总数的: figures of the longest measure that the name begins with, 一线党员. */
+function begunWholes(sheet: Worksheet, share: number): readonly number[] {
+  const name = sheet.figures[share]!.whole?.replace(OF_ALL, '') ?? ''
+  for (let length = name.length - 1; length >= SHORTEST_NAME; length--) {
+    const wholes = sheet.byMeasure.get(name.slice(0, length))
+    if (wholes) return wholes
+  }
+  return []
+}
 
 /** Amounts earlier in the paragraph whose measure ends like the name of the whole; any of the sentence when it has none. */
 function wholesNearby(sheet: Worksheet, share: number, part: number): number[] {

@@ -37,7 +37,7 @@ export const shareClaims: Rule = sheet => {
       for (const whole of known.filter(
         it => isSameUnit(sheet.figures[it]!, sheet.figures[pair.part]!) && it !== pair.part,
       )) {
-        const isMeant = claims.has(whole) && isProven(sheet, pair, whole, proofs)
+        const isMeant = isProven(sheet, pair, whole, proofs)
         claims.set(whole, claim(pair, whole, isMeant ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')))
       }
       if (common !== null) claims.set(common, claim(pair, common, pair.ground))
@@ -71,10 +71,12 @@ function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Map<number, number[
   return proofs
 }
 
-/** Whether other shares prove a whole, and the share's own words may mean it. */
+/** Whether other shares prove a whole, and the share means it: by name, or beside them without one. */
 function isProven(sheet: Worksheet, { share }: Pair, whole: number, proofs: Map<number, number[]>): boolean {
   const others = proofs.get(whole)?.filter(it => it !== share) ?? []
-  return others.length >= PROOF && isNameOf(sheet, share, whole)
+  if (others.length < PROOF || !isNameOf(sheet, share, whole)) return false
+  const isNamed = sheet.figures[share]!.whole !== null && !sheet.figures[share]!.implied.includes('whole')
+  return isNamed || others.some(it => sheet.blockOf[it] === sheet.blockOf[share])
 }
 
 /** Pairs whose shares are of the same whole, by its name and the unit of the parts. */

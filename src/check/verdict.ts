@@ -48,11 +48,11 @@ function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
 }
 
 function isAlarm(sheet: Worksheet, claim: Claim, computed: Interval, stated: Interval): boolean {
-  if (claim.ground === 'supposed' || (claim.formula.isRatio && !isPlausible(computed, stated))) return false
+  if (claim.ground === 'supposed' || (!claim.formula.isBalance && !isPlausible(computed, stated))) return false
   return claim.ground === 'asserted' || isMisprint(sheet, claim, computed)
 }
 
-/** A ratio ten times too large or too small is of other figures, not of a wrong digit. */
+/** A result ten times too large or too small is of other figures, not of a wrong digit. */
 const isPlausible = (computed: Interval, stated: Interval): boolean =>
   meets(scaled(10, computed), {
     lower: stated.lower,

@@ -1,17 +1,19 @@
 /** Words that set apart the parts of one total: 男性人口 + 女性人口 = 人口, 出口 + 进口 = 进出口. */
 export interface Partition {
   readonly parts: readonly RegExp[]
-  /** The word that the total has in their place; empty where it has none. */
-  readonly total: RegExp
+  /** The word for all parts together, which a total may have in their place: 城乡. */
+  readonly union: RegExp
+  /** Whether a total may have no word at all in their place: 人口. */
+  readonly isBare: boolean
 }
 
 export const PARTITIONS: readonly Partition[] = [
-  { parts: [/男性?/, /女性?/], total: /男女|/ },
-  { parts: [/城镇/, /(?:乡村|农村)/], total: /城乡|/ },
-  { parts: [/(?<!进)出口/, /进口/], total: /进出口/ },
-  { parts: [/(?<!出)入境/, /出境/], total: /出入境/ },
-  { parts: [/家庭户/, /集体户/], total: /(?:)/ },
-  { parts: [/(?:第一产业|一产)/, /(?:第二产业|二产)/, /(?:第三产业|三产)/], total: /(?:三次产业|三产|)/ },
+  { parts: [/男性?/, /女性?/], union: /男女/, isBare: true },
+  { parts: [/城镇/, /(?:乡村|农村)/], union: /城乡/, isBare: true },
+  { parts: [/(?<!进)出口/, /进口/], union: /进出口/, isBare: false },
+  { parts: [/(?<!出)入境/, /出境/], union: /出入境/, isBare: false },
+  { parts: [/家庭户/, /集体户/], union: /家庭户和集体户/, isBare: true },
+  { parts: [/(?:第一产业|一产)/, /(?:第二产业|二产)/, /(?:第三产业|三产)/], union: /三次产业/, isBare: true },
 ]
 
 /** Words of two flows and of what is left between them: 出口 − 进口 = 顺差. */

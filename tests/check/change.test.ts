@@ -76,6 +76,16 @@ describe('change', () => {
 
   it.each([
     [
+      'basis points',
+      linked('利率[2.50%]，较此前的[2.65%]下调[51个基点]。', level('利率'), level('利率'), {
+        ...down('利率'),
+        value: '51',
+        unitCode: 'bp',
+        dimension: 'percentage_point',
+      }),
+      '2.65% − 2.50% = 15.0个基点 ≠ 51个基点',
+    ],
+    [
       'an amount',
       linked('用户从[31.0万户]增加到[48.5万户]，增加[11.5万户]。', level('用户'), level('用户'), up('用户')),
       '48.5万 − 31.0万 = 17.50万 ≠ 11.5万',

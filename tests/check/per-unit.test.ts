@@ -14,6 +14,15 @@ describe('per unit', () => {
     expect(equations(doc)).toEqual(['1731万 ÷ 31天 = 55.84万 ≈ 55.8万'])
   })
 
+  it('raises an alarm on a daily mean', () => {
+    const doc = linked(
+      '7月加工原油[6313万吨]，日均加工原油[253.7万吨]。',
+      { entity: '原油', property: '加工', ...JULY },
+      { entity: '日均加工原油', ...JULY },
+    )
+    expect(equations(doc)).toEqual(['6313万 ÷ 31天 = 203.65万 ≠ 253.7万'])
+  })
+
   it('divides a total by a count for the mean', () => {
     const doc = linked(
       '家庭户[49416万户]，家庭户人口[129281万人]，平均每个家庭户的人口为[2.62人]。',
@@ -40,11 +49,27 @@ describe('per unit', () => {
       linked('生产原油[1731万吨]，日均产量[55.8万吨]。', { entity: '原油' }, { entity: '原油', property: '日均产量' }),
     ],
     [
-      'the mean is of something else',
+      'the mean is of another period',
       linked(
-        '7月生产原油[1731万吨]，日均产量[33.8万吨]。',
-        { entity: '原油', ...JULY },
+        '前7月生产原油[1731万吨]，日均产量[33.8万吨]。',
+        { entity: '原油', time: '2023-01/2023-07' },
         { entity: '原油', property: '日均产量', ...JULY },
+      ),
+    ],
+    [
+      'it happens on working days only',
+      linked(
+        '7月成交[1731万吨]，日均成交[82.4万吨]。',
+        { entity: '豆粕', property: '成交', ...JULY },
+        { entity: '豆粕', property: '日均成交', ...JULY },
+      ),
+    ],
+    [
+      'the result is of another size',
+      linked(
+        '7月生产原油[6吨]，日均[55.8万吨]。',
+        { entity: '原油', ...JULY },
+        { entity: '原油', property: '日均', ...JULY },
       ),
     ],
   ])('is silent where %s', (_, doc) => expect(equations(doc)).toEqual([]))

@@ -8,6 +8,22 @@ describe('repeat', () => {
     expect(equations(doc)).toEqual(['126.06亿 = 1260600.0万 ≈ 1260582万'])
   })
 
+  it('raises an alarm in another paragraph when one digit differs', () => {
+    const doc = linked('会员总数[9514.8万人]\n会员总数为[9574.8万人]。', level('会员总数'), level('会员总数'))
+    expect(equations(doc)).toEqual(['9514.8万 = 9514.80万 ≠ 9574.8万'])
+  })
+
+  it('is silent where the same words measure different things', () => {
+    const doc = linked(
+      '摸排线索[4663件]，立案[4643件]。\n会员总数[2000万人]，会员总数[2000万人]',
+      level('摸排线索'),
+      level('摸排线索'),
+      level('会员总数'),
+      level('会员总数'),
+    )
+    expect(equations(doc)).toEqual([])
+  })
+
   it.each([
     ['the period differs', { time: '2021' }, { time: '2022' }],
     ['the place differs', { place: '北京' }, { place: '上海' }],

@@ -71,13 +71,33 @@ describe('share', () => {
   it('searches an earlier amount by the name of the whole, and is silent when it does not fit', () => {
     const doc = (stated: string) =>
       linked(
-        `在册会员[9514.8万人]。青年[2367.9万人]，占会员总数的[${stated}]。`,
-        level('在册会员'),
+        `协会会员[9514.8万人]。青年[2367.9万人]，占登记会员的[${stated}]。`,
+        level('协会会员'),
         level('青年'),
-        share('青年', { whole: '会员' }),
+        share('青年', { whole: '登记会员' }),
       )
     expect(equations(doc('24.9%'))).toEqual(['2367.9万 ÷ 9514.8万 = 24.89% ≈ 24.9%'])
     expect(equations(doc('29.4%'))).toEqual([])
+  })
+
+  it.each([
+    ['ends with', '协会会员', '会员总数'],
+    ['begins with', '登记会员', '登记会员代表'],
+  ])('holds a share to the one amount whose measure the name of its whole %s', (_, measure, whole) => {
+    const text = `${measure}[9514.8万人]。\n青年[2367.9万人]，占${whole}的[29.4%]。`
+    const doc = linked(text, level(measure), level('青年'), share('青年', { whole }))
+    expect(equations(doc)).toEqual(['2367.9万 ÷ 9514.8万 = 24.89% ≠ 29.4%'])
+  })
+
+  it('leaves a loose whole for an exact one', () => {
+    const doc = linked(
+      '协会会员[9514.8万人]，是有[9500万人]会员的组织。青年[2367.9万人]，占会员总数的[24.9%]。',
+      level('协会会员'),
+      level('会员', { modifier: 'over' }),
+      level('青年'),
+      share('青年', { whole: '会员总数', wholeFigure: 1 }),
+    )
+    expect(equations(doc)).toEqual(['2367.9万 ÷ 9514.8万 = 24.89% ≈ 24.9%'])
   })
 
   it('holds every share of a whole to the amount that two of them prove', () => {
@@ -125,6 +145,33 @@ describe('share', () => {
     [
       'a whole nobody names',
       linked('捐款者[1204名]。\n志愿者[318名]，占[26.4%]。', level('捐款者'), level('志愿者'), share('志愿者')),
+    ],
+    [
+      'a share in words',
+      linked('住客[386万人]，外籍[21万人]，占住客的[一成]。', level('住客'), level('外籍'), {
+        ...share('外籍', { whole: '住客', wholeFigure: 0 }),
+        value: '10',
+        unitCode: '%',
+        dimension: 'percent',
+      }),
+    ],
+    [
+      'a share whose own clause has another subject',
+      linked(
+        '病例[8287例]，死亡[1287例]，居前列的病种共占病例的[94.1%]。',
+        level('病例'),
+        level('死亡'),
+        share('死亡', { whole: '病例', wholeFigure: 0, implied: ['entity'] }),
+      ),
+    ],
+    [
+      'a whole of another size',
+      linked(
+        '住客[60亿人]，外籍[21万人]，占[30.5%]。',
+        level('住客'),
+        level('外籍'),
+        share('外籍', { wholeFigure: 0 }),
+      ),
     ],
     ['a change', linked('会员[1204名]，减少[318名]，下降[26.4%]。', level('会员'), down('会员'), down('她们'))],
   ])('is silent on %s', (_, doc) => expect(equations(doc)).toEqual([]))

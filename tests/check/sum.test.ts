@@ -77,6 +77,23 @@ describe('sum of a list', () => {
   ])('is silent where %s', (_, text) => expect(equations(list(text))).toEqual([]))
 })
 
+describe('sum of all that follows a total', () => {
+  const list = (text: string) => linked(text, ...[...text.matchAll(/\[/g)].map((_, i) => level(`第${i}项`)))
+
+  it('raises an alarm when one wrong digit explains it', () => {
+    const doc = list('总投资[38.62亿元]，其中一期[12.41亿元]、二期[28.21亿元]。')
+    expect(equations(doc)).toEqual(['12.41亿 + 28.21亿 = 40.620亿 ≠ 38.62亿'])
+  })
+
+  it.each([
+    ['more than a digit is wrong', '总投资[38.62亿元]，其中一期[12.41亿元]、二期[18.33亿元]。'],
+    ['nothing says that they are parts', '总投资[38.62亿元]，一期[12.41亿元]、二期[28.21亿元]。'],
+    ['a part has parts', '总投资[38.62亿元]，其中一期[18.21亿元]，含设备[2.01亿元]，二期[20.41亿元]。'],
+    ['digits are few', '总投资[38.6亿元]，其中一期[12.4亿元]、二期[28.2亿元]。'],
+    ['digits differ', '总投资[38.62亿元]，其中一期[12.4亿元]、二期[28.21亿元]。'],
+  ])('is silent where %s', (_, text) => expect(equations(list(text))).toEqual([]))
+})
+
 describe('shares that leave nothing', () => {
   it('are the rest of a hundred per cent', () => {
     const doc = linked(
@@ -85,6 +102,19 @@ describe('shares that leave nothing', () => {
     )
     expect(equations(doc)).toEqual(['100% − 17.95% − 18.70% = 63.35%'])
   })
+
+  it.each([
+    [
+      'parts that the language sets apart',
+      linked('男性占[51.24%]，女性占[38.76%]。', share('男性'), share('女性')),
+      '100% − 38.76% = 61.240% ≠ 51.24%',
+    ],
+    [
+      'a word for all parts',
+      linked('三次产业的比重分别为[7.5%]、[45.0%]和[57.5%]。', ...['', '', ''].map(() => share('三次产业'))),
+      '100% − 7.5% − 45.0% = 47.50% ≠ 57.5%',
+    ],
+  ])('raise an alarm: %s', (_, doc, equation) => expect(equations(doc)).toEqual([equation]))
 
   it('are not those that leave something', () => {
     const doc = linked(
