@@ -80,8 +80,6 @@ export const NOT_MODIFIED: Readonly<Record<string, string>> = {
   近: '附最靠临贴亲邻就远走晋迫',
   约: '节条合公契签预违特履解纽失赴毁婚缔爽誓隐简规邀租续制俭集履',
   超: '中英德意法西反高',
-  突破: '',
-  不足: '',
 }
 
 /** 过 bounds after the name of a measure only (收视率过3%), and after 年: elsewhere it ends a verb (去过20国). */

@@ -27,13 +27,12 @@ export function readAmount(passage: Passage, k: number): Amount {
   const sign = signLength(plain, numeral.start)
   const word = numeral.form === 'arabic' ? englishMultiplier(plain, numeral) : null
   const power = word?.power ?? 0
-  const signed = (value: string) => (sign > 0 ? '-' : '') + shiftDecimal(value, power)
   return {
     start: numeral.start - sign,
     end: word?.end ?? numeral.end,
     next: k + 1,
-    low: sign > 0 ? signed(high) : signed(low),
-    high: sign > 0 ? signed(low) : signed(high),
+    low: sign > 0 ? `-${shiftDecimal(high, power)}` : shiftDecimal(low, power),
+    high: sign > 0 ? `-${shiftDecimal(low, power)}` : shiftDecimal(high, power),
     decimals: numeral.decimals - power,
     over: numeral.over,
     numeral,
@@ -42,8 +41,8 @@ export function readAmount(passage: Passage, k: number): Amount {
 
 /** Characters of 零下, 负 or a minus before `start`; 0 without one. */
 function signLength(plain: string, start: number): number {
-  if (plain.startsWith('零下', start - 2)) return 2
-  const sign = plain[start - 1]
+  const sign = plain.charAt(start - 1)
+  if (sign === '下') return plain.charAt(start - 2) === '零' ? 2 : 0
   if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
   if (sign !== '-' && sign !== '−') return 0
   const before = plain[start - 2]

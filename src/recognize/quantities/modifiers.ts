@@ -9,27 +9,50 @@ export interface ReadModifier {
   readonly text: string
 }
 
-const LONGEST = 6
+interface Word {
+  readonly text: string
+  readonly modifier: Modifier
+}
+
+type Index = ReadonlyMap<number, readonly Word[]>
+
+let before: Index | undefined
+let after: Index | undefined
+
+/** Words by the char code that meets the amount, the longest first. */
+function indexWords(words: Readonly<Record<string, Modifier>>, codeAt: (text: string) => number): Index {
+  const index = new Map<number, Word[]>()
+  for (const [text, modifier] of Object.entries(words)) {
+    const code = codeAt(text)
+    const bucket = index.get(code)
+    if (bucket) bucket.push({ text, modifier })
+    else index.set(code, [{ text, modifier }])
+  }
+  for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length)
+  return index
+}
 
 /** The modifier that ends at `start`: 近|300名, 不超过|3%. */
 export function readModifierBefore(plain: string, start: number, isBarePlace: boolean): ReadModifier | null {
+  before ??= indexWords(MODIFIERS_BEFORE, text => text.charCodeAt(text.length - 1))
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
-  for (let length = Math.min(LONGEST, end); length > 0; length--) {
-    const text = plain.slice(end - length, end)
-    const modifier = MODIFIERS_BEFORE[text]
-    if (modifier === undefined) continue
-    if (NOT_MODIFIED[text.charAt(text.length - 1)]?.includes(plain.charAt(end - length - 1) || '。') && length === 1)
-      return null
-    if (text === '过' && !PASSED_MEASURES.includes(plain.charAt(end - 2) || '。')) break
+  for (const { text, modifier } of before.get(plain.charCodeAt(end - 1)) ?? []) {
+    if (!plain.endsWith(text, end)) continue
+    if (text.length === 1 && isOtherWord(plain, text, end)) return null
     if (text === '超过' && '不未没'.includes(plain.charAt(end - 3) || '。')) return null
-    return { modifier, text, span: { start: end - length, end } }
+    return { modifier, text, span: { start: end - text.length, end } }
   }
   if (!isBarePlace) return null
   const last = plain.charAt(end - 1)
   if (last === '上') return { modifier: 'at_least', text: '上', span: { start: end - 1, end } }
-  if ('过破'.includes(last) && last !== '') return { modifier: 'over', text: last, span: { start: end - 1, end } }
-  return null
+  return last === '过' || last === '破' ? { modifier: 'over', text: last, span: { start: end - 1, end } } : null
+}
+
+/** 附近, 节约, 英超, 去过: the last syllable of another word. */
+function isOtherWord(plain: string, text: string, end: number): boolean {
+  const previous = plain.charAt(end - 2) || '。'
+  return text === '过' ? !PASSED_MEASURES.includes(previous) : (NOT_MODIFIED[text]?.includes(previous) ?? false)
 }
 
 /** 比30大, 比170低: what is compared bounds a bare number from both sides. */
@@ -45,6 +68,7 @@ export function readComparison(plain: string, start: number, end: number): ReadM
 
 /** The modifier that begins at `end`: 55岁|及以下, 20万人次|以上, 100个（含）|以上. */
 export function readModifierAfter(plain: string, end: number): ReadModifier | null {
+  after ??= indexWords(MODIFIERS_AFTER, text => text.charCodeAt(0))
   let at = end
   if (
     (plain.charAt(at) === '（' || plain.charAt(at) === '(') &&
@@ -53,12 +77,10 @@ export function readModifierAfter(plain: string, end: number): ReadModifier | nu
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
   if (plain.charCodeAt(at) === 32) at++
-  for (let length = 4; length > 0; length--) {
-    const text = plain.slice(at, at + length)
-    const modifier = MODIFIERS_AFTER[text]
-    if (modifier === undefined || text.length < length) continue
-    if (length === 1 && !endsPhrase(plain, at, text)) continue
-    return { modifier, text, span: { start: at, end: at + length } }
+  for (const { text, modifier } of after.get(plain.charCodeAt(at)) ?? []) {
+    if (!plain.startsWith(text, at)) continue
+    if (text.length === 1 && !endsPhrase(plain, at, text)) continue
+    return { modifier, text, span: { start: at, end: at + text.length } }
   }
   return null
 }

@@ -25,18 +25,20 @@ export function readOperand(passage: Passage, k: number): Operand {
   if (fraction !== null) return fraction
   const amount = readOneAndHalf(passage, k) ?? readAmount(passage, k)
   const unit = readHalfUnit(passage, amount) ?? readUnit(passage, amount)
-  const next = indexPast(passage, amount.next, unit?.end ?? amount.end)
-  const bare = { start: amount.start, next, over: amount.over, amount, unit }
   if (unit === null) {
-    return { ...bare, end: amount.end, low: amount.low, high: amount.high, decimals: amount.decimals, rule: 'bare' }
+    const { start, end, next, low, high, decimals, over } = amount
+    return { start, end, next, low, high, decimals, over, amount, unit, rule: 'bare' }
   }
   const simple: Operand = {
-    ...bare,
+    start: amount.start,
     end: unit.end,
+    next: indexPast(passage, amount.next, unit.end),
     low: shiftDecimal(amount.low, unit.power),
     high: shiftDecimal(amount.high, unit.power),
     decimals: amount.decimals - unit.power,
     over: amount.over || unit.over,
+    amount,
+    unit,
     rule: 'unit',
   }
   return readCompound(passage, simple)
@@ -141,7 +143,8 @@ function smallerOperand(passage: Passage, first: Operand): Operand | null {
   const amount = readAmount(passage, first.next)
   const unit = readUnit(passage, amount)
   const end = unit?.end ?? amount.end
-  return { ...amount, end, amount, unit, rule: 'unit' }
+  const { start, next, low, high, decimals, over } = amount
+  return { start, end, next, low, high, decimals, over, amount, unit, rule: 'unit' }
 }
 
 /** 一小时零|十五秒: 零 that was scanned as a numeral of its own. */

@@ -92,12 +92,16 @@ function fromShape(passage: Passage, shape: Shape): QuantityCandidate {
 /** 人民币, US$ … right before the amount. */
 function readCurrencyPrefix(plain: string, start: number): { start: number; code: string } | null {
   const end = plain.charCodeAt(start - 1) === 32 ? start - 1 : start
+  if (!PREFIX_ENDS.includes(plain.charAt(end - 1))) return null
   for (let length = 3; length > 0; length--) {
     const code = CURRENCY_PREFIXES[plain.slice(end - length, end)]
     if (code !== undefined && end >= length) return { start: end - length, code }
   }
   return null
 }
+
+/** Last characters of the prefixes: nearly every amount is told by them to have none. */
+const PREFIX_ENDS = '币元金BYDRP$€£¥￥₩₽'
 
 function fromBare(passage: Passage, operand: Operand): Read | null {
   const prefix = readCurrencyPrefix(passage.plain, operand.start)
