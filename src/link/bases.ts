@@ -1,6 +1,6 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import { indexAfter, type Span } from '../model/span.ts'
+import type { Span } from '../model/span.ts'
 import { isAmount, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
@@ -18,11 +18,10 @@ const COMPARED = new Set('相比 比较 相较 相比较 比 对比'.split(' '))
 const REACH = 14
 
 /** The bases a sentence names, in order: 比[十九大]增加, 与[2010年]相比, [同比]增长, 由[新中国成立时]的19.5万个增至. */
-export function basesOf(doc: Recognized, sentence: number): Base[] {
-  const { start, end: stop } = doc.sentences[sentence]!
-  const { words, article } = doc
+export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
+  const { article } = doc
   const bases: Base[] = []
-  for (let w = indexAfter(words, start); w < words.length && words[w]!.start < stop; w++) {
+  for (let w = 0; w < words.length; w++) {
     const word = wordAt(doc, words[w]!)
     const from = words[w]!.start
     if (FIXED.has(word.slice(0, 2)))
@@ -37,7 +36,7 @@ export function basesOf(doc: Recognized, sentence: number): Base[] {
           : FROM.has(word)
             ? endsAtAmount
             : null
-      const phrase = ends && phraseAfter(doc, w, stop, ends)
+      const phrase = ends && phraseAfter(doc, words, w, ends)
       if (!phrase?.length) continue
       const end = phrase.at(-1)!.end
       bases.push({ start: from, end, text: article.text.slice(phrase[0]!.start, end) })
@@ -60,12 +59,11 @@ const endsAtAmount: End = (_, text, phrase, isAmount) =>
   !isAmount || phrase.length === 0 ? (/^[到至]$/.test(text) || CHANGE_WORDS.has(text) ? 'none' : 'on') : 'done'
 
 /** The phrase after word `w` up to where `ends` says; glosses in brackets and what follows an amount left out. */
-function phraseAfter(doc: Recognized, w: number, end: number, ends: End): Word[] | null {
-  const { words } = doc
+function phraseAfter(doc: Recognized, words: readonly Word[], w: number, ends: End): Word[] | null {
   const phrase: Word[] = []
   let depth = 0
   let amount = false
-  for (let i = w + 1; i < words.length && words[i]!.start < end && phrase.length <= REACH; i++) {
+  for (let i = w + 1; i < words.length && phrase.length <= REACH; i++) {
     const word = words[i]!
     const it = wordAt(doc, word)
     if (/^[（(]/.test(it)) depth++

@@ -27,7 +27,9 @@ const JOINED = /^(?:[同环]比|[略微续再净])/
 const SHARE_TAIL = set(
   '的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
 )
-const PORTION = set('超过 超 接近 达到 达 不足 不到 约为 约占 贡献 覆盖 吸纳 承担')
+const PORTION = set(
+  '不低于 低于 高于 不高于 不少于 少于 不超过 占到 超过 超 接近 达到 达 不足 不到 约为 约占 贡献 覆盖 吸纳 承担',
+)
 /** Verbs that take what is compared with as their object: 超一本线25分, 领先第二名3分. */
 const DIFFERENCE: ReadonlyMap<string, Direction> = new Map([
   ...['超', '超过', '超出', '高出', '高于', '领先', '多于', '快于', '高过'].map((word): [string, Direction] => [
@@ -92,8 +94,10 @@ function shareOf(doc: Recognized, left: readonly Word[]): Cue | null {
   for (let i = left.length - 1; i >= 0; i--) {
     const word = wordAt(doc, left[i]!)
     if (!word.includes('占') || NOT_SHARE.test(word)) continue
-    if (/占(?:有)?(?:比|率)/.test(word) || /^比例|^比重/.test(i + 1 < left.length ? wordAt(doc, left[i + 1]!) : ''))
-      return null
+    const next = left[i + 1] ? wordAt(doc, left[i + 1]!) : ''
+    if (/占(?:有)?率/.test(word)) return null
+    if (/占比/.test(word) || /^比(?!例|重)/.test(next)) return { kind: 'share', rest: left.slice(0, i), whole: [] }
+    if (/^比[例重]/.test(next)) return null
     const end = Math.max(
       i + 1,
       skipBack(left, left.length, it => SHARE_TAIL.has(wordAt(doc, it))),

@@ -3,13 +3,14 @@ import type { Figure, Recognized, Status } from '../model/layers.ts'
 import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
-import { type Measure, measureBefore, nameOf } from './measure.ts'
+import { type Measure, nameOf, subjectIn } from './measure.ts'
 import type { Circumstance, PeriodReader } from './periods.ts'
 import { placeOf } from './places.ts'
 import type { Reading } from './reading.ts'
 import { readFrame } from './readings.ts'
 import { readStatuses } from './status.ts'
 import { subjectsOf } from './subjects.ts'
+import { wordsOf } from './unglue.ts'
 import { chooseWhole, NO_WHOLE, type Whole, type Within } from './wholes.ts'
 
 /** What the text speaks of, carried from clause to clause and from sentence to sentence of a block. */
@@ -32,12 +33,13 @@ const STARTS = /[由从]/
 /** Links the quantities of one sentence, in order, and leaves in `discourse` what the next sentence may go on with. */
 export function linkSentence(discourse: Discourse, sentence: number): void {
   const { doc, figures } = discourse
-  const frames = framesOf(doc, sentence)
+  const words = wordsOf(doc, sentence)
+  const frames = framesOf(doc, sentence, words)
   const subjects = subjectsOf(doc, sentence)
   const opening = subjects[0]?.text ?? discourse.subject
   if (frames.length) {
     const { start } = doc.sentences[sentence]!
-    const bases = basesOf(doc, sentence)
+    const bases = basesOf(doc, words)
     const reader = readBases(bases)
     const handed = distribute(doc, frames)
     const statusOf = readStatuses(doc, sentence)
@@ -61,7 +63,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         before: before?.frame.clause === frame.clause ? before.reading : null,
         next: following?.clause === frame.clause ? following : null,
         handed: typeof given === 'number' ? figures[given]! : given,
-        compared: reader.any(),
+        compared: own !== null,
       })
       const period = discourse.periods.at(quantity.start, start, bases)
       const place = placeOf(doc, start, quantity.start, bases, discourse.place)
@@ -96,10 +98,10 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
 const SOURCES =
   /核算|显示|数据|统计|来?看$|计算|介绍|表示|了解|指出|认为|说$|称$|消息|报道|方面|其中|此外|同时|预计|透露/
 
-/** What the clause before a sentence's first amount speaks of: [非法收受财物]，共计折合人民币3242万元. */
+/** What the clause before a sentence's first amount speaks of: [全市生产总值]首次突破万亿元大关，达到10256亿元. */
 function leadOf(doc: Recognized, { lead }: Frame): Measure | null {
   if (!lead.length || SOURCES.test(doc.article.plain.slice(lead[0]!.start, lead.at(-1)!.end))) return null
-  return measureBefore(doc, lead)
+  return subjectIn(doc, lead)
 }
 
 /** The whole of a share; points after a share move that share. */
@@ -112,6 +114,7 @@ function wholeOf(
   const { relation, measure, whole } = reading
   if (relation === 'share') return chooseWhole(doc, quantity, measure, whole, withins, figures)
   if (relation !== 'change' || !share || quantity.dimension !== 'percentage_point') return NO_WHOLE
+  if (!reading.implied && !nameOf(measure).startsWith(nameOf(share))) return NO_WHOLE
   return { text: share.whole, figure: null, implied: true }
 }
 

@@ -44,22 +44,22 @@ interface Clause {
 const opened = (number: number, lead: readonly Word[] = []): Clause => ({ number, left: [], lead, amounts: false })
 
 /** The frames of all quantities of a sentence, in one pass over its words. */
-export function framesOf(doc: Recognized, sentence: number): Frame[] {
+export function framesOf(doc: Recognized, sentence: number, words: readonly Word[]): Frame[] {
   const { start, end } = doc.sentences[sentence]!
-  const { words, quantities } = doc
+  const { quantities } = doc
   const plain = doc.article.plain
   let next = indexAfter(quantities, start)
   const frames: Frame[] = []
   const outer: Clause[] = []
   let clauses = 0
   let clause = opened(0)
-  for (let w = indexAfter(words, start); w < words.length && words[w]!.start < end; w++) {
+  for (let w = 0; w < words.length; w++) {
     const word = words[w]!
-    const quantity = quantities[next]
+    const quantity = asBound(doc, next)
     if (!quantity || quantity.start >= end) break
     const mark = plain[word.start]!
     if (quantity.start < word.end) {
-      const { right, more } = rightOf(doc, w, end)
+      const { right, more } = rightOf(doc, words, w)
       const limit = quantity.modifierSpan?.start ?? quantity.start
       const left = clause.left.filter(it => it.end <= limit)
       frames.push({
@@ -89,13 +89,24 @@ export function framesOf(doc: Recognized, sentence: number): Frame[] {
   return frames
 }
 
-function rightOf(doc: Recognized, at: number, end: number): { right: Word[]; more: boolean } {
-  const { words, article } = doc
+/** 0—14岁、15—59岁、60岁及以上人口: what is listed with a bound is one. */
+function asBound({ quantities, article }: Recognized, index: number): Quantity | undefined {
+  const quantity = quantities[index]
+  const next = quantities[index + 1]
+  if (!quantity || !next || quantity.relation || quantity.dimension !== next.dimension) return quantity
+  if (!/^[、和及]$/.test(article.plain.slice(quantity.end, next.start))) return quantity
+  return asBound({ quantities, article } as Recognized, index + 1)?.relation === 'criterion'
+    ? { ...quantity, relation: 'criterion' }
+    : quantity
+}
+
+function rightOf(doc: Recognized, words: readonly Word[], at: number): { right: Word[]; more: boolean } {
+  const { article } = doc
   const quantity = words[at]!
   const from = indexAfter(doc.quantities, quantity.start)
   const after = Math.max(quantity.end, doc.quantities[from]!.modifierSpan?.end ?? 0)
   const right: Word[] = []
-  for (let w = at + 1; w < words.length && words[w]!.start < end; w++) {
+  for (let w = at + 1; w < words.length; w++) {
     const word = words[w]!
     const mark = article.plain[word.start]!
     if (word.end <= after) continue

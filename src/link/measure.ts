@@ -34,6 +34,7 @@ const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|�
 const START = /^[由从]$/
 /** jieba joins 已达, 共有, 约为. */
 const REACHING = /^[已均共约合总累计仅只也]{1,2}(?:为|达|达到|有|是)$/
+const RATIO = /率$/
 const CAUSES = /^(?:造成|导致|引发|致使|致)$/
 /** Nouns of the nation or the period that a phrase of one more word keeps: 全国人口. */
 const SHORT = 2
@@ -68,7 +69,7 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
     if (isPredicate(doc, words, i, start, end)) {
       const verb = wordAt(doc, words[i]!)
       const object = words.slice(skipLeading(doc, words, i + 1, end), end)
-      if (!object.length) break
+      if (!object.some(word => isNoun(doc, word))) break
       // 确诊病例, 受理案件: a noun this short says little without its verb
       const short = object.length === 1 && object[0]!.end - object[0]!.start <= 2
       if (short) return { entity: verb + textOf(doc, object), property: null }
@@ -84,6 +85,14 @@ function afterIs(doc: Recognized, words: readonly Word[], end: number): number {
   return words.slice(0, end).findLastIndex(word => wordAt(doc, word) === '是') + 1
 }
 
+/** The noun phrase a clause opens with, up to its verb: [全市生产总值]首次突破万亿元大关. */
+export function subjectIn(doc: Recognized, words: readonly Word[]): Measure | null {
+  const start = skipLeading(doc, words, 0, words.length)
+  let end = start
+  while (end < words.length && !/^[dpv]$/.test(words[end]!.tag)) end++
+  return end > start && end < words.length ? measureBefore(doc, words.slice(start, end)) : null
+}
+
 function isTrailing(doc: Recognized, word: Word): boolean {
   const it = wordAt(doc, word)
   return COPULAS.has(it) || REACHING.test(it) || /^(?:d|ul|c)$/.test(word.tag) || isTime(doc, word)
@@ -91,12 +100,12 @@ function isTrailing(doc: Recognized, word: Word): boolean {
 
 /** Whether word `i` is a verb that only brings in what is counted. */
 function isPredicate(doc: Recognized, words: readonly Word[], i: number, start: number, end: number): boolean {
-  const it = wordAt(doc, words[i]!)
+  const it = wordAt(doc, words[i]!).replace(/^[可将能](?=..)/, '')
   const isObjectVerb = OBJECT_VERBS.has(it)
   if (!isObjectVerb && !ACTIVITY_VERBS.has(it)) return false
   const following = wordAt(doc, words[i + 1]!)
   // 服务时长, 出口额, 服务中心: the verb is a part of the noun
-  if (i + 2 === end && isProperty(following) && words[i]!.tag !== 'v') return false
+  if (i + 2 === end && isProperty(following) && (i > start || words[i]!.tag !== 'v')) return false
   if (mentionCovers(doc, words[i]!)) return false
   for (let k = i + 1; k < end; k++) if (wordAt(doc, words[k]!) === '的' && !isObjectVerb) return false
   return i === start || (words[i]!.tag === 'v' && isObjectVerb)
@@ -168,9 +177,11 @@ function placeEnd(doc: Recognized, words: readonly Word[], at: number): number {
 export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
   let at = words.length
   if (at && isProperty(wordAt(doc, words[at - 1]!))) {
+    const ratio = RATIO.test(wordAt(doc, words[at - 1]!))
     at--
-    // 不良贷款|率: a lone ending takes the noun before it along
-    if (wordAt(doc, words[at]!).length === 1 && at > 0) at--
+    // 不良贷款率, 城镇化率: a rate is named by the nouns before it; other properties by a modifier, 平均年龄
+    if (ratio) while (at > 0 && isNoun(doc, words[at - 1]!) && !mentionFrom(doc, words[at - 1]!)) at--
+    else if (wordAt(doc, words[at]!).length === 1 && at > 0) at--
     while (at > 0 && isPropertyPart(wordAt(doc, words[at - 1]!))) at--
   }
   let end = at
@@ -194,5 +205,6 @@ export function attach(said: Measure, topic: Measure): Measure {
     const of = SECOND_ORDER.test(topic.property ?? '') ? (topic.entity ?? '') : nameOf(topic)
     return { entity: of || null, property: name }
   }
-  return isBare(said) ? { entity: topic.entity, property: said.property } : said
+  if (!isBare(said)) return said
+  return { entity: topic.entity, property: said.property }
 }

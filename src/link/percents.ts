@@ -8,7 +8,7 @@ import { about, impliedLevel, LEVEL, type Reading, readMeasure, type Topic } fro
 const SHARE_NOUN = /(?:比重|占比|份额|占比例|占有率)$/
 const HOLDING = /(?:持股|持有|持股比例)$/
 const ONLY = /^(?:有|仅|约|仅有|还有|更有|近|就有|另有|已|已有|均|都|超|超过)$/
-const EQUALS = /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于)$/
+const EQUALS = /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于|恢复[到至])$/
 
 /** Reads a percentage that no 占 and no change verb explains: a share of what stands around it, or a rate. */
 export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: Measure | null): Reading {
@@ -56,7 +56,11 @@ function isOf(doc: Recognized, left: readonly Word[]): boolean {
 
 /** 营业收入是[五年前]的2.4倍, 为[计划]的119.7%: a level told as a multiple of a base. */
 export function readRatio(doc: Recognized, left: readonly Word[], topic: Topic): Reading | null {
-  const at = left.findLastIndex(word => EQUALS.test(wordAt(doc, word)))
+  const at = left.findLastIndex(
+    (word, i) =>
+      EQUALS.test(wordAt(doc, word)) ||
+      (/^[到至]$/.test(wordAt(doc, word)) && i > 0 && wordAt(doc, left[i - 1]!) === '恢复'),
+  )
   const last = left.at(-1)
   if (at < 0 || at >= left.length - 2 || !last || wordAt(doc, last) !== '的') return null
   return { ...readMeasure(doc, left.slice(0, at), topic), base: textOf(doc, left.slice(at + 1, -1)) }

@@ -16,6 +16,9 @@ export interface PeriodReader {
   readonly at: (offset: number, sentence: number, bases: readonly Base[]) => Circumstance
 }
 
+/** 成立于1956年: when a thing began, not when the figure holds. */
+const FOUNDED = /(?:[立建办生成市业]|开放)于$/
+
 /**
  * The last dated time before an amount in its block that is not what the amount is compared with.
  *
@@ -30,7 +33,8 @@ export function readPeriods(doc: Recognized, block: Span, inherited: string | nu
     at(offset, sentence, bases) {
       for (; next < doc.times.length && doc.times[next]!.start < offset; next++) {
         const time = doc.times[next]!
-        if (time.edtf === null) continue
+        if (time.edtf === null || FOUNDED.test(doc.article.plain.slice(Math.max(0, time.start - 3), time.start)))
+          continue
         if (bases.some(base => covers(base, time))) waiting = time
         else last = time
       }

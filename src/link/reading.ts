@@ -66,8 +66,14 @@ export function readMeasure(doc: Recognized, words: readonly Word[], topic: Topi
     : impliedLevel(topic)
 }
 
-/** What a bare property belongs to: the amount before, or the subject of the clause. */
+/** What a bare property belongs to: the amount before, or the subject of the clause; a rate only to the subject. */
 export function about(said: Measure, { measure, subject }: Topic): Measure {
-  if (!isBare(said) || SECOND_ORDER.test(said.property ?? '') || !subject) return measure
-  return measure.entity === null || measure.property === null ? { entity: subject, property: null } : measure
+  if (!isBare(said) || SECOND_ORDER.test(said.property ?? '')) return measure
+  if (RATE.test(said.property ?? '')) return { entity: subject, property: null }
+  return subject && (measure.entity === null || measure.property === null)
+    ? { entity: subject, property: null }
+    : measure
 }
+
+/** Rates whose name says what they are rates of: 不良贷款率, not 率, 胜率. */
+const RATE = /..率$/

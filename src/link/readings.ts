@@ -5,7 +5,7 @@ import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
 import { readLevel } from './levels.ts'
 import { measureBefore, nameOf } from './measure.ts'
-import { textOf, wordAt } from './phrases.ts'
+import { isNoun, textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
@@ -14,7 +14,9 @@ const RANKED = /^(?:为|居|位居|位列|列|排名?|排在|名列|跃居|稳�
 const BOUND = /^(?:的|期|以上|以下|及|含|、)$/
 
 /** Reads one frame: first what its form decides, then what the words before it make of it. */
-export function readFrame(doc: Recognized, frame: Frame, topic: Topic): Reading {
+export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading {
+  const frame =
+    given.quantity.per === null ? given : { ...given, left: withoutRate(doc, given.left, given.quantity.per) }
   const { quantity, left } = frame
   if (quantity.relation === 'criterion') return readCriterion(doc, frame)
   if (quantity.relation === 'rank') return readRank(doc, frame, topic)
@@ -35,6 +37,16 @@ export function readFrame(doc: Recognized, frame: Frame, topic: Topic): Reading 
     default:
       return readLevel(doc, frame, topic)
   }
+}
+
+/** Takes the words of a rate out: 相应流量[每秒]7860立方米, [每平方米]均价1.2万元; not of a name, 每股收益. */
+function withoutRate(doc: Recognized, left: readonly Word[], per: string): readonly Word[] {
+  const at = left.findLastIndex(word => wordAt(doc, word).startsWith('每') && !word.tag.startsWith('n'))
+  if (at < 0) return left
+  const end = left.findIndex((word, i) => i >= at && wordAt(doc, word).endsWith(per))
+  const next = left[Math.max(at, end) + 1]
+  if (at > 0 && next && isNoun(doc, next)) return left
+  return [...left.slice(0, at), ...left.slice(Math.max(at, end) + 1)]
 }
 
 function readChange(

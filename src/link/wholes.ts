@@ -53,11 +53,11 @@ export function chooseWhole(
   const block = doc.sentences[indexAfter(doc.sentences, share.start)]?.block ?? -1
   const within = withins.findLast(it => it.from < share.start && it.block === block)
   if (within) return { text: within.text, figure: proven, implied: true }
-  const last = figures.findLast(
-    it => it.relation === 'share' && it.whole !== null && (proven === null || it.wholeFigure === proven),
-  )
+  const from = doc.article.blocks[block]?.start ?? 0
+  const shares = figures.filter(it => it.relation === 'share' && it.whole !== null)
+  const last = shares.findLast(it => (proven === null ? it.start >= from : it.wholeFigure === proven))
   if (last) return { text: last.whole, figure: proven ?? last.wholeFigure, implied: true }
-  const figure = proven ?? total(measure, figures)
+  const figure = proven ?? total(share, measure, figures, from)
   return { text: figure === null ? null : nameOf(figures[figure]!) || null, figure, implied: true }
 }
 
@@ -81,15 +81,17 @@ function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
   return Math.abs(ratio - Number(share.value)) <= 0.6 * 10 ** -share.decimals
 }
 
-/** The largest count before of the same kind of thing: of 东部地区人口, 全国人口. */
-function total(measure: Measure, figures: readonly Figure[]): number | null {
+/** The level before of the same kind of thing: of 食品支出, the 消费支出 of the block; of 东部地区人口, the largest 人口. */
+function total(share: Quantity, measure: Measure, figures: readonly Figure[], from: number): number | null {
   const name = nameOf(measure)
   const kind = name.slice(-2)
   let best: number | null = null
-  figures.forEach((it, i) => {
-    if (it.relation !== 'level' || it.dimension !== 'count' || it.value === null) return
-    if (nameOf(it) === name || nameOf(it).slice(-2) !== kind) return
+  for (let i = figures.length - 1; i >= 0; i--) {
+    const it = figures[i]!
+    if (it.relation !== 'level' || it.value === null || it.dimension === share.dimension) continue
+    if (nameOf(it) === name || nameOf(it).slice(-2) !== kind) continue
+    if (it.start >= from) return i
     if (best === null || Number(it.value) > Number(figures[best]!.value)) best = i
-  })
+  }
   return best
 }

@@ -1,0 +1,32 @@
+import type { Recognized, Word } from '../model/layers.ts'
+import { indexAfter } from '../model/span.ts'
+import { isAmount, isTime, wordAt } from './phrases.ts'
+
+/** Words that end in 比, 为, 占, 达 by themselves. */
+const WHOLE =
+  /^(?:[同环占对相百评无]比|性价比|行为|作为|认为|成为|以为|人为|视为|称为|分为|更为|最为|较为|尤为|极为|颇为|何为|无为|有为|变为|转为|升为|降为|表达|到达|发达|抵达|传达|雷达|下达|送达|直达)$/
+const GLUED = /.[比为占达较]$/
+
+/**
+ * The words of a sentence, with the function words that jieba glued to a noun cut off again.
+ *
+ *     居民消费价格比|上年 → 居民消费价格|比|上年    不良贷款率为|0.94%
+ */
+export function wordsOf(doc: Recognized, sentence: number): Word[] {
+  const { start, end } = doc.sentences[sentence]!
+  const out: Word[] = []
+  for (let w = indexAfter(doc.words, start); w < doc.words.length && doc.words[w]!.start < end; w++) {
+    const word = doc.words[w]!
+    const next = doc.words[w + 1]
+    if (next && isGlued(doc, word, next)) {
+      out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'p' })
+    } else out.push(word)
+  }
+  return out
+}
+
+function isGlued(doc: Recognized, word: Word, next: Word): boolean {
+  const text = wordAt(doc, word)
+  if (text.length < 2 || !GLUED.test(text) || WHOLE.test(text) || isTime(doc, word)) return false
+  return isAmount(doc, next) || isTime(doc, next) || (text.length > 2 && /[占比]$/.test(text) && word.tag !== 'n')
+}
