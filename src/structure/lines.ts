@@ -28,19 +28,19 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   for (const node of root.children) flattenNode(node, 1, found)
   const script = detectScript(found.map(line => line.text))
   let last = 0
-  const lines = found.map(line => {
-    const gap = Math.max(0, line.line - last - 1)
-    last = line.line
-    return { ...line, gap, plain: foldPlain(line.text, script) }
+  const lines = found.map(({ kind, text, line, column, level, isHeader, isSoft }) => {
+    const gap = Math.max(0, line - last - 1)
+    last = line
+    return { kind, text, plain: foldPlain(text, script), line, column, gap, level, isHeader, isSoft }
   })
   return { lines, script }
 }
 
 type RawLine = Omit<Line, 'plain' | 'gap'>
 
-const raw = (kind: Line['kind'], node: RootContent, level: number | null = null): RawLine => ({
+const raw = (kind: Line['kind'], node: RootContent, level: number | null = null, text = ''): RawLine => ({
   kind,
-  text: '',
+  text,
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
   level,
@@ -49,7 +49,10 @@ const raw = (kind: Line['kind'], node: RootContent, level: number | null = null)
 })
 
 function flattenNode(node: RootContent, depth: number, into: RawLine[]): void {
-  if (node.type === 'paragraph') flattenText(node.children, raw(isImage(node) ? 'caption' : 'text', node), into)
+  const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : null
+  // The common case, a line of plain text, goes the short way.
+  if (only?.type === 'text' && /^\S[^\n\v]*$/.test(only.value)) into.push(raw('text', node, null, only.value.trim()))
+  else if (node.type === 'paragraph') flattenText(node.children, raw(isImage(node) ? 'caption' : 'text', node), into)
   else if (node.type === 'heading') flattenText(node.children, raw('heading', node, node.depth), into)
   else if (node.type === 'list') flattenList(node, depth, into)
   else if (node.type === 'table') flattenTable(node, into)
@@ -88,7 +91,7 @@ function flattenText(content: readonly PhrasingContent[], like: RawLine, into: R
     if (part.startsWith('\n') || part.startsWith('\v')) {
       line++
       isSoft = part === '\n'
-    } else if (part.trim() !== '') into.push({ ...like, text: part.trim(), line, isSoft })
+    } else if (/\S/.test(part)) into.push({ ...like, text: part.trim(), line, isSoft })
   }
 }
 

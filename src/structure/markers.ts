@@ -71,7 +71,8 @@ export function readMarker(plain: string, at = 0): Marker | null {
   opening.lastIndex = at
   const match = opening.exec(plain)
   if (match === null) return null
-  const group = match.findIndex((text, index) => index > 0 && text !== undefined)
+  let group = 1
+  while (match[group] === undefined) group++
   const style = FORMS[group - 1]![0]
   const ordinal = readOrdinal(style, match[0])
   return ordinal === null ? null : { style, ordinal, length: match[0].length }
