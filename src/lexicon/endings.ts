@@ -4,9 +4,9 @@ import type { EntityType } from '../model/layers.ts'
  * What a name must hold besides its ending:
  * `any` a word of a name (监督管理局) · `proper` a place, a known name or an unknown word (常熟银行), or for events
  * and honours an ordinal (第四届博览会) · `numbered` an ordinal, nothing less (第三次会议) ·
- * `brand` a known or unknown name right before it, no place (京东科技).
+ * `brand` a known or unknown name right before it, no place (京东科技) · `beside` a place right before it (中东地区).
  */
-export type Need = 'any' | 'proper' | 'numbered' | 'brand'
+export type Need = 'any' | 'proper' | 'numbered' | 'brand' | 'beside'
 
 export interface Ending {
   readonly type: EntityType
@@ -36,6 +36,7 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
       '中心 疾控中心 服务中心 管理中心 指挥中心 文化中心 项目部 事务所 律师事务所 会计师事务所 管理处 办事处 派出所 供电所 监测站 气象台 气象局 地震局 台网 供电公司 分公司 子公司 合作社 联合社 信用社 证券投资基金 ' +
       '联盟 同盟 党 民主党 阵线 工党 大使馆 使馆 领事馆 总领事馆 使团 公社 厂 工厂 制造厂 电厂 钢铁厂 矿 煤矿 农场 林场 研究室 教研室 文联 青协 作协 科协 侨联 残联 工商联 记协 红十字会 佛教协会 组合 拍卖公司 旅行社 智库 董事局 交易所 证券交易所 监管局 证监局 银监局 协作组织',
   ],
+  ['LOC', 'beside', '地区 海域 水域 流域 沿海 沿岸 沿线'],
   [
     'ORG',
     'brand',
@@ -52,8 +53,8 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
   [
     'LOC',
     'proper',
-    '河 江 湖 海 洋 山 山脉 雪山 峰 岭 岛 群岛 半岛 湾 海湾 海峡 盆地 高原 平原 沙漠 草原 峡谷 大峡谷 瀑布 流域 三角洲 地区 园 景区 风景区 风景名胜区 旅游区 度假区 公园 国家公园 森林公园 湿地公园 湿地 保护区 自然保护区 ' +
-      '开发区 高新区 经济开发区 经济技术开发区 高新技术产业开发区 试验区 自贸区 自由贸易试验区 自贸试验区 自贸港 自由贸易港 保税区 经济带 经济圈 城市群 都市圈 大湾区 新城 园区 产业园 产业园区 科技园 工业园 工业园区 科学城 绿地 果园 农庄 桃园 观光园 走廊 海域 水域 水道 沿海 沿岸 岛礁 礁 林区 牧区 商圈 码头区',
+    '河 江 湖 海 洋 山 山脉 雪山 峰 岭 岛 群岛 半岛 湾 海湾 海峡 盆地 高原 平原 沙漠 草原 峡谷 大峡谷 瀑布 三角洲 园 景区 风景区 风景名胜区 旅游区 度假区 公园 国家公园 森林公园 湿地公园 湿地 保护区 自然保护区 ' +
+      '开发区 高新区 经济开发区 经济技术开发区 高新技术产业开发区 试验区 自贸区 自由贸易试验区 自贸试验区 自贸港 自由贸易港 保税区 经济带 经济圈 城市群 都市圈 大湾区 新城 园区 产业园 产业园区 科技园 工业园 工业园区 科学城 绿地 果园 农庄 桃园 观光园 走廊 水道 岛礁 礁 林区 牧区 商圈 码头区',
   ],
   [
     'EVENT',

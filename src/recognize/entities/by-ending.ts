@@ -58,6 +58,8 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
     }
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
+    if (ending.need === 'beside')
+      return isKnownPart(scene, i) ? firstOfKnown(scene, i) : scene.lexemes[i]!.proper ? i : -1
     if (numbering && isOrdinal(scene, i)) ordinal = true
     if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) {
       if (!isStray(scene, i)) opening = i

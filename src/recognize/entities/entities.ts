@@ -13,7 +13,7 @@ import { proposeProducts } from './products.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeQuoted } from './quoted.ts'
 import { proposeFamilyNames, recallNames } from './recall.ts'
-import { resolveProposals } from './resolve.ts'
+import { resolveProposals, withoutRivals } from './resolve.ts'
 import { type Scene, setScene } from './scene.ts'
 import { tabulate } from './table.ts'
 import { proposeTitles } from './titles.ts'
@@ -38,7 +38,7 @@ export function recognizeEntities(doc: Tokenized): Recognized {
   const scene = setScene(doc)
   const proposals = rules.flatMap(propose => propose(scene))
   proposals.push(...proposeFamilyNames(scene, proposals))
-  const accepted = joinPlaces(resolveProposals(proposals, scene.text.length), scene.text)
+  const accepted = joinPlaces(resolveProposals(withoutRivals(proposals, scene.text), scene.text.length), scene.text)
   const aliases = findAliases(accepted, scene.text)
   const names = recallNames(scene, accepted, aliases)
   return { ...doc, ...tabulate(names, aliases, doc.article.text) }

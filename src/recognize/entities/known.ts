@@ -1,37 +1,45 @@
 import type { PlaceKind } from '../../lexicon/names.ts'
+import { endOfDivisions } from './divisions.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { KnownSpan, Scene } from './scene.ts'
 
 const width: Readonly<Record<PlaceKind, number>> = { country: 0, province: 1, city: 2, county: 3 }
 
-/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市. */
+/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市城南镇. */
 export function proposeKnown({ text, known }: Scene): Proposal[] {
   const proposals: Proposal[] = []
+  const propose = (start: number, end: number, type: Proposal['type'], rule: string): void => {
+    proposals.push({ start, end, type, rule, priority: Priority.usual })
+  }
   for (let i = 0; i < known.length; i++) {
-    const { start, known: first } = known[i]!
-    let last = known[i]!
-    while (i + 1 < known.length && holds(last, known[i + 1]!)) last = known[++i]!
-    if (first.type === null) continue
-    if (first.pair) {
-      proposals.push(...halves(text, known[i]!))
-      continue
+    const { start, end, known: name } = known[i]!
+    if (name.type === null) continue
+    if (name.pair) for (let at = start; at < end; at++) propose(at, at + 1, typeOfHalf(text[at]!), 'pair')
+    else if (name.type === 'EVENT') propose(start - ordinalBefore(text, start), end, 'EVENT', 'known')
+    else if (name.place === null) propose(start, end, name.type, 'known')
+    else {
+      while (i + 1 < known.length && holds(known[i]!, known[i + 1]!)) i++
+      const last = known[i]!
+      const committee = endOfCommittee(text, last.end)
+      if (committee > 0) propose(start, committee, 'ORG', 'committee')
+      propose(start, isLow(last) ? endOfDivisions(text, last.end) : last.end, 'GPE', 'known')
     }
-    const begin = first.type === 'EVENT' ? start - ordinalBefore(text, start) : start
-    const committee = first.type === 'GPE' ? endOfCommittee(text, last.end) : 0
-    if (committee > 0)
-      proposals.push({ start, end: committee, type: 'ORG', rule: 'committee', priority: Priority.usual })
-    proposals.push({ start: begin, end: last.end, type: first.type, rule: 'known', priority: Priority.usual })
   }
   return proposals
 }
 
 /** Whether the second place follows at once and lies in the first. */
-function holds(outer: KnownSpan, inner: KnownSpan): boolean {
-  if (outer.end !== inner.start || outer.known.place === null || inner.known.place === null) return false
-  if (outer.known.place === 'country') return false
-  if (width[outer.known.place] >= width[inner.known.place]) return false
-  return outer.known.within.some(province => inner.known.within.includes(province)) || outer.known.place === 'province'
+function holds({ end, known: outer }: KnownSpan, { start, known: inner }: KnownSpan): boolean {
+  if (end !== start || outer.place === null || inner.place === null || outer.place === 'country') return false
+  if (width[outer.place] >= width[inner.place]) return false
+  return inner.within.length === 0 || outer.within.some(province => inner.within.includes(province))
 }
+
+/** Whether towns may follow. */
+const isLow = ({ known }: KnownSpan): boolean => known.place === 'city' || known.place === 'county'
+
+/** 中 and 美 of 中美, 欧 of 中欧. */
+const typeOfHalf = (character: string): 'LOC' | 'GPE' => ('欧非亚拉'.includes(character) ? 'LOC' : 'GPE')
 
 /** Length of the ordinal of an event: 第四届 of 第四届进博会. */
 const ordinalBefore = (text: string, start: number): number =>
@@ -44,13 +52,3 @@ function endOfCommittee(text: string, end: number): number {
   committee.lastIndex = end
   return '省市县区州旗'.includes(text[end - 1]!) && committee.test(text) ? end + 1 : 0
 }
-
-/** 中 and 美 of 中美, 欧 of 中欧. */
-const halves = (text: string, { start, end }: KnownSpan): Proposal[] =>
-  Array.from({ length: end - start }, (_, i) => ({
-    start: start + i,
-    end: start + i + 1,
-    type: '欧非亚拉'.includes(text[start + i]!) ? 'LOC' : 'GPE',
-    rule: 'pair',
-    priority: Priority.usual,
-  }))

@@ -76,7 +76,7 @@ const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
 /** Characters of function words: a guess that holds one is no name. */
 const functionCharacters =
-  /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去前后里内外间时年月日曾]/
+  /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去前后里内外间时年月日曾经]/
 
 function describe(word: string, tag: string): Lexeme {
   const han = hanOnly.test(word)

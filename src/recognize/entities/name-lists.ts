@@ -7,6 +7,9 @@ import type { Scene } from './scene.ts'
 const fewest = 6
 const mostly = 0.6
 
+/** What leads to the first item: 嘉宾有王明华. */
+const lead = /[有为是括](?=[\u4e00-\u9fff]{2,4}$)/
+
 const item = /[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?/y
 
 /** Long lists of names, with the pen names that no surname gives away: 王明华，朱涛，印象，木子，林琳. */
@@ -40,6 +43,11 @@ function listsIn(text: string, { start, end }: Span): Span[][] {
     else close()
     at = stop
     while (at < end && !isComma(text[at]!)) at++
+    if (list.length === 0) {
+      const tail = text.slice(Math.max(start, at - 6), at)
+      const first = lead.exec(tail)
+      if (first !== null) list.push({ start: at - tail.length + first.index + 1, end: at })
+    }
     at++
   }
   close()

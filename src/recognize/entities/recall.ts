@@ -2,6 +2,7 @@ import { climb, emptyTrie, plant, type Trie } from '../../lexicon/trie.ts'
 import type { EntityType } from '../../model/layers.ts'
 import { byStart } from '../../model/span.ts'
 import type { Alias } from './aliases.ts'
+import { lowerNames } from './divisions.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import { claim } from './resolve.ts'
 import type { Scene } from './scene.ts'
@@ -25,7 +26,9 @@ export function recallNames(scene: Scene, accepted: readonly Proposal[], aliases
   for (const { start, end, known } of scene.known) if (known.type === null) taken.fill(1, start, end)
   for (const { start, end, type, rule } of accepted) {
     taken.fill(1, start, end)
-    if (isMemorable(type, end - start, rule)) plant(names, scene.text.slice(start, end), type)
+    const name = scene.text.slice(start, end)
+    if (isMemorable(type, end - start, rule)) plant(names, name, type)
+    if (type === 'GPE') for (const lower of lowerNames(name)) if (lower.length >= 3) plant(names, lower, type)
   }
   for (const { name, type } of aliases) plant(names, name, type)
   return [...accepted, ...findAll(scene, names, taken, 'recall', Priority.shape)].sort(byStart)

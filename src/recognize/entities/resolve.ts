@@ -1,5 +1,6 @@
+import type { EntityType } from '../../model/layers.ts'
 import { byStart } from '../../model/span.ts'
-import type { Proposal } from './proposal.ts'
+import { Priority, type Proposal } from './proposal.ts'
 
 /** Keeps what crosses nothing better: the surer proposal, then the longer, then the earlier. Sorted by start. */
 export function resolveProposals(proposals: readonly Proposal[], length: number): Proposal[] {
@@ -8,6 +9,18 @@ export function resolveProposals(proposals: readonly Proposal[], length: number)
     (a, b) => b.priority - a.priority || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   return order.filter(({ start, end }) => claim(taken, start, end)).sort(byStart)
+}
+
+/** The proposals but those that call by another type what a sure mark names somewhere in the article: 红宝石（002999）. */
+export function withoutRivals(proposals: readonly Proposal[], text: string): Proposal[] {
+  const sure = new Map<string, EntityType>()
+  for (const { start, end, type, priority } of proposals) {
+    if (priority === Priority.marked && type !== 'WORK') sure.set(text.slice(start, end), type)
+  }
+  if (sure.size === 0) return [...proposals]
+  return proposals.filter(({ start, end, type, priority }) => {
+    return priority === Priority.marked || (sure.get(text.slice(start, end)) ?? type) === type
+  })
 }
 
 /** Takes the stretch when all of it is free. */
