@@ -36,7 +36,8 @@ export interface BatchOptions {
 }
 
 /** What the dataset is made with, as the manifest says it. */
-export function manifestHead(options: BatchOptions): ManifestHead {
+export async function manifestHead(options: BatchOptions): Promise<ManifestHead> {
+  if (options.encoding !== undefined) await checkEncoding(options.encoding)
   const configuration: Configuration = {
     formats: options.formats,
     bom: options.bom,
@@ -58,6 +59,16 @@ export const extractorOptions = ({ encoding, referenceDate, userDictionary }: Ba
   referenceDate,
   userDictionary,
 })
+
+/** The reader throws on a label it does not know: once here, not once for each article. */
+async function checkEncoding(label: string): Promise<void> {
+  const { decode } = await import('../read/decode.ts')
+  try {
+    decode(new Uint8Array(), label)
+  } catch (error) {
+    throw new Refusal(reasonOf(error))
+  }
+}
 
 function readDictionary(path: string): Uint8Array {
   try {

@@ -25,6 +25,8 @@ export type Outcome = readonly ({ readonly spool: string } | { readonly failed: 
 /** Loading the dictionaries takes a second or two; on a busy machine ten. */
 const LOADING_SECONDS = 120
 const LOOK_EVERY_MS = 100
+/** What tinypool says of a process that ended without a word. */
+const EXITED = 'Worker exited unexpectedly'
 
 /** How a worker ended its task. */
 type Ending = { readonly kind: 'done' | 'hung' } | { readonly kind: 'died'; readonly reason: string }
@@ -138,7 +140,9 @@ function watchSpool(spool: string, timeout: number, hang: () => void): NodeJS.Ti
 const isFull = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
 
+/** A worker that cannot load says why, as that the user dictionary is malformed; one that is killed cannot. */
 function startMessage(ending: Ending): string {
-  const reason = ending.kind === 'died' ? ending.reason : `it did not start in ${LOADING_SECONDS} s`
-  return `Reinstall Wenju or free some memory: a worker process cannot start, ${reason}`
+  if (ending.kind !== 'died') return `Free the machine and run again: a process did not start in ${LOADING_SECONDS} s`
+  if (ending.reason !== EXITED) return ending.reason
+  return 'Free some memory or give fewer --jobs: a process ended before it could start'
 }

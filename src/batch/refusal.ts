@@ -3,8 +3,12 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
 }
 
-/** The sentence of the operating system, without its code and path: `no space left on device`. */
+/** The sentence of an error, one of the operating system without its code and path: `no space left on device`. */
 export function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message.split('\n')[0]!
+  const message = hasMessage(error) ? error.message : String(error)
+  return /^E[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message.split('\n')[0]!
 }
+
+/** Errors that come from another process are plain objects. */
+const hasMessage = (error: unknown): error is { message: string } =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'

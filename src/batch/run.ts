@@ -5,7 +5,7 @@ import { assemble, type Observer } from './assembly.ts'
 import { type Earlier, isWhole, openEarlier } from './earlier.ts'
 import type { Item } from './item.ts'
 import { readItems } from './items.ts'
-import { MANIFEST } from './manifest.ts'
+import { MANIFEST, type ManifestHead } from './manifest.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
 import type { Outcome, Pool } from './pool.ts'
 import { isEditedSince } from './program.ts'
@@ -24,7 +24,7 @@ export async function runBatch(
   observe: Observer,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const head = manifestHead(options)
+  const head = await manifestHead(options)
   const formats = tableFormats(head.configuration)
   const workplace = openWorkplace(options.output)
   const staging = new Staging(workplace.staging, head)
@@ -60,7 +60,7 @@ export async function runBatch(
     await (await (pool as Promise<Pool> | null))?.destroy()
     if (!done) await staging.checkpoint(true).catch(() => {})
     for (const dataset of earlier) dataset.close()
-    workplace.close(!done)
+    workplace.close(!done && staging.inputs > 0)
   }
 }
 
@@ -70,7 +70,7 @@ export async function isOutputStale(
   options: BatchOptions,
   tell: (path: string) => void,
 ): Promise<boolean> {
-  const head = manifestHead(options)
+  const head = await manifestHead(options)
   const { output } = placesOf(options.output)
   const published = openPublished(output, head)
   if (published === null) return true
@@ -90,7 +90,7 @@ export async function isOutputStale(
 }
 
 /** The published dataset, when it can be used again. */
-function openPublished(output: string, head: ReturnType<typeof manifestHead>): Earlier | null {
+function openPublished(output: string, head: ManifestHead): Earlier | null {
   return isWhole(output, tableFormats(head.configuration)) ? openEarlier(output, head) : null
 }
 

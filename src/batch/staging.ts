@@ -19,6 +19,8 @@ const CHECKPOINT_MS = 2000
 export class Staging {
   /** Where the dataset grows. */
   readonly folder: string
+  /** Inputs that were processed and added. */
+  inputs = 0
   readonly #root: string
   readonly #head: ManifestHead
   #open: { readonly tables: readonly TableFile[]; readonly manifest: TableFile } | null = null
@@ -83,6 +85,7 @@ export class Staging {
   /** Adds an input that a worker finished. */
   add({ line, parts }: Pick<Finished, 'line' | 'parts'>): void {
     this.#copyPending()
+    this.inputs++
     const { tables } = this.open()
     for (const [i, part] of parts.entries()) tables[i]!.append(part)
     this.#lines.push(line)

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
-import { Refusal } from './refusal.ts'
 
 /** What a compressed file may grow to: text shrinks ten times, repetitive text fifty; a bomb a thousand. */
 export const expansionLimit = (size: number): number => (1 << 26) + size * 100
@@ -68,9 +67,5 @@ function markedEncoding(head: Buffer): string | undefined {
 
 function decoderOf(encoding: string | undefined): TextDecoder | undefined {
   if (encoding === undefined || /^utf-?8$/i.test(encoding)) return undefined
-  try {
-    return new TextDecoder(/^gb/i.test(encoding) ? 'gb18030' : encoding)
-  } catch {
-    throw new Refusal(`Give an encoding that is known, as gb18030 or utf-8: "${encoding}" is not`)
-  }
+  return new TextDecoder(/^gb/i.test(encoding) ? 'gb18030' : encoding)
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { programVersion } from '../batch/program.ts'
+import { readDate } from '../model/date.ts'
 
 // Thin: says what can be asked for; what is asked for is loaded when it is asked for.
 
@@ -15,6 +16,12 @@ const bytes = (given: string): number => {
   if (match === null) throw new InvalidArgumentError('Give a size as 500k, 8M or 1G')
   const power = ['', 'k', 'm', 'g'].indexOf(match[2]!.toLowerCase())
   return Math.round(Number(match[1]) * 1024 ** power)
+}
+
+const date = (given: string): string => {
+  const read = readDate(given)
+  if (read === null) throw new InvalidArgumentError('Give a date as 2022-09-26, 2022-09 or 2022')
+  return read
 }
 
 const formats = (given: string): string[] => {
@@ -36,14 +43,17 @@ const extraction = {
     '--encoding <name>',
     'read every file in this encoding: utf-8, gb18030, big5, utf-16le, utf-16be',
   ),
-  referenceDate: new Option('--reference-date <date>', 'the day that 去年 counts from where an article has no date'),
+  referenceDate: new Option(
+    '--reference-date <date>',
+    'the day that 去年 counts from where an article has no date',
+  ).argParser(date),
   dictionary: new Option('--dictionary <file>', 'words for jieba: one "word [frequency] [tag]" a line'),
   maxBytes: new Option('--max-bytes <size>', 'longest article').argParser(bytes).default(8 << 20, '8M'),
   textField: new Option('--text-field <name>', 'column of the text in collections').default('text'),
   idField: new Option('--id-field <name>', 'column of the id in collections').default('id'),
 }
 
-program
+const extract = program
   .command('extract', { isDefault: true })
   .description('write the tables of files, folders, patterns and collections into a folder')
   .argument(
@@ -74,10 +84,10 @@ program
   .option('--watch', 'stay and run again when an input changes')
   .addOption(new Option('--log <format>', 'events on stderr for machines').choices(['jsonl']))
   .option('-q, --quiet', 'print errors only')
-  .option('--debug', 'print stacks, and on stdin the rules that fired')
+  .option('--debug', 'print where in the program an error came from')
   .action(async (paths: string[], options) => {
-    const { extract } = await import('./extract.ts')
-    process.exitCode = await extract(paths, options)
+    const command = await import('./extract.ts')
+    process.exitCode = await command.extract(paths, options)
   })
 
 program
@@ -101,6 +111,8 @@ program
     const { printSchema } = await import('./schema.ts')
     process.exitCode = printSchema(table)
   })
+
+program.addHelpText('after', () => `\nWithout a command:\n\n${extract.helpInformation()}`)
 
 /** A reader that has enough, as `head`, ends the program without a word. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
