@@ -58,7 +58,9 @@ function plantIn(article: { path: string; text: string; date: string | undefined
 function plant(check: Row<'checks'>, figure: Row<'figures'>, changed: string, { tables }: Extraction): void {
   const tally = tallies.get(check.kind) ?? { planted: 0, beyondTolerance: 0, reported: 0 }
   tallies.set(check.kind, tally)
-  const equation = check.equation.replaceAll(numberOf(figure.text), numberOf(changed))
+  const [printed, other] = [numberOf(figure.text), numberOf(changed)]
+  const { equation: said } = check
+  const equation = check.kind === 'repeat' ? said.replace(printed, other) : said.replaceAll(printed, other)
   const holds = holdsAsPrinted(equation)
   if (holds === null || equation === check.equation) return
   tally.planted++

@@ -16,7 +16,7 @@ const POWERS: Readonly<Record<string, number>> = {
   万亿: 12,
 }
 
-/** Whether an equation holds within half a unit of the last digit of each of its numbers; null when a number is no more than about. */
+/** Whether an equation holds within what its digits leave open (`src/check/tolerance.ts`); null when a number is no more than about. */
 export function holdsAsPrinted(equation: string): boolean | null {
   if (/[约近＞≥≤＜]/.test(equation)) return null
   const [left = '', ...rest] = equation.split(/[=≈≠]/)
@@ -50,14 +50,16 @@ export function holdsAsPrinted(equation: string): boolean | null {
 
   const isRatio = left.includes('÷')
   const scale = isRatio && stated.endsWith('%') ? 100 : isRatio && stated.endsWith('‰') ? 1000 : 1
-  return meets(scaled(scale, sum()), printedInterval([...stated.matchAll(TOKEN)][0]!))
+  const result = printedInterval([...stated.matchAll(TOKEN)][0]!, isRatio ? 2 : 1)
+  return meets(scaled(scale, sum()), result)
 }
 
-function printedInterval([, number = '', multiplier = '', unit = '']: RegExpMatchArray): Interval {
+/** Half a unit of the last digit to each side; a whole one above where a quotient may have been cut off. */
+function printedInterval([, number = '', multiplier = '', unit = '']: RegExpMatchArray, above = 1): Interval {
   const digits = number.replaceAll(',', '')
   const power = POWERS[multiplier] ?? 0
   const decimals = (digits.split('.')[1]?.length ?? 0) - power
   const value = interval(`${digits}e${power}`)
   if (unit === '天' || digits === '100') return value
-  return { lower: value.lower!.minus(`5e${-decimals - 1}`), upper: value.upper!.plus(`5e${-decimals - 1}`) }
+  return { lower: value.lower!.minus(`5e${-decimals - 1}`), upper: value.upper!.plus(`${5 * above}e${-decimals - 1}`) }
 }

@@ -12,8 +12,9 @@ const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
 const APART = /其中|包括|包含|分别|分为/
 /** What says that the next amount is a part of a part, or no part. */
 const NESTED = /[含（(]|其中|包括|另/
-/** A total of fewer digits comes within one digit of its parts by chance. */
+/** A total of fewer digits comes within one digit of some of its parts by chance; many parts seldom leave one out. */
 const TELLING_DIGITS = 4
+const MANY_PARTS = 4
 /** Means and rates of parts do not add up. */
 const NOT_ADDITIVE = /均|率|比|指数|单价/
 
@@ -55,13 +56,14 @@ function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
   if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
   if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
     return []
-  return [claim(parts, total!, 'likely')]
+  const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
+  return printedDigits(sheet.figures[total!]!) < needed ? [] : [claim(parts, total!, 'likely')]
 }
 
-/** Printed as exactly as the total, which has digits enough. */
+/** Printed as exactly as the total. */
 function isComparable({ figures }: Worksheet, total: number, figure: number): boolean {
   const { decimals, modifier } = figures[figure]!
-  return modifier === null && decimals === figures[total]!.decimals && printedDigits(figures[total]!) >= TELLING_DIGITS
+  return modifier === null && decimals === figures[total]!.decimals
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */

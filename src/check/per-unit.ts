@@ -1,6 +1,7 @@
 import type { Claim, Rule } from './claim.ts'
 import { daysOf } from './days.ts'
 import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
+import { isStart } from './levels.ts'
 import { isAmount, isSameUnit } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -14,7 +15,7 @@ const MEAN = /人均|户均|平均每[个一]?/
 /** total ÷ number = mean, total ÷ days = daily mean, price × quantity = total. */
 export const perUnitClaims: Rule = sheet =>
   sheet.figures.flatMap((figure, index) => {
-    if (figure.relation !== 'level') return []
+    if (figure.relation !== 'level' || isStart(sheet, index)) return []
     const measure = sheet.measureOf[index]!
     if (DAILY.test(measure)) return dailyMean(sheet, index)
     if (MEAN.test(measure)) return meanOfCount(sheet, index)
@@ -56,9 +57,10 @@ function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
   const figure = sheet.figures[mean]!
   const around = amountsAround(sheet, mean)
   const totalMeasure = sheet.measureOf[mean]!.replace(MEAN, '')
-  const totals = around.filter(
-    it => isSameUnit(sheet.figures[it]!, figure) && sheet.measureOf[it]!.endsWith(totalMeasure),
-  )
+  const totals = around.filter(it => {
+    const measure = sheet.measureOf[it]!
+    return isSameUnit(sheet.figures[it]!, figure) && measure.endsWith(totalMeasure) && !MEAN.test(measure)
+  })
   const counts = around.filter(it => sheet.figures[it]!.dimension === 'count' && !totals.includes(it))
   const named = counts.filter(it => sheet.measureOf[it] !== '' && totalMeasure.startsWith(sheet.measureOf[it]!))
   const isNamed = totals.length === 1 && named.length === 1 && sheet.measureOf[totals[0]!] === totalMeasure

@@ -20,15 +20,24 @@ export const repeatClaims: Rule = sheet => {
   sheet.figures.forEach((figure, index) => {
     if (figure.relation !== 'level' || sheet.measureOf[index]!.length < TELLING_LENGTH) return
     if (printedDigits(figure) < TELLING_DIGITS) return
-    const key = identity(sheet, index)
-    const earlier = latest.get(key)
+    const { time, place } = figure
+    const earlier =
+      latest.get(identity(sheet, index, time, place)) ?? latest.get(identity(sheet, index, HEADLINE, place))
     if (earlier !== undefined) {
       const ground = mayBeMisprint(sheet, earlier, index) ? 'likely' : 'supposed'
       claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, ground })
     }
-    latest.set(key, index)
+    latest.set(identity(sheet, index, time === null && sheet.isHeadline(index) ? HEADLINE : time, place), index)
   })
   return claims
+}
+
+/** A title says no period, and means that of the text. */
+const HEADLINE = 'headline'
+
+function identity({ figures, measureOf }: Worksheet, index: number, time: string | null, place: string | null): string {
+  const { unitCode, status } = figures[index]!
+  return [measureOf[index], unitCode, time, place, status].join('\t')
 }
 
 /** Stated in two paragraphs, each time of a measure that its own clause names. */
@@ -36,9 +45,4 @@ function mayBeMisprint({ figures, blockOf }: Worksheet, earlier: number, later: 
   const both = [figures[earlier]!, figures[later]!]
   const areNamed = both.every(it => printedDigits(it) >= DIGITS_OF_MISPRINT && !it.implied.includes('entity'))
   return blockOf[earlier] !== blockOf[later] && areNamed
-}
-
-function identity({ figures, measureOf }: Worksheet, index: number): string {
-  const { unitCode, time, place, status } = figures[index]!
-  return [measureOf[index], unitCode, time, place, status].join('\t')
 }

@@ -17,6 +17,8 @@ export interface Worksheet {
   readonly blockOf: readonly number[]
   /** The table column of a figure, by the row that names it and the cell; null outside tables. */
   readonly columnOf: (figure: number) => string | null
+  /** Whether a figure stands in a title or heading. */
+  readonly isHeadline: (figure: number) => boolean
   /** Folded text of the block a figure stands in. */
   readonly blockText: (figure: number) => string
   /** Entity and property of each figure, joined and without the marks that vary (的, quotes, spaces). */
@@ -31,6 +33,7 @@ export interface Worksheet {
   readonly between: (first: number, second: number) => string
 }
 
+const HEADLINES: ReadonlySet<string> = new Set(['title', 'subtitle', 'heading'])
 /** How a sentence begins that takes the one before it apart. */
 const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10}分)/
 /** Longest beginning of a sentence that is looked at. */
@@ -49,6 +52,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
+    isHeadline: figure => HEADLINES.has(blocks[blockOf[figure]!]?.kind ?? ''),
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     byMeasure: groupBy(measureOf),
