@@ -1,3 +1,4 @@
+import { KINDS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { type Measure, measureBefore, splitMeasure } from './measure.ts'
@@ -37,10 +38,6 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
   })
   return handed
 }
-
-/** Words that tell kinds of the same thing apart; what follows the last belongs to all: 城镇、农村[居民]. */
-const KINDS =
-  /^(?:城镇|农村|乡村|城市|男性|女性|[男女]|东部|中部|西部|东北|国内|国外|境内|境外|线上|线下|省内|省外|公办|民办|国有|民营|外资)/
 
 function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][] {
   const parts: Word[][] = [[]]

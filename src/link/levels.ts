@@ -48,8 +48,14 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
   )
     return readOwned(doc, quantity.dimension, said, head)
   if (head.length && !owned && !belongsToNext(doc, frame, head, said)) return readHead(doc, frame, topic, head)
-  if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
+  if (said) return { ...LEVEL, measure: ofSubject(quantity.dimension, attach(said, about(said, topic)), topic) }
   return readPredicate(doc, frame) ?? readDeed(doc, left) ?? impliedLevel(topic)
+}
+
+/** 电池容量82千瓦时: a part of the product that the clause is about. */
+function ofSubject(dimension: Dimension, measure: Measure, { subject }: Topic): Measure {
+  if (!SPECIFIC.has(dimension) || !subject || nameOf(measure).includes(subject)) return measure
+  return { entity: subject, property: nameOf(measure) }
 }
 
 /** Whether a verb right before the amount takes as its object what is counted: 设立了[1890平米]的工作区. */

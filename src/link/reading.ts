@@ -69,7 +69,8 @@ export function readMeasure(doc: Recognized, words: readonly Word[], topic: Topi
 /** What a bare property belongs to: the amount before, or the subject of the clause; a rate only to the subject. */
 export function about(said: Measure, { measure, subject }: Topic): Measure {
   if (!isBare(said) || SECOND_ORDER.test(said.property ?? '')) return measure
-  if (RATE.test(said.property ?? '')) return { entity: subject, property: null }
+  if (RATE.test(said.property ?? ''))
+    return { entity: subject ?? (measure.property === null ? null : measure.entity), property: null }
   return subject && (measure.entity === null || measure.property === null)
     ? { entity: subject, property: null }
     : measure

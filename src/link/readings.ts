@@ -4,7 +4,7 @@ import { readCue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
 import { readLevel } from './levels.ts'
-import { measureBefore, nameOf } from './measure.ts'
+import { continueKind, measureBefore, nameOf } from './measure.ts'
 import { isNoun, textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
@@ -33,7 +33,7 @@ export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading 
     case 'share':
       return { ...readMeasure(doc, cue.rest, topic), relation: 'share', whole: textOf(doc, cue.whole) }
     case 'reached':
-      return { ...readMeasure(doc, topic.before ? [] : cue.rest, topic), reached: true }
+      return readReached(doc, topic, cue.rest, quantity.dimension === 'percent')
     default:
       return readLevel(doc, frame, topic)
   }
@@ -49,6 +49,15 @@ function withoutRate(doc: Recognized, left: readonly Word[], per: string): reado
   return [...left.slice(0, at), ...left.slice(Math.max(at, end) + 1)]
 }
 
+/** 提高到[29.6%]; of a 占比 it is a share. */
+function readReached(doc: Recognized, topic: Topic, rest: readonly Word[], percent: boolean): Reading {
+  const reading = { ...readMeasure(doc, topic.before ? [] : rest, topic), reached: true }
+  if (topic.before) return { ...reading, relation: topic.before.relation === 'share' ? 'share' : 'level' }
+  return percent && /(?:占比|比重|份额|所占比例)$/.test(textOf(doc, rest) ?? '')
+    ? { ...reading, relation: 'share' }
+    : reading
+}
+
 function readChange(
   doc: Recognized,
   topic: Topic,
@@ -56,7 +65,8 @@ function readChange(
   direction: Direction,
   base: string | null,
 ): Reading {
-  const reading = readMeasure(doc, rest, topic)
+  const said = readMeasure(doc, rest, topic)
+  const reading = said.implied ? said : { ...said, measure: continueKind(said.measure, topic.measure) }
   const opens = reading.opens && !SECOND_ORDER.test(nameOf(reading.measure))
   return { ...reading, relation: 'change', direction, base, opens }
 }

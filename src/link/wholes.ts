@@ -85,11 +85,12 @@ function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
 function total(share: Quantity, measure: Measure, figures: readonly Figure[], from: number): number | null {
   const name = nameOf(measure)
   const kind = name.slice(-2)
+  const parts = new Set([name, ...figures.filter(it => it.relation === 'share').map(nameOf)])
   let best: number | null = null
   for (let i = figures.length - 1; i >= 0; i--) {
     const it = figures[i]!
     if (it.relation !== 'level' || it.value === null || it.dimension === share.dimension) continue
-    if (nameOf(it) === name || nameOf(it).slice(-2) !== kind) continue
+    if (parts.has(nameOf(it)) || nameOf(it).slice(-2) !== kind) continue
     if (it.start >= from) return i
     if (best === null || Number(it.value) > Number(figures[best]!.value)) best = i
   }
