@@ -11,9 +11,10 @@ export function proposeBareSurnames(scene: Scene): Proposal[] {
   const proposals: Proposal[] = []
   for (let i = 0; i < starts.length; i++) {
     const { surname, title, functional } = lexemes[i]!
-    if (surname === null || knownAt[i]! >= 0 || functional) continue
+    if (surname === null || knownAt[i]! >= 0) continue
     const start = starts[i]!
     const end = start + surname.length
+    if (functional && !text.startsWith('某某', end)) continue
     if (text[end] === '某' && text[end + 1] !== '种') {
       proposals.push({
         start,

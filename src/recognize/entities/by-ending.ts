@@ -20,7 +20,7 @@ export function proposeByEnding(scene: Scene): Proposal[] {
   for (let s = 0; s + 1 < firsts.length; s++) {
     for (let i = firsts[s]!; i < firsts[s + 1]!; i++) {
       const { ending } = lexemes[i]!
-      if (ending === null) continue
+      if (ending === null || isOtherwiseKnown(scene, i, ending)) continue
       const start = findOpening(scene, firsts[s]!, i, ending)
       if (start < 0 || !isWhole(scene, start, i)) continue
       const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
@@ -34,6 +34,12 @@ export function proposeByEnding(scene: Scene): Proposal[] {
     }
   }
   return proposals
+}
+
+/** 牡丹江, 九江: a place that only ends like scenery. */
+function isOtherwiseKnown({ ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
+  const name = known[knownAt[i]!]
+  return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
 }
 
 /** The word where the name that ends with word `last` begins; -1 when nothing opens it. */

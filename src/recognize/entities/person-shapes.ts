@@ -19,7 +19,7 @@ const shortGiven = -1
 const rareSurname = -1.5
 
 /** Last characters of places and peoples: 贾村镇, 赫哲族. */
-const placeEnds = '镇村县市省区路街乡族军队局'
+const placeEnds = '镇村县市省区路街乡族军队局杯奖'
 const unlike = -6
 
 /** Characters of the next word that a guess may have swallowed: 李飞作(报告). */
