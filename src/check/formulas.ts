@@ -24,6 +24,14 @@ export const QUOTIENT: Formula = {
 /** The same, stated in per cent or in times. */
 export const RATIO: Formula = { ...QUOTIENT, isRatio: true }
 
+/** part, another part, the share of that other part: the share, where both are of one whole. */
+export const PROPORTION: Formula = {
+  isRatio: false,
+  isBalance: false,
+  compute: ([part, other, share]) => dividedBy(times(part!, share!), other!),
+  write: ([part, other, share]) => `${part} ÷ (${other} ÷ ${share})`,
+}
+
 export const PRODUCT: Formula = {
   isRatio: false,
   isBalance: false,

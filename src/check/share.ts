@@ -1,6 +1,7 @@
 import type { Claim, Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
+import { proportionClaims } from './proportion.ts'
 import { isNameOf, partOf, wholesOf } from './share-operands.ts'
 import { isSameUnit } from './units.ts'
 import { verdict } from './verdict.ts'
@@ -14,6 +15,9 @@ interface Pair {
   readonly ground: Claim['ground']
   readonly wholes: readonly Claim[]
 }
+
+/** The shares that each amount makes come out. */
+type Proofs = ReadonlyMap<number, number[]>
 
 /** So many shares of one whole that agree on its size prove which amount it is. */
 const PROOF = 2
@@ -29,21 +33,24 @@ const PROOF_AGAINST_WHOLE = 3
 export const shareClaims: Rule = sheet => {
   const pairs = pairsOf(sheet)
   const proofs = proofsOf(sheet, pairs)
-  const known = [...proofs].flatMap(([whole, shares]) => (shares.length >= PROOF ? [whole] : []))
   return groupsOf(sheet, pairs).flatMap(group => {
     const common = provenWhole(group, proofs) ?? misprintedWhole(sheet, group)
-    return group.flatMap(pair => {
-      const claims = new Map(pair.wholes.map(it => [it.operands[1]!, it]))
-      for (const whole of known.filter(
-        it => isSameUnit(sheet.figures[it]!, sheet.figures[pair.part]!) && it !== pair.part,
-      )) {
-        const isMeant = isProven(sheet, pair, whole, proofs)
-        claims.set(whole, claim(pair, whole, isMeant ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')))
-      }
-      if (common !== null) claims.set(common, claim(pair, common, pair.ground))
-      return [...claims.values()]
-    })
+    const claims = group.flatMap(pair => claimsOf(sheet, pair, common, proofs))
+    return common === null ? [...claims, ...proportionClaims(sheet, group)] : claims
   })
+}
+
+/** A share held to the common whole of its group, to the wholes that it may mean, and to those that others prove. */
+function claimsOf(sheet: Worksheet, pair: Pair, common: number | null, proofs: Proofs): Claim[] {
+  const claims = new Map(pair.wholes.map(it => [it.operands[1]!, it]))
+  for (const [whole, shares] of proofs) {
+    const isCandidate = whole !== pair.part && isSameUnit(sheet.figures[whole]!, sheet.figures[pair.part]!)
+    if (shares.length < PROOF || !isCandidate) continue
+    const ground = isProven(sheet, pair, whole, proofs) ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')
+    claims.set(whole, claim(pair, whole, ground))
+  }
+  if (common !== null) claims.set(common, claim(pair, common, pair.ground))
+  return [...claims.values()]
 }
 
 function pairsOf(sheet: Worksheet): Pair[] {
@@ -58,8 +65,7 @@ function pairsOf(sheet: Worksheet): Pair[] {
   })
 }
 
-/** The shares that each amount makes come out. */
-function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Map<number, number[]> {
+function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Proofs {
   const proofs = new Map<number, number[]>()
   for (const it of pairs.flatMap(pair => pair.wholes)) {
     if (verdict(sheet, it)?.status !== 'consistent') continue
@@ -72,7 +78,7 @@ function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Map<number, number[
 }
 
 /** Whether other shares prove a whole, and the share means it: by name, or beside them without one. */
-function isProven(sheet: Worksheet, { share }: Pair, whole: number, proofs: Map<number, number[]>): boolean {
+function isProven(sheet: Worksheet, { share }: Pair, whole: number, proofs: Proofs): boolean {
   const others = proofs.get(whole)?.filter(it => it !== share) ?? []
   if (others.length < PROOF || !isNameOf(sheet, share, whole)) return false
   const isNamed = sheet.figures[share]!.whole !== null && !sheet.figures[share]!.implied.includes('whole')
@@ -92,7 +98,7 @@ function groupsOf({ figures, blockOf }: Worksheet, pairs: readonly Pair[]): Pair
 }
 
 /** The amount that makes most shares of a group come out, two at least. */
-function provenWhole(group: readonly Pair[], proofs: Map<number, number[]>): number | null {
+function provenWhole(group: readonly Pair[], proofs: Proofs): number | null {
   const shares = new Set(group.map(({ share }) => share))
   const wholes = group.flatMap(pair => pair.wholes.map(({ operands }) => operands[1]!))
   let best: number | null = null

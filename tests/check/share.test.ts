@@ -80,6 +80,18 @@ describe('share', () => {
     expect(equations(doc('29.4%'))).toEqual([])
   })
 
+  it('holds shares of a whole that no amount states to each other', () => {
+    const members = ['甲', '乙', '丙']
+    const pairs = members.flatMap(it => [level(it), share(it, { whole: '会员' })])
+    const doc = (last: string) =>
+      linked(`甲[318名]，占[26.4%]；乙[215名]，占[17.9%]；丙[195名]，占[${last}%]。`, ...pairs)
+    expect(equations(doc('16.2'))).toEqual([
+      '215 ÷ (318 ÷ 26.4%) = 17.85% ≈ 17.9%',
+      '195 ÷ (318 ÷ 26.4%) = 16.19% ≈ 16.2%',
+    ])
+    expect(equations(doc('19.2'))).toEqual([])
+  })
+
   it.each([
     ['ends with', '协会会员', '会员总数'],
     ['begins with', '登记会员', '登记会员代表'],

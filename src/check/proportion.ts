@@ -1,0 +1,28 @@
+import type { Claim } from './claim.ts'
+import { PROPORTION } from './formulas.ts'
+import { impliedWhole } from './misprint.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** So many shares must agree on the size of a whole that no amount states. */
+const AGREEING = 3
+
+/**
+ * Shares of a whole whose size the text does not give, held to the largest of them: each part and its share imply
+ * the same whole.
+ *
+ *     工人192名，占8.4%；农民85名，占3.7%；技术人员266名，占11.6%      85 ÷ (266 ÷ 11.6%) = 3.7%
+ */
+export function proportionClaims(sheet: Worksheet, pairs: readonly { part: number; share: number }[]): Claim[] {
+  if (pairs.length < AGREEING || !impliedWhole(sheet, pairs)) return []
+  const sizeOf = ({ share }: { share: number }): number => Number(sheet.figures[share]!.value)
+  const largest = pairs.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a))
+  return pairs
+    .filter(pair => pair !== largest)
+    .map(({ part, share }) => ({
+      kind: 'share',
+      formula: PROPORTION,
+      operands: [part, largest.part, largest.share],
+      stated: share,
+      ground: 'supposed',
+    }))
+}
