@@ -85,6 +85,5 @@ function isTelling(computed: Interval, stated: Interval): boolean {
 
 function isBeyondChance({ figures }: Worksheet, { stated }: Claim, hull: Interval): boolean {
   const { value, decimals } = figures[stated]!
-  const printedUnit = 10 ** -decimals
-  return value !== null && Math.abs(Number(value)) >= 100 * printedUnit && isWithin(hull, BEYOND_CHANCE)
+  return value !== null && new Big(value).abs().gte(`1e${2 - decimals}`) && isWithin(hull, BEYOND_CHANCE)
 }
