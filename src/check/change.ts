@@ -1,4 +1,4 @@
-import type { Claim, Rule } from './claim.ts'
+import type { Claim, Ground, Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
 import { isPoints, isRate, levelsOf } from './levels.ts'
 import { isSameUnit } from './units.ts'
@@ -62,7 +62,7 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
 /** 翻一番 counts the times, 增长一倍 what is added. */
 const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(change).startsWith('翻')
 
-function groundOf(sheet: Worksheet, change: number): Claim['ground'] {
+function groundOf(sheet: Worksheet, change: number): Ground {
   const figure = sheet.figures[change]!
   if (!isRate(figure)) return 'asserted'
   const before = sheet.plain.slice(Math.max(0, figure.start - 30), figure.start)

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts'
+import type { Claim, Ground } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { printedDigits } from './tolerance.ts'
 import { isAmount } from './units.ts'
@@ -94,7 +94,7 @@ function indexOfSum(sums: readonly number[], sum: number): number {
   return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
 }
 
-const claim = (operands: readonly number[], stated: number, ground: Claim['ground']): Claim => ({
+const claim = (operands: readonly number[], stated: number, ground: Ground): Claim => ({
   kind: 'sum',
   formula: SUM,
   operands,

@@ -1,4 +1,4 @@
-import type { Claim, Rule } from './claim.ts'
+import type { Claim, Ground, Rule } from './claim.ts'
 import { daysOf } from './days.ts'
 import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
 import { isStart } from './levels.ts'
@@ -92,5 +92,5 @@ const claim = (
   operands: readonly number[],
   stated: number,
   formula: Claim['formula'],
-  ground: Claim['ground'] = 'supposed',
+  ground: Ground = 'supposed',
 ): Claim => ({ kind: 'per_unit', formula, operands, stated, ground })

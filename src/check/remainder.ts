@@ -1,5 +1,5 @@
 import { PARTITIONS, type Partition } from '../lexicon/balances.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Ground } from './claim.ts'
 import { REMAINDER } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -48,7 +48,7 @@ const isOneRow = ({ figures, blockOf }: Worksheet, row: readonly number[]): bool
   })
 
 /** The largest share is what the others leave of the whole. */
-function claim({ figures }: Worksheet, row: readonly number[], ground: Claim['ground']): Claim {
+function claim({ figures }: Worksheet, row: readonly number[], ground: Ground): Claim {
   const largest = row.reduce((a, b) => (Number(figures[b]!.value) > Number(figures[a]!.value) ? b : a))
   const others = row.filter(share => share !== largest)
   return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, ground }

@@ -1,10 +1,10 @@
-import type { Claim } from './claim.ts'
+import type { Ground } from './claim.ts'
 import { isAmount, isSameUnit } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 export interface Operand {
   readonly index: number
-  readonly ground: Claim['ground']
+  readonly ground: Ground
 }
 
 /** How many figures before a share its part may stand, and how many before the part its whole. */

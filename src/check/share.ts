@@ -1,4 +1,4 @@
-import type { Claim, Rule } from './claim.ts'
+import type { Claim, Ground, Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
 import { proportionClaims } from './proportion.ts'
@@ -12,7 +12,7 @@ interface Pair {
   readonly share: number
   readonly part: number
   /** Whether the part is of the share's own measure. */
-  readonly ground: Claim['ground']
+  readonly ground: Ground
   readonly wholes: readonly Claim[]
 }
 
@@ -122,7 +122,7 @@ function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): number | nul
   return suspects.length === 1 ? suspects[0]! : null
 }
 
-const claim = ({ share, part }: Pick<Pair, 'share' | 'part'>, whole: number, ground: Claim['ground']): Claim => ({
+const claim = ({ share, part }: Pick<Pair, 'share' | 'part'>, whole: number, ground: Ground): Claim => ({
   kind: 'share',
   formula: RATIO,
   operands: [part, whole],
