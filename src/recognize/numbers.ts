@@ -1,6 +1,6 @@
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
-import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Quantity, Segmented } from '../model/layers.ts'
+import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented } from '../model/layers.ts'
 import { indexAfter, slice } from '../model/span.ts'
 import { proposeNames } from './names/names.ts'
 import { scanNumerals } from './numerals.ts'
@@ -26,7 +26,7 @@ export function recognizeNumbers(doc: Segmented): Quantified {
   return {
     ...doc,
     numerals: keepLedger(numerals, accepted),
-    quantities: kept.map(toQuantity),
+    quantities: kept.map(({ quantity }) => quantity),
     times: resolveTimes(doc, accepted.filter(isTime)),
     issues: [
       ...doc.issues,
@@ -37,10 +37,6 @@ export function recognizeNumbers(doc: Segmented): Quantified {
 
 const isQuantity = (candidate: Candidate): candidate is QuantityCandidate => candidate.kind === 'quantity'
 const isTime = (candidate: Candidate): candidate is TimeCandidate => candidate.kind === 'time'
-
-function toQuantity({ kind: _, priority: __, ambiguous: ___, ...quantity }: QuantityCandidate): Quantity {
-  return quantity
-}
 
 const ROLES: Readonly<Record<CandidateKind, NumeralRole>> = {
   time: 'time',
@@ -58,7 +54,8 @@ function keepLedger(numerals: readonly Numeral[], accepted: readonly Candidate[]
   return numerals.map(numeral => {
     const holder = accepted[indexAfter(accepted, numeral.start)]
     const role = holder !== undefined && holder.start <= numeral.start ? ROLES[holder.kind] : defaultRole(numeral)
-    return { ...numeral, role }
+    const { start, end, value, lower, upper, decimals, form, over } = numeral
+    return { start, end, value, lower, upper, decimals, form, over, role }
   })
 }
 

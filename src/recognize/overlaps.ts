@@ -16,7 +16,7 @@ export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): 
     let to = from + 1
     while (to < sorted.length && sorted[to]!.start < end) end = Math.max(end, sorted[to++]!.end)
     if (to === from + 1) winners.push(sorted[from]!)
-    else winners.push(...resolveCluster(sorted.slice(from, to)))
+    else for (const winner of resolveCluster(sorted.slice(from, to))) winners.push(winner)
     from = to
   }
   return winners

@@ -7,21 +7,21 @@ const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超�
 /**
  * 一个, 一名, 一次 used as "a": 一 in words with a classifier. 一年, 一公里 and 一倍 measure; 1名 counts.
  */
-export function readArticle(plain: string, quantity: QuantityCandidate): Candidate | null {
-  const isOne = plain.charAt(quantity.start) === '一' && quantity.value === '1'
-  if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, quantity.start)) {
-    return { kind: 'article', start: quantity.start, end: quantity.end, rule: 'a-day', priority: PRIORITY.FORM }
+export function readArticle(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
+  const isOne = plain.charAt(start) === '一' && quantity.value === '1'
+  if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, start)) {
+    return { kind: 'article', start, end, rule: 'a-day', priority: PRIORITY.FORM }
   }
   if (
     !isOne ||
     !quantity.unitCode.startsWith('{') ||
     quantity.unitCode === '{倍}' ||
-    !/^一.{0,3}$/u.test(plain.slice(quantity.start, quantity.end))
+    !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
-  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
+  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start)))
     return null
-  return { kind: 'article', start: quantity.start, end: quantity.end, rule: 'article', priority: PRIORITY.FORM }
+  return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
 }
 
 /** 不寻常的一天, 这一年: a day, not one day's length. */

@@ -57,14 +57,14 @@ const denominator = ({ start, end }: QuantityCandidate): Candidate => ({
 })
 
 /** “三个一批”: a quotation opened by a number in words, longer than the number with its unit. */
-function isNumeronym(plain: string, quantity: QuantityCandidate): boolean {
-  const quoted = quotedName(plain, quantity.start)
-  if (quoted === null || /\d/.test(plain.charAt(quantity.start))) return false
-  return quoted.end > quantity.end || quantity.dimension === 'count'
+function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  const quoted = quotedName(plain, start)
+  if (quoted === null || /\d/.test(plain.charAt(start))) return false
+  return quoted.end > end || quantity.dimension === 'count'
 }
 
 /** 百万级, 千万俱乐部, （万元） as a label, 40周年大会: one word for a class or an occasion. */
-function isClass(plain: string, { start, end, unit }: QuantityCandidate): boolean {
+function isClass(plain: string, { start, end, quantity: { unit } }: QuantityCandidate): boolean {
   if (unit === '周年')
     return /^(?:大会|活动|庆典|表彰|纪念大|纪念活|纪念晚|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
       plain.slice(end, end + 3),

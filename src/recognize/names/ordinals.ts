@@ -62,10 +62,8 @@ const BODIES =
 /**
  * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.
  */
-export function readCountedOrdinal(
-  plain: string,
-  { start, end, unit, value, unitCode }: QuantityCandidate,
-): Candidate | null {
+export function readCountedOrdinal(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
+  const { unit, value, unitCode } = quantity
   if (value === null || unit === null || plain.charCodeAt(start) < 128) return null
   if (unit === '届' && BODIES.test(plain.slice(end, end + 3))) return ordinal(start, end, 'session')
   const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))

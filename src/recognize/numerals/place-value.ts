@@ -49,7 +49,9 @@ export function readPlaceValue(plain: string, start: number): Reading | null {
     few ||= section.few
     if (over) break
   }
-  return end === start ? null : { end, ...sum(parts, few), decimals, over }
+  if (end === start) return null
+  const { low, high } = sum(parts, few)
+  return { end, low, high, decimals, over }
 }
 
 /** The next section; an implied one before a leading 万 (万步), a bare fraction after 亿 (四百亿|点零五). */

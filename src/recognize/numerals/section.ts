@@ -40,19 +40,24 @@ function readLiteral(plain: string, start: number, opening: boolean): Section | 
   const place = classes[next] === C.Place && !isUnitPrefix(plain, end, true) ? numeralTable().places[next]! : 0
   if (place > 1 && end - start === 1 && continuesPlaces(plain, end + 1)) return null
   if (!opening && end - start === 1 && classes[plain.charCodeAt(pastGap(plain, end, true))] === C.Place) return null
-  const base = { decimals: fractionDigits(decimal), over: false, few: false, lone: end - start === 1, arabic: true }
+  const decimals = fractionDigits(decimal)
   if (place > 1) {
     const value = shiftDecimal(decimal, place)
     const over = isOver(plain, end + 1, true)
-    const past = end + 1 + (over ? 1 : 0)
-    return { ...base, end: past, low: value, high: value, decimals: base.decimals - place, over, lone: false }
+    return literal(end + (over ? 2 : 1), value, value, decimals - place, over)
   }
   if (plain[end] === '几' && /^[1-9]\d*0$/.test(decimal) && !'何乎'.includes(plain[end + 1] ?? '。')) {
     const low = `${decimal.slice(0, -1)}1`
-    return { ...base, end: end + 1, low, high: `${decimal.slice(0, -1)}9`, few: true, lone: false }
+    return literal(end + 1, low, `${decimal.slice(0, -1)}9`, 0, false)
   }
   const over = isOver(plain, end, decimal.endsWith('0'))
-  return { ...base, end: end + (over ? 1 : 0), low: decimal, high: decimal, over, lone: base.lone && !over }
+  if (over) return literal(end + 1, decimal, decimal, decimals, true)
+  return { end, low: decimal, high: decimal, decimals, over, few: false, lone: end - start === 1, arabic: true }
+}
+
+/** A section of Arabic digits with something after them. */
+function literal(end: number, low: string, high: string, decimals: number, over: boolean): Section {
+  return { end, low, high, decimals, over, few: low !== high, lone: false, arabic: true }
 }
 
 /** 5千4百, 1千零1: single Arabic digits with their places. */

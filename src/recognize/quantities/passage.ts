@@ -3,8 +3,9 @@ import type { Candidate } from '../../model/candidate.ts'
 import type { Numeral, Quantity } from '../../model/layers.ts'
 
 /** A quantity proposed. */
-export interface QuantityCandidate extends Candidate, Quantity {
+export interface QuantityCandidate extends Candidate {
   readonly kind: 'quantity'
+  readonly quantity: Quantity
   /** What `value` of several units was made of cannot be told: 八到九百亿 (800 million or 80 billion). */
   readonly ambiguous: boolean
 }

@@ -32,6 +32,16 @@ export function readShape(passage: Passage, k: number): Shape | null {
   return null
 }
 
+/** 打对折 → 50 %: a half in words that holds no numeral. */
+export function findHalvings(plain: string): Shape[] {
+  const found: Shape[] = []
+  for (let at = plain.indexOf('打对折'); at >= 0; at = plain.indexOf('打对折', at + 3)) {
+    const share = { value: '50', decimals: 0, modifier: null, unit: '折', unitCode: '%', dimension: 'percent' } as const
+    found.push({ start: at + 1, end: at + 3, next: 0, relation: null, rule: 'half', ...share })
+  }
+  return found
+}
+
 /** 翻一番 → 2, 翻了两番 → 4. */
 function doubling({ plain, numerals }: Passage, k: number): Shape | null {
   const numeral = numerals[k]!
