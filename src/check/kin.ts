@@ -1,12 +1,10 @@
 import { isStart } from './levels.ts'
-import { isAmount } from './units.ts'
+import { isAdditive } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Words around a measure that leave it the same: 全国人口 and 人口, 出口总额 and 出口; and what value added adds up to. */
 const TRIMMINGS =
   /全国|全省|全市|全区|我国|社会|增加值|(?:国内|地区)?生产总值|GDP|总额|总值|总量|总数|额|值|量|总|累计|实现|贸易|对外|外贸/g
-/** Means and rates of parts do not add up. */
-const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/
 
 /** Amounts that measure the same but for one word each: for each word asked for, the figures that have it. */
 export type Kin = readonly (readonly number[])[]
@@ -23,7 +21,7 @@ export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readon
   let [topic, passage] = ['', -1]
   sheet.figures.forEach((figure, index) => {
     const measure = sheet.measureOf[index]!
-    if (measure === '' || !isAmount(figure) || NOT_ADDITIVE.test(measure) || isStart(sheet, index)) return
+    if (measure === '' || !isAdditive(figure, measure) || isStart(sheet, index)) return
     const role = words.findIndex(word => word.test(measure))
     if (role < 0) return
     const own = measure.replace(words[role]!, '').replace(TRIMMINGS, '')

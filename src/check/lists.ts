@@ -1,13 +1,11 @@
 import type { Claim, Ground } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { printedDigits } from './tolerance.ts'
-import { isAmount } from './units.ts'
+import { isAdditive } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Sums this close to a total are worth an exact look. */
 const NEARLY = 0.02
-/** A table row that says it is the sum of the others. */
-const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
 /** What stands between a total and its parts. */
 const APART = /其中|包括|包含|分别|分为/
 /** What says that the next amount is a part of a part, or no part. */
@@ -15,39 +13,27 @@ const NESTED = /[含（(]|其中|包括|另/
 /** A total of fewer digits comes within one digit of some of its parts by chance; many parts seldom leave one out. */
 const TELLING_DIGITS = 4
 const MANY_PARTS = 4
-/** Means and rates of parts do not add up. */
-const NOT_ADDITIVE = /均|率|比|指数|单价/
 
 /**
- * A list of amounts in one unit that a total opens or closes: in a passage, or down a table column.
+ * A list of amounts in one unit that a total opens or closes within a passage.
  *
  *     总投资38.6亿元，其中一期12.4亿元、二期26.2亿元
  *           ^total          ^part        ^part
  */
 export const listClaims = (sheet: Worksheet): Claim[] =>
-  listsOf(sheet).flatMap(list => totalRow(sheet, list) ?? [...totalBefore(sheet, list), ...totalsWithin(sheet, list)])
+  listsOf(sheet).flatMap(list => [...totalBefore(sheet, list), ...totalsWithin(sheet, list)])
 
-/** Amounts of one passage or one table column, by unit. */
+/** Amounts of one passage outside tables, by unit. */
 function listsOf(sheet: Worksheet): number[][] {
   const lists = new Map<string, number[]>()
   sheet.figures.forEach((figure, index) => {
-    if (!isAmount(figure) || !(Number(figure.value) > 0) || NOT_ADDITIVE.test(sheet.measureOf[index]!)) return
-    const key = `${sheet.columnOf(index) ?? sheet.passageOf[index]} ${figure.unitCode}`
+    if (sheet.columnOf(index) !== null || !isAdditive(figure, sheet.measureOf[index]!)) return
+    const key = `${sheet.passageOf[index]} ${figure.unitCode}`
     const list = lists.get(key)
     if (list) list.push(index)
     else lists.set(key, [index])
   })
   return [...lists.values()].filter(list => list.length > 2)
-}
-
-/** The sum of a column whose last or first row says that it is one; null where no row does. */
-function totalRow(sheet: Worksheet, list: readonly number[]): Claim[] | null {
-  if (sheet.columnOf(list[0]!) === null) return null
-  const total = [list.at(-1)!, list[0]!].find(figure => TOTAL_ROW.test(sheet.blockText(figure)))
-  if (total === undefined) return null
-  const parts = list.filter(figure => figure !== total)
-  const isWhole = sheet.blockOf[list.at(-1)!]! - sheet.blockOf[list[0]!]! === parts.length
-  return [claim(parts, total, isWhole ? 'asserted' : 'supposed')]
 }
 
 /** 总投资38.62亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
@@ -67,7 +53,7 @@ function isComparable({ figures }: Worksheet, total: number, figure: number): bo
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */
-function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[] {
+export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[] {
   const sums = [0]
   for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
   return list.flatMap((total, at) => {

@@ -91,8 +91,9 @@ function beforeAmongWhich(sheet: Worksheet, part: number): number[] {
 /** 占总资产的: figures before it whose measure ends with the name, 海陵银行总资产; those of its own period when there are some. */
 function namedWholes(sheet: Worksheet, share: number): number[] {
   const { whole, time } = sheet.figures[share]!
-  if (whole === null) return []
-  for (const name of [whole, whole.replace(OF_ALL, '')]) {
+  const bare = whole?.replace(OF_ALL, '') ?? ''
+  if (whole === null || bare === '') return []
+  for (const name of [whole, bare]) {
     const named: number[] = []
     for (let index = share - 1; index >= Math.max(0, share - REACH_OF_NAME); index--) {
       if (sheet.measureOf[index]!.endsWith(name)) named.push(index)

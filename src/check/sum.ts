@@ -1,13 +1,19 @@
 import { PARTITIONS } from '../lexicon/balances.ts'
 import type { Claim, Rule } from './claim.ts'
+import { columnClaims } from './columns.ts'
 import { SUM } from './formulas.ts'
 import { isNear, kinOf, nearest } from './kin.ts'
 import { listClaims } from './lists.ts'
 import { remainderClaims } from './remainder.ts'
 import type { Worksheet } from './worksheet.ts'
 
-/** parts = total: of parts that the language sets apart, of lists under a total, of shares that make up a whole. */
-export const sumClaims: Rule = sheet => [...partitionClaims(sheet), ...listClaims(sheet), ...remainderClaims(sheet)]
+/** parts = total: of parts that the language sets apart, of lists and table columns, of shares that make up a whole. */
+export const sumClaims: Rule = sheet => [
+  ...partitionClaims(sheet),
+  ...listClaims(sheet),
+  ...columnClaims(sheet),
+  ...remainderClaims(sheet),
+]
 
 /**
  * Parts that the language sets apart, nearest to each other: 男性人口72334万人 + 女性人口68844万人 = 全国人口141178万人.

@@ -22,3 +22,10 @@ export const isAmount = ({ relation, dimension }: Figure): boolean =>
 /** A share, or a level in per cent: what percentage points are added to. */
 export const isPercentage = ({ relation, dimension }: Figure): boolean =>
   dimension === 'percent' && (relation === 'share' || relation === 'level')
+
+/** Means, rates and prices of parts do not add up. */
+const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/
+
+/** Whether a figure is an amount that may be added to others of its unit. */
+export const isAdditive = (figure: Figure, measure: string): boolean =>
+  isAmount(figure) && Number(figure.value) > 0 && !NOT_ADDITIVE.test(measure)
