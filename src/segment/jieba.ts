@@ -1,4 +1,5 @@
 import nodejieba from 'nodejieba'
+import { createWordTable } from '../model/word-table.ts'
 import { validateDictionary } from './dictionary.ts'
 
 /** What cuts text into words and knows their parts of speech. */
@@ -17,7 +18,7 @@ export interface SegmenterOptions {
 /** The dictionary this process has loaded; nodejieba keeps one for all. `null`: jieba's own only. */
 let loaded: string | null | undefined
 
-/** Words whose tag is kept before the table starts afresh, so that a long run does not grow without end. */
+/** Words whose tag is remembered. */
 const tagsKept = 1 << 18
 
 /**
@@ -31,7 +32,7 @@ const tagsKept = 1 << 18
 export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segmenter {
   const wanted = userDictionary ?? null
   if (wanted !== null) validateDictionary(wanted)
-  const tags = new Map<string, string>()
+  const tags = createWordTable<string>(tagsKept)
 
   const load = (): void => {
     if (loaded === wanted) return
@@ -48,8 +49,7 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
   const look = (word: string): string => {
     const found = nodejieba.tag(word)
     const tag = found.length === 1 ? found[0]!.tag : 'x'
-    if (tags.size >= tagsKept) tags.clear()
-    tags.set(word, tag)
+    tags.keep(word, 0, word.length, tag)
     return tag
   }
 
@@ -58,6 +58,6 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
       load()
       return nodejieba.cut(text, true)
     },
-    tag: word => tags.get(word) ?? look(word),
+    tag: word => tags.find(word, 0, word.length) ?? look(word),
   }
 }

@@ -1,3 +1,4 @@
+import { Hint } from './lexemes.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -7,9 +8,10 @@ const honorific =
 
 /** A surname that stands for a person: 姜 of 姜同学, with its title outside, and 李某, 李某鹏. */
 export function proposeBareSurnames(scene: Scene): Proposal[] {
-  const { text, starts, lexemes, knownAt } = scene
+  const { text, starts, lexemes, hints, knownAt } = scene
   const proposals: Proposal[] = []
   for (let i = 0; i < starts.length; i++) {
+    if ((hints[i]! & Hint.surname) === 0) continue
     const { surname, title, functional } = lexemes[i]!
     if (surname === null || knownAt[i]! >= 0) continue
     const start = starts[i]!

@@ -1,5 +1,5 @@
 import type { Ending } from '../../lexicon/endings.ts'
-import type { Lexeme } from './lexemes.ts'
+import { Hint, type Lexeme } from './lexemes.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,9 +16,10 @@ const longestName = 14
  */
 export function proposeByEnding(scene: Scene): Proposal[] {
   const proposals: Proposal[] = []
-  const { lexemes, firsts } = scene
+  const { lexemes, hints, firsts } = scene
   for (let s = 0; s + 1 < firsts.length; s++) {
     for (let i = firsts[s]!; i < firsts[s + 1]!; i++) {
+      if ((hints[i]! & Hint.ending) === 0) continue
       const { ending } = lexemes[i]!
       if (ending === null || isOtherwiseKnown(scene, i, ending)) continue
       const start = findOpening(scene, firsts[s]!, i, ending)

@@ -1,3 +1,4 @@
+import { Hint } from './lexemes.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -6,12 +7,12 @@ const enough = 4
 
 /** Foreign names in Han characters: 博托·塞塞, 总统马克龙. */
 export function proposeForeignPersons(scene: Scene): Proposal[] {
-  const { text, starts, ends, lexemes, firsts } = scene
+  const { text, starts, ends, lexemes, hints, firsts } = scene
   const proposals: Proposal[] = []
   for (let s = 0; s + 1 < firsts.length; s++) {
     const limit = firsts[s + 1]!
     for (let i = firsts[s]!; i < limit; i++) {
-      if (!soundsForeign(scene, i)) continue
+      if ((hints[i]! & Hint.sounds) === 0 || !soundsForeign(scene, i)) continue
       let last = i
       let dots = 0
       while (last + 1 < limit) {

@@ -1,10 +1,16 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
+import { createWordTable } from '../../model/word-table.ts'
+
+/** Which rules have business with a word: bits, so that a rule passes over the other words at once. */
+export const Hint = { ending: 1, surname: 2, sounds: 4, place: 8 } as const
 
 /** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
 export interface Lexeme {
   readonly tag: string
+  /** Bits of {@link Hint}. */
+  readonly hints: number
   /** Han characters only. */
   readonly han: boolean
   /** One character. */
@@ -39,29 +45,14 @@ export interface Lexeme {
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
-const lexemes = new Map<string, Lexeme>()
-/** Lexemes of one character, by its UTF-16 unit: nearly half of all words. */
-const singles: (Lexeme | undefined)[] = []
-
-/** Words remembered before the table starts afresh, so that a long run does not grow without end. */
-const lexemesKept = 1 << 17
+const lexemes = createWordTable<Lexeme>(1 << 17)
 
 /** The lexeme of the word `text[start, end)`; remembered, since most words have been seen before. */
 export function lexemeAt(text: string, start: number, end: number, tag: string): Lexeme {
-  if (end - start === 1) {
-    const code = text.charCodeAt(start)
-    const single = singles[code]
-    if (single !== undefined && single.tag === tag) return single
-    const described = describe(text[start]!, tag)
-    singles[code] = described
-    return described
-  }
-  const word = text.slice(start, end)
-  const lexeme = lexemes.get(word)
+  const lexeme = lexemes.find(text, start, end)
   if (lexeme !== undefined && lexeme.tag === tag) return lexeme
-  if (lexemes.size >= lexemesKept) lexemes.clear()
-  const described = describe(word, tag)
-  lexemes.set(word, described)
+  const described = describe(text.slice(start, end), tag)
+  lexemes.keep(text, start, end, described)
   return described
 }
 
@@ -72,6 +63,7 @@ const personTags = tags('nr nrt nrfg')
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
 const sceneryTags = tags('ns nz nr')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
+const divisions = /[省市区县旗镇乡村州]$/
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
 /** Characters of function words: a guess that holds one is no name. */
@@ -89,8 +81,16 @@ function describe(word: string, tag: string): Lexeme {
   const inside = !apart && (unknown || usable)
   const person = personTags.has(tag)
   const { ending, length } = barrier || !han || !endingTags.has(tag) ? noEnding : findEnding(word, tag)
+  const surname = han && (word.length === 1 || person || guess) ? surnameOf(word) : null
+  const transliterated = han && isTransliterated(word)
+  const place = tag === 'ns'
   return {
     tag,
+    hints:
+      (ending === null ? 0 : Hint.ending) |
+      (surname === null ? 0 : Hint.surname) |
+      (transliterated ? Hint.sounds : 0) |
+      (han && (place || divisions.test(word)) ? Hint.place : 0),
     han,
     single: word.length === 1,
     inside,
@@ -101,12 +101,12 @@ function describe(word: string, tag: string): Lexeme {
     title,
     saying: SAYING.has(word),
     introducing: INTRODUCING.has(word),
-    surname: han && (word.length === 1 || person || guess) ? surnameOf(word) : null,
+    surname,
     person,
     guess,
     functional: functionTags.has(tag),
-    transliterated: han && isTransliterated(word),
-    place: tag === 'ns',
+    transliterated,
+    place,
     halves: halve(word),
   }
 }

@@ -1,3 +1,4 @@
+import { Hint } from './lexemes.ts'
 import { contextWeight, strongestContext } from './person-context.ts'
 import { type Shape, shapesAt } from './person-shapes.ts'
 import { Priority, type Proposal } from './proposal.ts'
@@ -15,11 +16,11 @@ const telling = 2
 /** Chinese names: surname and given name, told by their characters, by what stands beside them, and by coming again. */
 export function proposePersons(scene: Scene): Proposal[] {
   const shapes: Shape[] = []
-  const { firsts, lexemes, knownAt } = scene
+  const { firsts, hints, knownAt } = scene
   for (let s = 0; s + 1 < firsts.length; s++) {
     const limit = firsts[s + 1]!
     for (let i = firsts[s]!; i < limit; i++) {
-      if (lexemes[i]!.surname === null || knownAt[i]! >= 0) continue
+      if ((hints[i]! & Hint.surname) === 0 || knownAt[i]! >= 0) continue
       for (const shape of shapesAt(scene, i, limit)) {
         if (shape.weight + strongestContext < plausible) continue
         const weight = shape.weight + contextWeight(scene, shape, firsts[s]!, limit)

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/layers.ts'
+import { Hint } from './lexemes.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -9,10 +10,10 @@ const directions = '东西南北大小上下前后'
 
 /** Places that no lexicon lists: jieba's place names, and a word with 镇, 乡, 村 … at its end or behind it. */
 export function proposePlaces(scene: Scene): Proposal[] {
-  const { starts, ends, lexemes, knownAt } = scene
+  const { starts, ends, hints, knownAt } = scene
   const proposals: Proposal[] = []
   for (let i = 0; i < starts.length; i++) {
-    if (knownAt[i]! >= 0 || !lexemes[i]!.han) continue
+    if ((hints[i]! & Hint.place) === 0 || knownAt[i]! >= 0) continue
     const start = startOfDivision(scene, i)
     if (start >= 0) proposals.push({ start, end: ends[i]!, type: 'GPE', rule: 'division', priority: Priority.shape })
     const type = typeOfPlace(scene, i)

@@ -17,6 +17,8 @@ export interface Scene {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly lexemes: readonly Lexeme[]
+  /** The hints of the lexemes, side by side. */
+  readonly hints: readonly number[]
   /** First word of each sentence; one more at the end. */
   readonly firsts: readonly number[]
   /** The longest name of the lexicon that begins at a word and ends with one, sorted, without overlaps. */
@@ -31,6 +33,7 @@ export function setScene(doc: Tokenized): Scene {
   const starts: number[] = []
   const ends: number[] = []
   const lexemes: Lexeme[] = []
+  const hints: number[] = []
   const firsts: number[] = []
   let next = 0
   for (const sentence of doc.sentences) {
@@ -43,10 +46,12 @@ export function setScene(doc: Tokenized): Scene {
         starts.push(start)
         ends.push(end)
         lexemes.push(lexeme)
+        hints.push(lexeme.hints)
       } else {
         starts.push(start, start + halves.bodyLength)
         ends.push(start + halves.bodyLength, end)
         lexemes.push(halves.body, halves.title)
+        hints.push(halves.body.hints, halves.title.hints)
       }
     }
   }
@@ -57,6 +62,7 @@ export function setScene(doc: Tokenized): Scene {
     starts,
     ends,
     lexemes,
+    hints,
     firsts,
     ...findKnown({ text, starts, ends, lexemes }),
   }
