@@ -2,10 +2,10 @@ const words = (text: string): readonly string[] => text.split(' ')
 
 /** Classifiers (量词) of things and events, and one-syllable nouns that count themselves (31省, 3金, 2男). */
 export const CLASSIFIERS: readonly string[] = words(
-  '人次 户次 架次 辆次 班次 例次 台次 件次 批次 场次 航次 车次 艘次 家次 人份 台套 套次 起次 频次 课时 学时 学分 像素 公里路 ' +
+  '人次 剂次 针次 列次 笔次 团次 车道 户次 架次 辆次 班次 例次 台次 件次 批次 场次 航次 车次 艘次 家次 人份 台套 套次 起次 频次 课时 学时 学分 像素 公里路 ' +
     '个 名 位 人 家 户 口 次 届 种 类 项 件 所 座 间 幢 栋 套 台 部 辆 艘 架 列 条 只 头 匹 尾 羽 株 棵 颗 粒 枚 支 枝 张 份 篇 本 册 卷 幅 首 曲 出 场 轮 局 盘 期 批 组 队 班 排 团 对 双 副 把 根 块 片 面 道 处 层 级 档 门 节 课 堂 顿 餐 ' +
     '杯 瓶 盒 箱 袋 包 桶 罐 碗 桌 席 起 宗 桩 例 单 笔 票 注 股 步 枪 发 声 句 段 章 回 集 幕 页 行 字 词 遍 趟 圈 环 站 程 款 样 代 辈 任 员 尊 具 顶 床 盏 扇 孔 堆 捆 串 束 丛 朵 剂 针 帖 贴 滴 缕 阵 拨 伙 群 窝 胎 ' +
-    '省 市 县 区 国 州 旗 村 乡 镇 校 院 馆 店 厂 金 银 铜 男 女 死 伤 胜 平 负 球 板 冠 点 分 帧 杆 篮 筐 池 尊 盆 盅 匙 勺 壶 管 屉 轴 版 则 封 棒 垛 重 叠 打 沓 师 旅 营 连 军 舰 机 房 室 厅 卫 车 船 箭 星 票 刀 拳 脚 倒 停 审 老 幼 孩 胞 折',
+    '省 市 县 区 国 州 旗 村 乡 镇 校 院 馆 店 厂 金 银 铜 男 女 死 伤 胜 平 负 球 板 冠 点 分 帧 杆 篮 筐 池 尊 盆 盅 匙 勺 壶 管 屉 轴 版 则 封 棒 垛 重 叠 打 沓 师 旅 营 连 军 舰 机 房 室 厅 卫 车 船 箭 星 票 刀 拳 脚 倒 停 审 手 老 幼 孩 胞 折',
 )
 
 /** Nouns that a number may stand before without a classifier: 八部门, 四方面, 5省市. */
@@ -20,7 +20,7 @@ export const COUNTED_NOUNS: ReadonlySet<string> = new Set(
  * What a classifier or a short unit must not run into, for it is the first half of a word then: 5|项目, 三|家庭, 3|名义.
  */
 export const NOT_BEFORE: Readonly<Record<string, string>> = {
-  人: '民工均类气',
+  人: '民工类气',
   名: '义称胜列',
   年: '级代度会初底末中终',
   个: '别性',
@@ -82,10 +82,10 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   注: '册重意入资',
   批: '准发复评判',
   届: '时',
-  省: '级委份',
-  市: '场值民长委级盈辖',
-  县: '级委域',
-  区: '域块间别',
+  省: '级委份市区',
+  市: '场值民长委级盈辖县区',
+  县: '级委域市区',
+  区: '域块间别县市',
   国: '家际内务企',
   村: '民',
   乡: '村镇亲',
@@ -138,6 +138,7 @@ export const NOT_BEFORE: Readonly<Record<string, string>> = {
   星: '期级',
   刀: '具',
   脚: '步',
+  手: '机工段术续势指表法游册拉牵',
   倒: '闭塌',
   停: '止车',
   审: '判议查核',

@@ -57,7 +57,7 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
 }
 
 const BODIES =
-  /^(?:中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
+  /^(?:[一二三四五六七八九]中全|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
 
 /**
  * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.

@@ -1,6 +1,6 @@
 import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
 import { addDecimals, shiftDecimal, trimLeading } from '../../model/decimal.ts'
-import { readFraction, readSection, type Section } from './section.ts'
+import { mayHang, readFraction, readSection, type Section } from './section.ts'
 import { isHan, isOver, isTrillion, isUnitPrefix, pastGap } from './surroundings.ts'
 
 // Sections lifted by 万 亿 兆 and summed: 1亿|3000万, 一万|五千亿 (15 000 × 亿), 两万|五 (25 000), 9600多万, 几十个亿.
@@ -138,7 +138,7 @@ function continuesSpaced(section: Section, parts: readonly Part[]): boolean {
 function mayClose(plain: string, section: Section, parts: readonly Part[]): boolean {
   if (parts.length === 0) return true
   const power = parts.at(-1)!.power
-  if (!section.arabic) return true
+  if (!section.arabic) return !section.lone || mayHang(plain, section.end)
   if (section.lone)
     return !isHan(plain.charCodeAt(section.end)) || plain[section.end] === '元' || plain[section.end] === '块'
   return power === 4 && section.low.length === 4 && section.decimals === 0 && plain[section.end] !== '年'

@@ -177,7 +177,7 @@ export function readPair(plain: string, at: number): readonly [low: number, high
 }
 
 /** An elliptical 一 would be the first syllable of the next word: 三千一|直. */
-function mayHang(plain: string, end: number): boolean {
+export function mayHang(plain: string, end: number): boolean {
   const next = plain.charCodeAt(end)
   return plain[end - 1] !== '一' || !isHan(next) || plain[end] === '元' || plain[end] === '块'
 }

@@ -18,8 +18,8 @@ const NAMING = /序号|编号|代码|代号|年份|年度|日期|时间|电话|�
 const UNITLESS: CellUnit = { text: null, code: '1', dimension: 'count', power: 0 }
 
 /**
- * The units of bare numbers in table cells, by the offset of their numeral. Header first, then the row's own label, then
- * the caption.
+ * The units of bare numbers in table cells, by the offset of their numeral. The row's own label first, then the
+ * header, then the caption.
  *
  *   单位：万元
  *   地区    产量（万吨）   产值
@@ -36,7 +36,7 @@ export function cellUnits(article: Article, numerals: readonly Numeral[]): Reado
       if (numeral === null) return
       const title = header?.cells[column] === undefined ? '' : slice(article.plain, header.cells[column])
       if (column === 0 || NAMING.test(title) || NAMING.test(label)) return
-      const unit = labelledUnit(title) ?? labelledUnit(label) ?? captionUnit(article, index, row)
+      const unit = labelledUnit(label) ?? labelledUnit(title) ?? captionUnit(article, index, row)
       units.set(numeral.start, unit ?? UNITLESS)
     })
   })

@@ -102,7 +102,7 @@ function readCompound(passage: Passage, first: Operand): Operand {
   if (first.low !== first.high || first.over) return first
   const { plain } = passage
   if (plain.startsWith('个半', first.amount.end)) {
-    return { ...first, next: first.next + 1, low: half(first.low), high: half(first.low), decimals: 1, rule: 'half' }
+    return { ...first, low: half(first.low), high: half(first.low), decimals: 1, rule: 'half' }
   }
   if (first.unit!.code === '{分}') return minutes(passage, first)
   const tail = readTail(passage, first)

@@ -69,7 +69,9 @@ export function readPrefixedRate({ plain }: Passage, start: number, isPercent: b
     from = at
   }
   const clause = plain.slice(from, start)
-  const each = clause.lastIndexOf('每')
+  const last = clause.lastIndexOf('每')
+  const first = clause.lastIndexOf('每', last - 1)
+  const each = last > 0 && first >= 0 && last - first < 4 ? first : last
   if (each < 0) return /年均[^\d]{0,6}$/.test(clause) && isPercent ? { text: '年', code: '/a' } : null
   const between = clause.slice(each + 1)
   return perOf(plain, from + each + 1, between, isPercent)

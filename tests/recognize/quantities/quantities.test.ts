@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { recognizeNumbers } from '../../../src/recognize/numbers.ts'
+import { articleOf, quantitiesOf, showQuantities } from '../article-of.ts'
+
+const table = (cases: readonly (readonly [text: string, ...shown: string[]])[]) =>
+  test.each(cases.map(([text, ...shown]) => ({ text, shown })))('$text', ({ text, shown }) => {
+    expect(quantitiesOf(text)).toEqual(shown)
+  })
+
+describe('units', () => {
+  table([
+    ['新建校舍12座，铺路3.5公里', '12座 = 12 {座}', '3.5公里 = 3.5 km'],
+    ['发电273.0亿千瓦时', '273.0亿千瓦时 = 27300000000 kW.h'],
+    ['水稻种了40万亩，收成两千斤', '40万亩 = 400000 [mu_zh]', '两千斤 = 2000 [jin_zh]'],
+    ['排名靠前的六大城市和两大类产品', '六大 = 6 1', '两大类 = 2 {类}'],
+    ['气温零下5℃，最高38度', '零下5℃ = -5 Cel', '38度 = 38 Cel'],
+    ['内存3+32GB，存储64GB', '3 = 3 GBy', '32GB = 32 GBy', '64GB = 64 GBy'],
+    ['练了三个多月', '三个多月 = 3 mo over'],
+    ['来了5省市的代表，八部门发文', '5 = 5 1', '八 = 8 1'],
+    ['医生说她年近七旬', '七旬 = 70 a nearly'],
+  ])
+})
+
+describe('money', () => {
+  table([
+    ['付了人民币50元', '50元 = 50 CNY'],
+    ['报价US$3.5 billion', 'US$3.5 billion = 3500000000 USD'],
+    ['捐出港币5000万', '港币5000万 = 50000000 HKD'],
+    ['共8亿元人民币', '8亿元人民币 = 800000000 CNY'],
+    ['卖五块三，再减两毛', '五块三 = 5.3 CNY', '两毛 = 0.2 CNY'],
+    ['合计50元6角三分', '50元6角三分 = 50.63 CNY'],
+    ['钢价2300元/吨', '2300元/吨 = 2300 CNY/t per 吨'],
+    ['每平方米1.2万元', '1.2万元 = 12000 CNY/m2 per 平方米'],
+    ['每人每天补25元', '25元 = 25 CNY/{人}/d per 人'],
+  ])
+
+  test('元 by the article', () => {
+    const text = '台湾台北的房价，台湾一户900万元'
+    const doc = recognizeNumbers(articleOf(text, { script: 'Hant' }))
+    expect(showQuantities(doc)).toEqual(['900万元 = 9000000 TWD'])
+  })
+})
+
+describe('shares and multiples', () => {
+  table([
+    ['占33.6%，提高0.9个百分点', '33.6% = 33.6 %', '0.9个百分点 = 0.9 [pp]'],
+    ['百分之五点五的人', '百分之五点五 = 5.5 %'],
+    ['死亡率千分之三，即3‰', '千分之三 = 3 [ppth]', '3‰ = 3 [ppth]'],
+    ['三分之二的人', '三分之二 = 66.67 %'],
+    ['打八五折，约三成', '八五折 = 85 %', '三成 = 30 % about'],
+    ['一半人赞成，过半通过', '一半 = 50 %', '过半 = 50 % over'],
+    ['产值翻了两番，是上年的1.5倍', '翻了两番 = 4 {倍} change', '1.5倍 = 1.5 {倍}'],
+    ['下调25个基点', '25个基点 = 25 bp'],
+    ['年均增长7.7%', '7.7% = 7.7 %/a per 年'],
+  ])
+})
+
+describe('ranges', () => {
+  table([
+    ['等3至5天', '3至5天 = 3..5 d'],
+    ['增速在10%—15%之间', '10%—15% = 10..15 %'],
+    ['降5-20%', '5-20% = 5..20 %'],
+    ['罚款1.5—2万元', '1.5—2万元 = 15000..20000 CNY'],
+    ['0—14岁人口', '0—14岁 = 0..14 a criterion'],
+    ['来了三四百人', '三四百人 = 300..400 {人}'],
+    ['一千到两千万元', '一千到两千万元 = 10000000..20000000 CNY'],
+  ])
+
+  test('states what a shared place leaves open', () => {
+    const { quantities, issues } = recognizeNumbers(articleOf('投资八到九百亿元'))
+    expect(quantities[0]).toMatchObject({ lower: '80000000000', upper: '90000000000' })
+    expect(issues.map(({ code }) => code)).toEqual(['ambiguous-range'])
+  })
+})
+
+describe('compounds', () => {
+  table([
+    ['用时2分19秒59', '2分19秒59 = 139.59 s'],
+    ['刑期1年零三个月', '1年零三个月 = 15 mo'],
+    ['身高1米75', '1米75 = 1.75 m'],
+    ['等了一个半小时，又等两年半', '一个半小时 = 1.5 h', '两年半 = 2.5 a'],
+    ['重3斤5两', '3斤5两 = 35 [liang_zh]'],
+  ])
+})
+
+describe('modifiers', () => {
+  table([
+    ['近300名学生', '300名 = 300 {名} nearly'],
+    ['最近3家', '3家 = 3 {家}'],
+    ['不超过3家，至少2家', '3家 = 3 {家} at_most', '2家 = 2 {家} at_least'],
+    ['20万人次以上', '20万人次 = 200000 {人次} at_least'],
+    ['35岁及以下党员', '35岁 = 35 a at_most criterion'],
+    ['上百家企业', '百家 = 100 {家} at_least'],
+    ['节约20万元', '20万元 = 200000 CNY'],
+    ['数值超过80的城市', '80 = 80 1 over'],
+    ['工作一年多', '一年 = 1 a over'],
+  ])
+})
+
+describe('shapes', () => {
+  table([
+    ['全市第一，位居第3位', '第一 = 1 1 rank', '第3位 = 3 {位} rank'],
+    ['公布前十大股东', '前十大 = 10 1 at_most rank'],
+    ['主队3比1取胜', '3比1 = ? 1'],
+    ['分辨率2160x1440', '2160x1440 = ? 1'],
+    ['性别比为105.07，下降6.8。', '105.07 = 105.07 1', '6.8 = 6.8 1'],
+  ])
+})
+
+test('table cells take unit and multiplier from header, label and caption', () => {
+  const text = '单位：万元\n地区\t产量（万吨）\t产值\n甲县\t12.5\t3400\n增速（%）\t3.1\t4.2'
+  const row = (start: number, end: number) => {
+    const cells = []
+    for (let at = start; at <= end; ) {
+      const tab = text.indexOf('\t', at)
+      const stop = tab < 0 || tab > end ? end : tab
+      cells.push({ start: at, end: stop })
+      at = stop + 1
+    }
+    return cells
+  }
+  const lines = text.split('\n')
+  let at = 0
+  const blocks = lines.map((line, index) => {
+    const start = at
+    at += line.length + 1
+    const isRow = index > 0
+    return {
+      kind: isRow ? ('table_row' as const) : ('caption' as const),
+      level: null,
+      parent: null,
+      speaker: null,
+      line: index + 1,
+      cells: isRow ? row(start, start + line.length) : [],
+      header: index > 1 ? 1 : null,
+      start,
+      end: start + line.length,
+    }
+  })
+  const doc = recognizeNumbers(articleOf(text, { blocks }))
+  expect(showQuantities(doc)).toEqual(['12.5 = 125000 t', '3400 = 34000000 CNY', '3.1 = 3.1 %', '4.2 = 4.2 %'])
+})
+
+test('any text: quantities lie apart, in order, and every numeral is in the ledger', () => {
+  const pieces = '0123.%，。-—至第前每约近一二三十百千万亿半几数元人年个岁分之成倍比超以上下折级点月（）《》“”AG '
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...pieces) }), text => {
+      const { quantities, numerals } = recognizeNumbers(articleOf(text))
+      let end = 0
+      for (const quantity of quantities) {
+        expect(quantity.start).toBeGreaterThanOrEqual(end)
+        for (const decimal of [quantity.value, quantity.lower, quantity.upper]) {
+          if (decimal !== null) expect(decimal).toMatch(/^-?\d+(\.\d+)?$/)
+        }
+        end = quantity.end
+      }
+      for (const digits of text.matchAll(/\d/g)) {
+        expect(numerals.some(({ start, end }) => start <= digits.index && digits.index < end)).toBe(true)
+      }
+    }),
+  )
+})
