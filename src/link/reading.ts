@@ -1,7 +1,7 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Dimension, Direction, Recognized, Relation, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
-import { attach, isBare, type Measure, measureBefore } from './measure.ts'
+import { attach, isBare, type Measure, measureBefore, NO_MEASURE } from './measure.ts'
 
 /** What a frame says by itself, with what it leaves unsaid taken from the discourse. */
 export interface Reading {
@@ -23,8 +23,9 @@ export interface Reading {
 }
 
 /** A level that names its measure; the readings of other kinds differ from it in a few fields. */
-export const LEVEL: Omit<Reading, 'measure'> = {
+export const LEVEL: Reading = {
   relation: 'level',
+  measure: NO_MEASURE,
   direction: null,
   implied: false,
   whole: null,

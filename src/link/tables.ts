@@ -28,8 +28,6 @@ export function linkRow(doc: Recognized, block: Block, quantities: readonly Quan
     const isChange = !isShare && (base !== null || CHANGE.test(printed))
     const time = timeIn(doc, head) ?? timeIn(doc, block.cells[0])
     return {
-      ...quantity,
-      relation: isShare ? 'share' : isChange ? 'change' : (quantity.relation ?? 'level'),
       direction: isChange ? (isFall(printed, quantity) ? 'down' : 'up') : null,
       entity: own,
       property: isChange || isShare ? null : heading,
@@ -41,6 +39,8 @@ export function linkRow(doc: Recognized, block: Block, quantities: readonly Quan
       time,
       place: null,
       implied: [],
+      ...quantity,
+      relation: isShare ? 'share' : isChange ? 'change' : (quantity.relation ?? 'level'),
     }
   })
 }
