@@ -1,5 +1,5 @@
 import { type KnownName, knownNames } from '../../lexicon/names.ts'
-import { climb } from '../../lexicon/trie.ts'
+import { climb, type Trie } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { type Lexeme, lexemeAt } from './lexemes.ts'
@@ -14,11 +14,11 @@ export interface Scene {
   readonly text: string
   readonly sentences: readonly Sentence[]
   /** Offsets of the words, and what they are; a word that joins a body and a title (市委书记) is two. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
   readonly lexemes: readonly Lexeme[]
   /** The hints of the lexemes, side by side. */
-  readonly hints: readonly number[]
+  readonly hints: Uint8Array
   /** First word of each sentence; one more at the end. */
   readonly firsts: readonly number[]
   /** The longest name of the lexicon that begins at a word and ends with one, sorted, without overlaps. */
@@ -28,44 +28,38 @@ export interface Scene {
 }
 
 /** Looks every word up, once. */
-export function setScene(doc: Tokenized): Scene {
-  const text = doc.article.plain
-  const starts: number[] = []
-  const ends: number[] = []
+export function setScene({ article, sentences, words }: Tokenized): Scene {
+  const text = article.plain
+  // A word is two at most.
+  const starts = new Int32Array(words.length * 2)
+  const ends = new Int32Array(words.length * 2)
+  const hints = new Uint8Array(words.length * 2)
   const lexemes: Lexeme[] = []
-  const hints: number[] = []
   const firsts: number[] = []
+  const add = (start: number, end: number, lexeme: Lexeme): void => {
+    starts[lexemes.length] = start
+    ends[lexemes.length] = end
+    hints[lexemes.length] = lexeme.hints
+    lexemes.push(lexeme)
+  }
   let next = 0
-  for (const sentence of doc.sentences) {
-    firsts.push(starts.length)
-    for (; next < doc.words.length && doc.words[next]!.start < sentence.end; next++) {
-      const { start, end, tag } = doc.words[next]!
+  for (const sentence of sentences) {
+    firsts.push(lexemes.length)
+    for (; next < words.length && words[next]!.start < sentence.end; next++) {
+      const { start, end, tag } = words[next]!
       const lexeme = lexemeAt(text, start, end, tag)
-      const { halves } = lexeme
-      if (halves === null) {
-        starts.push(start)
-        ends.push(end)
-        lexemes.push(lexeme)
-        hints.push(lexeme.hints)
-      } else {
-        starts.push(start, start + halves.bodyLength)
-        ends.push(start + halves.bodyLength, end)
-        lexemes.push(halves.body, halves.title)
-        hints.push(halves.body.hints, halves.title.hints)
+      if (lexeme.halves === null) add(start, end, lexeme)
+      else {
+        const { body, title, bodyLength } = lexeme.halves
+        add(start, start + bodyLength, body)
+        add(start + bodyLength, end, title)
       }
     }
   }
-  firsts.push(starts.length)
-  return {
-    text,
-    sentences: doc.sentences,
-    starts,
-    ends,
-    lexemes,
-    hints,
-    firsts,
-    ...findKnown({ text, starts, ends, lexemes }),
-  }
+  firsts.push(lexemes.length)
+  const size = lexemes.length
+  const layers = { text, starts: starts.subarray(0, size), ends: ends.subarray(0, size), lexemes }
+  return { ...layers, sentences, hints: hints.subarray(0, size), firsts, ...findKnown(layers) }
 }
 
 /** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
@@ -73,15 +67,17 @@ const longEnough = 4
 
 /** Names of the lexicon, the longest at each word, sorted, without overlaps. */
 function findKnown(scene: Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes'>): Pick<Scene, 'known' | 'knownAt'> {
-  const { starts, ends, lexemes } = scene
+  const { text, starts, ends, lexemes } = scene
+  const { trie, heads } = knownNames()
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
-    let best = knownFrom(scene, i, starts[i]!)
+    let best = heads[text.charCodeAt(starts[i]!)] === 0 ? undefined : knownFrom(scene, trie, i, starts[i]!)
     const { guess, tag } = lexemes[i]!
     if (guess || tag === 't') {
       for (let at = starts[i]! + 1; best === undefined && at < ends[i]!; at++) {
-        const inner = knownFrom(scene, i, at)
+        if (heads[text.charCodeAt(at)] === 0) continue
+        const inner = knownFrom(scene, trie, i, at)
         if (inner !== undefined && inner.end - at >= (guess ? longEnough : 3)) best = inner
       }
     }
@@ -101,11 +97,10 @@ function findKnown(scene: Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes'>): 
  */
 function knownFrom(
   { text, ends, lexemes }: Pick<Scene, 'text' | 'ends' | 'lexemes'>,
+  trie: Trie<KnownName>,
   i: number,
   start: number,
 ): KnownSpan | undefined {
-  const { trie, heads } = knownNames()
-  if (heads[text.charCodeAt(start)] === 0) return undefined
   let best: KnownSpan | undefined
   let last = i
   climb(trie, text, start, (end, known) => {
