@@ -62,7 +62,8 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       appendTables(tables, recordArticle(checked))
       for (const issue of checked.issues) issues.push(locateIssue(issue, article))
     }
-    for (const issue of source.issues) issues.push({ ...issue, path, ordinal: null })
+    // The first article carries what was found while reading; a file without one has no other way to say it.
+    if (tables.documents.length === 0) for (const issue of source.issues) issues.push({ ...issue, path, ordinal: null })
     return { tables, issues }
   }
 }

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LOADER = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
@@ -57,6 +57,13 @@ export async function ended(child: ChildProcess): Promise<Ended> {
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wenju-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
+  return folder
+}
+
+/** A folder for all tests of a file or group. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wenju-test-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }
 

@@ -73,7 +73,7 @@ async function contentOf(name: string, member: Member, limit: number): Promise<C
     return refusal('unsafe-member', { name })
   }
   const bytes = member.size > limit ? null : await member.read(limit)
-  return bytes === null ? refusal('too-large', { name, bytes: member.size, limit }) : { kind: 'bytes', bytes }
+  return bytes === null ? refusal('too-large', { name, limit }) : { kind: 'bytes', bytes }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

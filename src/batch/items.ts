@@ -60,7 +60,7 @@ async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item
   const format = formatOf(path)
   if (format === null) {
     const extension = /\.[^./]+$/.exec(path)?.[0] ?? 'no extension'
-    if (named) yield refused(path, issue('unknown-format', 'error', null, { name: file, extension }))
+    if (named) yield refused(path, issue('unknown-format', 'error', null, { name: path, extension }))
     return
   }
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
@@ -99,14 +99,14 @@ async function contentOf({ path, file, size }: Found, limit: number): Promise<Co
     const bytes = await gather(bytesOf(file, size, true), limit)
     if (bytes !== null) return { kind: 'bytes', bytes }
   }
-  return { kind: 'none', issue: issue('too-large', 'error', null, { name: file, bytes: size, limit }) }
+  return { kind: 'none', issue: issue('too-large', 'error', null, { name: path, limit }) }
 }
 
-function brokenFile({ file }: Found, format: InputFormat, error: unknown): Issue {
-  if (error instanceof Bomb) return issue('archive-bomb', 'error', null, { name: file, limit: error.limit })
+function brokenFile({ path }: Found, format: InputFormat, error: unknown): Issue {
+  if (error instanceof Bomb) return issue('archive-bomb', 'error', null, { name: path, limit: error.limit })
   const code = (error as NodeJS.ErrnoException).code ?? ''
   const reason = reasonOf(error)
-  if (/^E[A-Z]+$/.test(code)) return issue('unreadable-file', 'error', null, { name: file, reason })
+  if (/^E[A-Z]+$/.test(code)) return issue('unreadable-file', 'error', null, { name: path, reason })
   const isArchive = format === 'zip' || format === 'tar' || format === 'article'
-  return issue(isArchive ? 'broken-archive' : 'broken-collection', 'error', null, { name: file, reason })
+  return issue(isArchive ? 'broken-archive' : 'broken-collection', 'error', null, { name: path, reason })
 }

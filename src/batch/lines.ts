@@ -11,7 +11,10 @@ export interface Line {
 const NEWLINE = 10
 const RETURN = 13
 
-/** Cuts a stream of bytes into lines at LF or CRLF; a line longer than `limit` bytes is passed over, not held. */
+/**
+ * Cuts a stream of bytes into lines at LF or CRLF. A line longer than `limit` bytes is not held, empty ones are counted
+ * and passed over.
+ */
 export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let length = 0
@@ -33,8 +36,11 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): As
   for await (const chunk of stream) {
     let from = 0
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      add(chunk.subarray(from, at))
-      yield take()
+      if (at === from && length === 0) number++
+      else {
+        add(chunk.subarray(from, at))
+        yield take()
+      }
       from = at + 1
     }
     if (from < chunk.length) add(chunk.subarray(from))

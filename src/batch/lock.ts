@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.ts'
 
 /** Who works on an output folder. */
@@ -19,7 +19,7 @@ export interface Lock {
 
 /** Takes the lock of an output folder, or refuses and says which process holds it. A dead process's lock is taken over. */
 export function takeLock(folder: string, output: string): Lock {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(folder, 'lock')
   const mine = JSON.stringify(thisProcess())
   const draft = join(folder, `lock-${process.pid}`)
@@ -37,6 +37,13 @@ export function takeLock(folder: string, output: string): Lock {
   }
   const held = () => readIfThere(file) === mine
   return { held, release: () => (held() ? rmSync(file, { force: true }) : undefined) }
+}
+
+/** Not in one recursive step: Node goes on for ever where a file system, as /proc, denies that the parent is there. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder)
+  if (!existsSync(parent)) mkdirSync(parent, { recursive: true })
+  if (!existsSync(folder)) mkdirSync(folder)
 }
 
 /** Linking fails when the name is taken: taking the lock is one step. */

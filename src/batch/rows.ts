@@ -34,15 +34,15 @@ export async function* itemsOfJsonLines(found: Found, compressed: boolean, optio
   for await (const { number: line, bytes, length } of linesOf(stream, options.maxBytes)) {
     if (bytes !== null && isBlank(bytes)) continue
     number++
-    const row = bytes === null ? tooLong(line, length, options.maxBytes) : parseRow(bytes, line)
+    const row = bytes === null ? tooLong(line, options.maxBytes) : parseRow(bytes, line)
     yield itemOf(found.path, row, number, length, options)
   }
 }
 
 const isBlank = (bytes: Buffer): boolean => bytes.length === 0 || /^\s*$/.test(bytes.toString('latin1', 0, 64))
 
-function tooLong(line: number, bytes: number, limit: number): Row {
-  return { line, fields: null, issue: issue('too-large', 'error', line, { name: `row ${line}`, bytes, limit }) }
+function tooLong(line: number, limit: number): Row {
+  return { line, fields: null, issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }) }
 }
 
 /** Reads a line of JSON Lines. */

@@ -31,12 +31,12 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
     real = realpathSync(folder)
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    yield { ...at, issue: issue('unreadable-file', 'error', null, { name: folder, reason: reasonOf(error) }) }
+    yield { ...at, issue: issue('unreadable-file', 'error', null, { name: at.path, reason: reasonOf(error) }) }
     return
   }
   if (skipped.has(real)) return
   if (above.includes(real)) {
-    yield { ...at, issue: issue('link-loop', 'warning', null, { name: folder }) }
+    yield { ...at, issue: issue('link-loop', 'warning', null, { name: at.path }) }
     return
   }
   const inOrder = entries
@@ -70,13 +70,13 @@ export function examine(file: string, path: string, named: boolean): Found {
     stats = statSync(file)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    const params = { name: file, reason: reasonOf(error) }
+    const params = { name: path, reason: reasonOf(error) }
     return { ...found, issue: issue(code === 'ENOENT' ? 'missing-file' : 'unreadable-file', 'error', null, params) }
   }
   if (stats.isFile()) return { ...found, size: stats.size, issue: null }
   return {
     ...found,
-    issue: issue('not-a-file', named ? 'error' : 'warning', null, { name: file, kind: kindOf(stats) }),
+    issue: issue('not-a-file', named ? 'error' : 'warning', null, { name: path, kind: kindOf(stats) }),
   }
 }
 

@@ -73,7 +73,11 @@ function processItem(
     const rendering = render(extraction.tables)
     return { row: rowOf(item, content, extraction, rendering), rendering }
   } catch (error) {
-    return failed('internal-error', error)
+    // Parsers and trees of Markdown recur as deep as the text is nested.
+    return failed(
+      error instanceof RangeError && /call stack/.test(error.message) ? 'too-nested' : 'internal-error',
+      error,
+    )
   }
 }
 

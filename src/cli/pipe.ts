@@ -27,9 +27,9 @@ export async function pipe({ referenceDate, dictionary, ...options }: PipeFlags)
   return failed ? 1 : 0
 }
 
-function resultOf({ bytes, number, length }: Line, extract: Extractor, options: PipeFlags): object {
+function resultOf({ bytes, number }: Line, extract: Extractor, options: PipeFlags): object {
   if (bytes === null) {
-    const params = { name: `line ${number}`, bytes: length, limit: options.maxBytes }
+    const params = { name: `line ${number}`, limit: options.maxBytes }
     return failure(String(number), issue('too-large', 'error', number, params))
   }
   const row = parseRow(bytes, number)

@@ -8,13 +8,15 @@ export const catalogue: Readonly<Record<string, string>> = {
   'not-a-file': 'Give a file or a folder: "{name}" is a {kind}',
   'link-loop': 'Remove the link "{name}": it leads back into a folder above it',
   'unknown-format': 'Convert "{name}" to .txt or .md first: files ending in "{extension}" are not read',
-  'too-large': 'Split "{name}" or raise --max-bytes: it has {bytes} bytes, more than {limit}',
+  'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
   'duplicate-id': 'Rename "{name}": its id "{id}" is taken by an earlier article',
 
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
+  'too-nested': 'Flatten the article: its quotes or lists are nested too deep to be read',
   'binary-file': 'Convert the file to text first: it is binary',
-  'replacement-character': 'Check the encoding: {count} places are not {encoding}, give the right one with --encoding',
+  'replacement-character':
+    'Give the right encoding with --encoding or mend the file: as {encoding} it loses characters ({count})',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
