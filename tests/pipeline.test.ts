@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createExtractor, type Extraction, type Extractor } from '../src/pipeline.ts'
+import { schemas, tableNames } from '../src/record/schemas.ts'
+
+const INPUT = fileURLToPath(new URL('../input', import.meta.url))
+const SAMPLES = readdirSync(INPUT, { recursive: true, encoding: 'utf8' })
+  .filter(path => /\.(txt|md)$/.test(path))
+  .sort()
+
+/** Scraps of articles: what is glued together here may stand side by side in a badly scraped file. */
+const SCRAPS = [
+  ...[
+    '女代表172名',
+    '占35.4%',
+    '比上一届增加19名',
+    '提高3.2个百分点',
+    '1亿3000万元',
+    '三四十',
+    '十几',
+    '数百',
+    '两万五',
+  ],
+  ...[
+    '2023年5月18日',
+    '5月',
+    '20日',
+    '去年同期',
+    '近三年来',
+    '上午9时30分',
+    '“十四五”时期',
+    '民國112年',
+    '至',
+    '—',
+    '到',
+  ],
+  ...[
+    '一是',
+    '（二）',
+    '首先',
+    '问：',
+    '答：',
+    '主持人：',
+    '新华社北京5月18日电',
+    '《',
+    '》',
+    '“',
+    '”',
+    '（',
+    '）',
+    '(',
+    '「',
+  ],
+  ...['，', '。', '；', '、', '\n', '\n\n', '\r\n', '\t', ' ', '\u3000', '%', '％', '.', ',', '－', '·'],
+  ...['万一', '十分', '一带一路', '5G', '〔2023〕15号', '第三次', '每平方米', '约', '近', '以上', '分别', '其中', '的'],
+  ...[
+    '𠮷野家',
+    '😀',
+    'é',
+    '\u0000',
+    '\ufeff',
+    '\ufffd',
+    '\ud800',
+    '１２３',
+    '○',
+    '萬',
+    '一',
+    '二',
+    '十',
+    '百',
+    '千',
+    '亿',
+    '半',
+    '两',
+    '0',
+    '9',
+  ],
+  ...['江州市', '人民政府', '王小明', '大学', '增长', '下降', '倍', '元/吨', '名', '个'],
+]
+const article = fc.array(fc.constantFrom(...SCRAPS), { maxLength: 60 }).map(scraps => scraps.join(''))
+
+describe('whatever the text', () => {
+  let extract: Extractor
+  const run = (text: string): Extraction => extract({ path: 'article.txt', text, date: '2023-05-18' })
+  beforeAll(() => {
+    extract = createExtractor()
+  })
+
+  const expectSound = ({ tables }: Extraction): void => {
+    const texts = new Map(tables.documents.map(row => [row.id, [...row.text]]))
+    for (const name of tableNames) {
+      const rows: readonly object[] = tables[name]
+      for (const row of rows) {
+        expect(schemas[name].strict().safeParse(row).error).toBeUndefined()
+        if ('start' in row && 'end' in row && 'text' in row && 'document' in row) {
+          const { start, end, text, document } = row as { start: number; end: number; text: string; document: string }
+          expect(start).toBeLessThan(end)
+          expect(texts.get(document)!.slice(start, end).join('')).toBe(text)
+        }
+      }
+      const ids = rows.flatMap(row => ('id' in row ? [row.id] : []))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    for (const { id } of tables.documents) {
+      for (const name of ['sentences', 'times', 'mentions', 'figures', 'numerals'] as const) {
+        const rows = tables[name].filter(row => row.document === id)
+        for (let i = 1; i < rows.length; i++) expect(rows[i]!.start).toBeGreaterThanOrEqual(rows[i - 1]!.end)
+      }
+    }
+  }
+
+  /** Every digit of the text lies in a row of the ledger. */
+  const expectLedger = ({ tables }: Extraction): void => {
+    for (const { id, text } of tables.documents) {
+      const accounted = new Set<number>()
+      for (const { document, start, end } of tables.numerals) {
+        if (document === id) for (let i = start; i < end; i++) accounted.add(i)
+      }
+      const lost = [...text].flatMap((character, i) => (/[0-9０-９]/.test(character) && !accounted.has(i) ? [i] : []))
+      expect(lost).toEqual([])
+    }
+  }
+
+  test('rows follow their schemas, quote their text and do not overlap', () => {
+    fc.assert(
+      fc.property(article, text => expectSound(run(text))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('every digit is in the ledger', () => {
+    fc.assert(
+      fc.property(article, text => expectLedger(run(text))),
+      { numRuns: 300 },
+    )
+  })
+
+  test('two runs give the same', () => {
+    fc.assert(
+      fc.property(article, text => {
+        expect(run(text)).toEqual(run(text))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each(SAMPLES)('%s is sound', path => {
+    const extraction = extract({ path, bytes: readFileSync(join(INPUT, path)), date: '2023' })
+    expectSound(extraction)
+    expectLedger(extraction)
+  })
+
+  test.each([
+    '十',
+    '一是',
+    '（',
+    '“',
+    '1,',
+    '2023年',
+    '占3%，',
+    '、',
+    '至5',
+    '问：',
+    '中国',
+    '\n',
+    '一、\n',
+    '。',
+    '百分之',
+  ])('a long run of %j takes no more than linear time', scrap => {
+    const time = (length: number): number => {
+      const text = scrap.repeat(length / scrap.length)
+      const start = performance.now()
+      run(text)
+      return performance.now() - start
+    }
+    time(2_000)
+    expect(time(80_000)).toBeLessThan(20 * time(20_000) + 500)
+  })
+})
