@@ -1,5 +1,6 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Figure, Recognized, Status } from '../model/layers.ts'
+import { spansIn } from '../model/span.ts'
 import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
@@ -33,12 +34,12 @@ const STARTS = /[由从]/
 /** Links the quantities of one sentence, in order, and leaves in `discourse` what the next sentence may go on with. */
 export function linkSentence(discourse: Discourse, sentence: number): void {
   const { doc, figures } = discourse
-  const words = wordsOf(doc, sentence)
+  const { start, end } = doc.sentences[sentence]!
+  const words = spansIn(doc.quantities, start, end).length ? wordsOf(doc, sentence) : []
   const frames = framesOf(doc, sentence, words)
   const subjects = subjectsOf(doc, sentence)
   const opening = subjects[0]?.text ?? discourse.subject
   if (frames.length) {
-    const { start } = doc.sentences[sentence]!
     const bases = basesOf(doc, words)
     const reader = readBases(bases)
     const handed = distribute(doc, frames)

@@ -25,9 +25,7 @@ const PERSON_ENDING = /^.+[生员者工师手民]$/
 
 /** Whether a word can be the last of a noun phrase. */
 export const isNoun = (doc: Recognized, word: Word): boolean =>
-  word.tag === 'x'
-    ? /[\p{L}\d]/u.test(wordAt(doc, word))
-    : /^(?:n|vn|an|j|l|b|eng)/.test(word.tag) || isMistagged(doc, word)
+  word.tag === 'x' ? LETTERED.test(wordAt(doc, word)) : NOUN_TAG.test(word.tag) || isMistagged(doc, word)
 
 /** jieba tags 青年 as a time and 考生 as a verb. */
 const isMistagged = (doc: Recognized, word: Word): boolean =>
