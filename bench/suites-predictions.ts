@@ -168,7 +168,7 @@ function numberPredictions(figures: readonly Figure[], numerals: readonly Numera
     if (numeral.value === null || above?.value == null) return
     const below = numerals[k + 2]
     const between = text.slice(end, above.start).replace(/\s/g, '')
-    if (between === '分之')
+    if (/^[分份]之?$/.test(between) && (between === '分之' || holder !== undefined))
       found.push({ start, end: above.end, kind: 'number', value: String(Number(above.value) / Number(numeral.value)) })
     if (between === '/')
       found.push({ start, end: above.end, kind: 'number', value: String(Number(numeral.value) / Number(above.value)) })

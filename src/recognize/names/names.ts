@@ -63,13 +63,15 @@ function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate)
   return quoted.end > end || quantity.dimension === 'count'
 }
 
-/** 百万级, 千万俱乐部, （万元） as a label, 40周年大会: one word for a class or an occasion. */
-function isClass(plain: string, { start, end, quantity: { unit } }: QuantityCandidate): boolean {
+/** 百万级, 千万俱乐部, （万元） as a label, 40周年大会, 4×100米: one word for a class or an occasion. */
+function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  const { unit } = quantity
   if (unit === '周年')
     return /^(?:大会|活动|庆典|表彰|纪念大|纪念活|纪念晚|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
       plain.slice(end, end + 3),
     )
   const after = plain.slice(end, end + 3)
+  if (quantity.rule === 'score' && unit === '米') return true
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))
   return (

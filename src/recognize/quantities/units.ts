@@ -201,6 +201,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     return amount.numeral.over || next === '' || /[路地的长外远，。；、多左]/.test(next) ? undefined : null
   },
   方: () => null,
+  /** 8000万欧 */
+  欧: ({ plain }, amount, at) => (amount.numeral.decimals > -4 || '洲盟美亚冠非姆'.includes(plain.charAt(at + 1) || '。') ? null : undefined),
   节: ({ plain }, amount, at) =>
     /[航速]/.test(before(plain, amount.start, 3)) && !/[课车目]/.test(plain.charAt(at + 1))
       ? undefined
