@@ -6,7 +6,7 @@ import type { EntityType } from '../model/layers.ts'
  * and honours an ordinal (第四届博览会) · `numbered` an ordinal, nothing less (第三次会议) ·
  * `brand` a known or unknown name right before it, no place (京东科技) · `beside` a place right before it (中东地区).
  */
-export type Need = 'any' | 'proper' | 'numbered' | 'brand' | 'beside'
+type Need = 'any' | 'proper' | 'numbered' | 'brand' | 'beside'
 
 export interface Ending {
   readonly type: EntityType

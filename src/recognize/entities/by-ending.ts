@@ -1,5 +1,6 @@
 import type { Ending } from '../../lexicon/endings.ts'
 import { Hint, type Lexeme } from './lexemes.ts'
+import { numberingBefore } from './numbering.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
@@ -26,7 +27,7 @@ export function proposeByEnding(scene: Scene): Proposal[] {
       if (start < 0 || !isWhole(scene, start, i)) continue
       const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
       proposals.push({
-        start: withYear(scene, start, ending),
+        start: scene.starts[start]! - (isNumbered(ending) ? numberingBefore(scene.text, scene.starts[start]!) : 0),
         end: honour ? scene.starts[i]! : scene.ends[i]!,
         type: ending.type,
         rule: `ending-${ending.type.toLowerCase()}`,
@@ -43,9 +44,12 @@ function isOtherwiseKnown({ ends, known, knownAt }: Scene, i: number, { type }: 
   return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
 }
 
+/** Names of events and honours hold years and ordinals: 2023年世界技能大赛, 第四届博览会. */
+const isNumbered = ({ type }: Ending): boolean => type === 'EVENT' || type === 'AWARD'
+
 /** The word where the name that ends with word `last` begins; -1 when nothing opens it. */
 function findOpening(scene: Scene, first: number, last: number, ending: Ending): number {
-  const numbering = ending.type === 'EVENT' || ending.type === 'AWARD'
+  const numbering = isNumbered(ending)
   const floor = Math.max(first, last - longestName)
   const withinKnown = isKnownPart(scene, last)
   let opening = standsAlone(scene, last) && ending.need !== 'numbered' ? last : -1
@@ -63,6 +67,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
       if (place >= 0) opening = place
       break
     }
+    if (ending.type === 'ORG' && i < last - 1 && scene.lexemes[i]!.ending?.type === 'EVENT') break
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
     if (ending.need === 'beside')
@@ -111,15 +116,6 @@ const firstOfKnown = ({ known, knownAt, starts }: Pick<Scene, 'known' | 'knownAt
   let first = i
   while (starts[first]! > known[knownAt[i]!]!.start) first--
   return first
-}
-
-/** 2023年世界技能大赛: the year right before the name of an event or honour belongs to it. */
-function withYear({ text, starts }: Scene, i: number, { type }: Ending): number {
-  const start = starts[i]!
-  if (type !== 'EVENT' && type !== 'AWARD') return start
-  return (
-    start - (/(?<![0-9])(?:19|20)[0-9]{2}(?:年度?)?$/.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0)
-  )
 }
 
 /** 医疗保障局, 食品药品监督管理局: an office needs no place when words of names stand before its ending. */

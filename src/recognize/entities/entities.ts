@@ -38,7 +38,7 @@ export function recognizeEntities(doc: Tokenized): Recognized {
   const scene = setScene(doc)
   const proposals = rules.flatMap(propose => propose(scene))
   proposals.push(...proposeFamilyNames(scene, proposals))
-  const accepted = joinPlaces(resolveProposals(withoutRivals(proposals, scene.text), scene.text.length), scene.text)
+  const accepted = joinPlaces(resolveProposals(withoutRivals(proposals, scene.text), scene.text.length), scene)
   const aliases = findAliases(accepted, scene.text)
   const names = recallNames(scene, accepted, aliases)
   return { ...doc, ...tabulate(names, aliases, doc.article.text) }

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../../lexicon/names.ts'
 import { endOfDivisions } from './divisions.ts'
+import { numberingBefore } from './numbering.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { KnownSpan, Scene } from './scene.ts'
 
@@ -15,7 +16,7 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
     const { start, end, known: name } = known[i]!
     if (name.type === null) continue
     if (name.pair) for (let at = start; at < end; at++) propose(at, at + 1, typeOfHalf(text[at]!), 'pair')
-    else if (name.type === 'EVENT') propose(start - ordinalBefore(text, start), end, 'EVENT', 'known')
+    else if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
     else if (name.place === null) propose(start, end, name.type, 'known')
     else {
       while (i + 1 < known.length && holds(known[i]!, known[i + 1]!)) i++
@@ -40,10 +41,6 @@ const isLow = ({ known }: KnownSpan): boolean => known.place === 'city' || known
 
 /** 中 and 美 of 中美, 欧 of 中欧. */
 const typeOfHalf = (character: string): 'LOC' | 'GPE' => ('欧非亚拉'.includes(character) ? 'LOC' : 'GPE')
-
-/** Length of the ordinal of an event: 第四届 of 第四届进博会. */
-const ordinalBefore = (text: string, start: number): number =>
-  /第[一二三四五六七八九十百0-9]{1,4}[届次]$/.exec(text.slice(Math.max(0, start - 7), start))?.[0].length ?? 0
 
 const committee = /委(?=副?书记|常委|组织部|宣传部|统战部|政法委|办公|、|和|机关)/y
 

@@ -89,6 +89,13 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(?<=^|[，。、：:；\s“])[\u4e00-\u9fffA-Z]{2,8}(?=[（(](?:[0-9]{6}|[0-9]{4,5}\.HK|(?:NYSE|NASDAQ|SH|SZ|HK)[:：.]))/g,
   },
+  {
+    rule: 'spacecraft',
+    type: 'PROJECT',
+    needle: '号',
+    pattern:
+      /(?:长征|神舟|天舟|嫦娥|天问|天宫|快舟|风云|高分|悟空|墨子|羲和|夸父)[一二三四五六七八九十]{1,3}号[甲乙丙丁A-Z]?(?:遥[一二三四五六七八九十]{1,3})?(?:载人飞船|货运飞船|飞船|运载火箭|探测器|卫星)?/g,
+  },
   { rule: 'campaign', type: 'EVENT', needle: '20', pattern: /(?<![A-Za-z])[A-Z]{2,8}20[0-3][0-9](?![0-9A-Za-z])/g },
 ]
 
