@@ -32,7 +32,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     const header = readHeader(part, speakers)
     const drafts = [...header.drafts, ...draftBody(header.body, speakers, cuts > 0)]
     const about = describe(header.said, source.metadata, given, index === 0)
-    return placeArticle(source, drafts, { ...about, ordinal: index + 1, script, issues: index === 0 ? issues : [] })
+    return placeArticle(source, drafts, { ordinal: index + 1, script, issues: index === 0 ? issues : [], ...about })
   })
 }
 

@@ -11,6 +11,9 @@ export interface Credit {
 
 const OUTLET = '[\\u4e00-\\u9fffA-Za-z·]{1,12}(?:网|社|报|新闻|在线|客户端)'
 
+/** What every such line holds; most lines do not. */
+const DATED = /(?:19|20)\d\d[-/.年]/
+
 let form: RegExp | undefined
 
 /**
@@ -23,7 +26,9 @@ export function findCredit(plain: string): Credit | null {
   form ??= new RegExp(
     `(?<sites>(?:${OUTLET}\\s+){0,2})(?<date>(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)(?:\\s+\\d\\d:\\d\\d(?::\\d\\d)?)?(?:\\s*来源\\s*[:：]\\s*(?<source>[^\\s，。]{2,16}))?\\s`,
   )
-  const match = form.exec(plain.slice(0, 160))
+  const head = plain.slice(0, 160)
+  if (!DATED.test(head)) return null
+  const match = form.exec(head)
   if (match === null) return null
   const { sites, date, source } = match.groups!
   const names = sites!.trim().split(/\s+/)

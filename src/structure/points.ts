@@ -73,7 +73,7 @@ function findMarkers(block: Block, index: number, label: number, plain: string):
     if (!isLeading && !mayBegin(plain, at, block.start)) continue
     const marker = readMarker(plain, at)
     if (marker === null || (!isLeading && !mayRunOn(marker, plain, at, block.start))) continue
-    found.push({ ...marker, start: at, block: index, isLeading })
+    found.push({ start: at, block: index, isLeading, ...marker })
     at += marker.length - 1
   }
   return found
