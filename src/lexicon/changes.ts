@@ -19,5 +19,3 @@ export const COMPARATIVES: ReadonlySet<string> = new Set(
   '多 高 快 长 大 重 远 超 少 低 慢 短 小 轻 近 增 升 涨 降 减 跌'.split(' '),
 )
 
-/** Endings that turn a change word into "reached": 增至, 提高到, 下降为. */
-export const REACHED = /(?:至|到|为|成|到了|至了|为了)$/

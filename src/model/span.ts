@@ -9,9 +9,6 @@ export interface Span {
 /** The characters of a span. */
 export const slice = (text: string, span: Span): string => text.slice(span.start, span.end)
 
-/** Whether two spans share at least one character. */
-export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
 /** Whether `outer` holds all of `inner`. */
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
