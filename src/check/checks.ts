@@ -23,6 +23,7 @@ const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
 
 /** Tries the arithmetic that the figures of an article claim of each other; what does not hold becomes a warning. */
 export function checkFigures(doc: Linked): Checked {
+  if (doc.figures.length < 2) return { ...doc, checks: [] }
   const sheet = layOut(doc)
   const checks = settle(RULES.flatMap(rule => rule(sheet)).flatMap(claim => judge(sheet, claim) ?? []))
   const warnings = checks.filter(check => !isConsistent(check)).map(check => warning(doc, check))

@@ -16,7 +16,7 @@ export type Kin = readonly (readonly number[])[]
  *     [/男性?/, /女性?/]    男性人口72334万人, 女性人口68844万人  →  [[[0], [1]]]
  */
 export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readonly RegExp[]): Kin[] {
-  if (needed.some(word => !sheet.measureOf.some(measure => word.test(measure)))) return []
+  if (needed.some(word => !word.test(sheet.measures))) return []
   const kin = new Map<string, number[][]>()
   let [topic, passage] = ['', -1]
   sheet.figures.forEach((figure, index) => {

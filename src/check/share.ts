@@ -3,7 +3,7 @@ import { RATIO } from './formulas.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
 import { proportionClaims } from './proportion.ts'
 import { isNameOf, partOf, wholesOf } from './share-operands.ts'
-import { isSameUnit } from './units.ts'
+import { isSameUnit, ratioScale } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -19,6 +19,8 @@ interface Pair {
 /** The shares that each amount makes come out. */
 type Proofs = ReadonlyMap<number, number[]>
 
+/** Ratios this close to a share, as a part of themselves, may be what it means. */
+const NEARLY = 0.1
 /** So many shares of one whole that agree on its size prove which amount it is. */
 const PROOF = 2
 /** So many shares that agree with each other show that the whole itself is misprinted. */
@@ -47,7 +49,8 @@ function claimsOf(sheet: Worksheet, pair: Pair, common: number | null, proofs: P
     const isCandidate = whole !== pair.part && isSameUnit(sheet.figures[whole]!, sheet.figures[pair.part]!)
     if (shares.length < PROOF || !isCandidate) continue
     const ground = isProven(sheet, pair, whole, proofs) ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')
-    claims.set(whole, claim(pair, whole, ground))
+    const it = claim(pair, whole, ground)
+    if (ground !== 'supposed' || comesNear(sheet, it)) claims.set(whole, it)
   }
   if (common !== null) claims.set(common, claim(pair, common, pair.ground))
   return [...claims.values()]
@@ -58,11 +61,18 @@ function pairsOf(sheet: Worksheet): Pair[] {
     const part = figure.relation === 'share' ? partOf(sheet, share) : null
     if (part === null) return []
     const pair = { share, part: part.index, ground: part.ground }
-    const wholes = wholesOf(sheet, share, part.index).map(({ index, ground }) =>
-      claim(pair, index, part.ground === 'supposed' ? 'supposed' : ground),
-    )
+    const wholes = wholesOf(sheet, share, part.index)
+      .map(({ index, ground }) => claim(pair, index, part.ground === 'supposed' ? 'supposed' : ground))
+      .filter(it => it.ground !== 'supposed' || comesNear(sheet, it))
     return [{ ...pair, wholes }]
   })
+}
+
+/** Whether a ratio is worth an exact look; the judge decides. */
+function comesNear({ figures }: Worksheet, { operands, stated }: Claim): boolean {
+  const [part, whole] = operands.map(operand => Number(figures[operand]!.value))
+  const ratio = (part! / whole!) * ratioScale(figures[stated]!)
+  return Math.abs(ratio - Number(figures[stated]!.value)) <= NEARLY * ratio
 }
 
 function proofsOf(sheet: Worksheet, pairs: readonly Pair[]): Proofs {

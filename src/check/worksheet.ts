@@ -23,6 +23,8 @@ export interface Worksheet {
   readonly blockText: (figure: number) => string
   /** Entity and property of each figure, joined and without the marks that vary (的, quotes, spaces). */
   readonly measureOf: readonly string[]
+  /** All of `measureOf`, one a line: to see at a glance whether a word is among them. */
+  readonly measures: string
   /** Figures of each measure, in order. */
   readonly byMeasure: ReadonlyMap<string, readonly number[]>
   /** What the printed digits allow, by index of the figure. */
@@ -55,6 +57,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     isHeadline: figure => HEADLINES.has(blocks[blockOf[figure]!]?.kind ?? ''),
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
+    measures: measureOf.join('\n'),
     byMeasure: groupBy(measureOf),
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
     printed,
