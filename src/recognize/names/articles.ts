@@ -19,7 +19,7 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
-  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start)))
+  if (quantity.modifier !== null || quantity.per !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start)))
     return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
 }

@@ -25,14 +25,13 @@ export function proposeNames(
     }
   }
   for (const quantity of quantities) {
-    const article = readArticle(plain, quantity)
-    if (article !== null) candidates.push(article)
-    const ordinal = readCountedOrdinal(plain, quantity)
-    if (ordinal !== null) candidates.push(ordinal)
+    const form = readCountedOrdinal(plain, quantity) ?? readArticle(plain, quantity)
+    if (form !== null) candidates.push(form)
     const title = titles[indexAfter(titles, quantity.start)]
     if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
     else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
-    else if (/每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start))) candidates.push(denominator(quantity))
+    else if (/每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
+      candidates.push(denominator(quantity))
     else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
   }
   return candidates

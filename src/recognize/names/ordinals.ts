@@ -52,7 +52,8 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
   if (plain.startsWith('年级', end)) return ordinal(start, end + 2, 'numbered')
   if (plain.charAt(start) === '二' && end === start + 1 && NUMBERED.includes(after) && after !== '' && after !== '年')
     return ordinal(start, end + 1, 'numbered')
-  if ('级等'.includes(after) && after !== '' && end === start + 1) return ordinal(start, end + 1, 'numbered')
+  if (plain.charAt(start) !== '两' && '级等'.includes(after) && after !== '' && end === start + 1)
+    return ordinal(start, end + 1, 'numbered')
   return null
 }
 

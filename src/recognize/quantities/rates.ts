@@ -52,6 +52,9 @@ const PERIODS: Readonly<Record<string, string>> = {
   晚: '{晚}',
 }
 
+/** 每股收益 is the name of a property. */
+const NAMED = /^股(?:收益|净资产|盈利|派|分红|股利|经营)/
+
 /** What lets a per-word reach further than the next words: another clause does not. */
 const REACH = 16
 
@@ -83,7 +86,7 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
     if (isPercent && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
     return { text: period, code: `/${PERIODS[period]}` }
   }
-  if (isPercent) return null
+  if (isPercent || NAMED.test(between)) return null
   const scale = /^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? ''
   const unit = matchUnit(plain, at + scale.length)
   if (

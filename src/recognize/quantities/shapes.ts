@@ -119,7 +119,8 @@ const startsWord = (plain: string, at: number): boolean =>
 
 const NOT_RANKED = '时次届个线步手书方者部条款章节页期批代卷集年天种类轮回季场只本版学医人民中高'
 /** Verbs that only a rank follows, whatever comes after it. */
-const RANKED = /(?:居|列|名|位|获|获得|排|排在|夺得|取得|并列|跃居|跃升|升至|稳居|跃升至|升到|跌至|全国|世界|全球|全省|全市)$/
+const RANKED =
+  /(?:居|列|名|位|获|获得|排|排在|夺得|取得|并列|跃居|跃升|升至|稳居|跃升至|升到|跌至|全国|世界|全球|全省|全市)$/
 const RANK_VERBS =
   /(?:居|列|名|位|获|得|排|排名|夺|夺得|取得|拿下|并列|跃居|跃升|升至|升到|跌至|为|是|占|稳居|稳坐|勇夺|荣获|的|全国|世界|全球|全省|全市|全区|全县|亚洲|行业|国内|省内|高校|史上|历史|省|市|国|区|榜|组|级|率|量|额|值|数|度|洲|均|总分|成绩|指数)$/
 
@@ -141,7 +142,8 @@ function rank(passage: Passage, k: number): Shape | null {
     rule: 'rank',
   } as const
   if (after === '位' || (after === '名' && !'义单称'.includes(plain.charAt(numeral.end + 1) || '。'))) {
-    if (isHan(plain.charCodeAt(numeral.end + 1)) && !RANKED.test(plain.slice(Math.max(0, start - 4), start))) return null
+    if (isHan(plain.charCodeAt(numeral.end + 1)) && !RANKED.test(plain.slice(Math.max(0, start - 4), start)))
+      return null
     return { ...made, end: numeral.end + 1, unit: after, unitCode: `{${after}}` }
   }
   if (after === '大') {

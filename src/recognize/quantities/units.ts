@@ -127,7 +127,9 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const next = plain.charAt(at + 1)
     if (next === '钱') return unit(at + 2, '块钱', 'CNY', 'money')
     const isMoney = next === '' || /[一二三四五六七八九两\d，。；、！？）)半多左的每起到至和]/.test(next)
-    return isMoney && !amount.numeral.over ? unit(at + 1, '块', 'CNY', 'money') : undefined
+    return isMoney && !amount.numeral.over && amount.numeral.decimals > -7
+      ? unit(at + 1, '块', 'CNY', 'money')
+      : undefined
   },
   角({ plain }, _amount, at) {
     const next = plain.charAt(at + 1)
@@ -202,7 +204,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   方: () => null,
   /** 8000万欧 */
-  欧: ({ plain }, amount, at) => (amount.numeral.decimals > -4 || '洲盟美亚冠非姆'.includes(plain.charAt(at + 1) || '。') ? null : undefined),
+  欧: ({ plain }, amount, at) =>
+    amount.numeral.decimals > -4 || '洲盟美亚冠非姆'.includes(plain.charAt(at + 1) || '。') ? null : undefined,
   节: ({ plain }, amount, at) =>
     /[航速]/.test(before(plain, amount.start, 3)) && !/[课车目]/.test(plain.charAt(at + 1))
       ? undefined
