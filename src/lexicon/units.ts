@@ -20,7 +20,7 @@ const MEASURES: Readonly<Partial<Record<Dimension, string>>> = {
   length:
     "米,公尺,m,meter,meters:m 公里,千米,km,KM,kilometer,kilometers:km 厘米,公分,cm,CM:cm 毫米,mm,MM:mm 微米,um,μm:um 纳米,nm:nm 分米:dm 海里,浬:[nmi_i] 英里,英哩,哩,mile,miles:[mi_i] 英尺,呎,英呎,feet,foot,ft,':[ft_i] 英寸,吋,英吋,inch,inches:[in_i] " +
     '码,yard,yards,yd:[yd_i] 光年:[ly] 里,华里:[li_zh] 丈:[zhang_zh] 尺,市尺:[chi_zh] 寸:[cun_zh]',
-  area: '平方米,平米,㎡,m²:m2 平方公里,平方千米,km²:km2 平方厘米:cm2 平方毫米:mm2 公顷:har 亩:[mu_zh] 英亩:[acr_br] 平方英尺:[ft_i]2 平方英里:[mi_i]2 平方海里:[nmi_i]2 顷:[qing_zh] 坪:[ping_tw]',
+  area: '平方米,平米,平,㎡,m²:m2 平方公里,平方千米,km²:km2 平方厘米:cm2 平方毫米:mm2 公顷:har 亩:[mu_zh] 英亩:[acr_br] 平方英尺:[ft_i]2 平方英里:[mi_i]2 平方海里:[nmi_i]2 顷:[qing_zh] 坪:[ping_tw]',
   volume:
     '立方米,m³,立方:m3 立方厘米,cm³:cm3 立方毫米:mm3 立方分米:dm3 立方公里,立方千米:km3 升,公升,L,liter,liters,litre,litres:L 毫升,ml,mL,ML,cc,CC:mL 加仑,gallon,gallons:[gal_us] 标准立方米,标方:m3',
   mass: '吨,公吨:t 吨标准煤,吨标煤,吨油当量,吨二氧化碳,吨二氧化碳当量:t 公斤,千克,kg,KG,Kg,kilogram,kilograms:kg 克,公克,g,gram,grams:g 毫克,mg:mg 微克,μg,ug:ug 斤,市斤:[jin_zh] 两:[liang_zh] 钱重:[qian_zh] 担:[dan_zh] 磅,lb,lbs,pound,pounds:[lb_av] 盎司,oz,ounce,ounces:[oz_av] 克拉:[car_m] 标准箱:{标准箱} 标箱:{标箱}',

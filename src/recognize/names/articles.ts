@@ -2,7 +2,7 @@ import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
 
 /** Before 一 these make it a count: 仅一名, 至少一次, 每一… stays "a". */
-const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超过|各|共|共有)$/
+const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超过|各|共|共有|每[年月周天日季晚])$/
 
 /**
  * 一个, 一名, 一次 used as "a": 一 in words with a classifier. 一年, 一公里 and 一倍 measure; 1名 counts.
@@ -19,8 +19,7 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
-  if (quantity.modifier !== null || quantity.per !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start)))
-    return null
+  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
 }
 

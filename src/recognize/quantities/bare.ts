@@ -53,7 +53,8 @@ function isLarge({ end, amount: { numeral } }: Operand): boolean {
 function isClassWord(plain: string, { end, amount: { numeral } }: Operand): boolean {
   if (/^(?:级|富|雄|俱|大军)/.test(plain.slice(end, end + 2))) return true
   const isPlaces = /^[百千万亿兆]+$/.test(plain.slice(numeral.start, numeral.end))
-  return isPlaces && isHan(plain.charCodeAt(end)) && !/[上过近超逾破达]/.test(plain.charAt(numeral.start - 1))
+  const isAlone = numeral.end - numeral.start === 1 || isHan(plain.charCodeAt(end))
+  return isPlaces && isAlone && !/[上过近超逾破达]/.test(plain.charAt(numeral.start - 1))
 }
 
 /** 八部门, 四方面, 5省市: nouns that a number may stand before without a classifier. */

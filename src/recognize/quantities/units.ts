@@ -202,6 +202,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const next = plain.charAt(at + 1)
     return amount.numeral.over || next === '' || /[路地的长外远，。；、多左]/.test(next) ? undefined : null
   },
+  /** 60平, but 3胜2平1负 */
+  平: ({ plain }, amount, at) =>
+    /[胜负] ?$/.test(before(plain, amount.start, 2)) || /^\d{1,2}[负胜]/.test(plain.slice(at + 1, at + 4))
+      ? unit(at + 1, '平', '{平}', 'count')
+      : undefined,
   方: () => null,
   /** 8000万欧 */
   欧: ({ plain }, amount, at) =>
