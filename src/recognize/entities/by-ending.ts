@@ -67,7 +67,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
       if (place >= 0) opening = place
       break
     }
-    if (ending.type === 'ORG' && i < last - 1 && scene.lexemes[i]!.ending?.type === 'EVENT') break
+    if (ending.type === 'ORG' && i < last - 1 && isContest(scene.lexemes[i]!)) break
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
     if (ending.need === 'beside')
@@ -94,6 +94,9 @@ function placeBehind({ text, starts, ends, lexemes, known, knownAt }: Scene, i: 
   }
   return -1
 }
+
+/** 总决赛, 锦标赛: stands inside a name only right before its ending (大赛组委会). */
+const isContest = ({ ending, endingLength }: Lexeme): boolean => ending?.type === 'EVENT' && endingLength > 1
 
 /** 曾任|上海市: an unknown word right before a place is seldom part of the name that the place opens. */
 function isStray({ lexemes, knownAt, known }: Scene, i: number): boolean {

@@ -76,8 +76,9 @@ function describe(word: string, tag: string): Lexeme {
   const guess = tag === 'x' && han
   const unknown = (guess && !functionCharacters.test(word)) || latin.test(word)
   const usable = han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))
-  const title = !barrier && titleLength(word) > 0
-  const apart = barrier || OUTSIDE_WORDS.has(word) || (title && !NAME_WORDS.has(word))
+  const rank = barrier ? 0 : titleLength(word)
+  const title = rank > 0
+  const apart = barrier || OUTSIDE_WORDS.has(word) || (title && !NAME_WORDS.has(word.slice(-rank)))
   const inside = !apart && (unknown || usable)
   const person = personTags.has(tag)
   const { ending, length } = barrier || !han || !endingTags.has(tag) ? noEnding : findEnding(word, tag)
