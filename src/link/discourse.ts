@@ -23,6 +23,8 @@ export interface Discourse {
   readonly periods: PeriodReader
   /** Measure of the amount before; 同比增长 and 占 speak of it. */
   measure: Measure
+  /** Whose property the text spoke of last. */
+  owner: string | null
   /** Who or what bare properties belong to. */
   subject: string | null
   place: string | null
@@ -60,6 +62,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
         measure: (before === null && leadOf(doc, frame)) || discourse.measure,
         subject: subjects.findLast(it => it.from < quantity.start)?.text ?? discourse.subject,
+        owner: discourse.owner,
         holder: opening,
         before: before?.frame.clause === frame.clause ? before.reading : null,
         next: following?.clause === frame.clause ? following : null,
@@ -86,6 +89,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         started = figures.length - 1
       if (figure.relation === 'share') share = figure
       if (reading.opens) discourse.measure = reading.measure
+      if (reading.opens && reading.measure.property) discourse.owner = reading.measure.entity ?? discourse.owner
       discourse.place = place.value
       consumed = Math.max(consumed, reading.consumed)
       before = { reading, frame }

@@ -26,7 +26,7 @@ export function linkFigures(doc: Recognized): Linked {
     else if (quantities.length || block.kind === 'heading' || block.kind === 'question') {
       const { subject, place, period } = heritages.get(block.parent ?? -1) ?? NOTHING
       const periods = readPeriods(doc, block, period)
-      const discourse: Discourse = { doc, withins, figures, measure: NO_MEASURE, subject, place, periods }
+      const discourse: Discourse = { doc, withins, figures, measure: NO_MEASURE, owner: null, subject, place, periods }
       for (let s = indexAfter(doc.sentences, block.start); doc.sentences[s]?.block === b; s++)
         linkSentence(discourse, s)
       const last = periods.at(block.end, block.end, []).value

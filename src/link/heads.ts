@@ -2,7 +2,7 @@ import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
 const STOP = new Set(
-  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
+  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 进行 开展 实施 举行 召开 发生 出现 属于 成为 来自 达到 位于 获得 需要 可以 支持 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
     ' ',
   ),
 )
@@ -11,6 +11,8 @@ const AND = new Set('、 和 及 与 或 暨'.split(' '))
 const NOMINAL = /^(?:n|vn|a|an|b|j|l|i|z|s|m|eng|x|q|ng|vg|ag|k|h)/
 /** Classifiers of people: after their noun a verb is what they do (3名员工|组建小队), after others it may modify (五个志愿者培育基地). */
 const PEOPLE = /[名位人户员]$/
+/** Nouns of people, which the verb after them is what they do: 60余万在职党员|开展志愿服务. */
+const PERSON = /(?:.[员者生人工民师兵众客]|代表|干部)$/
 /** How far ahead a relative clause may find its noun, in words. */
 const REACH = 14
 
@@ -51,7 +53,7 @@ export function headAfter(
       }
       const later = right[i + 2]
       const compound = next && (isNoun(doc, next) || (end === 0 && next.tag === 'v' && later && isNoun(doc, later)))
-      if (!compound || (end > 0 && PEOPLE.test(unit ?? ''))) break
+      if (!compound || (end > 0 && (PEOPLE.test(unit ?? '') || PERSON.test(wordAt(doc, right[end - 1]!))))) break
     } else if (isNoun(doc, word) || (end > 0 && word.tag === 'm' && /^[\u4e00-\u9fff]$/.test(it))) end = i + 1
     else if (!NOMINAL.test(word.tag) && !modifiesNoun(doc, right, i, end)) break
   }

@@ -41,6 +41,8 @@ export interface Topic {
   readonly measure: Measure
   /** Who or what the clause is about: 常熟银行, 中兴BladeV9. */
   readonly subject: string | null
+  /** Whose property the text spoke of last in the block: 常熟银行 of 常熟银行总资产. */
+  readonly owner: string | null
   /** The first subject of the sentence: whose shares are held. */
   readonly holder: string | null
   /** Reading of the amount before in the same clause; null at its start. */
@@ -68,13 +70,11 @@ export function readMeasure(doc: Recognized, words: readonly Word[], topic: Topi
 }
 
 /** What a bare property belongs to: the amount before, or the subject of the clause; a rate only to the subject. */
-export function about(said: Measure, { measure, subject }: Topic): Measure {
+export function about(said: Measure, { measure, subject, owner }: Topic): Measure {
   if (!isBare(said) || SECOND_ORDER.test(said.property ?? '')) return measure
-  if (RATE.test(said.property ?? ''))
-    return { entity: subject ?? (measure.property === null ? null : measure.entity), property: null }
-  return subject && (measure.entity === null || measure.property === null)
-    ? { entity: subject, property: null }
-    : measure
+  if (RATE.test(said.property ?? '')) return { entity: subject ?? owner, property: null }
+  if (measure.entity !== null && (subject === null || measure.property !== null)) return measure
+  return { entity: subject ?? owner, property: null }
 }
 
 /** Rates whose name says what they are rates of: 不良贷款率, not 率, 胜率. */
