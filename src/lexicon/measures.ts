@@ -38,7 +38,7 @@ export const PROPERTY_NOUNS: ReadonlySet<string> = words(
 
 /** Words that begin a property: 平均年龄, 人均可支配收入, 累计服务时长. */
 export const PROPERTY_MODIFIERS: ReadonlySet<string> = words(
-  '国内 地区 平均 累计 人均 日均 年均 月均 户均 总 净 年 月 日 单位 可 支配 名义 实际 本年 当年 当期 年度 季度 新增 最高 最低 最大 最小 中心 附近 年平均 可支配 综合 调查 登记 零售 服务 网上 销售 营业 营运 财政 经营 主营 业务 可比 总体',
+  '平均 累计 人均 日均 年均 月均 户均 总 净 年 月 日 单位 可 支配 名义 实际 本年 当年 当期 年度 季度 新增 最高 最低 最大 最小 中心 附近 年平均 可支配 综合 调查 登记 零售 服务 网上 销售 营业 营运 财政 经营 主营 业务 可比 总体',
 )
 
 /** A property that needs a thing to be of: modifiers and a noun of one or two characters, 累计服务时长, not 粮食产量. */

@@ -1,6 +1,6 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import type { Span } from '../model/span.ts'
+import { covers, indexAfter, type Span } from '../model/span.ts'
 import { isAmount, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
@@ -9,13 +9,20 @@ export interface Base extends Span {
   readonly text: string
 }
 
+/** Whether a span lies in a base; `bases` are sorted. */
+export function isInBase(bases: readonly Base[], span: Span): boolean {
+  const base = bases[indexAfter(bases, span.start)]
+  return base !== undefined && covers(base, span)
+}
+
 const FIXED = new Set(['同比', '环比'])
 const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
 const WITH = new Set('与 同 和 跟'.split(' '))
 const FROM = new Set(['由', '从'])
 const COMPARED = new Set('相比 比较 相较 相比较 比 对比'.split(' '))
-/** How far a base may reach, in words. */
+/** How far a base may reach, in words; with the glosses and amounts in it, how far to look. */
 const REACH = 14
+const LOOK = 40
 
 /** The bases a sentence names, in order: 比[十九大]增加, 与[2010年]相比, [同比]增长, 由[新中国成立时]的19.5万个增至. */
 export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
@@ -63,7 +70,7 @@ function phraseAfter(doc: Recognized, words: readonly Word[], w: number, ends: E
   const phrase: Word[] = []
   let depth = 0
   let amount = false
-  for (let i = w + 1; i < words.length && phrase.length <= REACH; i++) {
+  for (let i = w + 1; i < words.length && i <= w + LOOK && phrase.length <= REACH; i++) {
     const word = words[i]!
     const it = wordAt(doc, word)
     if (/^[（(]/.test(it)) depth++

@@ -5,8 +5,9 @@ import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
 import { type Frame, framesOf } from './frames.ts'
 import { type Measure, nameOf, subjectIn } from './measure.ts'
+import { type Memory, remember } from './memory.ts'
 import type { Circumstance, PeriodReader } from './periods.ts'
-import { placeOf } from './places.ts'
+import type { PlaceReader } from './places.ts'
 import type { Reading } from './reading.ts'
 import { readFrame } from './readings.ts'
 import { readStatuses } from './status.ts'
@@ -18,16 +19,16 @@ import { chooseWhole, NO_WHOLE, type Whole, type Within } from './wholes.ts'
 export interface Discourse {
   readonly doc: Recognized
   readonly withins: readonly Within[]
-  /** The figures so far, one for each quantity. */
-  readonly figures: Figure[]
+  /** What was stated so far. */
+  readonly memory: Memory
   readonly periods: PeriodReader
+  readonly places: PlaceReader
   /** Measure of the amount before; 同比增长 and 占 speak of it. */
   measure: Measure
   /** Whose property the text spoke of last. */
   owner: string | null
   /** Who or what bare properties belong to. */
   subject: string | null
-  place: string | null
 }
 
 /** 由[8930人]上升为: the amount is where a change started. */
@@ -35,7 +36,7 @@ const STARTS = /[由从]/
 
 /** Links the quantities of one sentence, in order, and leaves in `discourse` what the next sentence may go on with. */
 export function linkSentence(discourse: Discourse, sentence: number): void {
-  const { doc, figures } = discourse
+  const { doc, memory } = discourse
   const { start, end } = doc.sentences[sentence]!
   const words = spansIn(doc.quantities, start, end).length ? wordsOf(doc, sentence) : []
   const frames = framesOf(doc, sentence, words)
@@ -48,11 +49,13 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
     const statusOf = readStatuses(doc, sentence)
     const outer: Measure[] = []
     let consumed = 0
+    let at = 0
     let before: { reading: Reading; frame: Frame } | null = null
     let share: Figure | null = null
     let started: number | null = null
     frames.forEach((frame, f) => {
       const { quantity } = frame
+      while (at < subjects.length && subjects[at]!.from < quantity.start) at++
       while (outer.length < frame.depth) outer.push(discourse.measure)
       while (outer.length > frame.depth) discourse.measure = outer.pop()!
       const own = reader.next(quantity.start)
@@ -61,16 +64,16 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       const left = consumed ? frame.left.filter(word => word.start >= consumed) : frame.left
       const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
         measure: (before === null && leadOf(doc, frame)) || discourse.measure,
-        subject: subjects.findLast(it => it.from < quantity.start)?.text ?? discourse.subject,
+        subject: (at > 0 ? subjects[at - 1]!.text : null) ?? discourse.subject,
         owner: discourse.owner,
         holder: opening,
         before: before?.frame.clause === frame.clause ? before.reading : null,
         next: following?.clause === frame.clause ? following : null,
-        handed: typeof given === 'number' ? figures[given]! : given,
+        handed: typeof given === 'number' ? memory.figures[given]! : given,
         compared: own !== null,
       })
       const period = discourse.periods.at(quantity.start, start, bases)
-      const place = placeOf(doc, start, quantity.start, bases, discourse.place)
+      const place = discourse.places.at(quantity.start, start, bases)
       const base = baseOf(frame, reading, reader, own)
       const figure = figureOf(
         frame,
@@ -83,14 +86,13 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         period,
         place,
       )
-      figures.push(figure)
+      remember(memory, figure)
       const plain = doc.article.plain
       if (figure.relation === 'level' && !reading.reached && (own || STARTS.test(plain[quantity.start - 1] ?? '')))
-        started = figures.length - 1
+        started = memory.figures.length - 1
       if (figure.relation === 'share') share = figure
       if (reading.opens) discourse.measure = reading.measure
       if (reading.opens && reading.measure.property) discourse.owner = reading.measure.entity ?? discourse.owner
-      discourse.place = place.value
       consumed = Math.max(consumed, reading.consumed)
       before = { reading, frame }
     })
@@ -111,13 +113,13 @@ function leadOf(doc: Recognized, { lead }: Frame): Measure | null {
 
 /** The whole of a share; points after a share move that share. */
 function wholeOf(
-  { doc, withins, figures }: Discourse,
+  { doc, withins, memory }: Discourse,
   { quantity }: Frame,
   reading: Reading,
   share: Figure | null,
 ): Whole {
   const { relation, measure, whole } = reading
-  if (relation === 'share') return chooseWhole(doc, quantity, measure, whole, withins, figures)
+  if (relation === 'share') return chooseWhole(doc, quantity, measure, whole, withins, memory)
   if (relation !== 'change' || !share || quantity.dimension !== 'percentage_point') return NO_WHOLE
   if (!reading.implied && !nameOf(measure).startsWith(nameOf(share))) return NO_WHOLE
   return { text: share.whole, figure: null, implied: true }

@@ -4,6 +4,9 @@ import type { Frame } from './frames.ts'
 import { type Measure, measureBefore, splitMeasure } from './measure.ts'
 import { isTime, textOf, wordAt } from './phrases.ts'
 
+/** More amounts than this no 分别 hands out. */
+const MOST = 32
+
 /** Ways to cut coordinated heads, tried in turn: names such as 计算机及办公设备制造业 hold a 及 of their own. */
 const CUTS = [/^(?:[、和及与]|以及)$/, /^、$/, /^[和与]$/]
 
@@ -24,7 +27,7 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
   frames.forEach((frame, f) => {
     const at = frame.left.findIndex(word => wordAt(doc, word) === '分别')
     if (at < 0) return
-    const served = frames.slice(f).filter(it => it.clause === frame.clause)
+    const served = frames.slice(f, f + MOST).filter(it => it.clause === frame.clause)
     const count = served.length
     if (count < 2) return
     const parts = CUTS.map(cut => partsOf(doc, frame.left.slice(0, at), cut)).find(it => it.length === count)

@@ -32,6 +32,8 @@ const OPEN = new Set('（([【〔')
 const CLOSE = new Set('）)]】〕')
 const CUT = new Set('，；：,;:。！？!?')
 const BLANKS = new Set(' \t\u3000\u00a0')
+/** How many words of a clause may stand before a chain of bounds (55岁以下、45岁以下的). */
+const LONGEST = 64
 const HAN = /[\u4e00-\u9fff]/
 
 interface Clause {
@@ -75,7 +77,7 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
       })
       next++
       clause.amounts = true
-      if (quantity.relation === 'criterion') clause.left.push(word)
+      if (quantity.relation === 'criterion') clause.left = [...clause.left.slice(-LONGEST), word]
       else clause.left = []
     } else if (BLANKS.has(mark)) {
       if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? '')) clause = opened(++clauses)

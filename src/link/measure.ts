@@ -77,7 +77,8 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
       // 确诊病例, 受理案件: a noun this short says little without its verb
       const short = object.length === 1 && object[0]!.end - object[0]!.start <= 2
       if (short) return { entity: verb + textOf(doc, object), property: null }
-      if (ACTIVITY_VERBS.has(verb)) return { entity: textOf(doc, object), property: verb }
+      if (ACTIVITY_VERBS.has(verb))
+        return { entity: textOf(doc, object), property: textOf(doc, words.slice(start, i + 1)) }
       return splitMeasure(doc, object)
     }
   }
@@ -119,7 +120,9 @@ function isPredicate(doc: Recognized, words: readonly Word[], i: number, start: 
   if (i + 2 === end && isProperty(following) && (i > start || words[i]!.tag !== 'v')) return false
   if (mentionCovers(doc, words[i]!)) return false
   for (let k = i + 1; k < end; k++) if (wordAt(doc, words[k]!) === '的' && !isObjectVerb) return false
-  return i === start || (words[i]!.tag === 'v' && isObjectVerb)
+  if (/^[、和及与]$/.test(following)) return false
+  const opens = words.slice(start, i).every(word => PROPERTY_MODIFIERS.has(wordAt(doc, word)))
+  return opens || (words[i]!.tag === 'v' && isObjectVerb)
 }
 
 function mentionCovers(doc: Recognized, word: Word): boolean {
@@ -193,6 +196,8 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
     // 不良贷款率, 城镇化率: a rate is named by the nouns before it; other properties by a modifier, 平均年龄
     if (ratio) while (at > 0 && isNoun(doc, words[at - 1]!) && !mentionFrom(doc, words[at - 1]!)) at--
     else if (wordAt(doc, words[at]!).length === 1 && at > 0) at--
+    else if (wordAt(doc, words[at]!) === '生产总值' && at > 0 && /^(?:国内|地区)$/.test(wordAt(doc, words[at - 1]!)))
+      at--
     while (at > 0 && isPropertyPart(wordAt(doc, words[at - 1]!))) at--
   }
   let end = at

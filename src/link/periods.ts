@@ -1,6 +1,6 @@
 import type { Recognized, TimeMention } from '../model/layers.ts'
-import { covers, indexAfter, type Span } from '../model/span.ts'
-import type { Base } from './bases.ts'
+import { indexAfter, type Span } from '../model/span.ts'
+import { type Base, isInBase } from './bases.ts'
 
 /** When or where a figure holds, and whether that was said before its clause. */
 export interface Circumstance {
@@ -35,7 +35,7 @@ export function readPeriods(doc: Recognized, block: Span, inherited: string | nu
         const time = doc.times[next]!
         if (time.edtf === null || FOUNDED.test(doc.article.plain.slice(Math.max(0, time.start - 3), time.start)))
           continue
-        if (bases.some(base => covers(base, time))) waiting = time
+        if (isInBase(bases, time)) waiting = time
         else last = time
       }
       // 比2010年的3.10人减少: the amount right after a base is the base's own

@@ -1,29 +1,35 @@
-import type { Recognized } from '../model/layers.ts'
-import { covers, indexAfter } from '../model/span.ts'
-import type { Base } from './bases.ts'
+import type { Mention, Recognized } from '../model/layers.ts'
+import { indexAfter, type Span } from '../model/span.ts'
+import { type Base, isInBase } from './bases.ts'
 import { type Circumstance, UNKNOWN } from './periods.ts'
 
+/** Reads the place of each amount of a block in turn. */
+export interface PlaceReader {
+  /** The place of the amount that begins at `offset`, in a sentence that begins at `sentence`. */
+  readonly at: (offset: number, sentence: number, bases: readonly Base[]) => Circumstance
+}
+
 /**
- * The place named last before an amount in its sentence, with those it is listed with.
+ * The place named last before an amount in its block, with those it is listed with.
  *
  *     [浙江、上海、江苏]3省市的417万人受灾
  */
-export function placeOf(
-  doc: Recognized,
-  start: number,
-  offset: number,
-  bases: readonly Base[],
-  inherited: string | null,
-): Circumstance {
-  const { mentions, article } = doc
-  let from = -1
-  let to = -1
-  for (let m = indexAfter(mentions, start); m < mentions.length && mentions[m]!.start < offset; m++) {
-    const mention = mentions[m]!
-    if ((mention.type !== 'GPE' && mention.type !== 'LOC') || bases.some(base => covers(base, mention))) continue
-    if (to < 0 || !/^[、和及与]$/.test(article.plain.slice(to, mention.start))) from = mention.start
-    to = mention.end
+export function readPlaces({ mentions, article }: Recognized, block: Span, inherited: string | null): PlaceReader {
+  let next = indexAfter(mentions, block.start)
+  let start = -1
+  let end = -1
+  return {
+    at(offset, sentence, bases) {
+      for (; next < mentions.length && mentions[next]!.start < offset; next++) {
+        const mention = mentions[next]!
+        if (!isPlace(mention) || isInBase(bases, mention)) continue
+        if (end < 0 || !/^[、和及与]$/.test(article.plain.slice(end, mention.start))) start = mention.start
+        end = mention.end
+      }
+      if (end >= 0) return { value: article.text.slice(start, end), implied: start < sentence }
+      return inherited === null ? UNKNOWN : { value: inherited, implied: true }
+    },
   }
-  if (to >= 0) return { value: article.text.slice(from, to), implied: false }
-  return inherited === null ? UNKNOWN : { value: inherited, implied: true }
 }
+
+const isPlace = ({ type }: Mention): boolean => type === 'GPE' || type === 'LOC'

@@ -1,4 +1,5 @@
 import type { Recognized, Status } from '../model/layers.ts'
+import { indexAfter } from '../model/span.ts'
 
 /** A list of aims: every item of 主要预期目标是：… is one, across ；. */
 const AIMS = /目标(?:是|为|包括|[：:])/
@@ -18,17 +19,23 @@ export function readStatuses(doc: Recognized, sentence: number): StatusReader {
   const { start, end } = doc.sentences[sentence]!
   const plain = doc.article.plain.slice(start, end)
   const aims = AIMS.exec(plain)
-  const cues: { readonly from: number; readonly to: number; readonly status: Status }[] = []
-  let from = 0
+  const items: { readonly start: number; readonly end: number; readonly guess: number; readonly aim: number }[] = []
+  let at = start
   for (const item of plain.split('；')) {
-    const to = start + from + item.length
-    const guess = ESTIMATE.exec(item)
-    if (guess) cues.push({ from: start + from + guess.index, to, status: 'estimate' })
-    for (const cue of [TARGET.exec(item), FUTURE.exec(item)])
-      if (cue) cues.push({ from: start + from + cue.index, to, status: 'target' })
-    from += item.length + 1
+    const guess = at + indexOf(ESTIMATE, item)
+    const aim = at + Math.min(indexOf(TARGET, item), indexOf(FUTURE, item))
+    if (Math.min(guess, aim) < Number.POSITIVE_INFINITY) items.push({ start: at, end: at + item.length, guess, aim })
+    at += item.length + 1
   }
-  if (aims) cues.push({ from: start + aims.index, to: end, status: 'target' })
-  if (!cues.length) return ACTUAL
-  return offset => cues.find(cue => cue.from < offset && offset < cue.to)?.status ?? 'actual'
+  const from = aims ? start + aims.index : Number.POSITIVE_INFINITY
+  if (!items.length && !aims) return ACTUAL
+  return offset => {
+    const item = items[indexAfter(items, offset)]
+    const isIn = item !== undefined && item.start <= offset
+    if (isIn && item.guess < offset) return 'estimate'
+    return (isIn && item.aim < offset) || from < offset ? 'target' : 'actual'
+  }
 }
+
+/** Where a pattern first stands; infinity when it does not. */
+const indexOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY

@@ -1,10 +1,10 @@
 import type { Figure, Quantity, Recognized } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { indexAfter, type Span } from '../model/span.ts'
 import { type Measure, nameOf } from './measure.ts'
+import { findLevel, lastLevel, type Memory } from './memory.ts'
 
 /** A set the text speaks within: [当选代表]中，女党员619名. */
-export interface Within {
-  readonly from: number
+export interface Within extends Span {
   readonly block: number
   readonly text: string
 }
@@ -21,7 +21,7 @@ export function withinsOf(doc: Recognized): Within[] {
       const inner = match[2]!
       if (inner === '其') continue
       const at = block.start + match.index + match[0].length - match[1]!.length + match[1]!.indexOf(inner)
-      found.push({ from: at, block: b, text: doc.article.text.slice(at, at + inner.length) })
+      found.push({ start: at, end: at + inner.length, block: b, text: doc.article.text.slice(at, at + inner.length) })
     }
   })
   return found
@@ -38,7 +38,8 @@ export const NO_WHOLE: Whole = { text: null, figure: null, implied: false }
 
 /**
  * The whole of a share: the one its clause names; else the set the text speaks within; else the level that makes
- * part ÷ whole come out at the printed digits; else what the last share was a share of.
+ * part ÷ whole come out at the printed digits; else what the last share of the block was a share of; else the level
+ * of the same kind of thing.
  */
 export function chooseWhole(
   doc: Recognized,
@@ -46,53 +47,65 @@ export function chooseWhole(
   measure: Measure,
   named: string | null,
   withins: readonly Within[],
-  figures: readonly Figure[],
+  memory: Memory,
 ): Whole {
-  const proven = provenWhole(share, measure, figures)
-  if (named !== null && named.length > 1) return { text: named, figure: proven, implied: false }
+  const { figures } = memory
+  const proven = provenWhole(share, measure, memory)
+  if (named !== null && named.length > 1) {
+    const fits = proven !== null && (proven === memory.levels.get(named) || isAlike(named, nameOf(figures[proven]!)))
+    return { text: named, figure: fits ? proven : null, implied: false }
+  }
   const block = doc.sentences[indexAfter(doc.sentences, share.start)]?.block ?? -1
-  const within = withins.findLast(it => it.from < share.start && it.block === block)
-  if (within) return { text: within.text, figure: proven, implied: true }
+  const within = withins[indexAfter(withins, share.start) - 1]
+  if (within?.block === block) return { text: within.text, figure: proven, implied: true }
   const from = doc.article.blocks[block]?.start ?? 0
-  const shares = figures.filter(it => it.relation === 'share' && it.whole !== null)
-  const last = shares.findLast(it => (proven === null ? it.start >= from : it.wholeFigure === proven))
+  const last = lastShare(memory, it => (proven === null ? it.start >= from : it.wholeFigure === proven))
   if (last) return { text: last.whole, figure: proven ?? last.wholeFigure, implied: true }
-  const figure = proven ?? total(share, measure, figures, from)
+  const figure = proven ?? sameKind(share, measure, memory, from)
   return { text: figure === null ? null : nameOf(figures[figure]!) || null, figure, implied: true }
 }
 
+/** Whether one name ends the other, or they end alike: 党员总数 and 党员, 总资产 and 资产. */
+const isAlike = (a: string, b: string): boolean => a.includes(b.slice(-2)) || b.includes(a.slice(-2))
+
+/** The last share of the article that passes `test`, the last dozens looked at. */
+function lastShare({ figures, shares }: Memory, test: (figure: Figure) => boolean): Figure | undefined {
+  for (let i = shares.length - 1; i >= 0 && i >= shares.length - 64; i--) {
+    const figure = figures[shares[i]!]!
+    if (test(figure)) return figure
+  }
+  return undefined
+}
+
 /** The last level that the part is the stated share of. */
-function provenWhole(share: Quantity, measure: Measure, figures: readonly Figure[]): number | null {
-  const part = figures.findLast(it => it.relation === 'level' && it.value !== null && nameOf(it) === nameOf(measure))
+function provenWhole(share: Quantity, measure: Measure, memory: Memory): number | null {
+  const part = lastLevel(memory, measure)
   if (!part) return null
-  const found = figures.findLastIndex(
-    it =>
-      it !== part &&
-      it.relation === 'level' &&
-      it.value !== null &&
-      it.unitCode === part.unitCode &&
-      ratioFits(part, it, share),
+  const stated = Number(share.value)
+  const tolerance = 0.6 * 10 ** -share.decimals
+  const amount = Number(part.value) * 100
+  return findLevel(
+    memory,
+    part.unitCode,
+    it => it !== part && Math.abs(amount / Number(it.value) - stated) <= tolerance,
   )
-  return found < 0 ? null : found
 }
 
-function ratioFits(part: Figure, whole: Figure, share: Quantity): boolean {
-  const ratio = (Number(part.value) / Number(whole.value)) * 100
-  return Math.abs(ratio - Number(share.value)) <= 0.6 * 10 ** -share.decimals
-}
-
-/** The level before of the same kind of thing: of 食品支出, the 消费支出 of the block; of 东部地区人口, the largest 人口. */
-function total(share: Quantity, measure: Measure, figures: readonly Figure[], from: number): number | null {
-  const name = nameOf(measure)
-  const kind = name.slice(-2)
-  const parts = new Set([name, ...figures.filter(it => it.relation === 'share').map(nameOf)])
+/** The level of the same kind of thing: of 食品支出, the 消费支出 of the block; of 东部地区人口, the largest 人口. */
+function sameKind(share: Quantity, measure: Measure, memory: Memory, from: number): number | null {
+  const { figures, units, parts } = memory
+  const kind = nameOf(measure).slice(-2)
+  const fits = (it: Figure): boolean =>
+    it.dimension !== share.dimension &&
+    nameOf(it) !== nameOf(measure) &&
+    nameOf(it).slice(-2) === kind &&
+    !parts.has(nameOf(it))
   let best: number | null = null
-  for (let i = figures.length - 1; i >= 0; i--) {
-    const it = figures[i]!
-    if (it.relation !== 'level' || it.value === null || it.dimension === share.dimension) continue
-    if (parts.has(nameOf(it)) || nameOf(it).slice(-2) !== kind) continue
-    if (it.start >= from) return i
-    if (best === null || Number(it.value) > Number(figures[best]!.value)) best = i
+  for (const unit of units.keys()) {
+    const near = findLevel(memory, unit, it => it.start >= from && fits(it))
+    const far = units.get(unit)!.largest
+    const found = near ?? (fits(figures[far]!) ? far : null)
+    if (found !== null && (best === null || found > best)) best = found
   }
   return best
 }
