@@ -1,6 +1,7 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span } from '../model/span.ts'
+import { isThan } from './measure.ts'
 import { isAmount, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
@@ -36,13 +37,14 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
       bases.push({ start: from, end: words[w]!.end, text: article.text.slice(from + 1, words[w]!.end) })
     else {
-      const ends = THAN.has(word)
-        ? endsAtChange
-        : WITH.has(word)
-          ? endsAtCompared
-          : FROM.has(word)
-            ? endsAtAmount
-            : null
+      const ends =
+        THAN.has(word) && (word !== '比' || isThan(doc, words[w + 1]))
+          ? endsAtChange
+          : WITH.has(word)
+            ? endsAtCompared
+            : FROM.has(word)
+              ? endsAtAmount
+              : null
       const phrase = ends && phraseAfter(doc, words, w, ends)
       if (!phrase?.length) continue
       const end = phrase.at(-1)!.end

@@ -31,6 +31,7 @@ export interface Discourse {
   subject: string | null
 }
 
+const AGE = '年龄'
 /** 由[8930人]上升为: the amount is where a change started. */
 const STARTS = /[由从]/
 
@@ -91,8 +92,12 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       if (figure.relation === 'level' && !reading.reached && (own || STARTS.test(plain[quantity.start - 1] ?? '')))
         started = memory.figures.length - 1
       if (figure.relation === 'share') share = figure
-      if (reading.opens) discourse.measure = reading.measure
-      if (reading.opens && reading.measure.property) discourse.owner = reading.measure.entity ?? discourse.owner
+      if (reading.opens) {
+        const { entity, property } = reading.measure
+        // an age opens its person, not the age
+        discourse.measure = property === AGE ? { entity, property: null } : reading.measure
+        if (property) discourse.owner = entity ?? discourse.owner
+      }
       consumed = Math.max(consumed, reading.consumed)
       before = { reading, frame }
     })

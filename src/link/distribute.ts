@@ -1,7 +1,7 @@
-import { KINDS } from '../lexicon/measures.ts'
+import { ACTIVITY_VERBS, KINDS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
-import { type Measure, measureBefore, splitMeasure } from './measure.ts'
+import { isProperty, type Measure, measureBefore, splitMeasure } from './measure.ts'
 import { isTime, textOf, wordAt } from './phrases.ts'
 
 /** More amounts than this no 分别 hands out. */
@@ -34,12 +34,24 @@ export function distribute(doc: Recognized, frames: readonly Frame[]): ReadonlyM
     const before = frames.slice(Math.max(0, f - count), f)
     const parallel =
       before.length === count && before.every(it => it.quantity.dimension === before[0]!.quantity.dimension)
-    const heads = parts ? headsOf(doc, parts) : parallel ? before.map(it => it.index) : []
+    const heads = parts
+      ? withProperty(doc, headsOf(doc, parts), frame.left.slice(at + 1))
+      : parallel
+        ? before.map(it => it.index)
+        : []
     heads.forEach((head, i) => {
       handed.set(served[i]!.index, head)
     })
   })
   return handed
+}
+
+/** 对欧盟、美国分别[进出口]276.5亿元和231.9亿元: the property may stand behind 分别. */
+function withProperty(doc: Recognized, heads: Measure[], after: readonly Word[]): Measure[] {
+  const property = after.find(word => isProperty(wordAt(doc, word)) || ACTIVITY_VERBS.has(wordAt(doc, word)))
+  return property
+    ? heads.map(head => ({ entity: head.entity, property: head.property ?? textOf(doc, [property]) }))
+    : heads
 }
 
 function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][] {

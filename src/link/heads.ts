@@ -2,7 +2,7 @@ import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
 const STOP = new Set(
-  '同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 进行 开展 实施 举行 召开 发生 出现 属于 成为 来自 达到 位于 获得 需要 可以 支持 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
+  '预计 计划 估计 有望 拟 同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 进行 开展 实施 举行 召开 发生 出现 属于 成为 来自 达到 位于 获得 需要 可以 支持 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
     ' ',
   ),
 )
@@ -37,7 +37,13 @@ export function headAfter(
       end = i + 1
       continue
     }
-    if (end === 0 && word.tag === 'p') {
+    if (
+      end === 0 &&
+      unit !== null &&
+      /^[pvradzn]/.test(word.tag) &&
+      (word.tag === 'p' || !STOP.has(it)) &&
+      !isNoun(doc, word)
+    ) {
       const relative = relativeEnd(doc, right)
       if (relative) return right.slice(0, relative)
     }
@@ -47,10 +53,6 @@ export function headAfter(
       if (end === 0 || !next || !isNoun(doc, next) || (more && endsList(doc, right, i + 1))) break
     } else if (word.tag === 'v' && !isNoun(doc, word)) {
       const next = right[i + 1]
-      if (end === 0) {
-        const relative = relativeEnd(doc, right)
-        if (relative) return right.slice(0, relative)
-      }
       const later = right[i + 2]
       const compound = next && (isNoun(doc, next) || (end === 0 && next.tag === 'v' && later && isNoun(doc, later)))
       if (!compound || (end > 0 && (PEOPLE.test(unit ?? '') || PERSON.test(wordAt(doc, right[end - 1]!))))) break

@@ -47,7 +47,7 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     (said === null || said.entity === null || quantity.dimension === 'age' || bringsObject(doc, left))
   )
     return readOwned(doc, quantity.dimension, said, head)
-  if (head.length && !owned && !belongsToNext(doc, frame, head, said)) return readHead(doc, frame, topic, head)
+  if (head.length && !owned && !belongsToNext(doc, frame, head)) return readHead(doc, frame, topic, head)
   if (said) return { ...LEVEL, measure: ofSubject(quantity.dimension, attach(said, about(said, topic)), topic) }
   return readPredicate(doc, frame) ?? readDeed(doc, left) ?? impliedLevel(topic)
 }
@@ -86,11 +86,10 @@ function headOfNext(doc: Recognized, frame: Frame, next: Frame): readonly Word[]
   return headAfter(doc, owned ? next.right.slice(1) : next.right, next.more)
 }
 
-/** 备案信托[32单]资金规模达6399万元: the noun after it is what the next amount measures. */
-function belongsToNext(doc: Recognized, { left, more }: Frame, head: readonly Word[], said: Measure | null): boolean {
-  if (said === null || !more || !isProperty(wordAt(doc, head.at(-1)!))) return false
+/** 备案信托[32单]资金规模达6399万元, 256GB版本[售价]8999元: the noun after it is what the next amount measures. */
+function belongsToNext(doc: Recognized, { left, more }: Frame, head: readonly Word[]): boolean {
   const last = left.at(-1)
-  return !(last && OBJECT_VERBS.has(wordAt(doc, last)))
+  return more && isProperty(wordAt(doc, head.at(-1)!)) && !(last && OBJECT_VERBS.has(wordAt(doc, last)))
 }
 
 /** 40所[高校]; 搭载5.7寸[全面屏] is the screen of the subject. */

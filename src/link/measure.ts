@@ -10,7 +10,7 @@ import {
   SECOND_ORDER,
 } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import { isNoun, isTime, mentionFrom, textOf, wordAt, wordsIn } from './phrases.ts'
+import { isAmount, isNoun, isTime, mentionFrom, textOf, wordAt, wordsIn } from './phrases.ts'
 
 /** What is measured: 女党员 | –, 当选代表 | 平均年龄. As printed. */
 export interface Measure {
@@ -41,17 +41,28 @@ const CAUSES = /^(?:造成|导致|引发|致使|致)$/
 /** Nouns of the nation or the period that a phrase of one more word keeps: 全国人口. */
 const SHORT = 2
 
+/** Whether word `i` ends the measure; 成本收入[比]由…, 应[占] and a 由 that opens the phrase do not. */
+function isCut(doc: Recognized, left: readonly Word[], i: number): boolean {
+  const it = wordAt(doc, left[i]!)
+  const before = i > 0 ? wordAt(doc, left[i - 1]!) : ''
+  if (it === '比') return isThan(doc, left[i + 1])
+  if (COMPARISON.test(it)) return !/^[应所]$/.test(before)
+  return i > 0 && START.test(it)
+}
+
+/** Whether a 比 before `next` compares, and does not end a noun (性别比为105). */
+export const isThan = (doc: Recognized, next: Word | undefined): boolean =>
+  next !== undefined &&
+  !/^(?:[由从为达是约近均已仅也的]|分别|高达|达到)/.test(wordAt(doc, next)) &&
+  !isAmount(doc, next)
+
 /**
  * Reads the measure that stands before an amount; null when only light words do.
  *
  *     今年以来，该公司共建成[充电站]5000座    截至6月末，[不良贷款率]为0.75%
  */
 export function measureBefore(doc: Recognized, left: readonly Word[]): Measure | null {
-  const cut = left.findIndex(
-    (word, i) =>
-      (COMPARISON.test(wordAt(doc, word)) && !(i > 0 && /^[应所]$/.test(wordAt(doc, left[i - 1]!)))) ||
-      (i > 0 && START.test(wordAt(doc, word))),
-  )
+  const cut = left.findIndex((_, i) => isCut(doc, left, i))
   const words = cut < 0 ? left : left.slice(0, cut)
   let end = words.length
   while (end > 0 && isTrailing(doc, words[end - 1]!)) end--
@@ -194,7 +205,8 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
     const ratio = RATIO.test(wordAt(doc, words[at - 1]!))
     at--
     // 不良贷款率, 城镇化率: a rate is named by the nouns before it; other properties by a modifier, 平均年龄
-    if (ratio) while (at > 0 && isNoun(doc, words[at - 1]!) && !mentionFrom(doc, words[at - 1]!)) at--
+    if (ratio)
+      while (at > 0 && !/^[的之、和及与]$/.test(wordAt(doc, words[at - 1]!)) && !mentionFrom(doc, words[at - 1]!)) at--
     else if (wordAt(doc, words[at]!).length === 1 && at > 0) at--
     else if (wordAt(doc, words[at]!) === '生产总值' && at > 0 && /^(?:国内|地区)$/.test(wordAt(doc, words[at - 1]!)))
       at--
@@ -219,6 +231,8 @@ export const isBare = ({ entity, property }: Measure): boolean =>
 
 /** Gives a bare property (增速, 资金规模) the thing the text is speaking of. */
 export function attach(said: Measure, topic: Measure): Measure {
+  if (said.property === null && PROPERTY_MODIFIERS.has(said.entity ?? ''))
+    return { entity: nameOf(topic) || null, property: said.entity }
   const name = nameOf(said)
   if (SECOND_ORDER.test(name) && name.length <= 6) {
     const of = SECOND_ORDER.test(topic.property ?? '') ? (topic.entity ?? '') : nameOf(topic)

@@ -26,7 +26,8 @@ export function linkRow(doc: Recognized, block: Block, quantities: readonly Quan
     const base = BASE.exec(printed)
     const isShare = quantity.dimension === 'percent' && SHARE.test(printed)
     const isChange = !isShare && (base !== null || CHANGE.test(printed))
-    const time = timeIn(doc, head) ?? timeIn(doc, block.cells[0])
+    // a change column names its base, not its period
+    const time = (isChange ? null : timeIn(doc, head)) ?? timeIn(doc, block.cells[0])
     return {
       direction: isChange ? (isFall(printed, quantity) ? 'down' : 'up') : null,
       entity: own,
