@@ -32,7 +32,11 @@ const tagsKept = 1 << 18
 export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segmenter {
   const wanted = userDictionary ?? null
   if (wanted !== null) validateDictionary(wanted)
-  const tags = createWordTable<string>(tagsKept)
+  const words = createWordTable(tagsKept)
+  /** By the number of the word. */
+  const tags: string[] = []
+  /** One string for each tag: equal tags are the same, which is quicker to see. */
+  const knownTags = new Map<string, string>()
 
   const load = (): void => {
     if (loaded === wanted) return
@@ -45,11 +49,16 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
     loaded = wanted
   }
 
+  const intern = (tag: string): string => {
+    if (!knownTags.has(tag)) knownTags.set(tag, tag)
+    return knownTags.get(tag)!
+  }
+
   /** A word of the dictionary stays whole when it is cut alone; one that jieba guessed is tagged x. */
   const look = (word: string): string => {
     const found = nodejieba.tag(word)
     const tag = found.length === 1 ? found[0]!.tag : 'x'
-    tags.keep(word, 0, word.length, tag)
+    tags[words.add(word, 0, word.length)] = intern(tag)
     return tag
   }
 
@@ -58,6 +67,9 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
       load()
       return nodejieba.cut(text, true)
     },
-    tag: word => tags.find(word, 0, word.length) ?? look(word),
+    tag(word) {
+      const number = words.find(word, 0, word.length)
+      return number < 0 ? look(word) : tags[number]!
+    },
   }
 }

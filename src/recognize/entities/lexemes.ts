@@ -1,10 +1,19 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
-import { createWordTable } from '../../model/word-table.ts'
+import { createWordTable, type WordTable } from '../../model/word-table.ts'
 
 /** Which rules have business with a word: bits, so that a rule passes over the other words at once. */
-export const Hint = { ending: 1, surname: 2, sounds: 4, place: 8 } as const
+export const Hint = {
+  ending: 1,
+  surname: 2,
+  sounds: 4,
+  place: 8,
+  /** It is two words: 协会会长. */
+  halves: 16,
+  /** Names of the lexicon may begin inside it: jieba guessed it, or it is a time. */
+  loose: 32,
+} as const
 
 /** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
 export interface Lexeme {
@@ -45,15 +54,35 @@ export interface Lexeme {
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
-const lexemes = createWordTable<Lexeme>(1 << 17)
+/** What is known of the words seen, side by side, by the number of the word. */
+export interface Lexemes {
+  readonly words: WordTable
+  readonly tags: string[]
+  readonly hints: Uint8Array
+  readonly lexemes: Lexeme[]
+}
 
-/** The lexeme of the word `text[start, end)`; remembered, since most words have been seen before. */
-export function lexemeAt(text: string, start: number, end: number, tag: string): Lexeme {
-  const lexeme = lexemes.find(text, start, end)
-  if (lexeme !== undefined && lexeme.tag === tag) return lexeme
-  const described = describe(text.slice(start, end), tag)
-  lexemes.keep(text, start, end, described)
-  return described
+/** Words remembered. */
+const limit = 1 << 17
+
+let seen: Lexemes | undefined
+
+/** The words seen so far; made on first use. */
+export function lexemesSeen(): Lexemes {
+  seen ??= { words: createWordTable(limit), tags: [], hints: new Uint8Array(limit), lexemes: [] }
+  return seen
+}
+
+/** The number of the word `text[start, end)`; remembered, since most words have been seen before. */
+export function numberOf(known: Lexemes, text: string, start: number, end: number, tag: string): number {
+  const found = known.words.find(text, start, end)
+  if (found >= 0 && known.tags[found] === tag) return found
+  const number = found >= 0 ? found : known.words.add(text, start, end)
+  const lexeme = describe(text.slice(start, end), tag)
+  known.tags[number] = tag
+  known.hints[number] = lexeme.hints
+  known.lexemes[number] = lexeme
+  return number
 }
 
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -85,9 +114,12 @@ function describe(word: string, tag: string): Lexeme {
   const surname = han && (word.length === 1 || person || guess) ? surnameOf(word) : null
   const transliterated = han && isTransliterated(word)
   const place = tag === 'ns'
+  const halves = halve(word)
   return {
     tag,
     hints:
+      (halves === null ? 0 : Hint.halves) |
+      (guess || tag === 't' ? Hint.loose : 0) |
       (ending === null ? 0 : Hint.ending) |
       (surname === null ? 0 : Hint.surname) |
       (transliterated ? Hint.sounds : 0) |
@@ -108,7 +140,7 @@ function describe(word: string, tag: string): Lexeme {
     functional: functionTags.has(tag),
     transliterated,
     place,
-    halves: halve(word),
+    halves,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts'
 interface Pattern {
   readonly rule: string
   readonly type: EntityType
-  /** What every match holds or stands beside: a text without it is not searched. */
+  /** What every match holds or stands beside: a text without it is not searched. Its first character is in `marks.ts`. */
   readonly needle: string
   readonly pattern: RegExp
   readonly priority?: number
@@ -100,10 +100,10 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Names of a fixed build: 十九届六中全会, “十四五”规划, MWC2018. */
-export function proposePatterns({ text }: Scene): Proposal[] {
+export function proposePatterns({ text, marks }: Scene): Proposal[] {
   const proposals: Proposal[] = []
   for (const { rule, type, needle, pattern, priority = Priority.marked } of patterns) {
-    if (!text.includes(needle)) continue
+    if (!marks.has(needle.charCodeAt(0)) || !text.includes(needle)) continue
     for (const { index, 0: name } of text.matchAll(pattern)) {
       proposals.push({ start: index, end: index + name.length, type, rule, priority })
     }

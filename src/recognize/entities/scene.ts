@@ -1,8 +1,9 @@
-import { type KnownName, knownNames } from '../../lexicon/names.ts'
-import { climb, type Trie } from '../../lexicon/trie.ts'
+import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../lexicon/names.ts'
+import { climb } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { type Lexeme, lexemeAt } from './lexemes.ts'
+import { Hint, type Lexeme, lexemesSeen, numberOf } from './lexemes.ts'
+import { findMarks, type Marks } from './marks.ts'
 
 /** A name of the lexicon where it stands. */
 export interface KnownSpan extends Span {
@@ -25,70 +26,90 @@ export interface Scene {
   readonly known: readonly KnownSpan[]
   /** For each word the index into `known` of the name that holds it; -1 for none. */
   readonly knownAt: Int32Array
+  readonly marks: Marks
 }
 
 /** Looks every word up, once. */
 export function setScene({ article, sentences, words }: Tokenized): Scene {
   const text = article.plain
+  const seen = lexemesSeen()
   // A word is two at most.
   const starts = new Int32Array(words.length * 2)
   const ends = new Int32Array(words.length * 2)
   const hints = new Uint8Array(words.length * 2)
   const lexemes: Lexeme[] = []
   const firsts: number[] = []
+  let size = 0
   const add = (start: number, end: number, lexeme: Lexeme): void => {
-    starts[lexemes.length] = start
-    ends[lexemes.length] = end
-    hints[lexemes.length] = lexeme.hints
+    starts[size] = start
+    ends[size] = end
+    hints[size++] = lexeme.hints
     lexemes.push(lexeme)
   }
   let next = 0
   for (const sentence of sentences) {
-    firsts.push(lexemes.length)
+    firsts.push(size)
     for (; next < words.length && words[next]!.start < sentence.end; next++) {
       const { start, end, tag } = words[next]!
-      const lexeme = lexemeAt(text, start, end, tag)
-      if (lexeme.halves === null) add(start, end, lexeme)
-      else {
-        const { body, title, bodyLength } = lexeme.halves
+      const number = numberOf(seen, text, start, end, tag)
+      const lexeme = seen.lexemes[number]!
+      const hint = seen.hints[number]!
+      if ((hint & Hint.halves) !== 0) {
+        const { body, title, bodyLength } = lexeme.halves!
         add(start, start + bodyLength, body)
         add(start + bodyLength, end, title)
+        continue
       }
+      starts[size] = start
+      ends[size] = end
+      hints[size++] = hint
+      lexemes.push(lexeme)
     }
   }
-  firsts.push(lexemes.length)
-  const size = lexemes.length
-  const layers = { text, starts: starts.subarray(0, size), ends: ends.subarray(0, size), lexemes }
-  return { ...layers, sentences, hints: hints.subarray(0, size), firsts, ...findKnown(layers) }
+  firsts.push(size)
+  const layers = {
+    text,
+    starts: starts.subarray(0, size),
+    ends: ends.subarray(0, size),
+    lexemes,
+    hints: hints.subarray(0, size),
+  }
+  const { known, knownAt } = findKnown(layers)
+  return { sentences, firsts, known, knownAt, marks: findMarks(text), ...layers }
 }
+
+type Words = Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes' | 'hints'>
 
 /** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
 const longEnough = 4
 
 /** Names of the lexicon, the longest at each word, sorted, without overlaps. */
-function findKnown(scene: Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes'>): Pick<Scene, 'known' | 'knownAt'> {
-  const { text, starts, ends, lexemes } = scene
-  const { trie, heads } = knownNames()
+function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
+  const { text, starts, hints } = words
+  const names = knownNames()
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
-    let best = heads[text.charCodeAt(starts[i]!)] === 0 ? undefined : knownFrom(scene, trie, i, starts[i]!)
-    const { guess, tag } = lexemes[i]!
-    if (guess || tag === 't') {
-      for (let at = starts[i]! + 1; best === undefined && at < ends[i]!; at++) {
-        if (heads[text.charCodeAt(at)] === 0) continue
-        const inner = knownFrom(scene, trie, i, at)
-        if (inner !== undefined && inner.end - at >= (guess ? longEnough : 3)) best = inner
-      }
-    }
-    if (best === undefined) {
+    const whole = mayBegin(names, text, starts[i]!) ? knownFrom(words, names, i, starts[i]!) : undefined
+    const name = whole ?? ((hints[i]! & Hint.loose) === 0 ? undefined : knownInside(words, names, i))
+    if (name === undefined) {
       i++
       continue
     }
-    for (; i < starts.length && starts[i]! < best.end; i++) knownAt[i] = known.length
-    known.push(best)
+    for (; i < starts.length && starts[i]! < name.end; i++) knownAt[i] = known.length
+    known.push(name)
   }
   return { known, knownAt }
+}
+
+/** The first name that begins inside word `i`, which jieba guessed or which is a time. */
+function knownInside(words: Words, names: KnownNames, i: number): KnownSpan | undefined {
+  const { text, starts, ends, lexemes } = words
+  for (let at = starts[i]! + 1; at < ends[i]!; at++) {
+    const name = mayBegin(names, text, at) ? knownFrom(words, names, i, at) : undefined
+    if (name !== undefined && name.end - at >= (lexemes[i]!.guess ? longEnough : 3)) return name
+  }
+  return undefined
 }
 
 /**
@@ -96,8 +117,8 @@ function findKnown(scene: Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes'>): 
  * guessed or tore, or whose beginning it is: 香港 of 香港回归, 疾控中心 of 赴市疾控中心, 新中国 of the time 新中国成立以来.
  */
 function knownFrom(
-  { text, ends, lexemes }: Pick<Scene, 'text' | 'ends' | 'lexemes'>,
-  trie: Trie<KnownName>,
+  { text, ends, lexemes }: Words,
+  { trie }: KnownNames,
   i: number,
   start: number,
 ): KnownSpan | undefined {
