@@ -6,6 +6,8 @@ const STOP = new Set(
     ' ',
   ),
 )
+/** Words that go on with the amount, and open no relative clause. */
+const NO_RELATIVE = /^(?:为|是|占|[同环]比|比|较|以[上下]|左右|分别|其中|等|相比|[由从对向把被将以])$/
 const AND = new Set('、 和 及 与 或 暨'.split(' '))
 /** Tags of words that can stand inside a noun phrase. */
 const NOMINAL = /^(?:n|vn|a|an|b|j|l|i|z|s|m|eng|x|q|ng|vg|ag|k|h)/
@@ -37,13 +39,7 @@ export function headAfter(
       end = i + 1
       continue
     }
-    if (
-      end === 0 &&
-      unit !== null &&
-      /^[pvradzn]/.test(word.tag) &&
-      (word.tag === 'p' || !STOP.has(it)) &&
-      !isNoun(doc, word)
-    ) {
+    if (end === 0 && unit !== null && /^[pvr]/.test(word.tag) && !NO_RELATIVE.test(it) && !isNoun(doc, word)) {
       const relative = relativeEnd(doc, right)
       if (relative) return right.slice(0, relative)
     }

@@ -35,7 +35,8 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
   }
   if (quantity.dimension === 'percent') return readPercent(doc, frame, topic, said)
   const later = topic.next ? headOfNext(doc, frame, topic.next) : []
-  if (later.length) return { ...LEVEL, measure: { entity: textOf(doc, later), property: null } }
+  if (later.length)
+    return { ...LEVEL, measure: ofSubject(quantity, { entity: textOf(doc, later), property: null }, topic) }
   const owned = right[0] !== undefined && wordAt(doc, right[0]) === '的'
   const noun = owned ? right.slice(1) : right
   const head = takesNoun(quantity, right[0])
@@ -46,15 +47,17 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     owned &&
     (said === null || said.entity === null || quantity.dimension === 'age' || bringsObject(doc, left))
   )
-    return readOwned(doc, quantity.dimension, said, head)
+    return readOwned(doc, quantity, said, head, topic)
   if (head.length && !owned && !belongsToNext(doc, frame, head)) return readHead(doc, frame, topic, head)
-  if (said) return { ...LEVEL, measure: ofSubject(quantity.dimension, attach(said, about(said, topic)), topic) }
+  if (said) return { ...LEVEL, measure: ofSubject(quantity, attach(said, about(said, topic)), topic) }
   return readPredicate(doc, frame) ?? readDeed(doc, left) ?? impliedLevel(topic)
 }
 
+const isSpecific = ({ dimension, unit }: Quantity): boolean => SPECIFIC.has(dimension) || unit === '像素'
+
 /** 电池容量82千瓦时: a part of the product that the clause is about. */
-function ofSubject(dimension: Dimension, measure: Measure, { subject }: Topic): Measure {
-  if (!SPECIFIC.has(dimension) || !subject || nameOf(measure).includes(subject)) return measure
+function ofSubject(quantity: Quantity, measure: Measure, { subject }: Topic): Measure {
+  if (!isSpecific(quantity) || !subject || nameOf(measure).includes(subject)) return measure
   return { entity: subject, property: nameOf(measure) }
 }
 
@@ -95,7 +98,7 @@ function belongsToNext(doc: Recognized, { left, more }: Frame, head: readonly Wo
 /** 40所[高校]; 搭载5.7寸[全面屏] is the screen of the subject. */
 function readHead(doc: Recognized, frame: Frame, topic: Topic, head: readonly Word[]): Reading {
   const consumed = head.at(-1)!.end
-  if (SPECIFIC.has(frame.quantity.dimension)) {
+  if (isSpecific(frame.quantity)) {
     const entity = topic.subject ?? topic.measure.entity
     const implied = entity !== null
     return { ...LEVEL, measure: { entity, property: textOf(doc, head) }, implied, opens: implied, consumed }
@@ -107,11 +110,18 @@ function readHead(doc: Recognized, frame: Frame, topic: Topic, head: readonly Wo
 }
 
 /** 平均年龄29岁的[青年员工], 年近七旬的指导教师[傅向东]. */
-function readOwned(doc: Recognized, dimension: Dimension, said: Measure | null, head: readonly Word[]): Reading {
-  const person = dimension === 'age' ? head.map(word => mentionFrom(doc, word)).find(it => it?.type === 'PERSON') : null
+function readOwned(
+  doc: Recognized,
+  quantity: Quantity,
+  said: Measure | null,
+  head: readonly Word[],
+  topic: Topic,
+): Reading {
+  const isAge = quantity.dimension === 'age'
+  const person = isAge ? head.map(word => mentionFrom(doc, word)).find(it => it?.type === 'PERSON') : null
   const entity = person ? doc.article.text.slice(person.start, person.end) : textOf(doc, head)
-  const property = said?.property ?? (dimension === 'age' ? '年龄' : null)
-  return { ...LEVEL, measure: { entity, property }, consumed: head.at(-1)!.end }
+  const measure = { entity, property: said?.property ?? (isAge ? '年龄' : null) }
+  return { ...LEVEL, measure: ofSubject(quantity, measure, topic), consumed: head.at(-1)!.end }
 }
 
 /** 101万人[紧急转移安置]: the predicate is all that tells who is counted. */

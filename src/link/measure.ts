@@ -218,7 +218,7 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
 }
 
 export const isProperty = (it: string): boolean =>
-  PROPERTY_NOUNS.has(it) || (it.length > 1 && PROPERTY_ENDINGS.has(it.at(-1)!)) || SECOND_ORDER.test(it)
+  PROPERTY_NOUNS.has(it) || PROPERTY_ENDINGS.has(it.at(-1)!) || SECOND_ORDER.test(it)
 
 const isPropertyPart = (it: string): boolean => PROPERTY_MODIFIERS.has(it) || PROPERTY_NOUNS.has(it)
 
