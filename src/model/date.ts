@@ -26,4 +26,8 @@ export function writeDate(
   return d < 1 || d > daysIn(Number(y), m) ? null : `${head}-${String(d).padStart(2, '0')}`
 }
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** Days of a month 1–12 of the Gregorian calendar. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}

@@ -1,4 +1,5 @@
-import { addMonths, compare, daysIn, type Moment, type Stretch } from './moments.ts'
+import { daysIn } from '../../model/date.ts'
+import { addMonths, compare, type Moment, type Stretch } from './moments.ts'
 
 /** What a time expression can lean on. */
 export interface Anchors {

@@ -17,10 +17,9 @@ const AFTER_EVENT: readonly [word: string, side: 'since' | 'at' | 'before'][] = 
   ['时', 'at'],
 ]
 
-/** First characters of everything read here. */
+/** Words that everything read here begins with. */
 export const epochStarts = (): string[] => [
-  ...OPEN,
-  ...PLAN_STARTS,
+  ...['', ...OPEN].flatMap(quote => [...PLAN_DIGITS].flatMap(digit => [`${quote}十${digit}`, `${quote}${digit}五`])),
   ...[...epochEvents(), ...epochStretches()].flatMap(({ words }) => words),
 ]
 
@@ -74,7 +73,7 @@ function readAnniversary(text: string, at: number, event: string): Reading | nul
     : { end, expression: { form: 'until-now', start: event.slice(0, 4) }, rule: 'epoch-anniversary' }
 }
 
-const PLAN_STARTS = '十一二三四五六七八九'
+const PLAN_DIGITS = '一二三四五六七八九'
 const OPEN = '“"「‘'
 const CLOSE = '”"」’'
 /** The stretch of the plan, or its first and last year. */
@@ -112,7 +111,7 @@ function readPlan(text: string, at: number): Reading | null {
 function readPlanNumber(text: string, at: number): { number: number; end: number } | null {
   const hasTen = text[at] === '十'
   const digitAt = hasTen ? at + 1 : at
-  const digit = '一二三四五六七八九'.indexOf(text[digitAt] ?? ' ') + 1
+  const digit = PLAN_DIGITS.indexOf(text[digitAt] ?? ' ') + 1
   if (digit === 0 || (!hasTen && isNumeralBefore(text, at)) || (hasTen && isNumeralBefore(text, at))) return null
   if (text[digitAt + 1] === '五') {
     const next = readWholeNumber(text, digitAt + 2)

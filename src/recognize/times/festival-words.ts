@@ -14,7 +14,7 @@ const SAME_FESTIVAL = ['节日期间', '节日']
 const NUMBER_NAMES: Readonly<Record<string, string>> = { 十一: '国庆' }
 const NUMERALS = '〇零一二三四五六七八九十百千万0123456789'
 
-/** First characters of everything read here. */
+/** Words that everything read here begins with. */
 export const festivalStarts = (): string[] => [
   ...SAME_FESTIVAL,
   ...Object.keys(NUMBER_NAMES),

@@ -3,34 +3,34 @@ import { readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
 import { lunarStarts, readLunar } from './lunar.ts'
-import { NTH_STARTS, readNthItem } from './nth.ts'
+import { nthStarts, readNthItem } from './nth.ts'
 import { readNumbered } from './numbered.ts'
 import { readNumericDate } from './numeric-dates.ts'
-import { ARABIC_DIGITS, NUMBER_STARTS, type Starting, startTable } from './starts.ts'
-import { readWeekday, WEEKDAY_STARTS } from './weekdays.ts'
+import { type Starting, type StartTable, startsAt, startTable } from './starts.ts'
+import { readWeekday, weekdayStarts } from './weekdays.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 /** In the order they are asked; the first answer wins. */
 const READERS: readonly Starting<ItemReader>[] = [
-  { read: readNumericDate, starts: () => ARABIC_DIGITS },
-  { read: readLunar, starts: lunarStarts },
-  { read: readFestival, starts: festivalStarts },
-  { read: readWeekday, starts: () => WEEKDAY_STARTS },
-  { read: readWord, starts: () => periodWords().map(({ word }) => word) },
-  { read: readNthItem, starts: () => NTH_STARTS },
-  { read: readClock, starts: () => `${NUMBER_STARTS}两` },
-  { read: readNumbered, starts: () => NUMBER_STARTS },
+  { read: readNumericDate, words: () => [], numbers: true },
+  { read: readLunar, words: lunarStarts, numbers: true },
+  { read: readFestival, words: festivalStarts },
+  { read: readWeekday, words: weekdayStarts },
+  { read: readWord, words: () => periodWords().map(({ word }) => word) },
+  { read: readNthItem, words: nthStarts },
+  { read: readClock, words: () => [], numbers: true },
+  { read: readNumbered, words: () => [], numbers: true },
 ]
 
-let table: Uint16Array | undefined
+let table: StartTable | undefined
 
-/** Every character an item can start with. */
-export const itemStarts = (): string[] => READERS.flatMap(({ starts }) => [...starts()])
+/** Every word an item can start with, numbers apart. */
+export const itemStarts = (): string[] => READERS.flatMap(({ words }) => [...words()])
 
 /** The item that starts at `at` and leads further down than `before`; null when there is none. */
 export function readItem(text: string, at: number, before: Before): Item | null {
   table ??= startTable(READERS)
-  let set = table[text.charCodeAt(at)]!
+  let set = startsAt(table, text, at, before.level > 0)
   for (let i = 0; set !== 0; i++, set >>= 1) {
     if ((set & 1) === 0) continue
     const item = READERS[i]!.read(text, at, before)

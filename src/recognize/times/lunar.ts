@@ -2,7 +2,7 @@ import { eras } from '../../lexicon/eras.ts'
 import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { skipSpace } from './marks.ts'
-import { NUMBER_STARTS } from './starts.ts'
+import { AFTER_HEAD } from './starts.ts'
 import { readWholeNumber } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
@@ -68,15 +68,14 @@ const item = (end: number, month: number, day: number | null, steps: readonly Ti
   rule: 'lunar',
 })
 
-/** First characters of everything read here. */
+/** Words that everything read here begins with, numbers apart. */
 export const lunarStarts = (): string[] => [
   ...CALENDARS,
-  ...Object.keys(MONTHS),
+  ...Object.keys(MONTHS).flatMap(month => [`${month}月`, `闰${month}`]),
+  ...AFTER_HEAD.map(number => `闰${number}`),
   ...eras().keys(),
-  ...NUMBER_STARTS,
   '初',
   '大年初',
-  '闰',
   '公元',
 ]
 

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../../lexicon/periods.ts'
+import { daysIn } from '../../model/date.ts'
 
 /** A calendar date or a time of day, as far down as it is known. */
 export interface Moment {
@@ -37,8 +38,6 @@ export const isSingle = ({ first, last }: Stretch): boolean => first === last
 /** `from` months of a year to `to`: a quarter, a half. */
 export const months = (year: number, from: number, to: number): Stretch =>
   from === to ? single(at(year, from)) : stretch(at(year, from), at(year, to))
-
-export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Whether the month has that day. */
 export const isOnCalendar = ({ year, month, day }: Moment): boolean =>

@@ -1,6 +1,7 @@
 import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { skipSpace } from './marks.ts'
+import { AFTER_HEAD } from './starts.ts'
 import { readWeekday } from './weekdays.ts'
 import { readCount } from './whole-numbers.ts'
 
@@ -30,7 +31,11 @@ const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
   ['第', 'nth'],
 ]
 
-export const NTH_STARTS = '前头首最后第QH'
+/** What everything read here begins with. */
+export const nthStarts = (): string[] => [
+  ...HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number)),
+  ...['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'],
+]
 
 /** 前8个月, 前三季度, 最后五天, 第二季度, 第37个星期, 第一个周二; Q2 and H1. */
 export function readNthItem(text: string, at: number, before: Before): Item | null {

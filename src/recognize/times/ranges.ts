@@ -5,14 +5,14 @@ import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { type Point, readPoint } from './points.ts'
 
-/** First characters of everything read here. */
+/** Words that everything read here begins with, numbers apart. */
 export const calendarStarts = (): string[] => [...UNTIL_WORDS, ...itemStarts()]
 
 const NOW = ['今', '现在', '目前', '如今']
 
 /** A point of time, a range of two, or either opened to one side; null when none starts at `at`. */
 export function readCalendarTime(text: string, at: number): Reading | null {
-  const word = UNTIL_WORDS.find(candidate => text.startsWith(candidate, at))
+  const word = text[at] === '截' ? UNTIL_WORDS.find(candidate => text.startsWith(candidate, at)) : undefined
   const start = word === undefined ? at : skipSpace(text, at + word.length)
   const point = readPoint(text, start)
   if (point === null) return null

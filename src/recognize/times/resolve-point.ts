@@ -1,9 +1,9 @@
 import type { DayPart, Edge, TimeStep, TimeUnit } from '../../lexicon/periods.ts'
+import { daysIn } from '../../model/date.ts'
 import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
 import {
   addDays,
   at,
-  daysIn,
   isOnCalendar,
   type Moment,
   months,

@@ -12,37 +12,37 @@ import { resolveSpan } from './resolve-spans.ts'
  * An expression that cannot be placed keeps `edtf: null`.
  */
 export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[]): TimeMention[] {
-  const { article } = doc
-  let anchors = startAnchors(readMoment(article.referenceDate))
+  const { blocks, plain, referenceDate } = doc.article
+  const anchors = startAnchors(readMoment(referenceDate))
   let block = -1
   let sentence = -1
-  return accepted.map(candidate => {
-    const inBlock = indexAfter(article.blocks, candidate.start)
-    const inSentence = indexAfter(doc.sentences, candidate.start)
-    if (inBlock !== block) anchors = { ...anchors, carried: null, recentDay: null }
-    anchors = { ...anchors, isSameSentence: inSentence === sentence }
-    block = inBlock
-    const local: Anchors = { ...anchors, ...surroundings(article.plain, candidate) }
-    const result = resolveExpression(candidate.expression, local)
-    const before = anchors
-    anchors = remember(anchors, candidate, result, local.isCompared)
-    if (anchors.carried !== before.carried) sentence = inSentence
+  const mentions: TimeMention[] = []
+  for (const candidate of accepted) {
     const { start, end, rule } = candidate
-    return { start, end, edtf: result.edtf, certain: result.certain, rule }
-  })
+    const inBlock = indexAfter(blocks, start)
+    const inSentence = indexAfter(doc.sentences, start)
+    if (inBlock !== block) {
+      anchors.carried = null
+      anchors.recentDay = null
+      block = inBlock
+    }
+    anchors.isSameSentence = inSentence === sentence
+    anchors.isFuture = isFuture(plain, start, end)
+    anchors.isOpening = isOpening(plain, start)
+    anchors.isCompared = isCompared(plain, start)
+    const { carried } = anchors
+    const result = resolveExpression(candidate.expression, anchors)
+    remember(anchors, candidate, result)
+    if (anchors.carried !== carried) sentence = inSentence
+    mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
+  }
+  return mentions
 }
 
-/** What the words around an expression say about it. */
-const surroundings = (
-  text: string,
-  candidate: TimeCandidate,
-): Pick<Anchors, 'isFuture' | 'isOpening' | 'isCompared'> => ({
-  isFuture: isFuture(text, candidate),
-  isOpening: isOpening(text, candidate.start),
-  isCompared: isCompared(text, candidate.start),
-})
+/** Kept up from expression to expression. */
+type Memory = { -readonly [Key in keyof Anchors]: Anchors[Key] }
 
-const startAnchors = (article: Moment | null): Anchors => ({
+const startAnchors = (article: Moment | null): Memory => ({
   article,
   day: null,
   month: null,
@@ -122,25 +122,19 @@ function previous(moment: Moment): Moment {
 }
 
 /** What the next expressions may lean on after this one. */
-function remember(
-  anchors: Anchors,
-  { expression, rule }: TimeCandidate,
-  { value, certain }: Result,
-  isBase: boolean,
-): Anchors {
-  if (rule === 'recurring') return { ...anchors, day: null }
-  if (value === null) return anchors
+function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value, certain }: Result): void {
+  if (rule === 'recurring') anchors.day = null
+  if (rule === 'recurring' || value === null) return
   const { last } = value
   const isDay = last.day !== null
-  const day =
-    isDay && expression.form !== 'open' ? (isSingle(value) ? at(last.year, last.month, last.day) : null) : anchors.day
-  const month = last.month !== null && last.month <= 12 ? at(last.year, last.month) : anchors.month
-  const festival = festivalOf(expression, value) ?? anchors.festival
-  const named = { ...anchors, day, month, year: at(last.year), festival }
-  if (isBase) return named
-  const carried = certain || anchors.carried !== null ? last : anchors.carried
-  const isTopic = isNear(last, anchors.article) && !(isDay && isSingle(value))
-  return { ...named, carried, recentDay: isDay ? day : anchors.recentDay, topic: isTopic ? value : anchors.topic }
+  if (isDay && expression.form !== 'open') anchors.day = isSingle(value) ? at(last.year, last.month, last.day) : null
+  if (last.month !== null && last.month <= 12) anchors.month = at(last.year, last.month)
+  anchors.year = at(last.year)
+  anchors.festival = festivalOf(expression, value) ?? anchors.festival
+  if (anchors.isCompared) return
+  if (certain || anchors.carried !== null) anchors.carried = last
+  if (isDay) anchors.recentDay = anchors.day
+  if (isNear(last, anchors.article) && !(isDay && isSingle(value))) anchors.topic = value
 }
 
 function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['festival'] {
@@ -153,15 +147,30 @@ function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['fes
 const isCompared = (text: string, start: number): boolean => '比较与同跟'.includes(text[start - 1] ?? '\n')
 
 /** Whether nothing but a pronoun stands before in the clause. */
-const isOpening = (text: string, start: number): boolean =>
-  /[\s，。；：！？、“”（(我你他她它们]/.test(text[start - 1] ?? '\n')
+const isOpening = (text: string, start: number): boolean => OPENERS.includes(text[start - 1] ?? '\n')
+
+const OPENERS = '\n\r\t \u00a0\u3000，。；：！？、“”（(我你他她它们'
 
 const BEFORE = 6
 const AFTER = 14
+/** How far before it 将 may stand after the expression. */
+const AFTER_WILL = 8
+const CLAUSE_ENDS = '，。；！？\n'
+const PLANNED = ['预计', '计划', '定于', '明起']
 
 /** 将, 拟 and 预计 near the expression, in its clause. */
-function isFuture(text: string, { start, end }: TimeCandidate): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[，。；！？\n]/s, '')
-  const after = text.slice(end, end + AFTER).replace(/[，。；！？\n].*$/s, '')
-  return /将|拟|预计|计划|定于|即将|明起/.test(before) || /^[^，]{0,8}将|拟于|拟在/.test(after)
+function isFuture(text: string, start: number, end: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - BEFORE; at--) {
+    const character = text[at]!
+    if (character === '将' || character === '拟') return true
+    if (CLAUSE_ENDS.includes(character)) break
+    if (at + 1 < start && '预计定明'.includes(character) && PLANNED.some(word => text.startsWith(word, at))) return true
+  }
+  for (let at = end; at < text.length && at < end + AFTER; at++) {
+    const character = text[at]!
+    if (CLAUSE_ENDS.includes(character)) break
+    if (character === '将' && at - end <= AFTER_WILL) return true
+    if (character === '拟' && at + 1 < end + AFTER && '于在'.includes(text[at + 1] ?? '。')) return true
+  }
+  return false
 }

@@ -1,7 +1,7 @@
 import { SPAN_UNITS, type TimeUnit } from '../../lexicon/periods.ts'
 import type { Reading, SpanDirection } from './expression.ts'
 import { skipSpace } from './marks.ts'
-import { NUMBER_STARTS } from './starts.ts'
+import { AFTER_HEAD } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
@@ -47,7 +47,8 @@ interface Length {
   readonly end: number
 }
 
-export const SPAN_STARTS = `${NUMBER_STARTS}两俩仨半百几数多过最未今此之再上下前后近这`
+/** Words that everything read here begins with, numbers apart. */
+export const spanStarts = (): string[] => HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number))
 
 /** Numbers only roughly known. */
 const FEW = '几数多'

@@ -10,7 +10,7 @@ export interface State {
 }
 
 export const move = (state: State, value: Stretch | null, certain = true): State | null =>
-  value === null ? null : { ...state, value, certain: state.certain && certain }
+  value === null ? null : { value, certain: state.certain && certain, part: state.part }
 
 /** Goes on from a base that was printed or taken from context; null without one. */
 export function within<T>(

@@ -4,25 +4,25 @@ import type { Numeral, Segmented } from '../../model/layers.ts'
 import { epochStarts, readEpoch } from './epoch-times.ts'
 import type { Reading, TimeCandidate } from './expression.ts'
 import { calendarStarts, readCalendarTime } from './ranges.ts'
-import { readSpan, SPAN_STARTS } from './spans.ts'
-import { type Starting, startTable } from './starts.ts'
+import { readSpan, spanStarts } from './spans.ts'
+import { type Starting, type StartTable, startsAt, startTable } from './starts.ts'
 import { readVague, vagueStarts } from './vague.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 /** The longest answer wins; of equals the first in this list. */
 const READERS: readonly Starting<(text: string, at: number) => Reading | null>[] = [
-  { read: readCalendarTime, starts: calendarStarts },
-  { read: readSpan, starts: () => SPAN_STARTS },
-  { read: readEpoch, starts: epochStarts },
-  { read: readVague, starts: vagueStarts },
+  { read: readCalendarTime, words: calendarStarts, numbers: true },
+  { read: readSpan, words: spanStarts, numbers: true },
+  { read: readEpoch, words: epochStarts },
+  { read: readVague, words: vagueStarts },
 ]
 
 /** Read last: nothing is proposed for it. */
-const DECOYS: Starting<null> = { read: null, starts: timeDecoys }
+const DECOYS: Starting<null> = { read: null, words: timeDecoys }
 
 /**
  * Proposes the time expressions of an article, in one pass over its folded text:
- * a table of characters says where one can start, and the next look comes behind what was read.
+ * a table of beginnings says where one can start, and the next look comes behind what was read.
  */
 export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): TimeCandidate[] {
   const text = doc.article.plain
@@ -30,10 +30,11 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
   const found: TimeCandidate[] = []
   let numeral = 0
   for (let at = 0; at < text.length; at++) {
-    const set = table[text.charCodeAt(at)]!
-    if (set === 0) continue
+    if (table.ones[text.charCodeAt(at)] === 0) continue
     while (numeral < numerals.length && numerals[numeral]!.end <= at) numeral++
     if (isInside(numerals[numeral], at)) continue
+    const set = startsAt(table, text, at, false)
+    if (set === 0) continue
     const reading = readLongest(text, at, set)
     const decoy = set >> READERS.length === 0 ? 0 : readDecoy(text, at)
     if (reading === null || decoy > reading.end) {
@@ -75,4 +76,4 @@ function readDecoy(text: string, at: number): number {
   return found === null ? 0 : at + found.word.length
 }
 
-let table: Uint16Array | undefined
+let table: StartTable | undefined

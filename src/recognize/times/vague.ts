@@ -7,8 +7,12 @@ import { readPoint } from './points.ts'
 import { readWholeNumber } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
-/** First characters of everything read here. */
-export const vagueStarts = (): string[] => ['每', '公元前', ...vagueTimes()]
+/** Words that everything read here begins with. */
+export const vagueStarts = (): string[] => [
+  ...['逢', '隔', ...PERIODS.map(([word]) => word)].map(word => `每${word}`),
+  '公元前',
+  ...vagueTimes(),
+]
 
 let words: WordIndex<true> | undefined
 
