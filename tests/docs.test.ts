@@ -132,6 +132,16 @@ describe('docs/recognition.md', () => {
   })
 })
 
+test('docs/linking.md shows what is linked', () => {
+  const page = `\n${read('docs/linking.md')}`
+  const [, quoted] = /^> (.+)$/m.exec(page)!
+  const { figures } = createExtractor()({ path: 'example.txt', text: quoted! }).tables
+  const found = figures.map(({ text, relation, direction, entity, whole, base }) =>
+    [text, relation, direction, entity, whole, base].map(cell => cell ?? ''),
+  )
+  expect(found).toEqual(tableAfter(page, '# Linking'))
+})
+
 /** Options of a command, as its help names them. */
 function optionsOf(command: string): string[] {
   const run = ['--import', 'tsx', `${ROOT}src/cli/main.ts`, command, '--help']
