@@ -14,6 +14,7 @@ const introduced = /^[（(](?:以下|下称|下文)?(?:统一)?简?称(?:为|：
 export function findAliases(names: readonly Proposal[], text: string): Alias[] {
   const aliases: Alias[] = []
   for (const { start, end, type } of names) {
+    if (text[end] !== '（' && text[end] !== '(') continue
     const name = introduced.exec(text.slice(end, end + 24))?.[1]
     if (name !== undefined) aliases.push({ name, full: text.slice(start, end), type })
   }

@@ -36,10 +36,12 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
 /** Finds who and what the article names: propose, decide, find again, group. */
 export function recognizeEntities(doc: Tokenized): Recognized {
   const scene = setScene(doc)
-  const proposals = rules.flatMap(propose => propose(scene))
-  proposals.push(...proposeFamilyNames(scene, proposals))
+  const proposals: Proposal[] = []
+  for (const propose of rules) for (const proposal of propose(scene)) proposals.push(proposal)
+  for (const proposal of proposeFamilyNames(scene, proposals)) proposals.push(proposal)
   const accepted = joinPlaces(resolveProposals(withoutRivals(proposals, scene.text), scene.text.length), scene)
   const aliases = findAliases(accepted, scene.text)
   const names = recallNames(scene, accepted, aliases)
-  return { ...doc, ...tabulate(names, aliases, doc.article.text) }
+  const { mentions, entities } = tabulate(names, aliases, doc.article.text)
+  return { mentions, entities, ...doc }
 }

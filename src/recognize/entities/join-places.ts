@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 export function joinPlaces(names: readonly Proposal[], scene: Scene): Proposal[] {
   const joined: Proposal[] = []
   for (const name of names) {
-    const last = joined.at(-1)
+    const last = joined[joined.length - 1]
     const follows = last !== undefined && last.end === name.start && last.type === 'GPE' && name.type === 'GPE'
     if (follows && '市县区镇乡村旗'.includes(scene.text[name.end - 1]!) && !isCountry(scene, last)) {
       joined[joined.length - 1] = { ...last, end: name.end }

@@ -13,9 +13,13 @@ const lead = /[有为是括](?=[\u4e00-\u9fff]{2,4}$)/
 const item = /[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{2,6})?/y
 
 /** Long lists of names, with the pen names that no surname gives away: 王明华，朱涛，印象，木子，林琳. */
-export function proposeNameLists({ text, sentences }: Scene): Proposal[] {
+export function proposeNameLists({ text, sentences, marks }: Scene): Proposal[] {
   const proposals: Proposal[] = []
+  let comma = 0
   for (const sentence of sentences) {
+    const first = comma
+    while (comma < marks.commas.length && marks.commas[comma]! < sentence.end) comma++
+    if (!hasShortItems(marks.commas, first, comma)) continue
     for (const list of listsIn(text, sentence)) {
       if (list.filter(name => looksChinese(text, name)).length < list.length * mostly) continue
       for (const { start, end } of list) {
@@ -24,6 +28,16 @@ export function proposeNameLists({ text, sentences }: Scene): Proposal[] {
     }
   }
   return proposals
+}
+
+/** From one comma to the next over the longest item. */
+const longestStep = 12
+
+/** Whether the commas `[from, to)` stand close enough for a list: between two of them all items but the first and last. */
+function hasShortItems(commas: readonly number[], from: number, to: number): boolean {
+  let run = 0
+  for (let i = from + 1; i < to && run < fewest - 2; i++) run = commas[i]! - commas[i - 1]! <= longestStep ? run + 1 : 0
+  return run >= fewest - 2
 }
 
 /** Runs of short Han items between commas. */

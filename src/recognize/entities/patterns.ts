@@ -104,8 +104,9 @@ export function proposePatterns({ text, marks }: Scene): Proposal[] {
   const proposals: Proposal[] = []
   for (const { rule, type, needle, pattern, priority = Priority.marked } of patterns) {
     if (!marks.has(needle.charCodeAt(0)) || !text.includes(needle)) continue
-    for (const { index, 0: name } of text.matchAll(pattern)) {
-      proposals.push({ start: index, end: index + name.length, type, rule, priority })
+    pattern.lastIndex = 0
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      proposals.push({ start: found.index, end: pattern.lastIndex, type, rule, priority })
     }
   }
   return proposals

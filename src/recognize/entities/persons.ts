@@ -42,9 +42,9 @@ function chooseShapes(shapes: readonly Shape[], text: string): Shape[] {
   const total = totalWeights(shapes, text)
   const likeliest: Shape[] = []
   for (const shape of shapes) {
-    const last = likeliest.at(-1)
+    const last = likeliest[likeliest.length - 1]
     if (last?.start !== shape.start) likeliest.push(shape)
-    else if (total(shape) > total(last)) likeliest[likeliest.length - 1] = shape
+    else if (total(shape) > total(last!)) likeliest[likeliest.length - 1] = shape
   }
   return withListed(likeliest, shape => total(shape) >= enough, text)
 }

@@ -28,9 +28,9 @@ const before: readonly (readonly [RegExp, EntityType])[] = [
 const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’' }
 
 /** Names in quotation marks with the noun that says what they are: “健康小屋”项目, 台风“海葵”. */
-export function proposeQuoted({ text }: Scene): Proposal[] {
+export function proposeQuoted({ text, marks }: Scene): Proposal[] {
   const proposals: Proposal[] = []
-  for (const { index: open } of text.matchAll(/[“「『‘]/g)) {
+  for (const open of marks.quotes) {
     const close = text.indexOf(closers[text[open]!]!, open)
     if (close < 0) break
     const length = close - open - 1

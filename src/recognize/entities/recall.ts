@@ -1,4 +1,3 @@
-import { climb, emptyTrie, plant, type Trie } from '../../lexicon/trie.ts'
 import type { EntityType } from '../../model/layers.ts'
 import { byStart } from '../../model/span.ts'
 import type { Alias } from './aliases.ts'
@@ -6,32 +5,39 @@ import { lowerNames } from './divisions.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import { claim } from './resolve.ts'
 import type { Scene } from './scene.ts'
+import { visitPlaces } from './wanted.ts'
+
+type Names = Map<string, EntityType>
 
 /** Family names of foreign persons wherever they stand alone: 波利修克 after 阿列克谢·波利修克. */
 export function proposeFamilyNames(scene: Scene, proposals: readonly Proposal[]): Proposal[] {
-  const names = emptyTrie<EntityType>()
+  const names: Names = new Map()
   for (const { start, end, rule } of proposals) {
     if (rule !== 'foreign-name') continue
     const name = scene.text.slice(start, end)
     const family = name.slice(name.lastIndexOf('·') + 1)
-    if (family !== name && family.length >= 2) plant(names, family, 'PERSON')
+    if (family !== name && family.length >= 2) names.set(family, 'PERSON')
   }
-  return findAll(scene, names, new Uint8Array(scene.text.length), 'family-name', Priority.marked)
+  return names.size === 0
+    ? []
+    : findAll(scene, names, new Uint8Array(scene.text.length), 'family-name', Priority.marked)
 }
 
 /** Accepted names, and the short names introduced for them, wherever else the article has them. */
 export function recallNames(scene: Scene, accepted: readonly Proposal[], aliases: readonly Alias[]): Proposal[] {
-  const names = emptyTrie<EntityType>()
+  const names: Names = new Map()
   const taken = new Uint8Array(scene.text.length)
   for (const { start, end, known } of scene.known) if (known.type === null) taken.fill(1, start, end)
   for (const { start, end, type, rule } of accepted) {
     taken.fill(1, start, end)
+    if (type !== 'GPE' && !isMemorable(type, end - start, rule)) continue
     const name = scene.text.slice(start, end)
-    if (isMemorable(type, end - start, rule)) plant(names, name, type)
-    if (type === 'GPE') for (const lower of lowerNames(name)) if (lower.length >= 3) plant(names, lower, type)
+    if (isMemorable(type, end - start, rule)) names.set(name, type)
+    if (type === 'GPE') for (const lower of lowerNames(name)) if (lower.length >= 3) names.set(lower, type)
   }
-  for (const { name, type } of aliases) plant(names, name, type)
-  return [...accepted, ...findAll(scene, names, taken, 'recall', Priority.shape)].sort(byStart)
+  for (const { name, type } of aliases) names.set(name, type)
+  const found = findAll(scene, names, taken, 'recall', Priority.shape)
+  return found.length === 0 ? [...accepted] : [...accepted, ...found].sort(byStart)
 }
 
 /** A bare surname says too little to look for, a title in its marks is one wherever it stands. */
@@ -41,21 +47,22 @@ function isMemorable(type: EntityType, length: number, rule: string): boolean {
 }
 
 /** The longest name at every free place, where jieba cuts so or the name is long enough to be itself. */
-function findAll(scene: Scene, names: Trie<EntityType>, taken: Uint8Array, rule: string, priority: number): Proposal[] {
+function findAll(scene: Scene, names: Names, taken: Uint8Array, rule: string, priority: number): Proposal[] {
   const { text, starts, ends } = scene
   const found: Proposal[] = []
-  if (names.branches.size === 0) return found
   let word = 0
-  for (let start = 0; start < text.length; start++) {
-    if (taken[start] !== 0 || !names.branches.has(text.charCodeAt(start))) continue
+  visitPlaces(text, names, (start, wanted) => {
+    if (taken[start] !== 0) return
     while (word < starts.length && ends[word]! <= start) word++
-    let best: Proposal | undefined
-    climb(names, text, start, (end, type) => {
-      const long = end - start >= (type === 'PERSON' ? 3 : 4)
-      if (long || (starts[word] === start && endsWord(scene, word, end))) best = { start, end, type, rule, priority }
-    })
-    if (best !== undefined && claim(taken, best.start, best.end)) found.push(best)
-  }
+    for (const { name, type } of wanted) {
+      if (text.charCodeAt(start + 1) !== name.charCodeAt(1) || !text.startsWith(name, start)) continue
+      const end = start + name.length
+      const long = name.length >= (type === 'PERSON' ? 3 : 4)
+      if (!long && !(starts[word] === start && endsWord(scene, word, end))) continue
+      if (claim(taken, start, end)) found.push({ start, end, type, rule, priority })
+      return
+    }
+  })
   return found
 }
 

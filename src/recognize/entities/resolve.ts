@@ -12,14 +12,18 @@ export function resolveProposals(proposals: readonly Proposal[], length: number)
 }
 
 /** The proposals but those that call by another type what a sure mark names somewhere in the article: 红宝石（002999）. */
-export function withoutRivals(proposals: readonly Proposal[], text: string): Proposal[] {
+export function withoutRivals(proposals: readonly Proposal[], text: string): readonly Proposal[] {
   const sure = new Map<string, EntityType>()
+  const lengths = new Set<number>()
   for (const { start, end, type, priority } of proposals) {
-    if (priority === Priority.marked && type !== 'WORK') sure.set(text.slice(start, end), type)
+    if (priority !== Priority.marked || type === 'WORK') continue
+    sure.set(text.slice(start, end), type)
+    lengths.add(end - start)
   }
-  if (sure.size === 0) return [...proposals]
+  if (sure.size === 0) return proposals
   return proposals.filter(({ start, end, type, priority }) => {
-    return priority === Priority.marked || (sure.get(text.slice(start, end)) ?? type) === type
+    if (priority === Priority.marked || !lengths.has(end - start)) return true
+    return (sure.get(text.slice(start, end)) ?? type) === type
   })
 }
 
