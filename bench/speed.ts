@@ -1,27 +1,24 @@
-// Speed of each stage and of the whole pipeline, as MB/s of UTF-8 and as a multiple of bare `nodejieba.tag` on the
-// same text in the same run. Reads ../shared/corpus/news.jsonl where it exists, else the sample articles.
+// What each stage and the whole pipeline cost, in CPU time, as MB/s of UTF-8 and as a multiple of bare `nodejieba.tag`
+// on the same text in the same run: articles stream through one by one, so all steps share the machine's noise.
+// Reads ../shared/corpus/news.jsonl where it exists, else the sample articles. Runs the compiled program (dist/).
 //
-//   npm run bench            about two seconds a row
-//   npm run bench -- 5       five rounds; the median of each row is printed
+//   npm run bench            the first 3 MB
+//   npm run bench -- 6       the first 6 MB
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import nodejieba from 'nodejieba'
-import { checkFigures } from '../src/check/checks.ts'
-import { linkFigures } from '../src/link/figures.ts'
-import { createExtractor } from '../src/pipeline.ts'
-import { readSource } from '../src/read/source.ts'
-import { recognizeEntities } from '../src/recognize/entities/entities.ts'
-import { recognizeNumbers } from '../src/recognize/numbers.ts'
-import { recordArticle } from '../src/record/tables.ts'
-import { createSegmenter } from '../src/segment/jieba.ts'
-import { segmentSentences } from '../src/segment/sentences.ts'
-import { segmentWords } from '../src/segment/words.ts'
-import { structureArticles } from '../src/structure/articles.ts'
+import { checkFigures } from '../dist/check/checks.js'
+import { linkFigures } from '../dist/link/figures.js'
+import { readSource } from '../dist/read/source.js'
+import { recognizeEntities } from '../dist/recognize/entities/entities.js'
+import { recognizeNumbers } from '../dist/recognize/numbers.js'
+import { recordArticle } from '../dist/record/tables.js'
+import { createSegmenter } from '../dist/segment/jieba.js'
+import { segmentSentences } from '../dist/segment/sentences.js'
+import { segmentWords } from '../dist/segment/words.js'
+import { structureArticles } from '../dist/structure/articles.js'
 
 const CORPUS = '../shared/corpus/news.jsonl'
-/** Enough for a stable figure, little enough to finish soon, in UTF-8 bytes. */
-const SAMPLE = 3_000_000
 
 interface Sample {
   readonly path: string
@@ -29,83 +26,67 @@ interface Sample {
   readonly date: string | undefined
 }
 
-function readCorpus(): Sample[] {
-  const rows = readFileSync(CORPUS, 'utf8').split('\n').filter(Boolean)
-  const samples: Sample[] = []
-  let size = 0
-  for (const row of rows) {
+function* readCorpus(): Generator<Sample> {
+  for (const row of readFileSync(CORPUS, 'utf8').split('\n')) {
+    if (!row) continue
     const { id, date, text } = JSON.parse(row) as { id: string; date: string; text: string }
-    const bytes = new TextEncoder().encode(text)
-    samples.push({ path: `${id}.txt`, bytes, date })
+    yield { path: `${id}.txt`, bytes: new TextEncoder().encode(text), date }
+  }
+}
+
+function* readInput(folder: string): Generator<Sample> {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
+    if (entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
+      yield { path: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)), date: undefined }
+}
+
+/** CPU microseconds of each step so far, this process and its garbage collection. */
+const spent = new Map<string, number>()
+
+function timed<Result>(step: string, run: () => Result): Result {
+  const start = process.cpuUsage()
+  const result = run()
+  const { user, system } = process.cpuUsage(start)
+  spent.set(step, (spent.get(step) ?? 0) + user + system)
+  return result
+}
+
+function stream(samples: Iterable<Sample>, limit: number): number {
+  let size = 0
+  for (const { path, bytes, date } of samples) {
     size += bytes.length
-    if (size > SAMPLE) break
-  }
-  return samples
-}
-
-function readInput(folder: string): Sample[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter(entry => entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
-    .map(entry => ({ path: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)), date: undefined }))
-}
-
-const samples = existsSync(CORPUS) ? readCorpus() : readInput('input')
-const megabytes = samples.reduce((sum, it) => sum + it.bytes.length, 0) / 1e6
-const rounds = Number(process.argv[2] ?? 3)
-
-/** Median seconds of each step over the rounds; a step gets what the one before it made. */
-function time(steps: Record<string, (given: never) => unknown>): Map<string, number> {
-  const seconds = new Map<string, number[]>()
-  for (let round = 0; round < rounds; round++) {
-    let given: unknown = samples
-    for (const [name, step] of Object.entries(steps)) {
-      const start = performance.now()
-      given = step(given as never)
-      const taken = (performance.now() - start) / 1000
-      seconds.set(name, [...(seconds.get(name) ?? []), taken])
+    const source = timed('read', () => readSource(bytes, path))
+    for (const article of timed('structure', () => structureArticles(source, { date }))) {
+      timed('nodejieba.tag alone', () => nodejieba.tag(article.plain))
+      const segmented = timed('sentences', () => segmentSentences(article))
+      const quantified = timed('numbers', () => recognizeNumbers(segmented))
+      const tokenized = timed('words', () => segmentWords(quantified, segmenter))
+      const recognized = timed('entities', () => recognizeEntities(tokenized))
+      const linked = timed('link', () => linkFigures(recognized))
+      const checked = timed('check', () => checkFigures(linked))
+      timed('record', () => recordArticle(checked))
     }
+    if (size >= limit) break
   }
-  return new Map([...seconds].map(([name, all]) => [name, all.sort((a, b) => a - b)[all.length >> 1]!]))
+  return size
 }
-
-const each =
-  <A, B>(run: (item: A) => B) =>
-  (items: readonly A[]): B[] =>
-    items.map(run)
 
 const segmenter = createSegmenter()
-const extract = createExtractor()
-nodejieba.tag('预热')
+const limit = Number(process.argv[2] ?? 3) * 1e6
+const samples = () => (existsSync(CORPUS) ? readCorpus() : readInput('input'))
+stream(samples(), limit / 3)
+spent.clear()
+const size = stream(samples(), limit)
 
-const read = each(({ path, bytes }: Sample) => readSource(bytes, path))
-const articles = read(samples).flatMap(source => structureArticles(source))
-const texts = articles.map(article => article.plain)
+const tag = spent.get('nodejieba.tag alone')!
+const rows = [...spent].filter(([step]) => step !== 'nodejieba.tag alone')
+const whole = rows.reduce((sum, [, cpu]) => sum + cpu, 0)
+const print = (step: string, cpu: number) =>
+  console.log(`${step.padEnd(22)}${(size / cpu).toFixed(2).padStart(8)}${(cpu / tag).toFixed(3).padStart(24)}`)
 
-const stages = time({
-  read,
-  structure: (sources: ReturnType<typeof read>) =>
-    sources.flatMap((source, i) => structureArticles(source, { date: samples[i]!.date })),
-  sentences: each(segmentSentences),
-  numbers: each(recognizeNumbers),
-  words: (docs: Parameters<typeof segmentWords>[0][]) => docs.map(doc => segmentWords(doc, segmenter)),
-  entities: each(recognizeEntities),
-  link: each(linkFigures),
-  check: each(checkFigures),
-  record: each(recordArticle),
-})
-const whole = time({
-  tag: () => texts.forEach(text => void nodejieba.tag(text)),
-  pipeline: () => samples.forEach(({ path, bytes, date }) => void extract({ path, bytes, date })),
-})
-const tag = whole.get('tag')!
-
-console.log(`${samples.length} articles, ${megabytes.toFixed(2)} MB of UTF-8, median of ${rounds} rounds\n`)
+console.log(`${(size / 1e6).toFixed(2)} MB of UTF-8\n`)
 console.log(`${'step'.padEnd(22)}${'MB/s'.padStart(8)}${'time ÷ nodejieba.tag'.padStart(24)}`)
-const row = (name: string, seconds: number) =>
-  console.log(
-    `${name.padEnd(22)}${(megabytes / seconds).toFixed(2).padStart(8)}${(seconds / tag).toFixed(3).padStart(24)}`,
-  )
-row('nodejieba.tag alone', tag)
-for (const [name, seconds] of stages) row(name, seconds)
-row('whole pipeline', whole.get('pipeline')!)
-console.log(`\nwhole pipeline: ${(tag / whole.get('pipeline')!).toFixed(2)} × the speed of bare nodejieba.tag`)
+print('nodejieba.tag alone', tag)
+for (const [step, cpu] of rows) print(step, cpu)
+print('whole pipeline', whole)
+console.log(`\nwhole pipeline: ${(tag / whole).toFixed(2)} × the speed of bare nodejieba.tag`)

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/pipeline.ts'
+
+const extract = createExtractor()
+const figuresOf = (text: string) => extract({ path: 'a.txt', text, date: '2023-07-15' }).tables.figures
+
+describe('periods', () => {
+  it.each([
+    ['上半年，全市生产总值2180亿元，同比增长5.3%。', ['2023-01/2023-06', '2023-01/2023-06']],
+    ['2022年产量为310万吨，比2021年增加12万吨。', ['2022', '2022']],
+    ['森林面积由2015年的120万公顷增加到2020年的134万公顷。', ['2015', '2020']],
+    ['该馆成立于1956年，现有藏书86万册。', [null]],
+  ])('%s', (text, periods) => {
+    expect(figuresOf(text).map(({ time }) => time)).toEqual(periods)
+  })
+
+  it('marks a period of an earlier sentence as implied', () => {
+    const [first, second] = figuresOf('6月末，各项存款余额512亿元。各项贷款余额388亿元。')
+    expect(first).toMatchObject({ time: '2023-06', implied: [] })
+    expect(second).toMatchObject({ time: '2023-06' })
+    expect(second!.implied).toContain('time')
+  })
+})
+
+describe('places', () => {
+  it.each([
+    ['湖南有县级图书馆122座。', ['湖南']],
+    ['暴雨造成湖北、安徽两省12万人受灾。', ['湖北、安徽']],
+    ['江苏比浙江多3座。', ['江苏']],
+  ])('%s', (text, places) => {
+    expect([...new Set(figuresOf(text).map(({ place }) => place))]).toEqual(places)
+  })
+})
+
+describe('statuses', () => {
+  it.each([
+    ['预期目标是：粮食产量1.3万亿斤以上；城镇新增就业1200万人左右。', ['target', 'target']],
+    ['力争年底前建成充电站60座；目前已建成41座。', ['target', 'actual']],
+    ['预计全年发送旅客4500万人次。', ['estimate']],
+    ['按照计划，已完成造林3.2万亩。', ['actual']],
+    ['学校将志愿服务120小时纳入学分。', ['actual']],
+  ])('%s', (text, statuses) => {
+    expect(figuresOf(text).map(({ status }) => status)).toEqual(statuses)
+  })
+})
+
+describe('linked figures', () => {
+  it('points a share at the figure of its whole, and a change at the level it started from', () => {
+    const figures = figuresOf('全校教师820人，其中女教师451人，占55.0%。藏书由30万册增加到42万册。')
+    const [whole, , share, from, to] = figures
+    expect(share!.whole_figure).toBe(whole!.id)
+    expect(to!.base_figure).toBe(from!.id)
+  })
+})
