@@ -1,5 +1,5 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
-import type { Figure, Recognized, Status } from '../model/layers.ts'
+import type { Figure, Recognized, Status, Word } from '../model/layers.ts'
 import { spansIn } from '../model/span.ts'
 import { type Base, type BaseReader, basesOf, readBases } from './bases.ts'
 import { distribute } from './distribute.ts'
@@ -62,7 +62,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       const own = reader.next(quantity.start)
       const following = frames[f + 1]
       const given = handed.get(frame.index) ?? null
-      const left = consumed ? frame.left.filter(word => word.start >= consumed) : frame.left
+      const left = leftOf(frame, consumed, before)
       const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
         measure: (before === null && leadOf(doc, frame)) || discourse.measure,
         subject: (at > 0 ? subjects[at - 1]!.text : null) ?? discourse.subject,
@@ -104,6 +104,19 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
     if (outer.length) discourse.measure = outer[0]!
   }
   discourse.subject = opening
+}
+
+/** Words before an amount that are still its own: none that went with the amount before, and that amount where it lends itself. */
+function leftOf(
+  { left, clause }: Frame,
+  consumed: number,
+  before: { reading: Reading; frame: Frame } | null,
+): readonly Word[] {
+  if (before?.reading.lends && before.frame.clause === clause) {
+    const { start, end } = before.frame.quantity
+    return [{ start, end, tag: 'q' }, ...left]
+  }
+  return consumed ? left.filter(word => word.start >= consumed) : left
 }
 
 /** Clauses that name a source or a point of view, not a thing: 初步核算，数据显示，从结构看，. */

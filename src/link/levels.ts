@@ -48,7 +48,9 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     (said === null || said.entity === null || quantity.dimension === 'age' || bringsObject(doc, left))
   )
     return readOwned(doc, quantity, said, head, topic)
-  if (head.length && !owned && !belongsToNext(doc, frame, head)) return readHead(doc, frame, topic, head)
+  const lends = head.length > 0 && !owned && belongsToNext(doc, frame, head)
+  if (lends && isSpecific(quantity)) return { ...impliedLevel(topic), lends }
+  if (head.length && !owned && !lends) return readHead(doc, frame, topic, head)
   if (said) return { ...LEVEL, measure: ofSubject(quantity, attach(said, about(said, topic)), topic) }
   return readPredicate(doc, frame) ?? readDeed(doc, left) ?? impliedLevel(topic)
 }

@@ -18,6 +18,8 @@ export interface Reading {
   readonly reached: boolean
   /** Whether later clauses may go on speaking of this measure. */
   readonly opens: boolean
+  /** Whether the noun after the amount, and the amount with it, belong to the next one: [256GB版本]售价8999元. */
+  readonly lends: boolean
   /** Offset up to which the words after the amount belong to it; 0 when none do. */
   readonly consumed: number
 }
@@ -32,6 +34,7 @@ export const LEVEL: Reading = {
   base: null,
   reached: false,
   opens: true,
+  lends: false,
   consumed: 0,
 }
 
