@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { schemas, type TableName, tableNames, tablesSchema } from './schemas.ts'
 
 /** A column in plain words: what the data package, the docs and the CSV need to know of its zod schema. */
-export interface ColumnDescription {
+interface ColumnDescription {
   readonly name: string
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
   readonly description: string

@@ -1,5 +1,5 @@
 /** A column as the data package describes it. */
-export interface Field {
+interface Field {
   readonly name: string
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'list'
   readonly description: string
