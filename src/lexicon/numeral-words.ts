@@ -11,35 +11,46 @@ export interface NumeralWord {
   readonly offset: number
 }
 
-let index: ReadonlyMap<string, readonly NumeralWord[]> | undefined
+type Words = ReadonlyMap<number, readonly NumeralWord[]>
 
-/** The words by the key of their first numeral, the longest first; read on first use. */
-export function numeralWords(): ReadonlyMap<string, readonly NumeralWord[]> {
+/** The words, the longest first, by the `pairAt` of two of their characters. */
+interface NumeralWords {
+  /** By the first numeral and the character after it: 一起, 老百姓 → 百姓. */
+  readonly goingOn: Words
+  /** By the character before the first numeral and the numeral, where the word ends with it: 统一. */
+  readonly ending: Words
+}
+
+let index: NumeralWords | undefined
+
+/** The lexicon, read on first use. */
+export function numeralWords(): NumeralWords {
   index ??= buildIndex()
   return index
 }
 
-/** Key of a word that goes on after its numeral: 一起, 老百姓 → 百姓. */
-export const keyAfter = (plain: string, at: number): string => plain.slice(at, at + 2)
+/** Two characters as one number. */
+export const pairAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1)
 
-/** Key of a word that ends with its numeral: 统一. */
-export const keyBefore = (plain: string, at: number): string => `<${plain.slice(at - 1, at + 1)}`
-
-function buildIndex(): ReadonlyMap<string, readonly NumeralWord[]> {
-  const byKey = new Map<string, NumeralWord[]>()
+function buildIndex(): NumeralWords {
+  const goingOn = new Map<number, NumeralWord[]>()
+  const ending = new Map<number, NumeralWord[]>()
   const add = (text: string, kind: NumeralWordKind) => {
     const offset = firstNumeral(text)
     if (offset < 0) return
-    const key = offset > 0 && offset === text.length - 1 ? keyBefore(text, offset) : keyAfter(text, offset)
+    const ends = offset > 0 && offset === text.length - 1
+    const words = ends ? ending : goingOn
+    const key = pairAt(text, ends ? offset - 1 : offset)
     const word = { text, kind, offset }
-    const bucket = byKey.get(key)
+    const bucket = words.get(key)
     if (bucket) bucket.push(word)
-    else byKey.set(key, [word])
+    else words.set(key, [word])
   }
   for (const [text, kind] of loadLexicon('numeral-words')) add(text!, kind as NumeralWordKind)
   for (const [text] of loadLexicon('numeronyms')) add(text!, 'name')
-  for (const bucket of byKey.values()) bucket.sort((a, b) => b.text.length - a.text.length)
-  return byKey
+  for (const words of [goingOn, ending])
+    for (const bucket of words.values()) bucket.sort((a, b) => b.text.length - a.text.length)
+  return { goingOn, ending }
 }
 
 function firstNumeral(text: string): number {

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
 import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented } from '../model/layers.ts'
-import { indexAfter, slice } from '../model/span.ts'
+import { slice } from '../model/span.ts'
 import { proposeNames } from './names/names.ts'
 import { scanNumerals } from './numerals.ts'
 import { resolveOverlaps } from './overlaps.ts'
@@ -51,8 +51,10 @@ const ROLES: Readonly<Record<CandidateKind, NumeralRole>> = {
 
 /** Each numeral with the role of the reading that holds it. */
 function keepLedger(numerals: readonly Numeral[], accepted: readonly Candidate[]): LedgerNumeral[] {
+  let next = 0
   return numerals.map(numeral => {
-    const holder = accepted[indexAfter(accepted, numeral.start)]
+    while (next < accepted.length && accepted[next]!.end <= numeral.start) next++
+    const holder = accepted[next]
     const role = holder !== undefined && holder.start <= numeral.start ? ROLES[holder.kind] : defaultRole(numeral)
     const { start, end, value, lower, upper, decimals, form, over } = numeral
     return { start, end, value, lower, upper, decimals, form, over, role }

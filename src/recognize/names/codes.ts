@@ -1,7 +1,7 @@
 import { CURRENCY_PREFIXES } from '../../lexicon/units.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
-import { matchUnit } from '../quantities/units.ts'
+import { matchUnit } from '../quantities/match-units.ts'
 
 const code = (start: number, end: number, rule: string): Candidate => ({
   kind: 'code',
@@ -115,11 +115,15 @@ function runsIntoLetters(plain: string, end: number, length: number): boolean {
 const CUES =
   /(?:电话|热线|邮编|邮政编码|账号|帐号|代码|编号|学号|尾号|密码|群号|号码|证号|微信|传真|手机|卡号|型号|骁龙|天玑|麒麟|车牌|QQ|qq|拨打|致电|客服|举报)[号为是：:（( ]{0,3}$/
 
+/** Last characters of `CUES`. */
+const CUE_ENDS = '话线编码号群信真机龙玑麟牌Qq打电服报为是：:（( '
+
 /** 电话12380, 0755-1234567, 股票代码600519, 12380举报电话 */
 function called(plain: string, { start, end, form, value }: Numeral): Candidate | null {
   if (form === 'chinese' || form === 'mixed') return null
   const length = end - start
-  if (CUES.test(plain.slice(Math.max(0, start - 8), start))) return code(start, end, 'called')
+  if (CUE_ENDS.includes(plain[start - 1] ?? '。') && CUES.test(plain.slice(Math.max(0, start - 8), start)))
+    return code(start, end, 'called')
   if (form === 'digits' && length > 1 && isDigit(plain.charCodeAt(start)) && value !== '0')
     return code(start, end, 'leading-zero')
   if (length >= 5 && /^(?:举报|电话|热线|专线|平台)/.test(plain.slice(end, end + 2))) return code(start, end, 'called')

@@ -14,7 +14,7 @@ const OPENERS = '\n\t。；;：:！？!?”」，, '
 /** 一是, （三）, 1., 其二, 一、: what numbers the points of a text. */
 export function readEnumerator(plain: string, numeral: Numeral): Candidate | null {
   const { start, end, value } = numeral
-  if (value === null || Number(value) > 99 || value.includes('.') || numeral.over) return null
+  if (value === null || value.length > 2 || numeral.over) return null
   const before = plain.charAt(start - 1)
   const after = plain.charAt(end)
   if ('（('.includes(before) && before !== '' && '）)'.includes(after) && after !== '') {

@@ -9,6 +9,8 @@ import { readCountedOrdinal, readOrdinal } from './ordinals.ts'
 import { findTitles, quotedName } from './titles.ts'
 import { readWord } from './words.ts'
 
+const READERS = [readWord, readCode, readEnumerator, readOrdinal]
+
 /** Proposes what the numerals are when they count nothing: names, codes, ordinals, enumerators, articles, idioms. */
 export function proposeNames(
   plain: string,
@@ -19,7 +21,7 @@ export function proposeNames(
   const titles = findTitles(plain)
   candidates.push(...findLinks(plain))
   for (const numeral of numerals) {
-    for (const read of [readWord, readCode, readEnumerator, readOrdinal]) {
+    for (const read of READERS) {
       const candidate = read(plain, numeral)
       if (candidate !== null) candidates.push(candidate)
     }

@@ -1,7 +1,7 @@
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
+import { matchUnit } from '../quantities/match-units.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
-import { matchUnit } from '../quantities/units.ts'
 
 /** What 二, where 两 would count, and other small Chinese numbers number instead: 二级, 三等奖, 一期工程, 五号线. */
 const NUMBERED = '级等期号楼环线代类审届年组中院附本区流胎孩婚战步连手次维元甲本档度'

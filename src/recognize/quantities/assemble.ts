@@ -73,9 +73,15 @@ function propose(quantity: Quantity, priority: number, ambiguous: boolean): Quan
 
 function modifierBefore(plain: string, start: number, operand: Operand, end: number): ReadModifier | null {
   const { numeral } = operand.amount
-  const isBarePlace = /^[百千万亿]+$/.test(plain.slice(numeral.start, numeral.end))
+  const isBarePlace = isPlaces(plain, numeral)
   const modifier = readModifierBefore(plain, start, isBarePlace)
   return modifier ?? (operand.unit!.text === null ? readComparison(plain, operand.start, end) : null)
+}
+
+/** 百, 千万: places without a digit. */
+function isPlaces(plain: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!'百千万亿'.includes(plain[at]!)) return false
+  return true
 }
 
 /** 余 inside says more than 超过 before, and a bound after more than 约. */

@@ -30,13 +30,14 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   const { numeral } = operand.amount
   const printed = numeral.end - numeral.start
   if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
+  const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end)
+  if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
   if (CODED.test(before)) return null
   if (isBounded && printed < 12 && !/[A-Za-z]/.test(plain.charAt(operand.end))) return count('bare-bounded')
   if (isLarge(operand)) return isClassWord(plain, operand) ? null : count('bare-multiplier')
   if (countsNoun(plain, operand)) return count('bare-noun')
-  if (numeral.form !== 'arabic' || printed > 8 || isYear(operand) || !closes(plain, operand.end)) return null
-  if (!MEASURING.test(before)) return null
+  if (!isShort || !MEASURING.test(before)) return null
   return operand.decimals > 0 || INDEX.test(before) ? { dimension: 'index', rule: 'bare-index' } : count('bare-measure')
 }
 

@@ -1,7 +1,7 @@
 import type { Article, Block } from '../../model/article.ts'
 import type { Dimension, Numeral } from '../../model/layers.ts'
 import { type Span, slice, spansIn } from '../../model/span.ts'
-import { matchUnit } from './units.ts'
+import { matchUnit } from './match-units.ts'
 
 /** The unit that a table gives a cell from outside: 单位：万元, 产量（万吨）. */
 export interface CellUnit {

@@ -2,8 +2,9 @@ import { shiftDecimal } from '../../model/decimal.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { readCompound } from './compounds.ts'
 import { readFraction } from './fractions.ts'
+import { matchUnit } from './match-units.ts'
 import type { Passage } from './passage.ts'
-import { matchUnit, type ReadUnit, readUnit } from './units.ts'
+import { type ReadUnit, readUnit } from './units.ts'
 
 /** An amount with its unit, or without one: what ranges and lists are made of. */
 export interface Operand {

@@ -1,6 +1,6 @@
+import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
 import type { Passage } from './passage.ts'
-import { matchUnit } from './units.ts'
 
 /** The denominator of a rate: 吨 of 元/吨, 天 of 每天12小时. */
 export interface Per {
@@ -55,6 +55,8 @@ const PERIODS: Readonly<Record<string, string>> = {
 /** 每股收益 is the name of a property. */
 const NAMED = /^股(?:收益|净资产|盈利|派|分红|股利|经营)/
 
+const CLAUSE_ENDS = '，。；：！？、\n\t（）“”'
+
 /** What lets a per-word reach further than the next words: another clause does not. */
 const REACH = 16
 
@@ -66,11 +68,14 @@ const REACH = 16
  */
 export function readPrefixedRate({ plain }: Passage, start: number, isPercent: boolean): Omit<Per, 'end'> | null {
   let from = start
+  let isRate = false
   for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
-    const char = plain.charAt(at)
-    if ('，。；：！？、\n\t（）“”'.includes(char)) break
+    const char = plain[at]!
+    if (CLAUSE_ENDS.includes(char)) break
+    isRate ||= char === '每' || char === '均'
     from = at
   }
+  if (!isRate) return null
   const clause = plain.slice(from, start)
   const last = clause.lastIndexOf('每')
   const first = clause.lastIndexOf('每', last - 1)

@@ -1,8 +1,8 @@
 import type { Dimension, Modifier, Relation } from '../../model/layers.ts'
 import { isHan } from '../numerals/surroundings.ts'
 import { readAmount } from './amount.ts'
+import { matchUnit } from './match-units.ts'
 import type { Passage } from './passage.ts'
-import { matchUnit } from './units.ts'
 
 /** A quantity that its shape gives away, with no unit to read: scores, ranks, 一半, 翻一番. */
 export interface Shape {
@@ -19,18 +19,26 @@ export interface Shape {
   readonly rule: string
 }
 
-type ShapeRule = (passage: Passage, k: number) => Shape | null
-
-const SHAPES: readonly ShapeRule[] = [doubling, halving, rank, topRank, score]
-
-/** The first shape that numeral `k` opens. */
+/** The first shape that numeral `k` opens; what stands before and after it tells which can. */
 export function readShape(passage: Passage, k: number): Shape | null {
-  for (const rule of SHAPES) {
-    const shape = rule(passage, k)
-    if (shape !== null) return shape
-  }
-  return null
+  const { plain, numerals } = passage
+  const { start, end } = numerals[k]!
+  const after = plain.charCodeAt(end)
+  const before = plain.charCodeAt(start - 1)
+  const isHalf = after === HALF || plain.charCodeAt(start) === HALF
+  return (
+    (after === TURN ? doubling(passage, k) : null) ??
+    (isHalf ? halving(passage, k) : null) ??
+    (before === NTH ? rank(passage, k) : null) ??
+    (before === FIRST ? topRank(passage, k) : null) ??
+    (numerals[k + 1]?.start === end + 1 ? score(passage, k) : null)
+  )
 }
+
+const TURN = '番'.charCodeAt(0)
+const HALF = '半'.charCodeAt(0)
+const NTH = '第'.charCodeAt(0)
+const FIRST = '前'.charCodeAt(0)
 
 /** 打对折 → 50 %: a half in words that holds no numeral. */
 export function findHalvings(plain: string): Shape[] {
@@ -46,8 +54,9 @@ export function findHalvings(plain: string): Shape[] {
 function doubling({ plain, numerals }: Passage, k: number): Shape | null {
   const numeral = numerals[k]!
   if (plain.charAt(numeral.end) !== '番' || numeral.value === null) return null
-  const turn = plain.lastIndexOf('翻', numeral.start)
-  if (turn < 0 || numeral.start - turn > 3 || !/^翻[了近约超]{0,2}$/.test(plain.slice(turn, numeral.start))) return null
+  const before = plain.slice(Math.max(0, numeral.start - 3), numeral.start)
+  const turn = numeral.start - (/翻[了近约超]{0,2}$/.exec(before)?.[0].length ?? 0)
+  if (turn === numeral.start) return null
   const times = Number(numeral.value)
   if (!Number.isInteger(times) || times < 1 || times > 20) return null
   const base = { start: turn, end: numeral.end + 1, next: k + 1, modifier: null, unit: '番', rule: 'doubling' } as const

@@ -1,7 +1,7 @@
-import { CLASSIFIERS, NOT_BEFORE } from '../../lexicon/classifiers.ts'
-import { type Unit, unitsByFirstCharacter } from '../../lexicon/units.ts'
+import type { Unit } from '../../lexicon/units.ts'
 import type { Dimension } from '../../model/layers.ts'
 import type { Amount } from './amount.ts'
+import { matchUnit } from './match-units.ts'
 import type { Passage } from './passage.ts'
 
 /** A unit as it stands after an amount. */
@@ -17,29 +17,12 @@ export interface ReadUnit {
   readonly over: boolean
 }
 
-/** The longest unit that begins at `at`, whatever stands before it; null when none does. */
-export function matchUnit(plain: string, at: number): Unit | null {
-  const bucket = unitsByFirstCharacter(CLASSIFIERS).get(plain.charAt(at))
-  if (bucket === undefined) return null
-  for (const unit of bucket) {
-    if (plain.startsWith(unit.text, at) && endsUnit(plain, unit.text, at + unit.text.length)) return unit
-  }
-  return null
-}
-
-/** A unit in letters ends where the letters end; one in characters must not be the first half of a word. */
-function endsUnit(plain: string, text: string, end: number): boolean {
-  const next = plain.charAt(end)
-  const last = text.charCodeAt(text.length - 1)
-  if (last < 128) return !/[A-Za-z0-9²³]/.test(next) || last === 37
-  return text.length > 2 || next === '' || !(NOT_BEFORE[text.charAt(text.length - 1)]?.includes(next) ?? false)
-}
-
 /** Reads the unit after `amount`; null when what follows is none. */
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const { plain } = passage
   const at = plain.charCodeAt(amount.end) === 32 && amount.end > amount.start ? amount.end + 1 : amount.end
-  const special = SPECIAL[plain.charAt(at)]?.(passage, amount, at)
+  specials ??= new Map(Object.entries(SPECIAL).map(([first, read]) => [first.charCodeAt(0), read]))
+  const special = specials.get(plain.charCodeAt(at))?.(passage, amount, at)
   if (special !== undefined) return special
   const unit = matchUnit(plain, at)
   if (unit === null) return null
@@ -48,6 +31,8 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   if (checked === null) return null
   return checked ?? plainUnit(passage, unit, at)
 }
+
+let specials: ReadonlyMap<number, SpecialUnit> | undefined
 
 function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')

@@ -8,9 +8,6 @@ export interface WholeNumber {
   readonly form: 'arabic' | 'read' | 'counted'
 }
 
-const DIGITS = '〇一二三四五六七八九'
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
-const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 const LONGEST_HAN = 9
 
 /**
@@ -41,28 +38,49 @@ function readArabic(text: string, at: number): WholeNumber | null {
 }
 
 function readHan(text: string, at: number): WholeNumber | null {
+  table ??= buildTable()
   let end = at
   let total = 0
   /** Digits read since the last place; −1 when none. */
   let pending = -1
   let places = 0
   for (; end - at < LONGEST_HAN; end++) {
-    const character = text[end] ?? ''
-    const digit = character === '零' ? 0 : DIGITS.indexOf(character)
-    if (digit >= 0 && character !== '') {
+    const meaning = table[text.charCodeAt(end)]
+    if (meaning === undefined || meaning === 0) break
+    if (meaning < TEN) {
       if (places > 0 && pending > 0) break
-      pending = Math.max(pending, 0) * 10 + digit
+      pending = Math.max(pending, 0) * 10 + meaning - 1
       continue
     }
-    const place = PLACES[character]
-    const tens = TENS[character]
-    if (place === undefined && tens === undefined) break
     if (pending > 9) return null
-    total += tens ?? (pending > 0 ? pending : 1) * place!
+    total += meaning > TENS ? (meaning - TENS) * 10 : (pending > 0 ? pending : 1) * 10 ** (meaning - TEN + 1)
     pending = -1
     places++
   }
   const length = end - at
   if (length === 0) return null
   return { value: total + Math.max(pending, 0), end, length, form: places === 0 && length > 1 ? 'read' : 'counted' }
+}
+
+/** By char code: a digit and one, `TEN` and what follows it for 十 百 千, `TENS` and their digit for 廿 卅; 0 for the rest. */
+let table: Uint8Array | undefined
+
+const TEN = 11
+const TENS = 20
+
+function buildTable(): Uint8Array {
+  const meanings = new Uint8Array(65_536)
+  const mark = (character: string, meaning: number) => {
+    meanings[character.charCodeAt(0)] = meaning
+  }
+  ;[...'〇一二三四五六七八九'].forEach((digit, value) => {
+    mark(digit, value + 1)
+  })
+  mark('零', 1)
+  ;[...'十百千'].forEach((place, i) => {
+    mark(place, TEN + i)
+  })
+  mark('廿', TENS + 2)
+  mark('卅', TENS + 3)
+  return meanings
 }
