@@ -16,7 +16,7 @@ export function isInBase(bases: readonly Base[], span: Span): boolean {
   return base !== undefined && covers(base, span)
 }
 
-const FIXED = new Set(['同比', '环比'])
+const FIXED = new Set(['同比', '环比', '按年', '按季', '按月'])
 const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
 const WITH = new Set('与 同 和 跟'.split(' '))
 const FROM = new Set(['由', '从'])

@@ -71,6 +71,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         before: before?.frame.clause === frame.clause ? before.reading : null,
         next: following?.clause === frame.clause ? following : null,
         handed: typeof given === 'number' ? memory.figures[given]! : given,
+        sharing: share !== null,
         compared: own !== null,
       })
       const period = discourse.periods.at(quantity.start, start, bases)

@@ -14,6 +14,7 @@ const SPECIFIC: ReadonlySet<Dimension> = new Set(
 const LASTING = new Set('连续 持续 历时 长达 已连续 连 历经 时隔'.split(' '))
 /** Classifiers that are nouns themselves: 417万人受灾. */
 const SELF_STANDING = /^(?:人|户|人次|户次)$/
+const HOUSEHOLD = /(?:家庭|户|居民|农民|群众|企业|人家)$/
 /** Words after an amount that say nothing of who is counted. */
 const NO_PREDICATE = /^(?:相比|比|增|减|上升|下降|提高|回落|同比|环比|占|的|左右|以上|以下|和|与|及|、)/
 /** What befalls things counted: 1.4万间房屋[不同程度损坏]. */
@@ -39,9 +40,10 @@ export function readLevel(doc: Recognized, frame: Frame, topic: Topic): Reading 
     return { ...LEVEL, measure: ofSubject(quantity, { entity: textOf(doc, later), property: null }, topic) }
   const owned = right[0] !== undefined && wordAt(doc, right[0]) === '的'
   const noun = owned ? right.slice(1) : right
-  const head = takesNoun(quantity, right[0])
+  const found = takesNoun(quantity, right[0])
     ? headAfter(doc, noun, frame.more, owned && quantity.dimension !== 'age' ? '人' : quantity.unit)
     : []
+  const head = quantity.unit !== '户' || HOUSEHOLD.test(textOf(doc, found) ?? '') ? found : []
   if (
     head.length &&
     owned &&
@@ -78,9 +80,9 @@ function readNamed(doc: Recognized, { right, more, quantity }: Frame): Reading |
     : null
 }
 
-/** Whether the noun after an amount can be what it counts. */
+/** Whether the noun after an amount can be what it counts; 户 is one itself (323万户停电) unless a noun of its kind follows. */
 const takesNoun = ({ unit, dimension }: Quantity, next: Word | undefined): boolean =>
-  !SELF_STANDING.test(unit ?? '') && (dimension === 'count' || next?.tag !== 'v')
+  (!SELF_STANDING.test(unit ?? '') || unit === '户') && (dimension === 'count' || next?.tag !== 'v')
 
 /** 近70名平均年龄29岁的[青年员工], 5.45寸18:9[全面屏]: the noun stands behind the amount that follows. */
 function headOfNext(doc: Recognized, frame: Frame, next: Frame): readonly Word[] {

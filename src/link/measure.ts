@@ -31,7 +31,7 @@ const LEADING = set(
 const PREPOSITIONS = set('在 从 对 据 按 按照 随着 通过 根据 经 经过 受 于 截至 自 针对 围绕 关于 就 对于')
 const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 后 前 期间 以来 起 计算 之中 之后 影响 统计')
 /** Where what is measured ends and what it is compared with begins. */
-const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|占|相当于|分别)$/
+const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|按[年季月]|占|相当于|分别)$/
 /** 产能[由]年产20万辆: what follows is where a change starts, unless the phrase begins with it. */
 const START = /^[由从]$/
 /** jieba joins 已达, 共有, 约为. */
@@ -231,6 +231,9 @@ export const isBare = ({ entity, property }: Measure): boolean =>
 
 /** Gives a bare property (增速, 资金规模) the thing the text is speaking of. */
 export function attach(said: Measure, topic: Measure): Measure {
+  // 与国内生产总值之比为1.7%: of what the text spoke of before
+  if (said.property === '之比' && said.entity)
+    return { entity: nameOf(topic) || null, property: `与${said.entity}之比` }
   if (said.property === null && PROPERTY_MODIFIERS.has(said.entity ?? ''))
     return { entity: nameOf(topic) || null, property: said.entity }
   const name = nameOf(said)

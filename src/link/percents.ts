@@ -34,11 +34,26 @@ export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: M
     owned || (!said && right[0]?.tag.startsWith('n'))
       ? headAfter(doc, owned ? right.slice(1) : right, frame.more, '人')
       : []
+  const held = left.findLastIndex(word => wordAt(doc, word) === '持有')
+  if (head.length && held >= 0 && held + 1 < left.length) {
+    // 公司持有[标的公司]51%的股权
+    const holder = measureBefore(doc, left.slice(0, held))?.entity ?? topic.subject
+    const measure = { entity: holder, property: textOf(doc, head) }
+    return {
+      ...LEVEL,
+      relation: 'share',
+      measure,
+      whole: textOf(doc, left.slice(held + 1)),
+      consumed: head.at(-1)!.end,
+    }
+  }
   if (head.length && (!said || said.property === null)) {
     // 60%的[受访者]
     const consumed = head.at(-1)!.end
     return { ...LEVEL, relation: 'share', measure: splitMeasure(doc, head), whole: textOf(doc, head), consumed }
   }
+  // 支持者占56.3%，无意见者[12.5%]
+  if (said?.property === null && topic.sharing) return { ...LEVEL, relation: 'share', measure: said }
   if (said) return { ...LEVEL, measure: attach(said, about(said, topic)) }
   if (right[0]?.tag.startsWith('v') && left.every(word => ONLY.test(wordAt(doc, word)))) {
     // 受访企业中，有72%[表示订单增加]

@@ -52,6 +52,8 @@ export interface Topic {
   readonly before: Reading | null
   /** The amount after in the same clause; null at its end. */
   readonly next: Frame | null
+  /** Whether an amount of the sentence before it is a share. */
+  readonly sharing: boolean
   /** Measure that 分别 hands to this amount. */
   readonly handed: Measure | null
   /** Whether the sentence names what changes are compared with. */
