@@ -1,6 +1,6 @@
 import type { EntityType } from '../model/layers.ts'
 import { loadLexicon } from './load.ts'
-import { emptyTrie, plant, type Trie } from './trie.ts'
+import { branch, emptyTrie, plant, root, type Trie } from './trie.ts'
 
 /** How wide a place is: a country holds provinces, a province cities, a city counties. */
 export type PlaceKind = 'country' | 'province' | 'city' | 'county'
@@ -52,19 +52,31 @@ export function knownNames(): KnownNames {
   return names
 }
 
+/** Whether a name begins with the whole word, or the word with a whole name. */
+export function opensName({ trie }: KnownNames, word: string): boolean {
+  let node = root
+  for (let i = 0; i < word.length; i++) {
+    node = branch(trie, node, word.charCodeAt(i))
+    if (node === 0) return false
+    if (trie.values[node] !== undefined) return true
+  }
+  return true
+}
+
 function readNames(): KnownNames {
   const trie = emptyTrie<KnownName>()
+  const openings = new Uint8Array(pairSlots)
+  const add = (name: string, known: KnownName): void => {
+    plant(trie, name, known)
+    openings[pairSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1
+  }
   for (const [name, kind, within] of loadLexicon('places')) {
-    plant(trie, name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false })
+    add(name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false })
   }
   for (const [file, type] of FILES) {
     const known: KnownName = { type, place: null, within: [], pair: false }
-    for (const [name] of loadLexicon(file)) plant(trie, name!, known)
+    for (const [name] of loadLexicon(file)) add(name!, known)
   }
-  for (const [name] of loadLexicon('pairs')) plant(trie, name!, { type: 'GPE', place: null, within: [], pair: true })
-  const openings = new Uint8Array(pairSlots)
-  for (const [first, { branches }] of trie.branches) {
-    for (const second of branches.keys()) openings[pairSlot(first, second)] = 1
-  }
+  for (const [name] of loadLexicon('pairs')) add(name!, { type: 'GPE', place: null, within: [], pair: true })
   return { trie, openings }
 }

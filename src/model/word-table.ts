@@ -1,73 +1,62 @@
-/** Numbers words in the order they are met, so that what is known of one stands in arrays; found by where it stands. */
-export interface WordTable {
-  /** The number of the word `text[start, end)`; -1 when it has none. */
-  find(text: string, start: number, end: number): number
-  /** Numbers a word that has no number. A full table starts afresh from 0, so that a long run does not grow without end. */
-  add(text: string, start: number, end: number): number
-}
+// Every word that the process has met has a number, so that what a stage knows of words stands in arrays by number.
+// Stages share the numbers: when the second one looks a word up, its slot is already in the processor's cache.
 
-/** Words up to this many UTF-16 units are told by their units packed into two integers. */
-const longestPacked = 4
+/** Numbers given at most; they cover nearly all of any running text. */
+export const wordLimit = 1 << 18
 
-/** A slot holds two packed integers and, from 1, the number with the length of its word; 0 in an empty slot. */
+/** Words up to this many UTF-16 units stand in slots, their units packed by two; longer ones in a map. */
+const longestPacked = 6
+
+/** A slot holds three packed integers and, from 1, the number with the length of its word; 0 when it is empty. */
 const slotSize = 4
 const lengthBits = 3
+const lengthMask = (1 << lengthBits) - 1
 
-/** @param limit Words the table holds, a power of two. */
-export function createWordTable(limit: number): WordTable {
-  // Half of the slots stay empty: a search soon meets one.
-  const slots = new Int32Array(limit * 2 * slotSize)
-  const mask = slots.length - 1
-  const others = new Map<string, number>()
-  let size = 0
+/** Half of the slots stay empty: a search soon meets one. */
+const slotMask = wordLimit * 2 * slotSize - 1
 
-  const units = (text: string, at: number, end: number): number =>
-    at >= end ? 0 : text.charCodeAt(at) | (at + 1 < end ? text.charCodeAt(at + 1) << 16 : 0)
+let slots: Int32Array | undefined
+const longWords = new Map<string, number>()
+let size = 0
 
-  /** The slot of a packed word, or the empty one where it belongs. */
-  const seek = (front: number, back: number, length: number): number => {
-    let slot = (mix(front, back) * slotSize) & mask
-    while (slots[slot + 2] !== 0) {
-      const same = slots[slot] === front && slots[slot + 1] === back
-      if (same && (slots[slot + 2]! & ((1 << lengthBits) - 1)) === length) break
-      slot = (slot + slotSize) & mask
-    }
-    return slot
+/** The number of the word `text[start, end)`, the next free one when it is new; -1 for a new word when all are given. */
+export function wordNumber(text: string, start: number, end: number): number {
+  const length = end - start
+  if (length > longestPacked) return longNumber(text.slice(start, end))
+  slots ??= new Int32Array(slotMask + 1)
+  const table = slots
+  const front = pack(text, start, end)
+  const middle = length > 2 ? pack(text, start + 2, end) : 0
+  const back = length > 4 ? pack(text, start + 4, end) : 0
+  let slot = (mix(front, middle, back) * slotSize) & slotMask
+  for (; table[slot + 3] !== 0; slot = (slot + slotSize) & slotMask) {
+    if (table[slot] !== front || table[slot + 1] !== middle || table[slot + 2] !== back) continue
+    const number = table[slot + 3]!
+    if ((number & lengthMask) === length) return (number >> lengthBits) - 1
   }
-
-  const clear = (): void => {
-    slots.fill(0)
-    others.clear()
-    size = 0
-  }
-
-  return {
-    find(text, start, end) {
-      const length = end - start
-      if (length > longestPacked) return others.get(text.slice(start, end)) ?? -1
-      const slot = seek(units(text, start, end), units(text, start + 2, end), length)
-      return (slots[slot + 2]! >> lengthBits) - 1
-    },
-    add(text, start, end) {
-      if (size === limit) clear()
-      const number = size++
-      const length = end - start
-      if (length > longestPacked) others.set(text.slice(start, end), number)
-      else {
-        const front = units(text, start, end)
-        const back = units(text, start + 2, end)
-        const slot = seek(front, back, length)
-        slots[slot] = front
-        slots[slot + 1] = back
-        slots[slot + 2] = ((number + 1) << lengthBits) | length
-      }
-      return number
-    },
-  }
+  if (size === wordLimit) return -1
+  table[slot] = front
+  table[slot + 1] = middle
+  table[slot + 2] = back
+  table[slot + 3] = (++size << lengthBits) | length
+  return size - 1
 }
 
-/** Spreads two integers over 28 bits. */
-function mix(front: number, back: number): number {
-  const mixed = Math.imul(front ^ (front >>> 15), 0x2c1b3c6d) ^ Math.imul(back, 0x297a2d39)
+function longNumber(word: string): number {
+  const number = longWords.get(word)
+  if (number !== undefined) return number
+  if (size === wordLimit) return -1
+  longWords.set(word, size)
+  return size++
+}
+
+/** The two UTF-16 units at `at`, the second 0 where the word ends. */
+const pack = (text: string, at: number, end: number): number =>
+  text.charCodeAt(at) | (at + 1 < end ? text.charCodeAt(at + 1) << 16 : 0)
+
+/** Spreads three integers over 28 bits. */
+function mix(front: number, middle: number, back: number): number {
+  const mixed =
+    Math.imul(front ^ (front >>> 15), 0x2c1b3c6d) ^ Math.imul(middle, 0x297a2d39) ^ Math.imul(back, 0x85ebca6b)
   return (Math.imul(mixed ^ (mixed >>> 12), 0x2c1b3c6d) >>> 4) | 0
 }

@@ -1,5 +1,5 @@
 import nodejieba from 'nodejieba'
-import { createWordTable } from '../model/word-table.ts'
+import { wordNumber } from '../model/word-table.ts'
 import { validateDictionary } from './dictionary.ts'
 
 /** What cuts text into words and knows their parts of speech. */
@@ -18,9 +18,6 @@ export interface SegmenterOptions {
 /** The dictionary this process has loaded; nodejieba keeps one for all. `null`: jieba's own only. */
 let loaded: string | null | undefined
 
-/** Words whose tag is remembered. */
-const tagsKept = 1 << 18
-
 /**
  * Opens jieba. The dictionary (a second, 250 MB) is read at the first use, once a process.
  *
@@ -32,7 +29,6 @@ const tagsKept = 1 << 18
 export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segmenter {
   const wanted = userDictionary ?? null
   if (wanted !== null) validateDictionary(wanted)
-  const words = createWordTable(tagsKept)
   /** By the number of the word. */
   const tags: string[] = []
   /** One string for each tag: equal tags are the same, which is quicker to see. */
@@ -57,9 +53,7 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
   /** A word of the dictionary stays whole when it is cut alone; one that jieba guessed is tagged x. */
   const look = (word: string): string => {
     const found = nodejieba.tag(word)
-    const tag = found.length === 1 ? found[0]!.tag : 'x'
-    tags[words.add(word, 0, word.length)] = intern(tag)
-    return tag
+    return found.length === 1 ? intern(found[0]!.tag) : 'x'
   }
 
   return {
@@ -68,8 +62,10 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
       return nodejieba.cut(text, true)
     },
     tag(word) {
-      const number = words.find(word, 0, word.length)
-      return number < 0 ? look(word) : tags[number]!
+      const number = wordNumber(word, 0, word.length)
+      if (number < 0) return look(word)
+      tags[number] ??= look(word)
+      return tags[number]
     },
   }
 }

@@ -1,7 +1,8 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
+import { knownNames, opensName } from '../../lexicon/names.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
-import { createWordTable, type WordTable } from '../../model/word-table.ts'
+import { wordLimit, wordNumber } from '../../model/word-table.ts'
 
 /** Which rules have business with a word: bits, so that a rule passes over the other words at once. */
 export const Hint = {
@@ -13,6 +14,8 @@ export const Hint = {
   halves: 16,
   /** Names of the lexicon may begin inside it: jieba guessed it, or it is a time. */
   loose: 32,
+  /** A name of the lexicon may begin with it; not told of a word of one character. */
+  known: 64,
 } as const
 
 /** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
@@ -54,35 +57,43 @@ export interface Lexeme {
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
-/** What is known of the words seen, side by side, by the number of the word. */
+/** The lexemes of the words seen, side by side by the number of the word, with what is asked most often beside them. */
 export interface Lexemes {
-  readonly words: WordTable
   readonly tags: string[]
   readonly hints: Uint8Array
   readonly lexemes: Lexeme[]
 }
 
-/** Words remembered. */
-const limit = 1 << 17
+/** Where the lexeme of a word stands that got no number, until the next one. */
+const passing = wordLimit
 
 let seen: Lexemes | undefined
 
-/** The words seen so far; made on first use. */
+/** The lexemes of the words seen so far; made on first use. */
 export function lexemesSeen(): Lexemes {
-  seen ??= { words: createWordTable(limit), tags: [], hints: new Uint8Array(limit), lexemes: [] }
+  seen ??= { tags: [], hints: new Uint8Array(wordLimit + 1), lexemes: [] }
   return seen
 }
 
-/** The number of the word `text[start, end)`; remembered, since most words have been seen before. */
-export function numberOf(known: Lexemes, text: string, start: number, end: number, tag: string): number {
-  const found = known.words.find(text, start, end)
-  if (found >= 0 && known.tags[found] === tag) return found
-  const number = found >= 0 ? found : known.words.add(text, start, end)
+/** Where the lexeme of the word `text[start, end)` stands; remembered, since most words have been seen before. */
+export function lexemeIndex(seen: Lexemes, text: string, start: number, end: number, tag: string): number {
+  const number = wordNumber(text, start, end)
+  if (number >= 0 && seen.tags[number] === tag) return number
+  const index = number < 0 ? passing : number
   const lexeme = describe(text.slice(start, end), tag)
-  known.tags[number] = tag
-  known.hints[number] = lexeme.hints
-  known.lexemes[number] = lexeme
-  return number
+  seen.tags[index] = tag
+  seen.hints[index] = lexeme.hints
+  seen.lexemes[index] = lexeme
+  return index
+}
+
+const figures: Lexeme[] = []
+
+/** The lexeme of a quantity or time that begins with a digit; all of a tag are alike but for the length. */
+export function figureLexeme(tag: 'q' | 't', single: boolean): Lexeme {
+  const index = (tag === 'q' ? 0 : 2) + (single ? 1 : 0)
+  figures[index] ??= describe(single ? '1' : '11', tag)
+  return figures[index]
 }
 
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
@@ -120,6 +131,7 @@ function describe(word: string, tag: string): Lexeme {
     hints:
       (halves === null ? 0 : Hint.halves) |
       (guess || tag === 't' ? Hint.loose : 0) |
+      (opensName(knownNames(), word) ? Hint.known : 0) |
       (ending === null ? 0 : Hint.ending) |
       (surname === null ? 0 : Hint.surname) |
       (transliterated ? Hint.sounds : 0) |

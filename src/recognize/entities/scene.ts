@@ -2,7 +2,7 @@ import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../lex
 import { climb } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { Hint, type Lexeme, lexemesSeen, numberOf } from './lexemes.ts'
+import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen } from './lexemes.ts'
 import { findMarks, type Marks } from './marks.ts'
 
 /** A name of the lexicon where it stands. */
@@ -40,10 +40,10 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   const lexemes: Lexeme[] = []
   const firsts: number[] = []
   let size = 0
-  const add = (start: number, end: number, lexeme: Lexeme): void => {
+  const add = (start: number, end: number, hint: number, lexeme: Lexeme): void => {
     starts[size] = start
     ends[size] = end
-    hints[size++] = lexeme.hints
+    hints[size++] = hint
     lexemes.push(lexeme)
   }
   let next = 0
@@ -51,19 +51,20 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
     firsts.push(size)
     for (; next < words.length && words[next]!.start < sentence.end; next++) {
       const { start, end, tag } = words[next]!
-      const number = numberOf(seen, text, start, end, tag)
-      const lexeme = seen.lexemes[number]!
-      const hint = seen.hints[number]!
-      if ((hint & Hint.halves) !== 0) {
-        const { body, title, bodyLength } = lexeme.halves!
-        add(start, start + bodyLength, body)
-        add(start + bodyLength, end, title)
+      if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start))) {
+        const figure = figureLexeme(tag, end - start === 1)
+        add(start, end, figure.hints | Hint.known, figure)
         continue
       }
-      starts[size] = start
-      ends[size] = end
-      hints[size++] = hint
-      lexemes.push(lexeme)
+      const index = lexemeIndex(seen, text, start, end, tag)
+      const hint = seen.hints[index]!
+      const lexeme = seen.lexemes[index]!
+      if ((hint & Hint.halves) === 0) add(start, end, hint, lexeme)
+      else {
+        const { body, title, bodyLength } = lexeme.halves!
+        add(start, start + bodyLength, body.hints, body)
+        add(start + bodyLength, end, title.hints, title)
+      }
     }
   }
   firsts.push(size)
@@ -78,6 +79,8 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   return { sentences, firsts, known, knownAt, marks: findMarks(text), ...layers }
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 type Words = Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes' | 'hints'>
 
 /** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
@@ -90,7 +93,7 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
-    const whole = mayBegin(names, text, starts[i]!) ? knownFrom(words, names, i, starts[i]!) : undefined
+    const whole = opensKnown(words, names, i) ? knownFrom(words, names, i, starts[i]!) : undefined
     const name = whole ?? ((hints[i]! & Hint.loose) === 0 ? undefined : knownInside(words, names, i))
     if (name === undefined) {
       i++
@@ -101,6 +104,10 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
   }
   return { known, knownAt }
 }
+
+/** Whether a name of the lexicon may begin with word `i`. */
+const opensKnown = ({ text, starts, ends, hints }: Words, names: KnownNames, i: number): boolean =>
+  ends[i]! - starts[i]! > 1 ? (hints[i]! & Hint.known) !== 0 : mayBegin(names, text, starts[i]!)
 
 /** The first name that begins inside word `i`, which jieba guessed or which is a time. */
 function knownInside(words: Words, names: KnownNames, i: number): KnownSpan | undefined {
