@@ -3,6 +3,7 @@ import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS }
 import { knownNames, opensName } from '../../lexicon/names.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
 import { wordLimit, wordNumber } from '../../model/word-table.ts'
+import { marksIn } from './marks.ts'
 
 /** Which rules have business with a word: bits, so that a rule passes over the other words at once. */
 export const Hint = {
@@ -14,7 +15,7 @@ export const Hint = {
   halves: 16,
   /** Names of the lexicon may begin inside it: jieba guessed it, or it is a time. */
   loose: 32,
-  /** A name of the lexicon may begin with it; not told of a word of one character. */
+  /** A name of the lexicon may begin with it; of a word of one character, its second is not seen. */
   known: 64,
 } as const
 
@@ -61,6 +62,8 @@ export interface Lexeme {
 export interface Lexemes {
   readonly tags: string[]
   readonly hints: Uint8Array
+  /** What {@link marksIn} the words. */
+  readonly marks: Int32Array
   readonly lexemes: Lexeme[]
 }
 
@@ -71,7 +74,7 @@ let seen: Lexemes | undefined
 
 /** The lexemes of the words seen so far; made on first use. */
 export function lexemesSeen(): Lexemes {
-  seen ??= { tags: [], hints: new Uint8Array(wordLimit + 1), lexemes: [] }
+  seen ??= { tags: [], hints: new Uint8Array(wordLimit + 1), marks: new Int32Array(wordLimit + 1), lexemes: [] }
   return seen
 }
 
@@ -80,8 +83,10 @@ export function lexemeIndex(seen: Lexemes, text: string, start: number, end: num
   const number = wordNumber(text, start, end)
   if (number >= 0 && seen.tags[number] === tag) return number
   const index = number < 0 ? passing : number
-  const lexeme = describe(text.slice(start, end), tag)
+  const word = text.slice(start, end)
+  const lexeme = describe(word, tag)
   seen.tags[index] = tag
+  seen.marks[index] = marksIn(word)
   seen.hints[index] = lexeme.hints
   seen.lexemes[index] = lexeme
   return index

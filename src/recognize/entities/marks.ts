@@ -1,42 +1,59 @@
-/** Where the punctuation stands that rules start from, and which of the rarer characters the text has; found in one pass. */
+/** Characters that rules start from: the offsets of the first three kinds are kept, of the others only that they occur. */
+const kinds = [
+  '“「『‘',
+  '《',
+  '、，,。',
+  '届',
+  '党',
+  '共',
+  '次',
+  '台',
+  '五',
+  '【',
+  '讯',
+  '村',
+  '组',
+  '基',
+  '）',
+  '号',
+  '2',
+]
+
+/** Bits of the kinds whose offsets are kept. */
+const kept = 0b111
+
+/** Where the punctuation stands that rules start from, and which of the rarer characters the text has. */
 export interface Marks {
   /** Offsets of “, 「, 『 and ‘. */
-  readonly quotes: readonly number[]
+  readonly quotes: number[]
   /** Offsets of 《. */
-  readonly titles: readonly number[]
+  readonly titles: number[]
   /** Offsets of 、 ， , and 。. */
-  readonly commas: readonly number[]
-  /** Whether the text has one of the characters that begin the needles of patterns. */
-  has(code: number): boolean
+  readonly commas: number[]
+  /** Bits of the kinds of characters that the text has. */
+  present: number
 }
 
-const needles = '中大次届台五【讯村组投）号2'
+export const noMarks = (): Marks => ({ quotes: [], titles: [], commas: [], present: 0 })
 
-/** Classes of characters: 0 of no interest, 1 to 3 kept with their offsets, from 4 the needles. */
-let classes: Uint8Array | undefined
+const bits = new Map<string, number>()
 
-function classesOf(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  const kinds = ['“「『‘', '《', '、，,。', ...needles]
-  for (const [i, kind] of kinds.entries()) for (const c of kind) table[c.charCodeAt(0)] = i + 1
-  return table
-}
-
-/** One pass over the characters. */
-export function findMarks(text: string): Marks {
-  classes ??= classesOf()
-  const table = classes
-  const quotes: number[] = []
-  const titles: number[] = []
-  const commas: number[] = []
+/** The bits of the kinds of characters in the words; 0 for those of no interest. */
+export function marksIn(word: string): number {
+  if (bits.size === 0) for (const [i, kind] of kinds.entries()) for (const c of kind) bits.set(c, 1 << i)
   let present = 0
-  for (let i = 0; i < text.length; i++) {
-    const kind = table[text.charCodeAt(i)]!
-    if (kind === 0) continue
-    present |= 1 << kind
-    if (kind === 3) commas.push(i)
-    else if (kind === 1) quotes.push(i)
-    else if (kind === 2) titles.push(i)
+  for (const c of word) present |= bits.get(c) ?? 0
+  return present
+}
+
+/** Takes in the word `text[start, end)`, of which {@link marksIn} gives `present`. */
+export function collectMarks(marks: Marks, present: number, text: string, start: number, end: number): void {
+  marks.present |= present
+  if ((present & kept) === 0) return
+  for (let at = start; at < end; at++) {
+    const kind = end - start === 1 ? present : marksIn(text[at]!)
+    if ((kind & 1) !== 0) marks.quotes.push(at)
+    else if ((kind & 2) !== 0) marks.titles.push(at)
+    else if ((kind & 4) !== 0) marks.commas.push(at)
   }
-  return { quotes, titles, commas, has: code => (present & (1 << table[code]!)) !== 0 }
 }

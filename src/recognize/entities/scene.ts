@@ -3,7 +3,7 @@ import { climb } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen } from './lexemes.ts'
-import { findMarks, type Marks } from './marks.ts'
+import { collectMarks, type Marks, marksIn, noMarks } from './marks.ts'
 
 /** A name of the lexicon where it stands. */
 export interface KnownSpan extends Span {
@@ -39,32 +39,40 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   const hints = new Uint8Array(words.length * 2)
   const lexemes: Lexeme[] = []
   const firsts: number[] = []
+  const marks = noMarks()
   let size = 0
-  const add = (start: number, end: number, hint: number, lexeme: Lexeme): void => {
-    starts[size] = start
-    ends[size] = end
-    hints[size++] = hint
-    lexemes.push(lexeme)
-  }
   let next = 0
   for (const sentence of sentences) {
     firsts.push(size)
     for (; next < words.length && words[next]!.start < sentence.end; next++) {
       const { start, end, tag } = words[next]!
+      let from = start
+      let lexeme: Lexeme
+      let hint: number
       if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start))) {
-        const figure = figureLexeme(tag, end - start === 1)
-        add(start, end, figure.hints | Hint.known, figure)
-        continue
+        lexeme = figureLexeme(tag, end - start === 1)
+        hint = lexeme.hints | Hint.known
+        collectMarks(marks, marksIn(text.slice(start, end)), text, start, end)
+      } else {
+        const index = lexemeIndex(seen, text, start, end, tag)
+        lexeme = seen.lexemes[index]!
+        hint = seen.hints[index]!
+        const present = seen.marks[index]!
+        if (present !== 0) collectMarks(marks, present, text, start, end)
       }
-      const index = lexemeIndex(seen, text, start, end, tag)
-      const hint = seen.hints[index]!
-      const lexeme = seen.lexemes[index]!
-      if ((hint & Hint.halves) === 0) add(start, end, hint, lexeme)
-      else {
+      if ((hint & Hint.halves) !== 0) {
         const { body, title, bodyLength } = lexeme.halves!
-        add(start, start + bodyLength, body.hints, body)
-        add(start + bodyLength, end, title.hints, title)
+        starts[size] = start
+        from = ends[size] = start + bodyLength
+        hints[size] = body.hints
+        lexemes[size++] = body
+        hint = title.hints
+        lexeme = title
       }
+      starts[size] = from
+      ends[size] = end
+      hints[size] = hint
+      lexemes[size++] = lexeme
     }
   }
   firsts.push(size)
@@ -76,7 +84,7 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
     hints: hints.subarray(0, size),
   }
   const { known, knownAt } = findKnown(layers)
-  return { sentences, firsts, known, knownAt, marks: findMarks(text), ...layers }
+  return { sentences, firsts, known, knownAt, marks, ...layers }
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
@@ -88,7 +96,7 @@ const longEnough = 4
 
 /** Names of the lexicon, the longest at each word, sorted, without overlaps. */
 function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
-  const { text, starts, hints } = words
+  const { starts, hints } = words
   const names = knownNames()
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
@@ -107,7 +115,7 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
 
 /** Whether a name of the lexicon may begin with word `i`. */
 const opensKnown = ({ text, starts, ends, hints }: Words, names: KnownNames, i: number): boolean =>
-  ends[i]! - starts[i]! > 1 ? (hints[i]! & Hint.known) !== 0 : mayBegin(names, text, starts[i]!)
+  (hints[i]! & Hint.known) !== 0 && (ends[i]! - starts[i]! > 1 || mayBegin(names, text, starts[i]!))
 
 /** The first name that begins inside word `i`, which jieba guessed or which is a time. */
 function knownInside(words: Words, names: KnownNames, i: number): KnownSpan | undefined {
