@@ -16,6 +16,8 @@ export function isInBase(bases: readonly Base[], span: Span): boolean {
   return base !== undefined && covers(base, span)
 }
 
+/** First characters of the words that name a base. */
+const OPENINGS = new Set('同环按比较相对与和跟由从')
 const FIXED = new Set(['同比', '环比', '按年', '按季', '按月'])
 const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
 const WITH = new Set('与 同 和 跟'.split(' '))
@@ -30,8 +32,9 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
   const { article } = doc
   const bases: Base[] = []
   for (let w = 0; w < words.length; w++) {
-    const word = wordAt(doc, words[w]!)
     const from = words[w]!.start
+    if (!OPENINGS.has(article.plain[from]!)) continue
+    const word = wordAt(doc, words[w]!)
     if (FIXED.has(word.slice(0, 2)))
       bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
     else if (/^[比较](?:上|去|前|年|期|同)/.test(word))

@@ -28,10 +28,18 @@ export interface Frame {
   readonly more: boolean
 }
 
-const OPEN = new Set('（([【〔')
-const CLOSE = new Set('）)]】〕')
-const CUT = new Set('，；：,;:。！？!?')
-const BLANKS = new Set(' \t\u3000\u00a0')
+type Mark = 'open' | 'close' | 'cut' | 'blank'
+/** What a word that is one of these characters does to the clause. */
+const MARKS: ReadonlyMap<string, Mark> = new Map(
+  (
+    [
+      ['（([【〔', 'open'],
+      ['）)]】〕', 'close'],
+      ['，；：,;:。！？!?', 'cut'],
+      [' \t\u3000\u00a0', 'blank'],
+    ] as const
+  ).flatMap(([characters, mark]) => [...characters].map((it): [string, Mark] => [it, mark])),
+)
 /** How many words of a clause may stand before a chain of bounds (55岁以下、45岁以下的). */
 const LONGEST = 64
 const HAN = /[\u4e00-\u9fff]/
@@ -48,48 +56,59 @@ const opened = (number: number, lead: readonly Word[] = []): Clause => ({ number
 /** The frames of all quantities of a sentence, in one pass over its words. */
 export function framesOf(doc: Recognized, sentence: number, words: readonly Word[]): Frame[] {
   const { start, end } = doc.sentences[sentence]!
-  const { quantities } = doc
   const plain = doc.article.plain
-  let next = indexAfter(quantities, start)
+  let index = indexAfter(doc.quantities, start)
+  let quantity = asBound(doc, index)
   const frames: Frame[] = []
   const outer: Clause[] = []
   let clauses = 0
   let clause = opened(0)
-  for (let w = 0; w < words.length; w++) {
+  for (let w = 0; quantity && quantity.start < end && w < words.length; w++) {
     const word = words[w]!
-    const quantity = asBound(doc, next)
-    if (!quantity || quantity.start >= end) break
-    const mark = plain[word.start]!
     if (quantity.start < word.end) {
-      const { right, more } = rightOf(doc, words, w)
+      const { number, lead } = clause
       const limit = quantity.modifierSpan?.start ?? quantity.start
       const left = clause.left.filter(it => it.end <= limit)
       frames.push({
-        index: next,
+        index,
         quantity,
         sentence,
         depth: outer.length,
-        clause: clause.number,
+        clause: number,
         left,
-        lead: clause.lead,
-        right,
-        more,
+        lead,
+        ...rightOf(doc, words, w),
       })
-      next++
       clause.amounts = true
-      if (quantity.relation === 'criterion') clause.left = [...clause.left.slice(-LONGEST), word]
-      else clause.left = []
-    } else if (BLANKS.has(mark)) {
-      if (HAN.test(plain[word.start - 1] ?? '') && HAN.test(plain[word.end] ?? '')) clause = opened(++clauses)
-    } else if (OPEN.has(mark)) {
-      outer.push(clause)
-      clause = opened(++clauses)
-    } else if (CLOSE.has(mark)) clause = outer.pop() ?? clause
-    else if (CUT.has(mark)) clause = opened(++clauses, mark === '，' && !clause.amounts ? clause.left : [])
-    else clause.left.push(word)
+      clause.left = quantity.relation === 'criterion' ? [...clause.left.slice(-LONGEST), word] : []
+      quantity = asBound(doc, ++index)
+      continue
+    }
+    const character = plain[word.start]!
+    switch (MARKS.get(character)) {
+      case 'open':
+        outer.push(clause)
+        clause = opened(++clauses)
+        break
+      case 'close':
+        clause = outer.pop() ?? clause
+        break
+      case 'cut':
+        clause = opened(++clauses, character === '，' && !clause.amounts ? clause.left : [])
+        break
+      case 'blank':
+        if (parts(plain, word)) clause = opened(++clauses)
+        break
+      default:
+        clause.left.push(word)
+    }
   }
   return frames
 }
+
+/** Whether a blank stands between two Han characters, as between the halves of a title. */
+const parts = (plain: string, { start, end }: Word): boolean =>
+  HAN.test(plain[start - 1] ?? '') && HAN.test(plain[end] ?? '')
 
 /** 0—14岁、15—59岁、60岁及以上人口: what is listed with a bound is one. */
 function asBound({ quantities, article }: Recognized, index: number): Quantity | undefined {
@@ -102,22 +121,21 @@ function asBound({ quantities, article }: Recognized, index: number): Quantity |
     : quantity
 }
 
-function rightOf(doc: Recognized, words: readonly Word[], at: number): { right: Word[]; more: boolean } {
-  const { article } = doc
+function rightOf(doc: Recognized, words: readonly Word[], at: number): Pick<Frame, 'right' | 'more'> {
+  const { plain } = doc.article
   const quantity = words[at]!
-  const from = indexAfter(doc.quantities, quantity.start)
-  const after = Math.max(quantity.end, doc.quantities[from]!.modifierSpan?.end ?? 0)
+  const after = Math.max(
+    quantity.end,
+    doc.quantities[indexAfter(doc.quantities, quantity.start)]!.modifierSpan?.end ?? 0,
+  )
   const right: Word[] = []
   for (let w = at + 1; w < words.length; w++) {
     const word = words[w]!
-    const mark = article.plain[word.start]!
     if (word.end <= after) continue
-    if (BLANKS.has(mark)) {
-      if (HAN.test(article.plain[word.start - 1] ?? '') && HAN.test(article.plain[word.end] ?? '')) break
-      continue
-    }
     if (isAmount(doc, word)) return { right, more: true }
-    if (OPEN.has(mark) || CLOSE.has(mark) || CUT.has(mark)) break
+    const mark = MARKS.get(plain[word.start]!)
+    if (mark === 'blank' && !parts(plain, word)) continue
+    if (mark !== undefined) break
     right.push(word)
   }
   return { right, more: false }

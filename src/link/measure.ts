@@ -98,7 +98,9 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
 
 /** Index after the last 是: 今年的目标是[城镇新增就业]1100万人. */
 function afterIs(doc: Recognized, words: readonly Word[], end: number): number {
-  return words.slice(0, end).findLastIndex(word => wordAt(doc, word) === '是') + 1
+  let at = end
+  while (at > 0 && wordAt(doc, words[at - 1]!) !== '是') at--
+  return at
 }
 
 /** The noun phrase a clause opens with, up to its verb: [全市生产总值]首次突破万亿元大关. */

@@ -5,6 +5,9 @@ const NAMING = new Set(['ORG', 'PROJECT', 'PERSON', 'FAC'])
 /** 中新网消息, 据新华社报道: a source, not a subject. */
 const SOURCE =
   /^(?:\S{0,6}(?:消息|报道|讯|[0-9日月]+电|记者|客户端|官网|网站|数据)|[发公]布|表示|介绍|指出|称|说|认为|透露|通报|预计|统计)/
+/** What may open a clause before its subject, and its first characters. */
+const LEAD = /^[\s“"（(]*(?:而|但|其中|此外|同时)?[，\s“"]*/
+const LEADS = new Set('　 “"（(而但其此同，')
 const DEICTIC =
   /^(?:该|本)(?!次|届|期|项|类|年|月|周|日|季|书|报告|地区|应|当)[\u4e00-\u9fff]{1,3}?(?=实|拥|共|总|全|净|营|主|的|在|已|还|现|平|人|持|为|有|配|采|支|售|存|贷|不|拨|资|累|去|今|上|下|将|于|自|年|月|，)/
 
@@ -21,14 +24,14 @@ export function subjectsOf(doc: Recognized, sentence: number): Subject[] {
   for (const clause of doc.sentences[sentence]!.clauses) {
     const from = skipTime(doc, clause.start)
     const opening = article.plain.slice(from, clause.end)
-    const lead = /^[\s“"（(]*(?:而|但|其中|此外|同时)?[，\s“"]*/.exec(opening)![0].length
+    const lead = LEADS.has(opening[0] ?? '') ? LEAD.exec(opening)![0].length : 0
     const mention = mentions[indexAfter(mentions, from + lead)]
     if (mention && mention.start === from + lead && NAMING.has(mention.type) && mention.end <= clause.end) {
       const end = modelEnd(doc, mention.end)
       if (!SOURCE.test(article.plain.slice(end, end + 14)))
         subjects.push({ from, text: article.text.slice(mention.start, end) })
     } else {
-      const deictic = DEICTIC.exec(opening.slice(lead))
+      const deictic = /^[该本]/.test(opening[lead] ?? '') ? DEICTIC.exec(opening.slice(lead)) : null
       if (deictic) subjects.push({ from, text: article.text.slice(from + lead, from + lead + deictic[0].length) })
     }
   }
@@ -37,7 +40,7 @@ export function subjectsOf(doc: Recognized, sentence: number): Subject[] {
 
 function skipTime({ times, article }: Recognized, start: number): number {
   const time = times[indexAfter(times, start)]
-  return time && time.start - start <= 1 ? time.end + (/^[，,]/.test(article.plain.slice(time.end)) ? 1 : 0) : start
+  return time && time.start - start <= 1 ? time.end + (/[，,]/.test(article.plain[time.end] ?? '') ? 1 : 0) : start
 }
 
 /** 中兴 + BladeV9: maker and model in a row are one subject. */

@@ -5,7 +5,7 @@ import { isAmount, isTime, wordAt } from './phrases.ts'
 /** Words that end in 比, 为, 占, 达 by themselves. */
 const WHOLE =
   /^(?:[同环占对相百评无]比|性价比|行为|作为|认为|成为|以为|人为|视为|称为|分为|更为|最为|较为|尤为|极为|颇为|何为|无为|有为|变为|转为|升为|降为|表达|到达|发达|抵达|传达|雷达|下达|送达|直达|大约|.*[节制预合条公契相违签续解履失]约)$/
-const GLUED = /.[比为占达较约]$/
+const ENDINGS = new Set('比为占达较约')
 
 /**
  * The words of a sentence, with the function words that jieba glued to a noun cut off again.
@@ -28,7 +28,8 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
 }
 
 function isGlued(doc: Recognized, word: Word, next: Word): boolean {
+  if (!ENDINGS.has(doc.article.plain[word.end - 1]!)) return false
   const text = wordAt(doc, word)
-  if (text.length < 2 || !GLUED.test(text) || WHOLE.test(text) || isTime(doc, word)) return false
+  if (text.length < 2 || WHOLE.test(text) || isTime(doc, word)) return false
   return isAmount(doc, next) || isTime(doc, next) || (text.length > 2 && /[占比]$/.test(text) && word.tag !== 'n')
 }
