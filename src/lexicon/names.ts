@@ -1,6 +1,6 @@
 import type { EntityType } from '../model/layers.ts'
 import { loadLexicon } from './load.ts'
-import { branch, emptyTrie, plant, root, type Trie } from './trie.ts'
+import { emptyTrie, plant, type Trie } from './trie.ts'
 
 /** How wide a place is: a country holds provinces, a province cities, a city counties. */
 export type PlaceKind = 'country' | 'province' | 'city' | 'county'
@@ -50,17 +50,6 @@ let names: KnownNames | undefined
 export function knownNames(): KnownNames {
   names ??= readNames()
   return names
-}
-
-/** Whether a name begins with the whole word, or the word with a whole name. */
-export function opensName({ trie }: KnownNames, word: string): boolean {
-  let node = root
-  for (let i = 0; i < word.length; i++) {
-    node = branch(trie, node, word.charCodeAt(i))
-    if (node === 0) return false
-    if (trie.values[node] !== undefined) return true
-  }
-  return true
 }
 
 function readNames(): KnownNames {

@@ -62,13 +62,19 @@ function spread(branches: Int32Array): Int32Array {
   return wider
 }
 
-/** Calls `found` with every name that begins at `start`, shortest first; `end` is just past it. */
-export function climb<T>(trie: Trie<T>, text: string, start: number, found: (end: number, value: T) => void): void {
-  let node = root
-  for (let at = start; at < text.length; at++) {
-    node = branch(trie, node, text.charCodeAt(at))
-    if (node === 0) return
-    const value = trie.values[node]
-    if (value !== undefined) found(at + 1, value)
+/** Calls `found` with every name that begins at `start`, shortest first; `end` is just past it. Goes on from `node` if given. */
+export function climb<T>(
+  trie: Trie<T>,
+  text: string,
+  start: number,
+  found: (end: number, value: T) => void,
+  node: number = root,
+): void {
+  let at = start
+  for (let next = node; at < text.length; ) {
+    next = branch(trie, next, text.charCodeAt(at++))
+    if (next === 0) return
+    const value = trie.values[next]
+    if (value !== undefined) found(at, value)
   }
 }

@@ -48,7 +48,7 @@ export function segmentWords(doc: Quantified, segmenter: Segmenter): Tokenized {
       next++
     }
   }
-  return { ...doc, words }
+  return { words, ...doc }
 }
 
 /** The pieces that tile the sentences, in order; a gap is never longer than one call. */

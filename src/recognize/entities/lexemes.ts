@@ -1,7 +1,8 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../lexicon/endings.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../lexicon/name-words.ts'
-import { knownNames, opensName } from '../../lexicon/names.ts'
+import { type KnownName, knownNames } from '../../lexicon/names.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../lexicon/persons.ts'
+import { branch, root } from '../../lexicon/trie.ts'
 import { wordLimit, wordNumber } from '../../model/word-table.ts'
 import { marksIn } from './marks.ts'
 
@@ -18,6 +19,15 @@ export const Hint = {
   /** A name of the lexicon may begin with it; of a word of one character, its second is not seen. */
   known: 64,
 } as const
+
+/** How far a word leads into the names of the lexicon. */
+export interface KnownStart {
+  /** The longest name that the word is or may begin with, and its length in UTF-16 units; null and 0 for none. */
+  readonly name: KnownName | null
+  readonly length: number
+  /** Where longer names go on, in the trie of names; 0 when none does. */
+  readonly node: number
+}
 
 /** What a word may be to a name; told by its characters and jieba's tag alone, so it is looked up once a word. */
 export interface Lexeme {
@@ -54,6 +64,8 @@ export interface Lexeme {
   /** Han characters that write foreign names: 斯特拉. */
   readonly transliterated: boolean
   readonly place: boolean
+  /** Null when no name of the lexicon begins so. */
+  readonly known: KnownStart | null
   /** 协会会长 as 协会 and 会长, with the length of the body; null for other words. */
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
@@ -130,13 +142,14 @@ function describe(word: string, tag: string): Lexeme {
   const surname = han && (word.length === 1 || person || guess) ? surnameOf(word) : null
   const transliterated = han && isTransliterated(word)
   const place = tag === 'ns'
+  const known = leadIn(word, guess || place || tag === 't')
   const halves = halve(word)
   return {
     tag,
     hints:
       (halves === null ? 0 : Hint.halves) |
       (guess || tag === 't' ? Hint.loose : 0) |
-      (opensName(knownNames(), word) ? Hint.known : 0) |
+      (known === null ? 0 : Hint.known) |
       (ending === null ? 0 : Hint.ending) |
       (surname === null ? 0 : Hint.surname) |
       (transliterated ? Hint.sounds : 0) |
@@ -157,8 +170,26 @@ function describe(word: string, tag: string): Lexeme {
     functional: functionTags.has(tag),
     transliterated,
     place,
+    known,
     halves,
   }
+}
+
+/** The names that begin with the word; names shorter than it count only where jieba's word may be torn. */
+function leadIn(word: string, torn: boolean): KnownStart | null {
+  const { trie } = knownNames()
+  let node = root
+  let name: KnownName | null = null
+  let length = 0
+  for (let i = 0; i < word.length; i++) {
+    node = branch(trie, node, word.charCodeAt(i))
+    if (node === 0) break
+    const value = trie.values[node]
+    if (value === undefined || (!torn && i + 1 < word.length)) continue
+    name = value
+    length = i + 1
+  }
+  return name === null && node === 0 ? null : { name, length, node }
 }
 
 const noEnding = { ending: null, length: 0 }

@@ -1,5 +1,5 @@
 import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../lexicon/names.ts'
-import { climb } from '../../lexicon/trie.ts'
+import { climb, root } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen } from './lexemes.ts'
@@ -33,11 +33,12 @@ export interface Scene {
 export function setScene({ article, sentences, words }: Tokenized): Scene {
   const text = article.plain
   const seen = lexemesSeen()
+  const names = knownNames()
   // A word is two at most.
   const starts = new Int32Array(words.length * 2)
   const ends = new Int32Array(words.length * 2)
   const hints = new Uint8Array(words.length * 2)
-  const lexemes: Lexeme[] = []
+  const lexemes = new Array<Lexeme>(words.length * 2)
   const firsts: number[] = []
   const marks = noMarks()
   let size = 0
@@ -49,9 +50,9 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
       let from = start
       let lexeme: Lexeme
       let hint: number
-      if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start))) {
+      if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start)) && !mayBegin(names, text, start)) {
         lexeme = figureLexeme(tag, end - start === 1)
-        hint = lexeme.hints | Hint.known
+        hint = lexeme.hints
         collectMarks(marks, marksIn(text.slice(start, end)), text, start, end)
       } else {
         const index = lexemeIndex(seen, text, start, end, tag)
@@ -76,6 +77,7 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
     }
   }
   firsts.push(size)
+  lexemes.length = size
   const layers = {
     text,
     starts: starts.subarray(0, size),
@@ -101,7 +103,7 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
   const known: KnownSpan[] = []
   const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
-    const whole = opensKnown(words, names, i) ? knownFrom(words, names, i, starts[i]!) : undefined
+    const whole = opensKnown(words, names, i) ? knownAtWord(words, names, i) : undefined
     const name = whole ?? ((hints[i]! & Hint.loose) === 0 ? undefined : knownInside(words, names, i))
     if (name === undefined) {
       i++
@@ -117,33 +119,44 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
 const opensKnown = ({ text, starts, ends, hints }: Words, names: KnownNames, i: number): boolean =>
   (hints[i]! & Hint.known) !== 0 && (ends[i]! - starts[i]! > 1 || mayBegin(names, text, starts[i]!))
 
-/** The first name that begins inside word `i`, which jieba guessed or which is a time. */
+/**
+ * The longest name that begins with word `i` and ends with a word, or inside one that jieba guessed or
+ * tore, or whose beginning it is: 香港 of 香港回归.
+ */
+function knownAtWord(words: Words, names: KnownNames, i: number): KnownSpan | undefined {
+  const { name, length, node } = words.lexemes[i]!.known!
+  const start = words.starts[i]!
+  const best = name === null ? undefined : { start, end: start + length, known: name }
+  return node === 0 ? best : longestKnown(words, names, i, start, { at: words.ends[i]!, node, best })
+}
+
+/** The first name that begins inside word `i`: 疾控中心 of the guess 赴市疾控中心, 新中国 of the time 新中国成立以来. */
 function knownInside(words: Words, names: KnownNames, i: number): KnownSpan | undefined {
   const { text, starts, ends, lexemes } = words
   for (let at = starts[i]! + 1; at < ends[i]!; at++) {
-    const name = mayBegin(names, text, at) ? knownFrom(words, names, i, at) : undefined
+    if (!mayBegin(names, text, at)) continue
+    const name = longestKnown(words, names, i, at, { at, node: root, best: undefined })
     if (name !== undefined && name.end - at >= (lexemes[i]!.guess ? longEnough : 3)) return name
   }
   return undefined
 }
 
-/**
- * The longest name that begins at `start` in word `i` and ends with a word, or inside one that jieba
- * guessed or tore, or whose beginning it is: 香港 of 香港回归, 疾控中心 of 赴市疾控中心, 新中国 of the time 新中国成立以来.
- */
-function knownFrom(
+/** The longest name from `start` in word `i`, of which `so.at` is already read. */
+function longestKnown(
   { text, ends, lexemes }: Words,
   { trie }: KnownNames,
   i: number,
   start: number,
+  so: { readonly at: number; readonly node: number; readonly best: KnownSpan | undefined },
 ): KnownSpan | undefined {
-  let best: KnownSpan | undefined
+  let { best } = so
   let last = i
-  climb(trie, text, start, (end, known) => {
+  const consider = (end: number, known: KnownName): void => {
     while (ends[last]! < end && last + 1 < ends.length) last++
     const { guess, place, tag } = lexemes[last]!
     const torn = last > i ? end - start >= longEnough : place || tag === 't'
     if (ends[last] === end || guess || torn) best = { start, end, known }
-  })
+  }
+  climb(trie, text, so.at, consider, so.node)
   return best
 }
