@@ -99,10 +99,15 @@ function isAlive({ pid, host, began }: Holder): boolean {
   return began === null || began === beginningOf(pid)
 }
 
-/** Start of a process in clock ticks since boot (field 22 of /proc/PID/stat); null where there is no /proc. */
+/**
+ * Start of a process in clock ticks since boot (field 22 of /proc/PID/stat); null where there is no /proc.
+ * A process that has ended but that nobody has asked after, as in containers without an init, counts as gone.
+ */
 function beginningOf(pid: number): string | null {
   const stat = readIfThere(`/proc/${pid}/stat`)
-  return stat === null ? null : (stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null)
+  if (stat === null) return null
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null)
 }
 
 function busyMessage({ pid, host }: Holder, output: string, file: string): string {

@@ -3,8 +3,8 @@ import { Tinypool } from 'tinypool'
 import { issue } from '../model/issue.ts'
 import type { Item } from './item.ts'
 import { failedRow, type KeptIssue, type ManifestRow } from './manifest.ts'
-import { Refusal, reasonOf } from './refusal.ts'
-import { readSpool, spoolSize } from './spool.ts'
+import { isFull, Refusal, reasonOf } from './refusal.ts'
+import { READY, readSpool, spoolSize } from './spool.ts'
 import type { Chunk } from './worker.ts'
 
 export interface PoolOptions {
@@ -24,6 +24,8 @@ export type Outcome = readonly ({ readonly spool: string } | { readonly failed: 
 
 /** Loading the dictionaries takes a second or two; on a busy machine ten. */
 const LOADING_SECONDS = 120
+/** The first article of a process builds its tables and is compiled as it runs. */
+const WARMING_SECONDS = 10
 const LOOK_EVERY_MS = 100
 /** What tinypool says of a process that ended without a word. */
 const EXITED = 'Worker exited unexpectedly'
@@ -36,8 +38,9 @@ export class Pool {
   readonly #options: PoolOptions
   readonly #tinypool: Tinypool
   readonly #waiting: (() => void)[] = []
-  readonly #stop = new AbortController()
+  readonly #running = new Set<AbortController>()
   #free: number
+  #isStopped = false
 
   constructor(options: PoolOptions) {
     this.#options = options
@@ -66,8 +69,14 @@ export class Pool {
     }
   }
 
+  /** Ends all work at once; what waits for its outcome gets an error. */
+  stop(): void {
+    this.#isStopped = true
+    for (const task of this.#running) task.abort()
+  }
+
   async destroy(): Promise<void> {
-    this.#stop.abort()
+    this.stop()
     await this.#tinypool.destroy()
   }
 
@@ -96,17 +105,24 @@ export class Pool {
 
   /** One task in one process, ended when no article is finished in time. */
   async #run(items: readonly Item[], spool: string): Promise<Ending> {
-    const hang = new AbortController()
-    const watch = watchSpool(spool, this.#options.timeout, () => hang.abort())
+    if (this.#isStopped) throw new Error('The run was stopped')
+    const task = new AbortController()
+    let isHung = false
+    const watch = watchSpool(spool, this.#options.timeout, () => {
+      isHung = true
+      task.abort()
+    })
+    this.#running.add(task)
     try {
       const chunk: Chunk = { ...this.#options.task, items, spool }
-      await this.#tinypool.run(chunk, { signal: AbortSignal.any([hang.signal, this.#stop.signal]) })
+      await this.#tinypool.run(chunk, { signal: task.signal })
       return { kind: 'done' }
     } catch (error) {
-      if (isFull(error)) throw new Refusal(`Free some space and run again: cannot write the output, ${reasonOf(error)}`)
-      return hang.signal.aborted ? { kind: 'hung' } : { kind: 'died', reason: reasonOf(error) }
+      if (this.#isStopped || isFull(error)) throw error
+      return isHung ? { kind: 'hung' } : { kind: 'died', reason: reasonOf(error) }
     } finally {
       clearInterval(watch)
+      this.#running.delete(task)
     }
   }
 
@@ -133,12 +149,15 @@ function watchSpool(spool: string, timeout: number, hang: () => void): NodeJS.Ti
     if (grown !== size) {
       size = grown
       since = now
-    } else if (now - since > (size === 0 ? LOADING_SECONDS : timeout) * 1000) hang()
+    } else if (now - since > secondsFor(size, timeout) * 1000) hang()
   }, LOOK_EVERY_MS)
 }
 
-const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
+/** How long a spool may stay as it is. */
+function secondsFor(size: number, timeout: number): number {
+  if (size === 0) return LOADING_SECONDS
+  return size === READY.length ? timeout + WARMING_SECONDS : timeout
+}
 
 /** A worker that cannot load says why, as that the user dictionary is malformed; one that is killed cannot. */
 function startMessage(ending: Ending): string {

@@ -12,3 +12,7 @@ export function reasonOf(error: unknown): string {
 /** Errors that come from another process are plain objects. */
 const hasMessage = (error: unknown): error is { message: string } =>
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+
+/** Whether the disk, not the program, is at fault: full, over quota, gone read-only or broken. */
+export const isFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')

@@ -9,6 +9,7 @@ import { MANIFEST, type ManifestHead } from './manifest.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
 import type { Outcome, Pool } from './pool.ts'
 import { isEditedSince } from './program.ts'
+import { isFull, Refusal, reasonOf } from './refusal.ts'
 import { tableFormats } from './render.ts'
 import { Seen } from './seen.ts'
 import { Staging } from './staging.ts'
@@ -28,20 +29,22 @@ export async function runBatch(
   const formats = tableFormats(head.configuration)
   const workplace = openWorkplace(options.output)
   const staging = new Staging(workplace.staging, head)
-  const isOutdated = options.force || isEditedSince(join(workplace.output, MANIFEST))
-  const published = isOutdated ? null : openPublished(workplace.output, head)
-  const unfinished = isOutdated ? [] : workplace.unfinished.map(folder => openEarlier(folder, head))
+  const isUsable = (folder: string) => !options.force && !isEditedSince(join(folder, MANIFEST))
+  const published = isUsable(workplace.output) ? openPublished(workplace.output, head) : null
+  const unfinished = workplace.unfinished.filter(isUsable).map(folder => openEarlier(folder, head))
   const earlier = [published, ...unfinished].filter(dataset => dataset !== null)
   let pool: Promise<Pool> | null = null
   const startPool = async (): Promise<Pool> => {
     const { Pool } = await import('./pool.ts')
-    return new Pool({
+    const started = new Pool({
       jobs: options.jobs,
       timeout: options.timeout,
       nextSpool: staging.nextSpool,
       task: { folder: staging.folder, configuration: head.configuration, extractor: extractorOptions(options) },
       files: formats.length,
     })
+    signal.addEventListener('abort', () => started.stop(), { once: true })
+    return started
   }
   const process = async (items: readonly Item[]): Promise<Outcome> => {
     pool ??= startPool()
@@ -56,6 +59,10 @@ export async function runBatch(
     if (isStale) workplace.publish(staging.finish())
     done = true
     return isStale
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!isFull(error)) throw error
+    throw new Refusal(`Free some space and run again: cannot write the output, ${reasonOf(error)}`)
   } finally {
     await (await (pool as Promise<Pool> | null))?.destroy()
     if (!done) await staging.checkpoint(true).catch(() => {})

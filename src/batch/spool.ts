@@ -7,7 +7,8 @@ import type { ManifestRow } from './manifest.ts'
 //     ready ⏎ 1234 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ <200 bytes><34 bytes>… 1250 ⏎ {…} ⏎ …
 //             ^ length of the line and the bytes that follow
 
-const READY = Buffer.from('ready\n')
+/** What a spool holds before its first record. */
+export const READY = Buffer.from('ready\n')
 
 /** One finished input. */
 export interface Finished {
