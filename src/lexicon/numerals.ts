@@ -1,3 +1,5 @@
+import { type CharSet, charSet } from '../model/char-set.ts'
+
 /** What a character can be in a numeral. */
 export const NumeralClass = {
   None: 0,
@@ -39,6 +41,8 @@ const BIGS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 兆: 12 }
 export const AMBIGUOUS_FORMAL = new Set('肆伍陆参拾佰仟')
 
 interface NumeralTable {
+  /** Every character that a numeral can begin with. */
+  readonly starts: CharSet
   /** `NumeralClass` by char code. */
   readonly classes: Uint8Array
   /** Digit 0–9, the digit of a place (廿 2, 十 1), the power of ten of 万 亿 兆, by char code. */
@@ -59,7 +63,9 @@ function buildTable(): NumeralTable {
   const classes = new Uint8Array(65536)
   const values = new Uint8Array(65536)
   const places = new Uint8Array(65536)
+  const started: string[] = []
   const set = (char: string, kind: number, value: number) => {
+    started.push(char)
     classes[char.charCodeAt(0)] = kind
     values[char.charCodeAt(0)] = value
   }
@@ -77,6 +83,7 @@ function buildTable(): NumeralTable {
   set('俩', NumeralClass.Pair, 2)
   set('仨', NumeralClass.Pair, 3)
   set('.', NumeralClass.Dot, 0)
+  const starts = charSet(started)
   for (const char of '点余馀多来个 \u00a0') set(char, NumeralClass.Joiner, 0)
-  return { classes, values, places }
+  return { starts, classes, values, places }
 }

@@ -13,7 +13,7 @@ import { proposeTimes } from './times/times.ts'
 
 /** Reads every number of the article: numerals are scanned once, readings proposed, overlaps decided. */
 export function recognizeNumbers(doc: Segmented): Quantified {
-  const { article } = doc
+  const { article, sentences, issues } = doc
   const numerals = scanNumerals(article.plain)
   const quantities = proposeQuantities(openPassage(article, numerals))
   const accepted = resolveOverlaps<Candidate>([
@@ -24,12 +24,13 @@ export function recognizeNumbers(doc: Segmented): Quantified {
   const kept = accepted.filter(isQuantity)
   const ambiguous = kept.filter(quantity => quantity.ambiguous)
   return {
-    ...doc,
+    article,
+    sentences,
     numerals: keepLedger(numerals, accepted),
     quantities: kept.map(({ quantity }) => quantity),
     times: resolveTimes(doc, accepted.filter(isTime)),
     issues: [
-      ...doc.issues,
+      ...issues,
       ...ambiguous.map(range => issue('ambiguous-range', 'warning', range, { text: slice(article.text, range) })),
     ],
   }

@@ -1,4 +1,5 @@
 import { AMBIGUOUS_FORMAL, NumeralClass as C, numeralTable } from '../lexicon/numerals.ts'
+import { hasChar } from '../model/char-set.ts'
 import { fractionDigits, trimLeading } from '../model/decimal.ts'
 import type { Numeral } from '../model/layers.ts'
 import { readArabic } from './numerals/arabic.ts'
@@ -8,12 +9,12 @@ import { isHan } from './numerals/surroundings.ts'
 
 /** Every numeral of the text in reading order, in one linear pass over its characters. */
 export function scanNumerals(plain: string): Numeral[] {
-  const { classes } = numeralTable()
+  const { starts, classes } = numeralTable()
   const numerals: Numeral[] = []
   for (let at = 0; at < plain.length; at++) {
-    const kind = classes[plain.charCodeAt(at)]!
-    if (kind === C.None || kind === C.Joiner) continue
-    const numeral = readNumeral(plain, at, kind)
+    const code = plain.charCodeAt(at)
+    if (!hasChar(starts, code)) continue
+    const numeral = readNumeral(plain, at, classes[code]!)
     if (numeral === null) continue
     numerals.push(numeral)
     at = numeral.end - 1

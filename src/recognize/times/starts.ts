@@ -1,3 +1,5 @@
+import { type CharSet, charSet, hasChar } from '../../model/char-set.ts'
+
 /** Something that reads at a place of the text, and what it can begin with. */
 export interface Starting<T> {
   readonly read: T
@@ -9,6 +11,8 @@ export interface Starting<T> {
 
 /** Tells which readers can begin at a place, by its first two characters; bit `i` stands for `readers[i]`. */
 export interface StartTable {
+  /** Every character that something can begin with. */
+  readonly firsts: CharSet
   /** By the first character: the readers of words of one character, and the marks below. */
   readonly ones: Uint16Array
   /** By `pairIndex`: the readers of longer words. Pairs that share an index only cost a look in vain. */
@@ -23,7 +27,7 @@ const NUMBER = 1 << 14
 
 export function startTable(readers: readonly Starting<unknown>[]): StartTable {
   const ones = new Uint16Array(65_536)
-  const pairs = new Uint16Array(65_536)
+  const pairs = new Uint16Array(PAIRS)
   let numbers = 0
   readers.forEach((reader, i) => {
     for (const word of reader.words()) {
@@ -37,14 +41,22 @@ export function startTable(readers: readonly Starting<unknown>[]): StartTable {
     if (reader.numbers) numbers |= 1 << i
   })
   if (numbers > 0) for (const character of COUNT_STARTS) ones[character.charCodeAt(0)]! |= NUMBER
-  return { ones, pairs, numbers }
+  const words = readers.flatMap(reader => [...reader.words()])
+  return { firsts: charSet([...words, ...(numbers > 0 ? COUNT_STARTS : '')]), ones, pairs, numbers }
 }
 
-const pairIndex = (first: number, second: number): number => (first * 31 + second) & 0xffff
+const PAIRS = 16_384
+const pairIndex = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1)
 
 /** The readers that can begin at `at`. `isInside` an expression any number will do, else only one that can be a time. */
-export function startsAt({ ones, pairs, numbers }: StartTable, text: string, at: number, isInside: boolean): number {
+export function startsAt(
+  { firsts, ones, pairs, numbers }: StartTable,
+  text: string,
+  at: number,
+  isInside: boolean,
+): number {
   const first = text.charCodeAt(at)
+  if (!hasChar(firsts, first)) return 0
   const own = ones[first]!
   if (own < NUMBER) return own
   let set = own & (NUMBER - 1)

@@ -1,5 +1,6 @@
 import { timeDecoys } from '../../lexicon/vague-times.ts'
 import { PRIORITY } from '../../model/candidate.ts'
+import { hasChar } from '../../model/char-set.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
 import { epochStarts, readEpoch } from './epoch-times.ts'
 import type { Reading, TimeCandidate } from './expression.ts'
@@ -27,10 +28,11 @@ const DECOYS: Starting<null> = { read: null, words: timeDecoys }
 export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): TimeCandidate[] {
   const text = doc.article.plain
   table ??= startTable([...READERS, DECOYS])
+  const { firsts } = table
   const found: TimeCandidate[] = []
   let numeral = 0
   for (let at = 0; at < text.length; at++) {
-    if (table.ones[text.charCodeAt(at)] === 0) continue
+    if (!hasChar(firsts, text.charCodeAt(at))) continue
     while (numeral < numerals.length && numerals[numeral]!.end <= at) numeral++
     if (isInside(numerals[numeral], at)) continue
     const set = startsAt(table, text, at, false)
