@@ -73,11 +73,12 @@ export interface Lexeme {
 /** The lexemes of the words seen, side by side by the number of the word, with what is asked most often beside them. */
 export interface Lexemes {
   readonly tags: string[]
-  readonly hints: Uint8Array
-  /** What {@link marksIn} the words. */
-  readonly marks: Int32Array
+  /** Bits of {@link Hint}, and from {@link markShift} what {@link marksIn} the words. */
+  readonly flags: Int32Array
   readonly lexemes: Lexeme[]
 }
+
+export const markShift = 8
 
 /** Where the lexeme of a word stands that got no number, until the next one. */
 const passing = wordLimit
@@ -86,7 +87,7 @@ let seen: Lexemes | undefined
 
 /** The lexemes of the words seen so far; made on first use. */
 export function lexemesSeen(): Lexemes {
-  seen ??= { tags: [], hints: new Uint8Array(wordLimit + 1), marks: new Int32Array(wordLimit + 1), lexemes: [] }
+  seen ??= { tags: [], flags: new Int32Array(wordLimit + 1), lexemes: [] }
   return seen
 }
 
@@ -98,8 +99,7 @@ export function lexemeIndex(seen: Lexemes, text: string, start: number, end: num
   const word = text.slice(start, end)
   const lexeme = describe(word, tag)
   seen.tags[index] = tag
-  seen.marks[index] = marksIn(word)
-  seen.hints[index] = lexeme.hints
+  seen.flags[index] = lexeme.hints | (marksIn(word) << markShift)
   seen.lexemes[index] = lexeme
   return index
 }

@@ -9,6 +9,7 @@ interface Pattern {
   /** A character of `marks.ts` and a word that every match holds or stands beside: a text without them is not searched. */
   readonly mark: string
   readonly needle: string
+  /** The name is all of the match, or the group that stands right before it. */
   readonly pattern: RegExp
   readonly priority?: number
 }
@@ -145,7 +146,10 @@ export function proposePatterns({ text, marks }: Scene): Proposal[] {
     if ((marks.present & marksIn(mark)) === 0 || !text.includes(needle)) continue
     pattern.lastIndex = 0
     for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-      proposals.push({ start: found.index, end: pattern.lastIndex, type, rule, priority })
+      const before = found[1]
+      const start = found.index - (before?.length ?? 0)
+      const end = before === undefined ? pattern.lastIndex : found.index
+      proposals.push({ start, end, type, rule, priority })
     }
   }
   return proposals

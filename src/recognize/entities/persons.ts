@@ -39,33 +39,36 @@ export function proposePersons(scene: Scene): Proposal[] {
 
 /** At each place the likeliest shape, when it is likely enough or stands in a list beside one that is. */
 function chooseShapes(shapes: readonly Shape[], text: string): Shape[] {
-  const total = totalWeights(shapes, text)
-  const likeliest: Shape[] = []
-  for (const shape of shapes) {
-    const last = likeliest[likeliest.length - 1]
-    if (last?.start !== shape.start) likeliest.push(shape)
-    else if (total(shape) > total(last!)) likeliest[likeliest.length - 1] = shape
+  if (shapes.length === 0) return []
+  const totals = totalWeights(shapes, text)
+  const likeliest: number[] = []
+  for (let i = 0; i < shapes.length; i++) {
+    const last = likeliest.length - 1
+    if (last < 0 || shapes[likeliest[last]!]!.start !== shapes[i]!.start) likeliest.push(i)
+    else if (totals[i]! > totals[likeliest[last]!]!) likeliest[last] = i
   }
-  return withListed(likeliest, shape => total(shape) >= enough, text)
+  const accepted = likeliest.map(i => totals[i]! >= enough)
+  const chosen = likeliest.map(i => shapes[i]!)
+  return withListed(chosen, accepted, text)
 }
 
-/** The weight of a shape with what its other places add. */
-function totalWeights(shapes: readonly Shape[], text: string): (shape: Shape) => number {
+/** The weights of the shapes with what their other places add. */
+function totalWeights(shapes: readonly Shape[], text: string): number[] {
   const places = new Map<string, { best: number; count: number }>()
-  for (const { start, end, weight } of shapes) {
+  const byShape = shapes.map(({ start, end, weight }) => {
     const name = text.slice(start, end)
-    const { best, count } = places.get(name) ?? { best: 0, count: 0 }
-    places.set(name, { best: Math.max(best, weight), count: count + 1 })
-  }
-  return ({ start, end }) => {
-    const { best, count } = places.get(text.slice(start, end))!
-    return best < telling ? best : best + Math.min(repeatsCounted, count - 1) * perRepeat
-  }
+    const place = places.get(name) ?? { best: weight, count: 0 }
+    if (place.count++ === 0) places.set(name, place)
+    place.best = Math.max(place.best, weight)
+    return place
+  })
+  return byShape.map(({ best, count }) =>
+    best < telling ? best : best + Math.min(repeatsCounted, count - 1) * perRepeat,
+  )
 }
 
 /** The accepted shapes, and those that stand in a list beside one: 张旭东、杨晨、胡昶熙. */
-function withListed(shapes: readonly Shape[], isAccepted: (shape: Shape) => boolean, text: string): Shape[] {
-  const accepted = shapes.map(isAccepted)
+function withListed(shapes: readonly Shape[], accepted: boolean[], text: string): Shape[] {
   const spread = (left: number, right: number): void => {
     const { end } = shapes[left]!
     if (accepted[left] === accepted[right] || shapes[right]!.start !== end + 1) return

@@ -2,7 +2,7 @@ import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../lex
 import { climb, root } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen } from './lexemes.ts'
+import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen, markShift } from './lexemes.ts'
 import { collectMarks, type Marks, marksIn, noMarks } from './marks.ts'
 
 /** A name of the lexicon where it stands. */
@@ -35,10 +35,12 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   const seen = lexemesSeen()
   const names = knownNames()
   // A word is two at most.
-  const starts = new Int32Array(words.length * 2)
-  const ends = new Int32Array(words.length * 2)
-  const hints = new Uint8Array(words.length * 2)
-  const lexemes = new Array<Lexeme>(words.length * 2)
+  const room = words.length * 2
+  const buffer = new ArrayBuffer(room * 9)
+  const starts = new Int32Array(buffer, 0, room)
+  const ends = new Int32Array(buffer, room * 4, room)
+  const hints = new Uint8Array(buffer, room * 8, room)
+  const lexemes = new Array<Lexeme>(room)
   const firsts: number[] = []
   const marks = noMarks()
   let size = 0
@@ -57,8 +59,9 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
       } else {
         const index = lexemeIndex(seen, text, start, end, tag)
         lexeme = seen.lexemes[index]!
-        hint = seen.hints[index]!
-        const present = seen.marks[index]!
+        const flags = seen.flags[index]!
+        hint = flags & ((1 << markShift) - 1)
+        const present = flags >> markShift
         if (present !== 0) collectMarks(marks, present, text, start, end)
       }
       if ((hint & Hint.halves) !== 0) {
