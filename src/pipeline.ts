@@ -1,10 +1,11 @@
 import { checkFigures } from './check/checks.ts'
 import { linkFigures } from './link/figures.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
-import type { Metadata, Source } from './model/source.ts'
+import type { Metadata } from './model/source.ts'
 import { readSource } from './read/source.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
 import { recognizeNumbers } from './recognize/numbers.ts'
+import { explainRules } from './recognize/rules.ts'
 import type { Tables } from './record/schemas.ts'
 import { appendTables, emptyTables, recordArticle } from './record/tables.ts'
 import { createSegmenter } from './segment/jieba.ts'
@@ -19,6 +20,8 @@ export interface ExtractorOptions {
   readonly encoding?: string | undefined
   /** EDTF day that relative times resolve against where an article gives no date. */
   readonly referenceDate?: string | undefined
+  /** Report the rule behind every quantity, time and mention as an issue. */
+  readonly debug?: boolean | undefined
 }
 
 /** One file: its bytes, or its text when it is decoded already, and what is known of it. */
@@ -52,7 +55,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     const issues: Finding[] = []
     const source = readSource(bytes, path, text === undefined ? options : { encoding: 'utf-8' })
 
-    for (const article of articlesOf(source, { referenceDate: options.referenceDate, ...given })) {
+    for (const article of structureArticles(source, { referenceDate: options.referenceDate, ...given })) {
       const segmented = segmentSentences(article)
       const quantified = recognizeNumbers(segmented)
       const tokenized = segmentWords(quantified, segmenter)
@@ -60,15 +63,13 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
       const linked = linkFigures(recognized)
       const checked = checkFigures(linked)
       appendTables(tables, recordArticle(checked))
-      for (const issue of checked.issues) issues.push(locateIssue(issue, article))
+      const rules = options.debug ? explainRules(checked) : []
+      for (const issue of [...checked.issues, ...rules]) issues.push(locateIssue(issue, article))
     }
     // The first article carries what was found while reading; a file without one has no other way to say it.
     if (tables.documents.length === 0) for (const issue of source.issues) issues.push({ ...issue, path, ordinal: null })
     return { tables, issues }
   }
 }
-
-const articlesOf = (source: Source, given: Metadata & { referenceDate?: string | undefined }) =>
-  structureArticles(source, given)
 
 const encode = (text = ''): Uint8Array => new TextEncoder().encode(text)

@@ -20,6 +20,7 @@ export interface Configuration {
   readonly formats: readonly Format[]
   readonly bom: boolean
   readonly safeCsv: boolean
+  readonly debug: boolean
   readonly encoding: string | null
   readonly referenceDate: string | null
   /** SHA-256 of the user dictionary. */

@@ -33,6 +33,8 @@ export interface BatchOptions {
   readonly maxBytes: number
   /** Process everything again, whatever the manifest says. */
   readonly force: boolean
+  /** Report the rule behind every quantity, time and mention. */
+  readonly debug: boolean
 }
 
 /** What the dataset is made with, as the manifest says it. */
@@ -42,6 +44,7 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
     formats: options.formats,
     bom: options.bom,
     safeCsv: options.safeCsv,
+    debug: options.debug,
     encoding: options.encoding ?? null,
     referenceDate: options.referenceDate ?? null,
     userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
@@ -54,10 +57,16 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
   }
 }
 
-export const extractorOptions = ({ encoding, referenceDate, userDictionary }: BatchOptions): ExtractorOptions => ({
+export const extractorOptions = ({
   encoding,
   referenceDate,
   userDictionary,
+  debug,
+}: BatchOptions): ExtractorOptions => ({
+  encoding,
+  referenceDate,
+  userDictionary,
+  debug,
 })
 
 /** The reader throws on a label it does not know: once here, not once for each article. */

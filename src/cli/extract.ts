@@ -1,32 +1,9 @@
-import type { Format } from '../batch/manifest.ts'
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
+import type { ExtractFlags } from './flags.ts'
 import { defaultJobs } from './jobs.ts'
 import { createReporter } from './reporter.ts'
-
-/** The options of `wenju extract` as commander gives them. */
-export interface ExtractFlags {
-  readonly output?: string
-  readonly format: Format[]
-  readonly metadata?: string
-  readonly encoding?: string
-  readonly referenceDate?: string
-  readonly dictionary?: string
-  readonly textField: string
-  readonly idField: string
-  readonly bom?: boolean
-  readonly safeCsv?: boolean
-  readonly jobs?: number
-  readonly timeout: number
-  readonly maxBytes: number
-  readonly force?: boolean
-  readonly check?: boolean
-  readonly watch?: boolean
-  readonly log?: 'jsonl'
-  readonly quiet?: boolean
-  readonly debug?: boolean
-}
 
 /** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
@@ -52,7 +29,7 @@ async function runOnce(
   flags: ExtractFlags,
   signal: AbortSignal,
 ): Promise<number> {
-  const reporter = createReporter({ quiet: flags.quiet ?? false, log: flags.log ?? null })
+  const reporter = createReporter({ quiet: flags.quiet ?? false, log: flags.log ?? null, debug: flags.debug ?? false })
   try {
     const isChanged = await runBatch(paths, options, reporter.observe, signal)
     return reporter.end(isChanged)
@@ -83,6 +60,7 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     idField: flags.idField,
     bom: flags.bom ?? false,
     safeCsv: flags.safeCsv ?? false,
+    debug: flags.debug ?? false,
     jobs: Math.ceil(flags.jobs ?? defaultJobs()),
     timeout: flags.timeout,
     maxBytes: flags.maxBytes,

@@ -84,7 +84,7 @@ const extract = program
   .option('--watch', 'stay and run again when an input changes')
   .addOption(new Option('--log <format>', 'events on stderr for machines').choices(['jsonl']))
   .option('-q, --quiet', 'print errors only')
-  .option('--debug', 'print where in the program an error came from')
+  .option('--debug', 'print the rule behind every quantity, time and name, and where errors came from')
   .action(async (paths: string[], options) => {
     const command = await import('./extract.ts')
     process.exitCode = await command.extract(paths, options)

@@ -6,10 +6,12 @@ import { createProgress } from './progress.ts'
 interface ReporterOptions {
   readonly quiet: boolean
   readonly log: 'jsonl' | null
+  /** Show notes too. */
+  readonly debug: boolean
 }
 
 /** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
-export function createReporter({ quiet, log }: ReporterOptions) {
+export function createReporter({ quiet, log, debug }: ReporterOptions) {
   const totals = noTotals()
   const progress = log === null && !quiet ? createProgress(totals) : null
   const began = performance.now()
@@ -24,7 +26,7 @@ export function createReporter({ quiet, log }: ReporterOptions) {
         event('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
         return
       }
-      const shown = row.issues.filter(issue => isShown(issue.severity, how, quiet))
+      const shown = row.issues.filter(issue => debug || isShown(issue.severity, how, quiet))
       if (shown.length > 0) {
         progress?.clear()
         write(`${diagnostics(placeOf(row), shown, process.stderr.isTTY)}\n`)

@@ -6,7 +6,7 @@ import { gather } from '../batch/streams.ts'
 import { createExtractor } from '../pipeline.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { jsonLine } from '../write/jsonl.ts'
-import type { ExtractFlags } from './extract.ts'
+import type { ExtractFlags } from './flags.ts'
 
 /** What the article of stdin is called. */
 const NAME = 'stdin.txt'
@@ -19,13 +19,13 @@ export async function extractStdin(flags: ExtractFlags, extract: (path: string) 
   return flags.output === undefined ? print(bytes, flags) : intoFolder(bytes, extract)
 }
 
-function print(bytes: Uint8Array, { encoding, referenceDate, dictionary }: ExtractFlags): number {
-  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary })({
+function print(bytes: Uint8Array, { encoding, referenceDate, dictionary, debug }: ExtractFlags): number {
+  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary, debug })({
     bytes,
     path: NAME,
   })
   process.stdout.write(`${jsonLine(tables)}\n`)
-  const shown = issues.filter(({ severity }) => severity !== 'info')
+  const shown = issues.filter(({ severity }) => debug || severity !== 'info')
   if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, process.stderr.isTTY)}\n`)
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0
 }

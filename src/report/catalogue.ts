@@ -31,6 +31,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'per-unit-mismatch': 'Check the mean: {equation}',
   'repeat-mismatch': 'Check the two values of one measure: {equation}',
 
+  rule: 'Nothing to do: "{text}" is a {kind} by the rule "{rule}"',
+
   // Collections and archives
   'broken-row': 'Correct the row: {reason}',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
