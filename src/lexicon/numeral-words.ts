@@ -1,3 +1,4 @@
+import { addChar, type CharSet } from '../model/char-set.ts'
 import { loadLexicon } from './load.ts'
 import { numeralTable } from './numerals.ts'
 
@@ -19,6 +20,8 @@ interface NumeralWords {
   readonly goingOn: Words
   /** By the character before the first numeral and the numeral, where the word ends with it: 统一. */
   readonly ending: Words
+  /** The keys of both, cut to 16 bits: most numerals are in no word, and a look here tells. */
+  readonly keys: CharSet
 }
 
 let index: NumeralWords | undefined
@@ -31,6 +34,9 @@ export function numeralWords(): NumeralWords {
 
 /** Two characters as one number. */
 export const pairAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1)
+
+/** A pair cut to the 16 bits that `keys` is asked with. */
+export const foldPair = (pair: number): number => ((pair >>> 16) * 31 + pair) & 0xffff
 
 function buildIndex(): NumeralWords {
   const goingOn = new Map<number, NumeralWord[]>()
@@ -50,7 +56,9 @@ function buildIndex(): NumeralWords {
   for (const [text] of loadLexicon('numeronyms')) add(text!, 'name')
   for (const words of [goingOn, ending])
     for (const bucket of words.values()) bucket.sort((a, b) => b.text.length - a.text.length)
-  return { goingOn, ending }
+  const keys = new Uint32Array(2048)
+  for (const words of [goingOn, ending]) for (const key of words.keys()) addChar(keys, foldPair(key))
+  return { goingOn, ending, keys }
 }
 
 function firstNumeral(text: string): number {

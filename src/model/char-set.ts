@@ -4,8 +4,12 @@ export type CharSet = Uint32Array
 /** The first unit of each of the words. */
 export function charSet(words: Iterable<string>): CharSet {
   const set = new Uint32Array(2048)
-  for (const word of words) set[word.charCodeAt(0) >>> 5]! |= 1 << (word.charCodeAt(0) & 31)
+  for (const word of words) addChar(set, word.charCodeAt(0))
   return set
+}
+
+export function addChar(set: CharSet, code: number): void {
+  set[code >>> 5]! |= 1 << (code & 31)
 }
 
 /** Whether the unit is in the set. */

@@ -1,14 +1,16 @@
-import { type NumeralWord, numeralWords, pairAt } from '../../lexicon/numeral-words.ts'
+import { foldPair, type NumeralWord, numeralWords, pairAt } from '../../lexicon/numeral-words.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import { hasChar } from '../../model/char-set.ts'
 import type { Numeral } from '../../model/layers.ts'
 
 /** The fixed word or name of the lexicon that holds the numeral: 统一, 三农, 四川, 千方百计; null when it is in none. */
 export function readWord(plain: string, numeral: Numeral): Candidate | null {
-  const { goingOn, ending } = numeralWords()
-  const { start } = numeral
+  const { goingOn, ending, keys } = numeralWords()
+  const after = pairAt(plain, numeral.start)
+  const before = pairAt(plain, numeral.start - 1)
   return (
-    longest(plain, numeral, goingOn.get(pairAt(plain, start))) ??
-    longest(plain, numeral, ending.get(pairAt(plain, start - 1)))
+    (hasChar(keys, foldPair(after)) ? longest(plain, numeral, goingOn.get(after)) : null) ??
+    (hasChar(keys, foldPair(before)) ? longest(plain, numeral, ending.get(before)) : null)
   )
 }
 

@@ -14,7 +14,10 @@ export function writeMoment({ year, digits, month, day, hour, minute, second }: 
   return hour !== null && second !== null ? `${edtf}:${pad(second, 2)}` : edtf
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+const pad = (value: number, width: 2 | 4): string => {
+  if (width === 2) return value < 10 ? `0${value}` : `${value}`
+  return value > 999 ? `${value}` : String(value).padStart(width, '0')
+}
 
 /** Reads the EDTF date of an article: `2022-09-26`, `2023-08`, `2003`, `2018-08-30T14:13`; of an interval its end. */
 export function readMoment(edtf: string | null): Moment | null {

@@ -39,7 +39,10 @@ export function readItem(text: string, at: number, before: Before): Item | null 
   return null
 }
 
-let words: WordIndex<PeriodWord[]> | undefined
+/** A word with the name of the rule that reads it. */
+type Named = PeriodWord & { readonly rule: string }
+
+let words: WordIndex<Named[]> | undefined
 
 /** Words of `lexicon/periods.ts`; one word may mean different things first and later (今天, 去年的今天). */
 function readWord(text: string, at: number, before: Before): Item | null {
@@ -47,15 +50,15 @@ function readWord(text: string, at: number, before: Before): Item | null {
   const found = words(text, at)
   if (found === null) return null
   const end = at + found.word.length
-  const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
   if (before.level === 0 && isCounted(text, at)) return null
+  const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
   if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
   return {
     end,
     level: word.level,
     steps: word.steps,
     to: word.to,
-    rule: ruleOf(word),
+    rule: word.rule,
     isHead: word.place === 'head' && before.level === 0,
   }
 }
@@ -69,9 +72,10 @@ function stands(place: PeriodWord['place'], { level }: Before): boolean {
   return place === 'any' || place === 'later' || (place === 'head' && level > LEVEL.part)
 }
 
-function group(entries: readonly PeriodWord[]): Map<string, PeriodWord[]> {
-  const grouped = new Map<string, PeriodWord[]>()
-  for (const entry of entries) grouped.set(entry.word, [...(grouped.get(entry.word) ?? []), entry])
+function group(entries: readonly PeriodWord[]): Map<string, Named[]> {
+  const grouped = new Map<string, Named[]>()
+  for (const entry of entries)
+    grouped.set(entry.word, [...(grouped.get(entry.word) ?? []), { rule: ruleOf(entry), ...entry }])
   return grouped
 }
 

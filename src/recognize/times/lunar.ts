@@ -3,7 +3,7 @@ import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
-import { readWholeNumber } from './whole-numbers.ts'
+import { isArabic, readWholeNumber } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
 const CALENDARS = ['农历', '阴历', '旧历', '夏历']
@@ -14,6 +14,7 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
  * Dates of the old calendar: 农历八月十五, 正月初一, 腊月十八, 大年初三, 闰四月; and years of reigns and of the Republic: 民国112年.
  */
 export function readLunar(text: string, at: number, before: Before): Item | null {
+  if (isArabic(text.charCodeAt(at))) return readMonth(text, at, [], false)
   const era = before.level === 0 ? readEra(text, at) : null
   if (era !== null) return era
   if (before.last?.step === 'lunar' && text[at] === '初') return lunarDay(text, at, before.last.month, [])

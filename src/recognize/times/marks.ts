@@ -13,6 +13,7 @@ export function jointAt(text: string, at: number): number | null {
   const character = text[at]
   if (character === undefined) return null
   if (DASHES.includes(character)) return text[at + 1] === character ? at + 2 : at + 1
+  if (!'一起直至到'.includes(character)) return null
   for (const word of WORDS) if (text.startsWith(word, at)) return at + word.length
   return null
 }

@@ -1,6 +1,7 @@
 import { LEVEL, type TimeStep } from '../../lexicon/periods.ts'
 import type { OpenSide, Reading, TimeExpression } from './expression.ts'
 import { skipSpace } from './marks.ts'
+import { indexWords, type WordIndex } from './word-index.ts'
 
 /** Words before a time that open it towards the past: 截至2022年7月. */
 export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '截止', '截到']
@@ -38,17 +39,24 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
 /** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
 export function readOpenEnd(text: string, reading: Reading, lastLevel: number): Reading {
   const at = skipSpace(text, reading.end)
-  for (const [word, side, notBefore] of TAILS) {
-    if (!text.startsWith(word, at) || notBefore.includes(text[at + word.length] ?? '\n')) continue
-    if (word === '来' && !endsWithYear(reading.expression, text[at + 1] === '，')) continue
-    if (word === '之间' && reading.expression.form !== 'range') continue
-    if (word === '内' && lastLevel > LEVEL.part) continue
-    const end = at + word.length
-    if (side === null) return { ...reading, end }
-    return { end, expression: open(side, reading.expression), rule: `open-${side}` }
-  }
-  return reading
+  tails ??= indexWords(TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
+  const tail = tails(text, at)
+  if (tail === null) return reading
+  const { word } = tail
+  const { side, notBefore } = tail.value
+  const end = at + word.length
+  if (
+    notBefore.includes(text[end] ?? '\n') ||
+    (word === '来' && !endsWithYear(reading.expression, text[end] === '，')) ||
+    (word === '之间' && reading.expression.form !== 'range') ||
+    (word === '内' && lastLevel > LEVEL.part)
+  )
+    return reading
+  if (side === null) return { ...reading, end }
+  return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
+
+let tails: WordIndex<{ readonly side: OpenSide | null; readonly notBefore: string }> | undefined
 
 /** 1989年来: only a printed year takes the short word, and 今年来 before a comma. */
 function endsWithYear(expression: TimeExpression, isClosed: boolean): boolean {

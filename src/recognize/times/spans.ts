@@ -5,8 +5,13 @@ import { AFTER_HEAD } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
 import { indexWords, type WordIndex } from './word-index.ts'
 
+interface Head {
+  readonly direction: SpanDirection
+  readonly needs: 'nothing' | 'clause' | 'suffix'
+}
+
 /** What stands before a length of time and makes it a time; `bare` where nothing need follow (过去十年), else a suffix must. */
-const HEADS: readonly [word: string, direction: SpanDirection, needs: 'nothing' | 'clause' | 'suffix'][] = [
+const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['needs']][] = [
   ['过去的', 'past', 'nothing'],
   ['过去', 'past', 'nothing'],
   ['最近的', 'past', 'nothing'],
@@ -57,14 +62,17 @@ const FEW = '几数多'
 const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
 
 let units: WordIndex<TimeUnit> | undefined
+let heads: WordIndex<Head> | undefined
+let tails: WordIndex<{ readonly direction: SpanDirection; readonly notBefore: string }> | undefined
 
 /**
  * A length of time counted from somewhere: 近三年来, 过去十年, 未来一周, 五年内, 三天后, 两小时前.
  * A length by itself (连续五年, 40多天) is a measure and none of ours.
  */
 export function readSpan(text: string, at: number): Reading | null {
-  const head = HEADS.find(([word]) => text.startsWith(word, at))
-  if (head !== undefined) return readHeaded(text, at, head)
+  heads ??= indexWords(HEADS.map(([word, direction, needs]) => [word, { direction, needs }]))
+  const head = heads(text, at)
+  if (head !== null) return readHeaded(text, at, head.word, head.value)
   if ('第每连满近'.includes(text[at - 1] ?? '\n')) return null
   const length = readLength(text, at)
   if (length === null) return null
@@ -73,7 +81,7 @@ export function readSpan(text: string, at: number): Reading | null {
   return reading(tail.end, tail.direction, length)
 }
 
-function readHeaded(text: string, at: number, [word, direction, needs]: (typeof HEADS)[number]): Reading | null {
+function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {
   const length = readLength(text, skipSpace(text, at + word.length))
   if (length === null) return null
   const tail = readTail(text, length.end)
@@ -130,11 +138,11 @@ function unitAt(text: string, at: number): { value: TimeUnit; end: number } | nu
 }
 
 function readTail(text: string, at: number): { direction: SpanDirection; end: number } | null {
-  for (const [word, direction, notBefore] of TAILS) {
-    if (text.startsWith(word, at) && !notBefore.includes(text[at + word.length] ?? '\n'))
-      return { direction, end: at + word.length }
-  }
-  return null
+  tails ??= indexWords(TAILS.map(([word, direction, notBefore]) => [word, { direction, notBefore }]))
+  const tail = tails(text, at)
+  if (tail === null) return null
+  const end = at + tail.word.length
+  return tail.value.notBefore.includes(text[end] ?? '\n') ? null : { direction: tail.value.direction, end }
 }
 
 /** 2012年后 and 5月前 are dates: a year of four digits or a bare month. */
