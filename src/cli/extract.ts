@@ -43,6 +43,8 @@ async function check(paths: readonly string[], options: BatchOptions): Promise<n
   const isStale = await isOutputStale(paths, options, path => changed.push(path))
   if (!isStale) return 0
   const named = changed.slice(0, 10).map(path => `\n  ${path}`)
+  if (changed.length === 0)
+    named.push(', which an input has left, or it was made with other options or another version')
   const more = changed.length > 10 ? `\n  and ${changed.length - 10} more` : ''
   process.stderr.write(`Run without --check: "${options.output}" is not what the inputs give${named.join('')}${more}\n`)
   return 1
