@@ -83,15 +83,13 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         wholeOf(discourse, frame, reading, share),
         base,
         own,
-        started,
+        started ?? earlierLevel(memory, base),
         statusOf(quantity.start),
         period,
         place,
       )
       remember(memory, figure)
-      const plain = doc.article.plain
-      if (figure.relation === 'level' && !reading.reached && (own || STARTS.test(plain[quantity.start - 1] ?? '')))
-        started = memory.figures.length - 1
+      if (startsChange(doc, memory, reading, own !== null)) started = memory.figures.length - 1
       if (figure.relation === 'share') share = figure
       if (reading.opens) {
         const { entity, property } = reading.measure
@@ -105,6 +103,21 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
     if (outer.length) discourse.measure = outer[0]!
   }
   discourse.subject = opening
+}
+
+/** 去年收入[24亿元]，今年达到27亿元，增长12.5%: two levels of one measure are the ends of the change after them. */
+function earlierLevel({ figures }: Memory, base: string | null): number | null {
+  const [from, to] = figures.slice(-2)
+  if (base !== null || !from || !to || from.relation !== 'level' || to.relation !== 'level') return null
+  const isSame = nameOf(from) === nameOf(to) && from.unitCode === to.unitCode
+  return isSame && from.time !== null && to.time !== null && from.time < to.time ? figures.length - 2 : null
+}
+
+/** Whether the last figure is the level that changes after it start from: of the base's own time, or of an earlier one. */
+function startsChange(doc: Recognized, { figures }: Memory, { relation, reached }: Reading, based: boolean): boolean {
+  const figure = figures.at(-1)!
+  if (relation !== 'level' || reached) return false
+  return based || STARTS.test(doc.article.plain[figure.start - 1] ?? '')
 }
 
 /** Words before an amount that are still its own: none that went with the amount before, and that amount where it lends itself. */

@@ -2,7 +2,7 @@ import { ACTIVITY_VERBS, KINDS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { isProperty, type Measure, measureBefore, splitMeasure } from './measure.ts'
-import { isTime, textOf, wordAt } from './phrases.ts'
+import { isTime, mentionFrom, textOf, wordAt } from './phrases.ts'
 
 /** More amounts than this no 分别 hands out. */
 const MOST = 32
@@ -66,14 +66,16 @@ function partsOf(doc: Recognized, words: readonly Word[], cut: RegExp): Word[][]
 
 /** The coordinated heads before 分别; a property after the last one belongs to all. */
 function headsOf(doc: Recognized, parts: readonly Word[][]): Measure[] {
-  const last = measureBefore(doc, parts.at(-1)!)
+  // 南湖区、北湖区财政收入: the places are what is told apart
+  const places = parts.every(part => part[0] && mentionFrom(doc, part[0])?.type === 'GPE')
+  const last = places ? splitMeasure(doc, parts.at(-1)!) : measureBefore(doc, parts.at(-1)!)
   if (!last) return []
   return parts.map((part, i): Measure => {
     if (i === parts.length - 1 || part.every(word => isTime(doc, word))) return last
     const name = textOf(doc, part) ?? ''
     if (name.replace(KINDS, '') === '')
       return { entity: name + (last.entity ?? '').replace(KINDS, ''), property: last.property }
-    const said = (i === 0 ? measureBefore(doc, part) : null) ?? splitMeasure(doc, part)
+    const said = (i === 0 && !places ? measureBefore(doc, part) : null) ?? splitMeasure(doc, part)
     return said.property ? said : { entity: said.entity ?? name, property: last.property }
   })
 }

@@ -1,3 +1,4 @@
+import { ACTIVITY_VERBS, OBJECT_VERBS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
@@ -15,6 +16,8 @@ const NOMINAL = /^(?:n|vn|a|an|b|j|l|i|z|s|m|eng|x|q|ng|vg|ag|k|h)/
 const PEOPLE = /[名位人户员]$/
 /** Nouns of people, which the verb after them is what they do: 60余万在职党员|开展志愿服务. */
 const PERSON = /(?:.[员者生人工民师兵众客]|代表|干部)$/
+/** Verbs that modify the noun after them: 志愿者[培育]基地, 避灾[安置]场所; others are what the things counted do. */
+const COMPOUNDING = new Set([...OBJECT_VERBS, ...ACTIVITY_VERBS].filter(verb => !/[出入进到上下有]$/.test(verb)))
 /** How far ahead a relative clause may find its noun, in words. */
 const REACH = 14
 
@@ -50,7 +53,10 @@ export function headAfter(
     } else if (word.tag === 'v' && !isNoun(doc, word)) {
       const next = right[i + 1]
       const later = right[i + 2]
-      const compound = next && (isNoun(doc, next) || (end === 0 && next.tag === 'v' && later && isNoun(doc, later)))
+      const compound =
+        next &&
+        (end === 0 || COMPOUNDING.has(it)) &&
+        (isNoun(doc, next) || (end === 0 && next.tag === 'v' && later && isNoun(doc, later)))
       if (!compound || (end > 0 && (PEOPLE.test(unit ?? '') || PERSON.test(wordAt(doc, right[end - 1]!))))) break
     } else if (isNoun(doc, word) || (end > 0 && word.tag === 'm' && /^[\u4e00-\u9fff]$/.test(it))) end = i + 1
     else if (!NOMINAL.test(word.tag) && !modifiesNoun(doc, right, i, end)) break

@@ -4,6 +4,7 @@ import {
   COPULAS,
   KINDS,
   OBJECT_VERBS,
+  POSSESSION,
   PROPERTY_ENDINGS,
   PROPERTY_MODIFIERS,
   PROPERTY_NOUNS,
@@ -86,7 +87,7 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
       const object = words.slice(skipLeading(doc, words, i + 1, end), end)
       if (!object.some(word => isNoun(doc, word))) break
       // 确诊病例, 受理案件: a noun this short says little without its verb
-      const short = object.length === 1 && object[0]!.end - object[0]!.start <= 2
+      const short = object.length === 1 && object[0]!.end - object[0]!.start <= 2 && !POSSESSION.has(verb)
       if (short) return { entity: verb + textOf(doc, object), property: null }
       if (ACTIVITY_VERBS.has(verb))
         return { entity: textOf(doc, object), property: textOf(doc, words.slice(start, i + 1)) }
@@ -135,7 +136,7 @@ function isPredicate(doc: Recognized, words: readonly Word[], i: number, start: 
   for (let k = i + 1; k < end; k++) if (wordAt(doc, words[k]!) === '的' && !isObjectVerb) return false
   if (/^[、和及与]$/.test(following)) return false
   const opens = words.slice(start, i).every(word => PROPERTY_MODIFIERS.has(wordAt(doc, word)))
-  return opens || (words[i]!.tag === 'v' && isObjectVerb)
+  return opens || POSSESSION.has(it) || (words[i]!.tag === 'v' && isObjectVerb)
 }
 
 function mentionCovers(doc: Recognized, word: Word): boolean {
@@ -220,7 +221,10 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
 }
 
 export const isProperty = (it: string): boolean =>
-  PROPERTY_NOUNS.has(it) || PROPERTY_ENDINGS.has(it.at(-1)!) || SECOND_ORDER.test(it)
+  PROPERTY_NOUNS.has(it.slice(-2)) ||
+  PROPERTY_NOUNS.has(it) ||
+  PROPERTY_ENDINGS.has(it.at(-1)!) ||
+  SECOND_ORDER.test(it)
 
 const isPropertyPart = (it: string): boolean => PROPERTY_MODIFIERS.has(it) || PROPERTY_NOUNS.has(it)
 

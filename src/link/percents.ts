@@ -1,7 +1,7 @@
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
-import { attach, type Measure, measureBefore, nameOf, splitMeasure } from './measure.ts'
+import { attach, isProperty, type Measure, measureBefore, nameOf, splitMeasure } from './measure.ts'
 import { isTime, textOf, wordAt } from './phrases.ts'
 import { about, impliedLevel, LEVEL, type Reading, readMeasure, type Topic } from './reading.ts'
 
@@ -48,9 +48,10 @@ export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: M
     }
   }
   if (head.length && (!said || said.property === null)) {
-    // 60%的[受访者]
+    // 60%的[受访者], 过半[学员]年龄在40岁以上
     const consumed = head.at(-1)!.end
-    return { ...LEVEL, relation: 'share', measure: splitMeasure(doc, head), whole: textOf(doc, head), consumed }
+    const owner = head.length > 1 && isProperty(wordAt(doc, head.at(-1)!)) ? head.slice(0, -1) : head
+    return { ...LEVEL, relation: 'share', measure: splitMeasure(doc, owner), whole: textOf(doc, owner), consumed }
   }
   // 支持者占56.3%，无意见者[12.5%]
   if (said?.property === null && topic.sharing) return { ...LEVEL, relation: 'share', measure: said }

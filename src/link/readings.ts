@@ -4,8 +4,8 @@ import { readCue } from './cues.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
 import { readLevel } from './levels.ts'
-import { continueKind, measureBefore, nameOf } from './measure.ts'
-import { isNoun, textOf, wordAt } from './phrases.ts'
+import { continueKind, isProperty, measureBefore, nameOf } from './measure.ts'
+import { textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
@@ -45,7 +45,7 @@ function withoutRate(doc: Recognized, left: readonly Word[], per: string): reado
   if (at < 0) return left
   const end = left.findIndex((word, i) => i >= at && wordAt(doc, word).endsWith(per))
   const next = left[Math.max(at, end) + 1]
-  if (at > 0 && next && isNoun(doc, next)) return left
+  if (at > 0 && next && isProperty(wordAt(doc, next))) return left
   return [...left.slice(0, at), ...left.slice(Math.max(at, end) + 1)]
 }
 

@@ -9,7 +9,7 @@ export interface Within extends Span {
   readonly text: string
 }
 
-const WITHIN = /(?:^|[，。；：\s])((?:在|从)?([^，。；：、\s（）]{2,24}?)(?:之中|当中|中)，)/g
+const WITHIN = /(?:^|[，。；：\s])((?:在(?![册职校岗建编读])|从)?([^，。；：、\s（）]{2,24}?)(?:之中|当中|中)，)/g
 
 /** Every "X中，" of the article, in order. */
 export function withinsOf(doc: Recognized): Within[] {
@@ -59,10 +59,24 @@ export function chooseWhole(
   const within = withins[indexAfter(withins, share.start) - 1]
   if (within?.block === block) return { text: within.text, figure: proven, implied: true }
   const from = doc.article.blocks[block]?.start ?? 0
+  const among = proven ?? antecedent(doc, share, measure, memory, from)
+  if (proven === null && among !== null) return { text: nameOf(figures[among]!) || null, figure: among, implied: true }
   const last = lastShare(memory, it => (proven === null ? it.start >= from : it.wholeFigure === proven))
   if (last) return { text: last.whole, figure: proven ?? last.wholeFigure, implied: true }
   const figure = proven ?? sameKind(share, measure, memory, from)
   return { text: figure === null ? null : nameOf(figures[figure]!) || null, figure, implied: true }
+}
+
+/** Of a 其中 sentence: the level before it, in the part's unit and no smaller, that the part is a part of. */
+function antecedent(doc: Recognized, share: Quantity, measure: Measure, memory: Memory, from: number): number | null {
+  const start = doc.sentences[indexAfter(doc.sentences, share.start)]?.start ?? 0
+  const part = lastLevel(memory, measure)
+  if (!part || part.start < start || !doc.article.plain.startsWith('其中', start)) return null
+  return findLevel(
+    memory,
+    part.unitCode,
+    it => it.start >= from && it.start < start && Number(it.value) >= Number(part.value),
+  )
 }
 
 /** Whether one name ends the other, or they end alike: 党员总数 and 党员, 总资产 and 资产. */
