@@ -9,7 +9,7 @@ import { textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
-const RANKED = /^(?:为|居|位居|位列|列|排名?|排在|名列|跃居|稳居|跻身|获|获得|夺得|升至)/
+const RANKED = /^(?:为|居|位居|位列|列|排名?|排在|名列|进入|跃居|稳居|跻身|获|获得|夺得|升至)/
 /** Words between a criterion and the group it bounds. */
 const BOUND = /^(?:的|期|以上|以下|及|含|、)$/
 
