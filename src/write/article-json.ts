@@ -14,7 +14,11 @@ export function articlePath(document: string): string {
   return `articles/${parts.join('/')}.json`
 }
 
+/** What most names are made of; in UTF-8 no longer than any file system allows. */
+const plain = /^[\w\u4e00-\u9fff-]{1,60}$/
+
 function safePart(part: string): string {
+  if (plain.test(part)) return part
   const safe = part
     .replace(unsafe, character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
     .replace(dots, text => text.replaceAll('.', '%2E'))
