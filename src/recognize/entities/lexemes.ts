@@ -12,8 +12,6 @@ export const Hint = {
   surname: 2,
   sounds: 4,
   place: 8,
-  /** It is two words: 协会会长. */
-  halves: 16,
   /** Names of the lexicon may begin inside it: jieba guessed it, or it is a time. */
   loose: 32,
   /** A name of the lexicon may begin with it; of a word of one character, its second is not seen. */
@@ -34,6 +32,8 @@ export interface Lexeme {
   readonly tag: string
   /** Bits of {@link Hint}. */
   readonly hints: number
+  /** What {@link marksIn} it. */
+  readonly marks: number
   /** Han characters only. */
   readonly han: boolean
   /** One character. */
@@ -70,38 +70,41 @@ export interface Lexeme {
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
-/** The lexemes of the words seen, side by side by the number of the word, with what is asked most often beside them. */
-export interface Lexemes {
-  readonly tags: string[]
-  /** Bits of {@link Hint}, and from {@link markShift} what {@link marksIn} the words. */
-  readonly flags: Int32Array
-  readonly lexemes: Lexeme[]
-}
+/** Two integers a word, by its number: its {@link tagCode} and the index of its lexeme. */
+let table: Int32Array | undefined
 
-export const markShift = 8
+/** Words that are the same to a name share a lexeme: the few that most words have stay in the processor's cache. */
+const lexemes: Lexeme[] = []
+const indexes = new Map<string, number>()
 
-/** Where the lexeme of a word stands that got no number, until the next one. */
-const passing = wordLimit
-
-let seen: Lexemes | undefined
-
-/** The lexemes of the words seen so far; made on first use. */
-export function lexemesSeen(): Lexemes {
-  seen ??= { tags: [], flags: new Int32Array(wordLimit + 1), lexemes: [] }
-  return seen
-}
-
-/** Where the lexeme of the word `text[start, end)` stands; remembered, since most words have been seen before. */
-export function lexemeIndex(seen: Lexemes, text: string, start: number, end: number, tag: string): number {
+/** The lexeme of the word `text[start, end)`; remembered, since most words have been seen before. */
+export function lexemeAt(text: string, start: number, end: number, tag: string): Lexeme {
+  table ??= new Int32Array(2 * wordLimit)
   const number = wordNumber(text, start, end)
-  if (number >= 0 && seen.tags[number] === tag) return number
-  const index = number < 0 ? passing : number
-  const word = text.slice(start, end)
-  const lexeme = describe(word, tag)
-  seen.tags[index] = tag
-  seen.flags[index] = lexeme.hints | (marksIn(word) << markShift)
-  seen.lexemes[index] = lexeme
+  const code = tagCode(tag)
+  if (number >= 0 && table[number * 2] === code) return lexemes[table[number * 2 + 1]!]!
+  const lexeme = describe(text.slice(start, end), tag)
+  if (number < 0) return lexeme
+  const index = indexOf(lexeme)
+  table[number * 2] = code
+  table[number * 2 + 1] = index
+  return lexemes[index]!
+}
+
+/** Where the lexeme stands, or an equal one. */
+function indexOf(lexeme: Lexeme): number {
+  if (lexeme.known !== null || lexeme.halves !== null) return lexemes.push(lexeme) - 1
+  const key = JSON.stringify(Object.values(lexeme))
+  const index = indexes.get(key) ?? lexemes.push(lexeme) - 1
+  indexes.set(key, index)
   return index
+}
+
+/** A part of speech in one integer, by its length and its first three letters: more than tell jieba's apart. Never 0. */
+function tagCode(tag: string): number {
+  let code = tag.length
+  for (let i = 0; i < tag.length && i < 3; i++) code = (code << 8) | tag.charCodeAt(i)
+  return code
 }
 
 const figures: Lexeme[] = []
@@ -147,13 +150,13 @@ function describe(word: string, tag: string): Lexeme {
   return {
     tag,
     hints:
-      (halves === null ? 0 : Hint.halves) |
       (guess || tag === 't' ? Hint.loose : 0) |
       (known === null ? 0 : Hint.known) |
       (ending === null ? 0 : Hint.ending) |
       (surname === null ? 0 : Hint.surname) |
       (transliterated ? Hint.sounds : 0) |
       (han && (place || divisions.test(word)) ? Hint.place : 0),
+    marks: marksIn(word),
     han,
     single: word.length === 1,
     inside,

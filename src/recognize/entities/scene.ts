@@ -2,7 +2,7 @@ import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../lex
 import { climb, root } from '../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
-import { figureLexeme, Hint, type Lexeme, lexemeIndex, lexemesSeen, markShift } from './lexemes.ts'
+import { figureLexeme, Hint, type Lexeme, lexemeAt } from './lexemes.ts'
 import { collectMarks, type Marks, marksIn, noMarks } from './marks.ts'
 
 /** A name of the lexicon where it stands. */
@@ -32,7 +32,6 @@ export interface Scene {
 /** Looks every word up, once. */
 export function setScene({ article, sentences, words }: Tokenized): Scene {
   const text = article.plain
-  const seen = lexemesSeen()
   const names = knownNames()
   // A word is two at most.
   const room = words.length * 2
@@ -51,31 +50,24 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
       const { start, end, tag } = words[next]!
       let from = start
       let lexeme: Lexeme
-      let hint: number
       if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start)) && !mayBegin(names, text, start)) {
         lexeme = figureLexeme(tag, end - start === 1)
-        hint = lexeme.hints
         collectMarks(marks, marksIn(text.slice(start, end)), text, start, end)
       } else {
-        const index = lexemeIndex(seen, text, start, end, tag)
-        lexeme = seen.lexemes[index]!
-        const flags = seen.flags[index]!
-        hint = flags & ((1 << markShift) - 1)
-        const present = flags >> markShift
-        if (present !== 0) collectMarks(marks, present, text, start, end)
+        lexeme = lexemeAt(text, start, end, tag)
+        if (lexeme.marks !== 0) collectMarks(marks, lexeme.marks, text, start, end)
       }
-      if ((hint & Hint.halves) !== 0) {
-        const { body, title, bodyLength } = lexeme.halves!
+      if (lexeme.halves !== null) {
+        const { body, title, bodyLength } = lexeme.halves
         starts[size] = start
         from = ends[size] = start + bodyLength
         hints[size] = body.hints
         lexemes[size++] = body
-        hint = title.hints
         lexeme = title
       }
       starts[size] = from
       ends[size] = end
-      hints[size] = hint
+      hints[size] = lexeme.hints
       lexemes[size++] = lexeme
     }
   }
