@@ -17,7 +17,9 @@ const kinds = [
   '）',
   '号',
   '2',
-]
+] as const
+
+export type Mark = (typeof kinds)[number]
 
 /** Bits of the kinds whose offsets are kept. */
 const kept = 0b111

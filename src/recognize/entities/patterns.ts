@@ -1,13 +1,13 @@
 import type { EntityType } from '../../model/layers.ts'
-import { marksIn } from './marks.ts'
+import { type Mark, marksIn } from './marks.ts'
 import { Priority, type Proposal } from './proposal.ts'
 import type { Scene } from './scene.ts'
 
 interface Pattern {
   readonly rule: string
   readonly type: EntityType
-  /** A character of `marks.ts` and a word that every match holds or stands beside: a text without them is not searched. */
-  readonly mark: string
+  /** A mark and a word that every match holds or stands beside: a text without them is not searched. */
+  readonly mark: Mark
   readonly needle: string
   /** The name is all of the match, or the group that stands right before it. */
   readonly pattern: RegExp
