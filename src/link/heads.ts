@@ -3,7 +3,7 @@ import type { Recognized, Word } from '../model/layers.ts'
 import { isNoun, mentionFrom, wordAt, wordsIn } from './phrases.ts'
 
 const STOP = new Set(
-  '预计 计划 估计 有望 拟 同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 进行 开展 实施 举行 召开 发生 出现 属于 成为 来自 达到 位于 获得 需要 可以 支持 全面 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
+  '预计 计划 估计 有望 拟 同比 环比 比 较 占 以上 以下 左右 为 是 在 被 将 已 于 由 从 对 向 把 以 而 则 并 都 均 分别 其中 等 相比 参加 参与 报名 前往 合计 共计 进行 开展 实施 举行 召开 发生 出现 属于 成为 来自 达到 位于 获得 需要 可以 支持 大关 关口 台阶 全部 全都 受到 遭到 得到'.split(
     ' ',
   ),
 )
