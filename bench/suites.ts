@@ -23,7 +23,7 @@ for (const file of readdirSync(folder)
     const { tables } = extract({
       path: 'case.txt',
       text: suiteCase.input,
-      referenceDate: suiteCase.reference_date?.slice(0, 10),
+      referenceDate: suiteCase.reference_date,
     })
     const pred = predict(suiteCase, tables)
     lines.push(JSON.stringify({ suite: suiteCase.suite, id: suiteCase.id, pred }))

@@ -17,9 +17,8 @@ export function proposeNames(
   numerals: readonly Numeral[],
   quantities: readonly QuantityCandidate[],
 ): Candidate[] {
-  const candidates: Candidate[] = []
+  const candidates = findLinks(plain)
   const titles = findTitles(plain)
-  candidates.push(...findLinks(plain))
   for (const numeral of numerals) {
     for (const read of READERS) {
       const candidate = read(plain, numeral)

@@ -42,6 +42,16 @@ function skipDigits(plain: string, from: number): number {
   return at
 }
 
+/** A row of more is a list. */
+const MOST_GROUPS = 8
+
+/** Exactly three digits. */
+const hasThree = (plain: string, at: number): boolean =>
+  isDigit(plain.charCodeAt(at)) &&
+  isDigit(plain.charCodeAt(at + 1)) &&
+  isDigit(plain.charCodeAt(at + 2)) &&
+  !isDigit(plain.charCodeAt(at + 3))
+
 /**
  * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. Full-width commas between round hundreds, or after a sign of
  * money, separate numbers (100，200，300; $20，300美元).
@@ -52,7 +62,8 @@ function skipGroups(plain: string, from: number): number {
   let at = from
   let groups = 0
   let round = true
-  while (plain.charCodeAt(at) === separator && skipDigits(plain, at + 1) === at + 4) {
+  while (plain.charCodeAt(at) === separator && hasThree(plain, at + 1)) {
+    if (groups === MOST_GROUPS) return from
     round &&= plain.charCodeAt(at + 3) === 48
     at += 4
     groups++

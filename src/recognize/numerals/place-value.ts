@@ -86,6 +86,9 @@ interface Lift {
   readonly clash: boolean
 }
 
+/** 万万亿 and 亿亿 are numbers still; what piles up more is none. */
+const HIGHEST = 16
+
 /** Takes the 万 亿 兆 after a section, and lifts with it what they lift; null when none follows. */
 function readBigs(plain: string, section: Section, parts: Part[]): Lift | null {
   const { classes, values } = numeralTable()
@@ -96,7 +99,7 @@ function readBigs(plain: string, section: Section, parts: Part[]): Lift | null {
     let at = pastGap(plain, end, true)
     if (plain[at] === '个' && plain[at + 1] === '亿') at++
     const code = plain.charCodeAt(at)
-    if (classes[code] !== C.Big) break
+    if (classes[code] !== C.Big || power > HIGHEST) break
     const lift = values[code]!
     if (lift === 12 && !isTrillion(plain, at, section.arabic && power === 0)) break
     if (power === 0) {

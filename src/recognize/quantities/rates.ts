@@ -94,12 +94,7 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
   if (isPercent || NAMED.test(between)) return null
   const scale = /^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? ''
   const unit = matchUnit(plain, at + scale.length)
-  if (
-    unit === null ||
-    unit.text === '个' ||
-    unit.text === '次' ||
-    (unit.dimension === 'count' && '名位家届项年件种期轮场'.includes(unit.text))
-  )
+  if (unit === null || (scale === '' && unit.dimension === 'count' && '个次名位家届项年件种期轮场'.includes(unit.text)))
     return null
   const rest = between.slice(scale.length + unit.text.length)
   const second = rest.startsWith('每')

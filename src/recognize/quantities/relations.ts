@@ -14,7 +14,9 @@ export function relationByForm(
   const isBound = after !== null && (after.modifier === 'at_least' || after.modifier === 'at_most')
   const next = after?.span.end ?? operand.end
   if (dimension === 'age') {
-    if (isBound || plain.startsWith('年满', operand.start - 2)) return 'criterion'
+    if (plain.startsWith('年满', operand.start - 2)) return 'criterion'
+    if (isBound)
+      return /平均|均龄/.test(plain.slice(Math.max(0, operand.start - 8), operand.start)) ? null : 'criterion'
     return operand.rule === 'range' && isHan(plain.charCodeAt(next)) ? 'criterion' : null
   }
   if (isBound && (after.text.startsWith('及') || after.text.startsWith('或'))) return 'criterion'

@@ -194,9 +194,10 @@ function acceptDecade({ value }: WholeNumber): number | null {
 
 const isFullYear = (value: number): boolean => value > 1000 && value < 2200
 
-/** 2000年来 and 1500年历史 are lengths, 1989年来 is not. */
+/** 2000年来, 2000年多 and 1500年历史 are lengths; 1989年来, 2019年多措并举 and 2020年历史性突破 are not. */
 const isLengthOfYears = (text: string, value: number, end: number): boolean =>
-  text[end] === '多' || text.startsWith('历史', end) || (text[end] === '来' && value % 100 === 0)
+  ('来多'.includes(text[end] ?? ' ') && value % 100 === 0) ||
+  (text.startsWith('历史', end) && !'性最'.includes(text[end + 2] ?? ' '))
 
 /** After a two-digit year only what no duration is followed by. */
 const AFTER_SHORT_YEAR =
