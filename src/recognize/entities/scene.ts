@@ -35,10 +35,11 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   const names = knownNames()
   // A word is two at most.
   const room = words.length * 2
-  const buffer = new ArrayBuffer(room * 9)
+  const buffer = new ArrayBuffer(room * 13)
   const starts = new Int32Array(buffer, 0, room)
   const ends = new Int32Array(buffer, room * 4, room)
-  const hints = new Uint8Array(buffer, room * 8, room)
+  const knownAt = new Int32Array(buffer, room * 8, room)
+  const hints = new Uint8Array(buffer, room * 12, room)
   const lexemes = new Array<Lexeme>(room)
   const firsts: number[] = []
   const marks = noMarks()
@@ -79,24 +80,24 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
     ends: ends.subarray(0, size),
     lexemes,
     hints: hints.subarray(0, size),
+    knownAt: knownAt.subarray(0, size).fill(-1),
   }
-  const { known, knownAt } = findKnown(layers)
-  return { sentences, firsts, known, knownAt, marks, ...layers }
+  const known = findKnown(layers)
+  return { sentences, firsts, known, marks, ...layers }
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-type Words = Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes' | 'hints'>
+type Words = Pick<Scene, 'text' | 'starts' | 'ends' | 'lexemes' | 'hints' | 'knownAt'>
 
 /** A name as long as this, in UTF-16 units, is itself wherever jieba cuts. */
 const longEnough = 4
 
-/** Names of the lexicon, the longest at each word, sorted, without overlaps. */
-function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
-  const { starts, hints } = words
+/** Names of the lexicon, the longest at each word, sorted, without overlaps; fills in `knownAt`. */
+function findKnown(words: Words): KnownSpan[] {
+  const { starts, hints, knownAt } = words
   const names = knownNames()
   const known: KnownSpan[] = []
-  const knownAt = new Int32Array(starts.length).fill(-1)
   for (let i = 0; i < starts.length; ) {
     const whole = opensKnown(words, names, i) ? knownAtWord(words, names, i) : undefined
     const name = whole ?? ((hints[i]! & Hint.loose) === 0 ? undefined : knownInside(words, names, i))
@@ -107,7 +108,7 @@ function findKnown(words: Words): Pick<Scene, 'known' | 'knownAt'> {
     for (; i < starts.length && starts[i]! < name.end; i++) knownAt[i] = known.length
     known.push(name)
   }
-  return { known, knownAt }
+  return known
 }
 
 /** Whether a name of the lexicon may begin with word `i`. */
