@@ -35,9 +35,23 @@ export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readon
   return [...kin.values()]
 }
 
-/** Of several figures, the one nearest in the text to another. */
-export const nearest = (candidates: readonly number[], to: number): number =>
-  candidates.reduce((a, b) => (Math.abs(b - to) < Math.abs(a - to) ? b : a))
+/** Of figures in order, the few nearest in the text to another, the nearest first. */
+export function nearestFew(candidates: readonly number[], to: number, most: number): number[] {
+  let low = 0
+  let high = candidates.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (candidates[middle]! < to) low = middle + 1
+    else high = middle
+  }
+  return candidates
+    .slice(Math.max(0, low - most), low + most)
+    .sort((a, b) => Math.abs(a - to) - Math.abs(b - to) || a - b)
+    .slice(0, most)
+}
+
+/** Of figures in order, the one nearest in the text to another. */
+export const nearest = (candidates: readonly number[], to: number): number => nearestFew(candidates, to, 1)[0]!
 
 /** Whether figures stand in one paragraph. */
 export const isNear = ({ blockOf }: Worksheet, figures: readonly number[], to: number): boolean =>

@@ -21,6 +21,10 @@ type Proofs = ReadonlyMap<number, number[]>
 
 /** Ratios this close to a share, as a part of themselves, may be what it means. */
 const NEARLY = 0.1
+/** So many proven wholes, those with the most shares, are tried on every other share. */
+const MOST_PROVEN = 24
+const byProofs = ([a, of]: [number, number[]], [b, than]: [number, number[]]): number =>
+  than.length - of.length || a - b
 /** So many shares of one whole that agree on its size prove which amount it is. */
 const PROOF = 2
 /** So many shares that agree with each other show that the whole itself is misprinted. */
@@ -35,19 +39,29 @@ const PROOF_AGAINST_WHOLE = 3
 export const shareClaims: Rule = sheet => {
   const pairs = pairsOf(sheet)
   const proofs = proofsOf(sheet, pairs)
+  const proven = [...proofs]
+    .filter(([, shares]) => shares.length >= PROOF)
+    .sort(byProofs)
+    .slice(0, MOST_PROVEN)
   return groupsOf(sheet, pairs).flatMap(group => {
     const common = provenWhole(group, proofs) ?? misprintedWhole(sheet, group)
-    const claims = group.flatMap(pair => claimsOf(sheet, pair, common, proofs))
+    const claims = group.flatMap(pair => claimsOf(sheet, pair, common, proofs, proven))
     return common === null ? [...claims, ...proportionClaims(sheet, group)] : claims
   })
 }
 
 /** A share held to the common whole of its group, to the wholes that it may mean, and to those that others prove. */
-function claimsOf(sheet: Worksheet, pair: Pair, common: number | null, proofs: Proofs): Claim[] {
+function claimsOf(
+  sheet: Worksheet,
+  pair: Pair,
+  common: number | null,
+  proofs: Proofs,
+  proven: readonly [number, number[]][],
+): Claim[] {
   const claims = new Map(pair.wholes.map(it => [it.operands[1]!, it]))
-  for (const [whole, shares] of proofs) {
+  for (const [whole] of proven) {
     const isCandidate = whole !== pair.part && isSameUnit(sheet.figures[whole]!, sheet.figures[pair.part]!)
-    if (shares.length < PROOF || !isCandidate) continue
+    if (!isCandidate) continue
     const ground = isProven(sheet, pair, whole, proofs) ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')
     const it = claim(pair, whole, ground)
     if (ground !== 'supposed' || comesNear(sheet, it)) claims.set(whole, it)

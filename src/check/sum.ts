@@ -2,10 +2,13 @@ import { PARTITIONS } from '../lexicon/balances.ts'
 import type { Claim, Rule } from './claim.ts'
 import { columnClaims } from './columns.ts'
 import { SUM } from './formulas.ts'
-import { isNear, kinOf, nearest } from './kin.ts'
+import { isNear, kinOf, nearest, nearestFew } from './kin.ts'
 import { listClaims } from './lists.ts'
 import { remainderClaims } from './remainder.ts'
 import type { Worksheet } from './worksheet.ts'
+
+/** So many totals near some parts are tried. */
+const MOST_TOTALS = 8
 
 /** parts = total: of parts that the language sets apart, of lists and table columns, of shares that make up a whole. */
 export const sumClaims: Rule = sheet => [
@@ -23,12 +26,18 @@ function partitionClaims(sheet: Worksheet): Claim[] {
   return PARTITIONS.flatMap(({ parts, union, isBare }) =>
     kinOf(sheet, [union, ...parts, ...(isBare ? [/(?:)/] : [])], parts).flatMap(members => {
       const [joined, first, ...others] = members.slice(0, parts.length + 1)
-      const totals = [...joined!, ...(members[parts.length + 1] ?? [])]
+      const totals = [...joined!, ...(members[parts.length + 1] ?? [])].sort((a, b) => a - b)
       if (others.some(other => !other.length)) return []
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
         const ground = totals.length === 1 && isNear(sheet, operands, part) ? 'asserted' : 'supposed'
-        return totals.map(stated => ({ kind: 'sum', formula: SUM, operands, stated, ground }))
+        return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
+          kind: 'sum',
+          formula: SUM,
+          operands,
+          stated,
+          ground,
+        }))
       })
     }),
   )
