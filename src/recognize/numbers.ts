@@ -1,6 +1,6 @@
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
-import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented } from '../model/layers.ts'
+import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented, TimeMention } from '../model/layers.ts'
 import { slice } from '../model/span.ts'
 import { proposeNames } from './names/names.ts'
 import { scanNumerals } from './numerals.ts'
@@ -28,12 +28,20 @@ export function recognizeNumbers(doc: Segmented): Quantified {
     sentences,
     numerals: keepLedger(numerals, accepted),
     quantities: kept.map(({ quantity }) => quantity),
-    times: resolveTimes(doc, accepted.filter(isTime)),
+    times: dropDenominators(resolveTimes(doc, accepted.filter(isTime)), kept),
     issues: [
       ...issues,
       ...ambiguous.map(range => issue('ambiguous-range', 'warning', range, { text: slice(article.text, range) })),
     ],
   }
+}
+
+/** Without the 每天 and 每月 that a quantity has taken for its denominator. */
+function dropDenominators(times: TimeMention[], quantities: readonly QuantityCandidate[]): TimeMention[] {
+  const taken = new Set<number>()
+  for (const { perSpan } of quantities)
+    if (perSpan !== null) for (let at = perSpan.start; at < perSpan.end; at++) taken.add(at)
+  return times.filter(({ start, end, rule }) => rule !== 'recurring' || !taken.has(start) || !taken.has(end - 1))
 }
 
 const isQuantity = (candidate: Candidate): candidate is QuantityCandidate => candidate.kind === 'quantity'

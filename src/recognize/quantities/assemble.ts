@@ -5,7 +5,7 @@ import { readCurrencyPrefix } from './currency-prefix.ts'
 import { type ReadModifier, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
 import type { Operand } from './operand.ts'
 import type { Passage, QuantityCandidate } from './passage.ts'
-import { type Per, readPrefixedRate, readSuffixedRate } from './rates.ts'
+import { readPrefixedRate, readSuffixedRate } from './rates.ts'
 import { relationByForm } from './relations.ts'
 import type { Shape } from './shapes.ts'
 
@@ -20,8 +20,8 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
   const isRange = operand.low !== operand.high
   const before = modifierBefore(plain, prefix?.start ?? operand.start, operand, end)
   const after = readModifierAfter(plain, end)
-  const rate: Omit<Per, 'end'> | null =
-    suffixed ?? readPrefixedRate(passage, operand.start, unit.dimension === 'percent')
+  const prefixed = suffixed === null ? readPrefixedRate(passage, operand.start, unit.dimension === 'percent') : null
+  const rate = suffixed ?? prefixed
   const code = prefix !== null && unit.code === passage.currency ? prefix.code : unit.code
   const quantity: Quantity = {
     start: operand.start,
@@ -39,7 +39,7 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
     relation: relationByForm(plain, operand, before, after),
     rule: operand.rule,
   }
-  return propose(quantity, PRIORITY.QUANTITY, ambiguous)
+  return propose(quantity, PRIORITY.QUANTITY, ambiguous, prefixed?.span ?? null)
 }
 
 /** Puts a quantity together from a shape. */
@@ -63,12 +63,12 @@ export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
     relation: shape.relation,
     rule: shape.rule,
   }
-  return propose(quantity, isRank ? PRIORITY.FORM + 1 : PRIORITY.QUANTITY, false)
+  return propose(quantity, isRank ? PRIORITY.FORM + 1 : PRIORITY.QUANTITY, false, null)
 }
 
-function propose(quantity: Quantity, priority: number, ambiguous: boolean): QuantityCandidate {
+function propose(quantity: Quantity, priority: number, ambiguous: boolean, perSpan: Span | null): QuantityCandidate {
   const { start, end, rule } = quantity
-  return { kind: 'quantity', start, end, rule, priority, ambiguous, quantity }
+  return { kind: 'quantity', start, end, rule, priority, ambiguous, perSpan, quantity }
 }
 
 function modifierBefore(plain: string, start: number, operand: Operand, end: number): ReadModifier | null {

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Candidate } from '../../model/candidate.ts'
 import type { Numeral, Quantity } from '../../model/layers.ts'
+import type { Span } from '../../model/span.ts'
 
 /** A quantity proposed. */
 export interface QuantityCandidate extends Candidate {
@@ -8,6 +9,8 @@ export interface QuantityCandidate extends Candidate {
   readonly quantity: Quantity
   /** What `value` of several units was made of cannot be told: 八到九百亿 (800 million or 80 billion). */
   readonly ambiguous: boolean
+  /** Where the denominator stands that is printed before it: 每天|接待3000人. */
+  readonly perSpan: Span | null
 }
 
 /** What every quantity rule sees: the folded text, its numerals in order, and what the article as a whole says. */

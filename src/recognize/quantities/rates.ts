@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
 import type { Passage } from './passage.ts'
@@ -8,6 +9,12 @@ export interface Per {
   readonly end: number
   readonly text: string
   readonly code: string
+}
+
+/** A denominator before the quantity. */
+export interface PrefixedPer extends Omit<Per, 'end'> {
+  /** 每天, 每人每天; null for 年均, which is a word of the measure. */
+  readonly span: Span | null
 }
 
 /** 2300元/吨, 148人/平方公里, 50千米每小时: the denominator inside the text. */
@@ -66,7 +73,7 @@ const REACH = 16
  *   每天接待团队游客数千人
  *   ^^^^            ^^^^
  */
-export function readPrefixedRate({ plain }: Passage, start: number, isPercent: boolean): Omit<Per, 'end'> | null {
+export function readPrefixedRate({ plain }: Passage, start: number, isPercent: boolean): PrefixedPer | null {
   let from = start
   let isRate = false
   for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
@@ -80,16 +87,17 @@ export function readPrefixedRate({ plain }: Passage, start: number, isPercent: b
   const last = clause.lastIndexOf('每')
   const first = clause.lastIndexOf('每', last - 1)
   const each = last > 0 && first >= 0 && last - first < 4 ? first : last
-  if (each < 0) return /年均[^\d]{0,6}$/.test(clause) && isPercent ? { text: '年', code: '/a' } : null
+  if (each < 0) return /年均[^\d]{0,6}$/.test(clause) && isPercent ? { text: '年', code: '/a', span: null } : null
   const between = clause.slice(each + 1)
   return perOf(plain, from + each + 1, between, isPercent)
 }
 
-function perOf(plain: string, at: number, between: string, isPercent: boolean): Omit<Per, 'end'> | null {
+function perOf(plain: string, at: number, between: string, isPercent: boolean): PrefixedPer | null {
+  const start = at - 1
   const period = Object.keys(PERIODS).find(name => between.startsWith(name))
   if (period !== undefined) {
     if (isPercent && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
-    return { text: period, code: `/${PERIODS[period]}` }
+    return { text: period, code: `/${PERIODS[period]}`, span: { start, end: at + period.length } }
   }
   if (isPercent || NAMED.test(between)) return null
   const scale = /^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? ''
@@ -102,7 +110,9 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
     : Object.keys(PERIODS).find(name => rest.startsWith(`每${name}`))
   const factor = scale === '' ? '' : scaleDigits(scale)
   const code = `/${factor}${unit.code}${second === undefined ? '' : `/${PERIODS[second]}`}`
-  return { text: scale + unit.text, code }
+  const text = scale + unit.text
+  const end = at + text.length + (second === undefined ? 0 : 1 + second.length)
+  return { text, code, span: { start, end } }
 }
 
 function scaleDigits(scale: string): string {

@@ -116,8 +116,9 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
       ? unit(at + 1, '块', 'CNY', 'money')
       : undefined
   },
-  角({ plain }, _amount, at) {
+  角({ plain }, amount, at) {
     const next = plain.charAt(at + 1)
+    if (plain.charAt(amount.start - 1) === '的') return null
     if ('度色落形逐兽楼星斗'.includes(next) && next !== '') return null
     return unit(at + (next === '钱' ? 2 : 1), next === '钱' ? '角钱' : '角', 'CNY', 'money', -1)
   },

@@ -96,6 +96,18 @@ function readEra(text: string, at: number): Item | null {
   return eraYear(era.value + number.value - 1, skipSpace(text, number.end) + 1)
 }
 
+/** 112年 without its 民国: three digits of our time, and no length (112年来, 112年历史). */
+export function readRepublicYear(text: string, at: number): Item | null {
+  const number = isArabic(text.charCodeAt(at)) ? readWholeNumber(text, at) : null
+  if (number === null || number.length !== 3 || number.value < 100 || number.value > 150) return null
+  const end = number.end + 1
+  if (text[number.end] !== '年' || /^(?:来|间|的?历史|以[来上])/.test(text.slice(end, end + 3))) return null
+  return eraYear(REPUBLIC + number.value, text[end] === '度' ? end + 1 : end)
+}
+
+/** The year before the first of the Republic. */
+const REPUBLIC = 1911
+
 /** 公元前221年 is year −220 of EDTF, which has a year 0. */
 function readCommonEra(text: string, at: number): Item | null {
   const isBefore = text[at] === '前'

@@ -222,7 +222,7 @@ function acceptYear(text: string, at: number, number: WholeNumber, end: number):
 const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜结'
 /** After 8号 these make it a date; else it may be a line, a house or a document, or the name of a ship. */
 const AFTER_BARE_NUMBER_DAY =
-  /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访]|[0-9一二三四五六七八九十]{1,2}[点时:])/
+  /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访与提]|当[天日晚]|[0-9一二三四五六七八九十]{1,2}[点时:])/
 
 function acceptDay(text: string, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number

@@ -20,7 +20,11 @@ const START: Before = { level: 0, last: null }
 /** The point of time that starts at `at`, as far down as its items lead; null when none starts there. */
 export function readPoint(text: string, at: number): Point | null {
   const first = readItem(text, at, START)
-  if (first === null) return null
+  return first === null ? null : continuePoint(text, first)
+}
+
+/** The point that begins with an item already read. */
+export function continuePoint(text: string, first: Item): Point | null {
   let item = first
   let steps: readonly TimeStep[] = first.steps
   while (item.to === null) {

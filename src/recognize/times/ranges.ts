@@ -1,9 +1,10 @@
 import { LEVEL } from '../../lexicon/periods.ts'
 import type { Reading } from './expression.ts'
 import { itemStarts, readItem } from './items.ts'
+import { readRepublicYear } from './lunar.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
-import { type Point, readPoint } from './points.ts'
+import { continuePoint, type Point, readPoint } from './points.ts'
 
 /** Words that everything read here begins with, numbers apart. */
 export const calendarStarts = (): string[] => [...UNTIL_WORDS, ...itemStarts()]
@@ -17,6 +18,18 @@ export function readCalendarTime(text: string, at: number): Reading | null {
   const point = readPoint(text, start)
   if (point === null) return null
   if (word !== undefined) return until(pointReading(point), closeUntil(text, point.end))
+  return closePoint(text, point)
+}
+
+/** A bare year of the Republic of China in an article that counts by them: 112年上半年, 111年底. */
+export function readRepublicTime(text: string, at: number): Reading | null {
+  const year = readRepublicYear(text, at)
+  const point = year === null ? null : continuePoint(text, year)
+  return point === null ? null : closePoint(text, point)
+}
+
+/** The point, or the range or open stretch that it begins. */
+function closePoint(text: string, point: Point): Reading {
   const range = readRange(text, point)
   return readOpenEnd(text, range ?? pointReading(point), point.level)
 }

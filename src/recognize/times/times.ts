@@ -4,7 +4,7 @@ import { hasChar } from '../../model/char-set.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
 import { epochStarts, readEpoch } from './epoch-times.ts'
 import type { Reading, TimeCandidate } from './expression.ts'
-import { calendarStarts, readCalendarTime } from './ranges.ts'
+import { calendarStarts, readCalendarTime, readRepublicTime } from './ranges.ts'
 import { readSpan, spanStarts } from './spans.ts'
 import { type Starting, type StartTable, startsAt, startTable } from './starts.ts'
 import { readVague, vagueStarts } from './vague.ts'
@@ -29,6 +29,7 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
   const text = doc.article.plain
   table ??= startTable([...READERS, DECOYS])
   const { firsts } = table
+  const countsByRepublic = /民国 ?1\d\d ?年/.test(text) || (doc.article.script === 'Hant' && ISLAND.test(text))
   const found: TimeCandidate[] = []
   let numeral = 0
   for (let at = 0; at < text.length; at++) {
@@ -37,7 +38,7 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
     if (isInside(numerals[numeral], at)) continue
     const set = startsAt(table, text, at, false)
     if (set === 0) continue
-    const reading = readLongest(text, at, set)
+    const reading = (countsByRepublic ? readRepublicTime(text, at) : null) ?? readLongest(text, at, set)
     const decoy = set >> READERS.length === 0 ? 0 : readDecoy(text, at)
     if (reading === null || decoy > reading.end) {
       at = Math.max(at, decoy - 1)
@@ -55,6 +56,9 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
   }
   return found
 }
+
+/** What only an article of Taiwan speaks of. */
+const ISLAND = /新台币|台北|行政院|立法院|台湾|主计处/
 
 /** No time starts in the middle of a number. */
 const isInside = (numeral: Numeral | undefined, at: number): boolean =>

@@ -161,3 +161,13 @@ test('any text: quantities lie apart, in order, and every numeral is in the ledg
     }),
   )
 })
+
+describe('what is no figure or no criterion', () => {
+  table([
+    ['公司发布半年报。'],
+    ['该车百公里加速仅需3.9秒。', '3.9秒 = 3.9 s'],
+    ['他们的平均年龄在70岁以上。', '70岁 = 70 a at_least'],
+    ['事故造成2死3重伤。', '2死 = 2 {死}', '3 = 3 1'],
+    ['老屋坐落在村子的一角。'],
+  ])
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimes } from './read-times.ts'
+import { marked, readTimes, values } from './read-times.ts'
 
 /** Value ⇥ every phrasing of it, as of Monday 26 September 2022. */
 const TABLE = `
@@ -138,3 +138,21 @@ describe('value of a time', () => {
 
 /** Words that count from a day named before. */
 const LEANS_ON_A_DAY = ['当天', '次日']
+
+describe('years of the Republic without its name', () => {
+  it('count in an article that has named it', () => {
+    const text = '民国112年度预算已经编列。112年上半年旅客增加，较111年底多出一成，预计113年3月完工。'
+    expect(values(text, '2023-07-15')).toEqual(['2023', '2023-01/2023-06', '2022-12', '2024-03'])
+  })
+
+  it('are lengths elsewhere', () => expect(marked('学校走过了112年。')).toBe('学校走过了112年。'))
+})
+
+it.each([
+  ['名字出现在榜单上。', '名字出现在榜单上。'],
+  ['困难首先体现在用工上，现在好了。', '困难首先体现在用工上，[现在]好了。'],
+  ['转型正当其时。', '转型正当其时。'],
+  ['2019年多措并举稳就业。', '[2019年]多措并举稳就业。'],
+  ['这里有2000年多的历史。', '这里有2000年多的历史。'],
+  ['他20号与对方会谈，28号当天回国。', '他[20号]与对方会谈，[28号][当天]回国。'],
+])('reads no part of a longer word in %s', (text, expected) => expect(marked(text)).toBe(expected))
