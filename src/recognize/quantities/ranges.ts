@@ -1,7 +1,7 @@
 import { shiftDecimal } from '../../model/decimal.ts'
 import type { Operand } from './operand.ts'
-import { readOperand } from './operand.ts'
 import type { Passage } from './passage.ts'
+import { readOperand } from './read-operand.ts'
 
 /** Both ends of a range in one unit. */
 export interface Range {

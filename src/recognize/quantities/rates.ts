@@ -12,7 +12,7 @@ export interface Per {
 }
 
 /** A denominator before the quantity. */
-export interface PrefixedPer extends Omit<Per, 'end'> {
+interface PrefixedPer extends Omit<Per, 'end'> {
   /** 每天, 每人每天; null for 年均, which is a word of the measure. */
   readonly span: Span | null
 }
