@@ -2,7 +2,7 @@ import { addChar, type CharSet } from '../model/char-set.ts'
 import { loadLexicon } from './load.ts'
 import { numeralTable } from './numerals.ts'
 
-export type NumeralWordKind = 'name' | 'idiom'
+type NumeralWordKind = 'name' | 'idiom'
 
 /** A word that holds a numeral without counting. */
 export interface NumeralWord {

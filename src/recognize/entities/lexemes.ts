@@ -19,7 +19,7 @@ export const Hint = {
 } as const
 
 /** How far a word leads into the names of the lexicon. */
-export interface KnownStart {
+interface KnownStart {
   /** The longest name that the word is or may begin with, and its length in UTF-16 units; null and 0 for none. */
   readonly name: KnownName | null
   readonly length: number
