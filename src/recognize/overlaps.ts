@@ -16,17 +16,20 @@ export function resolveOverlaps<T extends Candidate>(candidates: readonly T[]): 
     let to = from + 1
     while (to < sorted.length && sorted[to]!.start < end) end = Math.max(end, sorted[to++]!.end)
     if (to === from + 1) winners.push(sorted[from]!)
+    else if (to === from + 2)
+      winners.push(byRank(sorted[from]!, sorted[from + 1]!) <= 0 ? sorted[from]! : sorted[from + 1]!)
     else for (const winner of resolveCluster(sorted.slice(from, to))) winners.push(winner)
     from = to
   }
   return winners
 }
 
+const byRank = (a: Candidate, b: Candidate): number =>
+  b.end - b.start - (a.end - a.start) || a.start - b.start || b.priority - a.priority
+
 /** Readings that hang together by overlaps; a handful, but for hostile text. */
 function resolveCluster<T extends Candidate>(cluster: T[]): T[] {
-  const ranked = [...cluster].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || b.priority - a.priority,
-  )
+  const ranked = [...cluster].sort(byRank)
   const first = cluster[0]!.start
   const taken = new Uint8Array(cluster.reduce((end, { end: own }) => Math.max(end, own), 0) - first)
   const winners: T[] = []

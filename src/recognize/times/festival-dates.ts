@@ -30,8 +30,19 @@ export function lunarDate(year: number, month: number, day: number | null): Stre
 /** The day a festival is kept in a calendar year: 2023年除夕 is 21 January 2023. */
 export function festivalDate(name: string, year: number): Moment | null {
   const festival = festivals().get(name)
-  return festival === undefined ? null : ruleDate(festival.rule, year)
+  if (festival === undefined) return null
+  const years = datesOf.get(name) ?? new Map<number, Moment | null>()
+  datesOf.set(name, years)
+  let date = years.get(year)
+  if (date === undefined) {
+    date = ruleDate(festival.rule, year)
+    years.set(year, date)
+  }
+  return date
 }
+
+/** What was worked out before, by festival and year: the lunar calendar is slow. */
+const datesOf = new Map<string, Map<number, Moment | null>>()
 
 function ruleDate(rule: FestivalRule, year: number): Moment | null {
   switch (rule.by) {
