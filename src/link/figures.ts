@@ -22,6 +22,7 @@ export function linkFigures(doc: Recognized): Linked {
   const memory = createMemory()
   const withins = withinsOf(doc)
   const heritages = new Map<number, Heritage>()
+  if (!doc.quantities.length) return { ...doc, figures: [] }
   doc.article.blocks.forEach((block, b) => {
     const quantities = spansIn(doc.quantities, block.start, block.end)
     if (block.kind === 'table_row') for (const figure of linkRow(doc, block, quantities)) remember(memory, figure)
@@ -30,7 +31,9 @@ export function linkFigures(doc: Recognized): Linked {
       const periods = readPeriods(doc, block, period)
       const places = readPlaces(doc, block, place)
       const discourse: Discourse = { doc, withins, memory, measure: NO_MEASURE, owner: null, subject, periods, places }
-      for (let s = indexAfter(doc.sentences, block.start); doc.sentences[s]?.block === b; s++)
+      // no sentence after the last amount has anything to link
+      const stop = quantities.at(-1)?.start ?? block.end - 1
+      for (let s = indexAfter(doc.sentences, block.start); (doc.sentences[s]?.start ?? block.end) <= stop; s++)
         linkSentence(discourse, s)
       const { end } = block
       heritages.set(b, {

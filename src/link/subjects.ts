@@ -20,19 +20,19 @@ export interface Subject {
 /** The subjects of a sentence, in order: the names that nothing but a time or a connective precedes in their clause. */
 export function subjectsOf(doc: Recognized, sentence: number): Subject[] {
   const { mentions, article } = doc
+  const { plain, text } = article
   const subjects: Subject[] = []
   for (const clause of doc.sentences[sentence]!.clauses) {
     const from = skipTime(doc, clause.start)
-    const opening = article.plain.slice(from, clause.end)
-    const lead = LEADS.has(opening[0] ?? '') ? LEAD.exec(opening)![0].length : 0
-    const mention = mentions[indexAfter(mentions, from + lead)]
-    if (mention && mention.start === from + lead && NAMING.has(mention.type) && mention.end <= clause.end) {
+    const start = from + (LEADS.has(plain[from] ?? '') ? LEAD.exec(plain.slice(from, clause.end))![0].length : 0)
+    if (start >= clause.end) continue
+    const mention = mentions[indexAfter(mentions, start)]
+    if (mention && mention.start === start && NAMING.has(mention.type) && mention.end <= clause.end) {
       const end = modelEnd(doc, mention.end)
-      if (!SOURCE.test(article.plain.slice(end, end + 14)))
-        subjects.push({ from, text: article.text.slice(mention.start, end) })
-    } else {
-      const deictic = /^[该本]/.test(opening[lead] ?? '') ? DEICTIC.exec(opening.slice(lead)) : null
-      if (deictic) subjects.push({ from, text: article.text.slice(from + lead, from + lead + deictic[0].length) })
+      if (!SOURCE.test(plain.slice(end, end + 14))) subjects.push({ from, text: text.slice(start, end) })
+    } else if (plain[start] === '该' || plain[start] === '本') {
+      const deictic = DEICTIC.exec(plain.slice(start, clause.end))
+      if (deictic) subjects.push({ from, text: text.slice(start, start + deictic[0].length) })
     }
   }
   return subjects
