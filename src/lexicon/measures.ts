@@ -48,7 +48,7 @@ export const PROPERTY_MODIFIERS: ReadonlySet<string> = words(
 
 /** A property that needs a thing to be of: modifiers and a noun of one or two characters, 累计服务时长, not 粮食产量. */
 export const BARE_PROPERTY =
-  /^(?:平均|累计|人均|日均|年均|月均|户均|年平均|总体|总|净|年|月|日|单位|名义|实际|本年|当年|当期|年度|季度|新增|最高|最低|最大|最小|中心|附近|可支配|综合|零售|服务|网上|销售|营业|财政|经营|主营|业务|可比|资金|资产|存储|赤字|设计|存储|毛|主营业务|现金)*[^\s]{1,2}$/
+  /^(?:平均|累计|人均|日均|年均|月均|户均|年平均|总体|总|净|年|月|日|单位|名义|实际|本年|当年|当期|年度|季度|新增|最高|最低|最大|最小|中心|附近|可支配|综合|零售|服务|网上|销售|营业|经营|主营|业务|可比|资金|资产|存储|赤字|设计|存储|毛|主营业务|现金)*[^\s]{1,2}$/
 
 /** Words that tell kinds of the same thing apart: 城镇、农村居民. */
 export const KINDS =

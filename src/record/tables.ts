@@ -2,6 +2,7 @@ import type { Checked, Figure } from '../model/layers.ts'
 import { indexAfter, type Span, slice } from '../model/span.ts'
 import { documentId } from './ids.ts'
 import { codePointOffsets } from './offsets.ts'
+import { printedUnits } from './printed.ts'
 import { type Row, type TableName, type Tables, tableNames, tablesSchema } from './schemas.ts'
 
 /** What every row needs: ids of the document's rows, and offsets in code points. */
@@ -179,35 +180,38 @@ function recordEntities({ entities, mentions }: Checked, { document, rowId }: Co
 function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Row<'figures'>[] {
   const outcome = outcomes(doc)
   const number = (value: string | null) => (value === null ? null : Number(value))
-  const row = (figure: Figure, index: number): Row<'figures'> => ({
-    id: rowId('f', index),
-    document,
-    sentence: sentenceAt(figure),
-    ...located(figure),
-    value: number(figure.value),
-    lower: number(figure.lower),
-    upper: number(figure.upper),
-    exact: figure.value,
-    decimals: figure.decimals,
-    modifier: figure.modifier,
-    unit: figure.unit,
-    per: figure.per,
-    unit_code: figure.unitCode,
-    dimension: figure.dimension,
-    relation: figure.relation,
-    direction: figure.direction,
-    entity: figure.entity,
-    property: figure.property,
-    whole: figure.whole,
-    whole_figure: rowId('f', figure.wholeFigure),
-    base: figure.base,
-    base_figure: rowId('f', figure.baseFigure),
-    status: figure.status,
-    time: figure.time,
-    place: figure.place,
-    check: outcome[index] ?? null,
-    implied: [...figure.implied],
-  })
+  const row = (figure: Figure, index: number): Row<'figures'> => {
+    const { unit, per, unitCode } = printedUnits(figure, doc.article)
+    return {
+      id: rowId('f', index),
+      document,
+      sentence: sentenceAt(figure),
+      ...located(figure),
+      value: number(figure.value),
+      lower: number(figure.lower),
+      upper: number(figure.upper),
+      exact: figure.value,
+      decimals: figure.decimals,
+      modifier: figure.modifier,
+      unit,
+      per,
+      unit_code: unitCode,
+      dimension: figure.dimension,
+      relation: figure.relation,
+      direction: figure.direction,
+      entity: figure.entity,
+      property: figure.property,
+      whole: figure.whole,
+      whole_figure: rowId('f', figure.wholeFigure),
+      base: figure.base,
+      base_figure: rowId('f', figure.baseFigure),
+      status: figure.status,
+      time: figure.time,
+      place: figure.place,
+      check: outcome[index] ?? null,
+      implied: [...figure.implied],
+    }
+  }
   return doc.figures.map(row)
 }
 

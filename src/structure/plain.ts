@@ -87,6 +87,11 @@ function tables(): Tables {
     hant[traditional] = simplified
     if (!gb2312.has(traditional)) hans[traditional] = simplified
   }
+  // a radical may stand for a traditional character: ⻑ → 長 → 长
+  for (const table of [hans, hant])
+    table.forEach((to, unit) => {
+      table[unit] = table[to] || to
+    })
   cached = { hans, hant, script }
   return cached
 }

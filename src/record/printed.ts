@@ -1,0 +1,24 @@
+import type { Article } from '../model/article.ts'
+import type { Figure } from '../model/layers.ts'
+
+/** How far before an amount the denominator of its rate may stand: 每公頃耕地產稻米[6噸]. */
+const LOOK_BEHIND = 16
+
+/** Unit and denominator of a figure as the text prints them: rules read 个百分点, a traditional text says 個百分點. */
+export function printedUnits(
+  { start, end, unit, per, unitCode }: Figure,
+  { text, plain, script }: Article,
+): Pick<Figure, 'unit' | 'per' | 'unitCode'> {
+  if (script === 'Hans') return { unit, per, unitCode }
+  const printed = (name: string | null, from: number): string | null => {
+    if (name === null) return null
+    const at = plain.lastIndexOf(name, end - name.length)
+    return at < from ? name : text.slice(at, at + name.length)
+  }
+  const own = printed(unit, start)
+  return {
+    unit: own,
+    per: printed(per, start - LOOK_BEHIND),
+    unitCode: unit !== null && unitCode === `{${unit}}` ? `{${own}}` : unitCode,
+  }
+}
