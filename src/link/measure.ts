@@ -35,6 +35,8 @@ const PREPOSITION_ENDS = set('中 上 里 内 方面 看 下 来看 来说 时 �
 const COMPARISON = /^(?:比|较|较之|相比|同比|环比|[同环]比.+|按[年季月]|占|相当于|分别)$/
 /** 产能[由]年产20万辆: what follows is where a change starts, unless the phrase begins with it. */
 const START = /^[由从]$/
+/** First characters of the words of `COMPARISON` and `START`. */
+const CUTS = new Set('比较相同环按占分由从')
 /** jieba joins 已达, 共有, 约为. */
 const REACHING = /^[已均共约合总累计仅只也]{1,2}(?:为|达|达到|有|是)$/
 const RATIO = /率$/
@@ -44,6 +46,7 @@ const SHORT = 2
 
 /** Whether word `i` ends the measure; 成本收入[比]由…, 应[占] and a 由 that opens the phrase do not. */
 function isCut(doc: Recognized, left: readonly Word[], i: number): boolean {
+  if (!CUTS.has(doc.article.plain[left[i]!.start]!)) return false
   const it = wordAt(doc, left[i]!)
   const before = i > 0 ? wordAt(doc, left[i - 1]!) : ''
   if (it === '比') return isThan(doc, left[i + 1])
@@ -124,9 +127,13 @@ function isTrailing(doc: Recognized, word: Word): boolean {
   return COPULAS.has(it) || REACHING.test(it) || /^(?:d|ul|c)$/.test(word.tag) || isTime(doc, word)
 }
 
+/** What jieba joins to the front of a verb: 可容纳, 将建设. */
+const AUXILIARIES = new Set('可将能')
+
 /** Whether word `i` is a verb that only brings in what is counted. */
 function isPredicate(doc: Recognized, words: readonly Word[], i: number, start: number, end: number): boolean {
-  const it = wordAt(doc, words[i]!).replace(/^[可将能](?=..)/, '')
+  const word = wordAt(doc, words[i]!)
+  const it = word.length > 2 && AUXILIARIES.has(word[0]!) ? word.slice(1) : word
   const isObjectVerb = OBJECT_VERBS.has(it)
   if (!isObjectVerb && !ACTIVITY_VERBS.has(it)) return false
   const following = wordAt(doc, words[i + 1]!)

@@ -18,7 +18,7 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
   for (let w = indexAfter(doc.words, start); w < doc.words.length && doc.words[w]!.start < end; w++) {
     const word = doc.words[w]!
     const next = doc.words[w + 1]
-    if (wordAt(doc, word) === '比上') {
+    if (doc.article.plain[word.start] === '比' && wordAt(doc, word) === '比上') {
       out.push({ start: word.start, end: word.end - 1, tag: 'p' }, { start: word.end - 1, end: word.end, tag: 'f' })
     } else if (next && isGlued(doc, word, next)) {
       out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'p' })
