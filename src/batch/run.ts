@@ -51,6 +51,7 @@ export async function runBatch(
     return (await pool).process(items)
   }
   let done = false
+  let full = false
   try {
     const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
     const { jobs } = options
@@ -61,13 +62,15 @@ export async function runBatch(
     return isStale
   } catch (error) {
     signal.throwIfAborted()
-    if (!isFull(error)) throw error
+    full = isFull(error)
+    if (!full) throw error
     throw new Refusal(`Free some space and run again: cannot write the output, ${reasonOf(error)}`)
   } finally {
     await (await (pool as Promise<Pool> | null))?.destroy()
-    if (!done) await staging.checkpoint(true).catch(() => {})
+    if (!done && !full) await staging.checkpoint(true).catch(() => {})
     for (const dataset of earlier) dataset.close()
-    workplace.close(!done && staging.inputs > 0)
+    // a full disk gets its room back
+    workplace.close(!done && !full && staging.inputs > 0)
   }
 }
 

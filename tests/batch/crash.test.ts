@@ -191,7 +191,8 @@ test('a full disk ends the run with a sentence, and the old output stays', async
     expect(code).toBe(2)
     expect(contentsOf(join(disk, 'out'))).toEqual(before)
     writeFileSync(join(folder, 'in.jsonl'), collection(21))
-    expect((await runWenju(['in.jsonl', '-o', 'disk/out'], folder)).code).toBe(0)
+    const after = await runWenju(['in.jsonl', '-o', 'disk/out'], folder)
+    expect([after.code, after.stderr]).toEqual([0, expect.stringContaining('21 articles')])
     rmSync(join(disk, 'out'), { recursive: true })
   } finally {
     execFileSync('umount', ['-l', disk])
