@@ -7,6 +7,7 @@ export interface TarMember {
 }
 
 const BLOCK = 512
+const CUT = 'it ends in the middle'
 
 /** The regular files of a tar archive (ustar, GNU and pax long names), in order. */
 export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator<TarMember> {
@@ -21,7 +22,7 @@ export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator
     const padded = Math.ceil(size / BLOCK) * BLOCK
     if (type === 'L' || type === 'x') {
       const body = size > 1 << 20 ? null : await source.take(padded)
-      if (body === null) throw new Error('it ends in the middle')
+      if (body === null) throw new Error(CUT)
       const value = body.subarray(0, size)
       longName = type === 'L' ? cString(value) : (paxPath(value) ?? longName)
       continue
@@ -33,7 +34,7 @@ export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator
       const read = async (limit: number): Promise<Buffer | null> => {
         if (size > limit) return null
         const body = await source.take(padded)
-        if (body === null) throw new Error('it ends in the middle')
+        if (body === null) throw new Error(CUT)
         left = 0
         return body.subarray(0, size)
       }
@@ -52,13 +53,14 @@ class ByteSource {
     this.#chunks = stream[Symbol.asyncIterator]()
   }
 
-  /** The next `length` bytes; null when the stream ends before. */
+  /** The next `length` bytes; null at the end of the stream. */
   async take(length: number): Promise<Buffer | null> {
     const parts: Buffer[] = [this.#rest]
     let held = this.#rest.length
     while (held < length) {
       const { value, done } = await this.#chunks.next()
-      if (done) return null
+      if (done && held === 0) return null
+      if (done) throw new Error(CUT)
       parts.push(value)
       held += value.length
     }
@@ -71,7 +73,7 @@ class ByteSource {
     for (let left = length; left > 0; ) {
       if (this.#rest.length === 0) {
         const { value, done } = await this.#chunks.next()
-        if (done) return
+        if (done) throw new Error(CUT)
         this.#rest = value
       }
       const step = Math.min(left, this.#rest.length)

@@ -39,5 +39,8 @@ describe('tarMembers', () => {
   test('says when it is none, or cut', async () => {
     await expect(read(Buffer.from('x'.repeat(600)))).rejects.toThrow('no tar archive')
     await expect(read(archive.subarray(0, 700))).rejects.toThrow('ends in the middle')
+    // in a header, and in a member that is passed over
+    await expect(read(archive.subarray(0, 1100))).rejects.toThrow('ends in the middle')
+    await expect(read(tarOf({ 'a.txt': '甲'.repeat(300) }).subarray(0, 700), 512, 10)).rejects.toThrow('in the middle')
   })
 })
