@@ -1,6 +1,5 @@
-import type { Claim, Ground } from './claim.ts'
-import { SUM } from './formulas.ts'
-import { totalsWithin } from './lists.ts'
+import type { Claim } from './claim.ts'
+import { sumClaim, totalsWithin } from './lists.ts'
 import { printedDigits } from './tolerance.ts'
 import { isAdditive } from './units.ts'
 import { verdict } from './verdict.ts'
@@ -43,7 +42,7 @@ function totalRow(sheet: Worksheet, column: readonly number[]): Claim[] | null {
   if (total === undefined) return null
   const parts = column.filter(figure => figure !== total)
   const isWhole = sheet.blockOf[column.at(-1)!]! - sheet.blockOf[column[0]!]! === parts.length
-  return [claim(parts, total, isWhole ? 'asserted' : 'supposed')]
+  return [sumClaim(parts, total, isWhole ? 'asserted' : 'supposed')]
 }
 
 const isProof = (sheet: Worksheet, it: Claim): boolean =>
@@ -57,14 +56,6 @@ function besides(sheet: Worksheet, columns: readonly Column[], { operands, state
     if (column === own || column.table !== own?.table) return []
     const byRow = new Map(column.figures.map(figure => [sheet.blockOf[figure]!, figure]))
     const figures = rows.flatMap(row => byRow.get(row) ?? [])
-    return figures.length < rows.length ? [] : [claim(figures.slice(0, -1), figures.at(-1)!, 'likely')]
+    return figures.length < rows.length ? [] : [sumClaim(figures.slice(0, -1), figures.at(-1)!, 'likely')]
   })
 }
-
-const claim = (operands: readonly number[], stated: number, ground: Ground): Claim => ({
-  kind: 'sum',
-  formula: SUM,
-  operands,
-  stated,
-  ground,
-})

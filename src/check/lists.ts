@@ -43,7 +43,7 @@ function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
   if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
     return []
   const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
-  return printedDigits(sheet.figures[total!]!) < needed ? [] : [claim(parts, total!, 'likely')]
+  return printedDigits(sheet.figures[total!]!) < needed ? [] : [sumClaim(parts, total!, 'likely')]
 }
 
 /** Printed as exactly as the total. */
@@ -64,7 +64,7 @@ export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[]
     ] as const
     return runs
       .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
-      .map(([from, to]) => claim(list.slice(from, to), total, 'supposed'))
+      .map(([from, to]) => sumClaim(list.slice(from, to), total, 'supposed'))
   })
 }
 
@@ -80,7 +80,8 @@ function indexOfSum(sums: readonly number[], sum: number): number {
   return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
 }
 
-const claim = (operands: readonly number[], stated: number, ground: Ground): Claim => ({
+/** That the operands add up to what is stated. */
+export const sumClaim = (operands: readonly number[], stated: number, ground: Ground): Claim => ({
   kind: 'sum',
   formula: SUM,
   operands,
