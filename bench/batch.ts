@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
 
-// What a batch costs, as ratios measured in one run: `npx tsx bench/batch.ts [SCALE]`. SCALE 1 takes a quarter of an
-// hour; 0.1 a few minutes. Build first: it runs dist/. Articles: ../shared/corpus where present, else input/.
+// What a batch costs, as ratios measured in one run: `npm run bench:batch -- [SCALE] [PART…]`. SCALE 1 takes a quarter
+// of an hour; 0.1 a few minutes. It runs dist/. Articles: ../shared/corpus where present, else input/.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAM = join(ROOT, 'dist/cli/main.js')
@@ -187,9 +187,7 @@ async function benchKills(): Promise<void> {
   print('kill -9 at a random moment, then continued: right', right / kills, '1', `${kills} kills`)
 }
 
+const parts = { start: benchStartUp, speed: benchSpeed, rerun: benchRerun, memory: benchMemory, kills: benchKills }
+const asked = process.argv.slice(3)
 console.log(`${texts.length} texts, scale ${scale}, Node ${process.version}`)
-await benchStartUp()
-await benchSpeed()
-await benchRerun()
-await benchMemory()
-await benchKills()
+for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await bench()

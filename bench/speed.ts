@@ -1,5 +1,5 @@
 // What each stage and the whole pipeline cost, as MB/s of UTF-8 and as a multiple of bare `nodejieba.tag`
-// on the same text in the same run: the two take turns every 200 articles, so both share the machine's noise.
+// on the same text in the same run: the two take turns every 128 kB, so both share the machine's noise.
 // Reads ../shared/corpus/news.jsonl where it exists, else the sample articles. Runs the compiled program (dist/).
 //
 //   npm run bench            the first 3 MB
@@ -50,37 +50,38 @@ function timed<Result>(step: string, run: () => Result): Result {
   return result
 }
 
-/** Articles that take turns: jieba alone over so many, then the pipeline over the same, each with its own caches warm. */
-const TURN = 200
+/** Bytes that take turns: jieba alone over so many, then the pipeline over the same. What a worker gets at once. */
+const TURN = 1 << 17
 
 function stream(samples: Iterable<Sample>, limit: number): number {
   let size = 0
   let turn: Sample[] = []
+  let end = TURN
   for (const sample of samples) {
     size += sample.bytes.length
     turn.push(sample)
-    if (turn.length < TURN && size < limit) continue
-    const texts = turn.map(({ bytes }) => new TextDecoder().decode(bytes))
-    for (const text of texts) timed('nodejieba.tag alone', () => nodejieba.tag(text))
-    turn.forEach(extract)
+    if (size < end && size < limit) continue
+    takeTurns(turn)
+    if (size >= limit) return size
     turn = []
-    if (size >= limit) break
+    end = size + TURN
   }
-  turn.forEach(extract)
+  takeTurns(turn)
   return size
 }
 
-function extract({ path, bytes, date }: Sample): void {
-  const source = timed('read', () => readSource(bytes, path))
-  for (const article of timed('structure', () => structureArticles(source, { date }))) {
-    const segmented = timed('sentences', () => segmentSentences(article))
-    const quantified = timed('numbers', () => recognizeNumbers(segmented))
-    const tokenized = timed('words', () => segmentWords(quantified, segmenter))
-    const recognized = timed('entities', () => recognizeEntities(tokenized))
-    const linked = timed('link', () => linkFigures(recognized))
-    const checked = timed('check', () => checkFigures(linked))
-    timed('record', () => recordArticle(checked))
-  }
+function takeTurns(samples: readonly Sample[]): void {
+  const texts = samples.map(({ bytes }) => new TextDecoder().decode(bytes))
+  timed('nodejieba.tag alone', () => texts.map(text => nodejieba.tag(text)))
+  const sources = timed('read', () => samples.map(({ path, bytes }) => readSource(bytes, path)))
+  const articles = timed('structure', () => sources.flatMap((source, i) => structureArticles(source, samples[i])))
+  const segmented = timed('sentences', () => articles.map(article => segmentSentences(article)))
+  const quantified = timed('numbers', () => segmented.map(doc => recognizeNumbers(doc)))
+  const tokenized = timed('words', () => quantified.map(doc => segmentWords(doc, segmenter)))
+  const recognized = timed('entities', () => tokenized.map(doc => recognizeEntities(doc)))
+  const linked = timed('link', () => recognized.map(doc => linkFigures(doc)))
+  const checked = timed('check', () => linked.map(doc => checkFigures(doc)))
+  timed('record', () => checked.map(doc => recordArticle(doc)))
 }
 
 const segmenter = createSegmenter()

@@ -8,7 +8,7 @@ import type { Staging } from './staging.ts'
 /** Told of every input as it becomes part of the dataset, in order. */
 export type Observer = (row: ManifestRow, how: 'processed' | 'unchanged', bytes: number) => void
 
-/** The work of a chunk: as much as keeps a process busy for a tenth of a second. */
+/** The work of a chunk, which a process does at once: as much as keeps it busy for a tenth of a second. */
 const CHUNK_BYTES = 1 << 17
 const CHUNK_ITEMS = 128
 /** Chunks under way or waiting for their turn, for each process. */
@@ -91,9 +91,9 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
     signal.throwIfAborted()
     const stretch = takeFrom(earlier, item)
     if (stretch === null && item.content.kind !== 'none') {
+      if (chunkBytes + item.size > CHUNK_BYTES || chunk.length === CHUNK_ITEMS) dispatch()
       chunk.push(item)
       chunkBytes += item.size
-      if (chunkBytes >= CHUNK_BYTES || chunk.length >= CHUNK_ITEMS) dispatch()
     } else {
       dispatch()
       if (stretch !== null) steps.push({ kind: 'reuse', stretch, bytes: item.size })

@@ -82,13 +82,19 @@ export class Pool {
 
   async #processAll(items: readonly Item[]): Promise<Outcome> {
     const outcome: ({ spool: string } | { failed: ManifestRow })[] = []
+    let oneByOne = items.length === 1
     for (let next = 0; next < items.length; ) {
       const spool = this.#options.nextSpool()
-      const ending = await this.#run(items.slice(next), spool)
+      const ending = await this.#run({ items: items.slice(next), oneByOne, spool })
       outcome.push({ spool })
       if (ending.kind === 'done') break
       if (spoolSize(spool) === 0) throw new Refusal(startMessage(ending))
       next += [...readSpool(spool)].length
+      // All at once it cannot be known which of them it was.
+      if (!oneByOne) {
+        oneByOne = true
+        continue
+      }
       const culprit = items[next]
       if (culprit === undefined) break
       outcome.push({ failed: failedRow(culprit, this.#issueOf(culprit, ending), this.#options.files) })
@@ -103,18 +109,18 @@ export class Pool {
     return issue('timed-out', 'error', item.line, { name: item.path, seconds: this.#options.timeout })
   }
 
-  /** One task in one process, ended when no article is finished in time. */
-  async #run(items: readonly Item[], spool: string): Promise<Ending> {
+  /** One task in one process, ended when nothing is finished in the time of an article. */
+  async #run(part: Pick<Chunk, 'items' | 'oneByOne' | 'spool'>): Promise<Ending> {
     if (this.#isStopped) throw new Error('The run was stopped')
     const task = new AbortController()
     let isHung = false
-    const watch = watchSpool(spool, this.#options.timeout, () => {
+    const watch = watchSpool(part.spool, this.#options.timeout, () => {
       isHung = true
       task.abort()
     })
     this.#running.add(task)
     try {
-      const chunk: Chunk = { ...this.#options.task, items, spool }
+      const chunk: Chunk = { ...this.#options.task, ...part }
       await this.#tinypool.run(chunk, { signal: task.signal })
       return { kind: 'done' }
     } catch (error) {

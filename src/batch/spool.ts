@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import type { ManifestRow } from './manifest.ts'
 
-// What a worker has finished lies in a file: a record an article, written in one piece. So whatever becomes of the
-// worker, what it finished is there, and the article it died on is the first that is missing.
+// What a worker has finished lies in a file: a record an article. So whatever becomes of the worker, what it
+// finished is there, and the article it died on, of those that go one by one, is the first that is missing.
 //
 //     ready ⏎ 1234 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ <200 bytes><34 bytes>… 1250 ⏎ {…} ⏎ …
 //             ^ length of the line and the bytes that follow
@@ -26,17 +26,20 @@ export function openSpool(path: string): number {
   return fd
 }
 
-/** Adds a finished input in one write. */
-export function spoolArticle(fd: number, row: ManifestRow, parts: readonly Buffer[]): void {
-  const line = Buffer.from(`${JSON.stringify(row)}\n`)
-  const length = parts.reduce((sum, part) => sum + part.length, line.length)
-  const record = Buffer.concat([Buffer.from(`${length}\n`), line, ...parts])
-  for (let done = 0; done < record.length; ) done += writeSync(fd, record, done)
+/** Adds finished inputs in one write. */
+export function spoolBatch(fd: number, batch: readonly Pick<Finished, 'row' | 'parts'>[]): void {
+  const pieces = batch.flatMap(({ row, parts }) => {
+    const line = Buffer.from(`${JSON.stringify(row)}\n`)
+    const length = parts.reduce((sum, part) => sum + part.length, line.length)
+    return [Buffer.from(`${length}\n`), line, ...parts]
+  })
+  const records = Buffer.concat(pieces)
+  for (let done = 0; done < records.length; ) done += writeSync(fd, records, done)
 }
 
 export const closeSpool = closeSync
 
-/** Size of a spool in bytes: it grows with every article; 0 before the worker is ready. */
+/** Size of a spool in bytes: it grows with every batch; 0 before the worker is ready. */
 export const spoolSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 export const removeSpool = (path: string): void => rmSync(path, { force: true })

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../model/issue.ts'
-import { createExtractor, type Extraction, type Extractor, type ExtractorOptions } from '../pipeline.ts'
+import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorOptions } from '../pipeline.ts'
 import type { Item } from './item.ts'
 import {
   type Configuration,
   failedRow,
+  type KeptIssue,
   keepIssue,
   type ManifestRow,
   metadataHash,
@@ -14,11 +15,13 @@ import {
 } from './manifest.ts'
 import { reasonOf } from './refusal.ts'
 import { createRenderer, type Rendering, tableFormats } from './render.ts'
-import { closeSpool, openSpool, spoolArticle } from './spool.ts'
+import { closeSpool, openSpool, spoolBatch } from './spool.ts'
 
 /** What a worker is given: some inputs in a row, and where to put what comes of them. */
 export interface Chunk {
   readonly items: readonly Item[]
+  /** Whether each input is finished before the next one begins, so that it shows which one a worker dies of. */
+  readonly oneByOne: boolean
   /** File for the finished rows. */
   readonly spool: string
   /** Folder of the dataset in the making, for the files of single articles. */
@@ -27,72 +30,81 @@ export interface Chunk {
   readonly extractor: ExtractorOptions
 }
 
-/** Processes a chunk, article by article; runs in a process of its own. */
-export function processChunk(chunk: Chunk): void {
+/** Processes a chunk, all of it at once or input by input; runs in a process of its own. */
+export function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk): void {
   // Ctrl-C reaches every process of the terminal; the main one decides what becomes of the run.
   if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => {})
-  const extract = extractorOf(chunk.extractor)
-  const render = createRenderer(chunk.configuration)
-  const files = tableFormats(chunk.configuration).length
-  const fd = openSpool(chunk.spool)
+  const extract = extractorOf(extractor)
+  const tools = { extract, render: createRenderer(configuration), files: tableFormats(configuration).length }
+  const fd = openSpool(spool)
   try {
-    for (const item of chunk.items) {
-      const { row, rendering } = processItem(item, extract, render, files)
-      for (const { path, json } of rendering?.articles ?? []) writeArticle(join(chunk.folder, path), json)
-      spoolArticle(fd, row, rendering?.parts ?? [])
+    for (const batch of oneByOne ? items.map(item => [item]) : [items]) {
+      const processed = processBatch(batch, tools)
+      for (const { articles } of processed) {
+        for (const { path, json } of articles) writeArticle(join(folder, path), json)
+      }
+      spoolBatch(fd, processed)
     }
   } finally {
     closeSpool(fd)
   }
 }
 
-interface Processed {
+interface Tools {
+  readonly extract: BatchExtractor
+  readonly render: (tables: Extraction['tables']) => Rendering
+  /** Table files of the dataset. */
+  readonly files: number
+}
+
+interface Processed extends Rendering {
   readonly row: ManifestRow
-  readonly rendering: Rendering | null
 }
 
-function processItem(
-  item: Item,
-  extract: Extractor,
-  render: (tables: Extraction['tables']) => Rendering,
-  files: number,
-): Processed {
-  const failed = (code: string, error: unknown): Processed => {
-    const params = { name: item.path, reason: reasonOf(error) }
-    return { row: failedRow(item, issue(code, 'error', item.line, params), files), rendering: null }
-  }
-  let content: string | Uint8Array
+/** The error of one input is that of its batch: then each is tried alone. */
+function processBatch(items: readonly Item[], tools: Tools): Processed[] {
   try {
-    content = contentOf(item)
+    const contents = items.map(contentOf)
+    const extractions = tools.extract(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
+    return items.map((item, i) => {
+      const rendering = tools.render(extractions[i]!.tables)
+      return { row: rowOf(item, contents[i]!, extractions[i]!, rendering), ...rendering }
+    })
   } catch (error) {
-    return failed('unreadable-file', error)
+    if (items.length > 1) return items.flatMap(item => processBatch([item], tools))
+    return items.map(item => ({ row: failedRow(item, issueOf(item, error), tools.files), parts: [], articles: [] }))
   }
+}
+
+function issueOf({ path, line }: Item, error: unknown): KeptIssue {
+  const params = { name: path, reason: reasonOf(error) }
+  if (error instanceof Unreadable) return issue('unreadable-file', 'error', line, params)
+  // Parsers and trees of Markdown recur as deep as the text is nested.
+  const isDeep = error instanceof RangeError && /call stack/.test(error.message)
+  return issue(isDeep ? 'too-nested' : 'internal-error', 'error', line, params)
+}
+
+/** An input that went away or may not be read. */
+class Unreadable extends Error {}
+
+type Text = { readonly text: string } | { readonly bytes: Uint8Array }
+
+function contentOf({ content }: Item): Text {
+  if (content.kind === 'none') throw new Error('There is nothing to process')
+  if (content.kind !== 'file') return content
   try {
-    const input = typeof content === 'string' ? { text: content } : { bytes: content }
-    const extraction = extract({ ...input, path: item.path, ...item.given })
-    const rendering = render(extraction.tables)
-    return { row: rowOf(item, content, extraction, rendering), rendering }
+    return { bytes: readFileSync(content.file) }
   } catch (error) {
-    // Parsers and trees of Markdown recur as deep as the text is nested.
-    return failed(
-      error instanceof RangeError && /call stack/.test(error.message) ? 'too-nested' : 'internal-error',
-      error,
-    )
+    throw new Unreadable(error instanceof Error ? error.message : String(error))
   }
 }
 
-function contentOf({ content }: Item): string | Uint8Array {
-  if (content.kind === 'file') return readFileSync(content.file)
-  if (content.kind === 'bytes') return content.bytes
-  return content.kind === 'text' ? content.text : ''
-}
-
-function rowOf(item: Item, content: string | Uint8Array, { tables, issues }: Extraction, rendering: Rendering) {
+function rowOf(item: Item, content: Text, { tables, issues }: Extraction, rendering: Rendering): ManifestRow {
   const { documents, figures, checks } = tables
   const consistent = checks.filter(check => check.status === 'consistent').length
   return {
     ...rowHead(item),
-    content: sha256(content),
+    content: documents[0]?.sha256 ?? sha256('text' in content ? content.text : content.bytes),
     metadata: metadataHash(item.given),
     documents: documents.map(document => document.id),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),
@@ -117,11 +129,11 @@ function writeArticle(path: string, json: string): void {
   }
 }
 
-let loaded: { readonly key: string; readonly extract: Extractor } | null = null
+let loaded: { readonly key: string; readonly extract: BatchExtractor } | null = null
 
 /** Loading takes a second: done once in the life of a worker. */
-function extractorOf(options: ExtractorOptions): Extractor {
+function extractorOf(options: ExtractorOptions): BatchExtractor {
   const key = JSON.stringify(options)
-  if (loaded?.key !== key) loaded = { key, extract: createExtractor(options) }
+  if (loaded?.key !== key) loaded = { key, extract: createBatchExtractor(options) }
   return loaded.extract
 }

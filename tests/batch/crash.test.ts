@@ -44,6 +44,26 @@ function datasetsOf(folder: string): string[] {
 const untilBusy = (folder: string) =>
   until(() => datasetsOf(folder).some(dataset => existsSync(join(dataset, 'articles'))))
 
+/** What the workers of a run have begun. */
+const spoolsOf = (folder: string): string[] =>
+  datasetsOf(folder).flatMap(dataset => {
+    const spools = join(dataset, '../spool')
+    return existsSync(spools) ? readdirSync(spools) : []
+  })
+
+/** Strikes the worker that is at its articles, then the ones that take its place and go one by one. */
+async function strikeWorkers(run: ChildProcess, folder: string, signal: NodeJS.Signals, times: number): Promise<void> {
+  await untilBusy(folder)
+  const struck = new Set<number>()
+  for (let n = 0; n < times; n++) {
+    const before = new Set(spoolsOf(folder))
+    const next = () => workersOf(run).find(worker => !struck.has(worker))
+    if (n > 0) await until(() => next() !== undefined && spoolsOf(folder).some(spool => !before.has(spool)))
+    struck.add(next()!)
+    process.kill([...struck].at(-1)!, signal)
+  }
+}
+
 /** Inputs that a run which was broken off would not do again. */
 const keptBy = (folder: string): number[] =>
   datasetsOf(folder).map(dataset => {
@@ -52,14 +72,22 @@ const keptBy = (folder: string): number[] =>
   })
 
 describe.runIf(process.platform === 'linux')('a process that is killed', () => {
-  test('costs, when it is a worker, the article it was at', async () => {
+  test('costs nothing, when it is a worker and no article kills it again', async () => {
     const folder = freshFolder()
     writeFiles(folder, { 'in.jsonl': collection(600) })
     const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1'], folder)
     const end = ended(run)
-    await untilBusy(folder)
-    const [worker] = workersOf(run)
-    process.kill(worker!, 'SIGKILL')
+    await strikeWorkers(run, folder, 'SIGKILL', 1)
+    expect((await end).code).toBe(0)
+    expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(600)
+  })
+
+  test('costs, when it is a worker that dies twice, the article it was at', async () => {
+    const folder = freshFolder()
+    writeFiles(folder, { 'in.jsonl': collection(600) })
+    const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1'], folder)
+    const end = ended(run)
+    await strikeWorkers(run, folder, 'SIGKILL', 2)
     const { code, stderr } = await end
     expect(code).toBe(1)
     expect(stderr).toContain('the process died on it')
@@ -71,14 +99,12 @@ describe.runIf(process.platform === 'linux')('a process that is killed', () => {
     expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(600)
   })
 
-  test('costs, when a worker hangs, the article it was at', async () => {
+  test('costs, when a worker hangs twice, the article it was at', async () => {
     const folder = freshFolder()
     writeFiles(folder, { 'in.jsonl': collection(600) })
     const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1', '--timeout', '3'], folder)
     const end = ended(run)
-    await untilBusy(folder)
-    const [worker] = workersOf(run)
-    process.kill(worker!, 'SIGSTOP')
+    await strikeWorkers(run, folder, 'SIGSTOP', 2)
     const { code, stderr } = await end
     expect(code).toBe(1)
     expect(stderr).toContain('it took longer than 3 s')
