@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Earlier, Stretch } from './earlier.ts'
 import type { Item } from './item.ts'
 import { failedRow, type ManifestRow } from './manifest.ts'
@@ -70,6 +71,8 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
 
   const writeWork = async ({ items, outcome }: Work): Promise<void> => {
     const parts = await outcome
+    // Writing takes as long as a worker waits for more: the next chunk is handed out first.
+    await setImmediate()
     signal.throwIfAborted()
     const sizes = items.map(item => item.size).values()
     for (const part of parts) {
@@ -80,7 +83,7 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
       }
       for (const finished of readSpool(part.spool)) {
         staging.add(finished)
-        observe(finished.row, 'processed', sizes.next().value ?? 0)
+        for (const row of finished.rows) observe(row, 'processed', sizes.next().value ?? 0)
       }
       removeSpool(part.spool)
     }

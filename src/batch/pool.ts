@@ -27,6 +27,8 @@ const LOADING_SECONDS = 120
 /** The first article of a process builds its tables and is compiled as it runs. */
 const WARMING_SECONDS = 10
 const LOOK_EVERY_MS = 100
+/** Room for what a process makes of a chunk, so that most of it is gone before garbage is collected: a tenth faster. */
+const YOUNG_MB = 64
 /** What tinypool says of a process that ended without a word. */
 const EXITED = 'Worker exited unexpectedly'
 
@@ -54,6 +56,7 @@ export class Pool {
       idleTimeout: 60_000,
       serialization: 'advanced',
       env: process.env as Record<string, string>,
+      execArgv: [...process.execArgv, `--max-semi-space-size=${YOUNG_MB}`],
     })
     // A process that ends between two tasks is simply replaced by the next task.
     this.#tinypool.on('error', () => {})
@@ -89,7 +92,7 @@ export class Pool {
       outcome.push({ spool })
       if (ending.kind === 'done') break
       if (spoolSize(spool) === 0) throw new Refusal(startMessage(ending))
-      next += [...readSpool(spool)].length
+      for (const { rows } of readSpool(spool)) next += rows.length
       // All at once it cannot be known which of them it was.
       if (!oneByOne) {
         oneByOne = true

@@ -16,8 +16,8 @@ export interface TableFormat {
 
 /** What one input adds to the dataset. */
 export interface Rendering {
-  /** For each table file the rows as bytes. */
-  readonly parts: readonly Buffer[]
+  /** For each table file the rows as they stand in it. */
+  readonly parts: readonly string[]
   /** Files of their own. */
   readonly articles: readonly { readonly path: string; readonly json: string }[]
 }
@@ -44,17 +44,13 @@ export function createRenderer(configuration: Configuration): (tables: Tables) =
 
   return tables => {
     const lines = new Map(tableNames.map(name => [name, tables[name].map(jsonLine)]))
-    const partOf = ({ table, format }: TableFormat): Buffer => {
-      if (format === 'jsonl')
-        return Buffer.from(
-          lines
+    const partOf = ({ table, format }: TableFormat): string =>
+      format === 'jsonl'
+        ? lines
             .get(table)!
             .map(line => `${line}\n`)
-            .join(''),
-        )
-      const { record } = csv.get(table)!
-      return Buffer.from((tables[table] as object[]).map(record).join(''))
-    }
+            .join('')
+        : (tables[table] as object[]).map(csv.get(table)!.record).join('')
     return { parts: files.map(partOf), articles: wantsArticles ? articlesOf(tables, lines) : [] }
   }
 }

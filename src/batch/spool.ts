@@ -1,22 +1,22 @@
 import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import type { ManifestRow } from './manifest.ts'
 
-// What a worker has finished lies in a file: a record an article. So whatever becomes of the worker, what it
-// finished is there, and the article it died on, of those that go one by one, is the first that is missing.
+// What a worker has finished lies in a file, batch by batch. So whatever becomes of the worker, what it finished is
+// there, and the article it died on, of those that go one by one, is the first that is missing.
 //
-//     ready ⏎ 1234 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ <200 bytes><34 bytes>… 1250 ⏎ {…} ⏎ …
-//             ^ length of the line and the bytes that follow
+//     ready ⏎ 12 345 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ {"path":"b.txt",…} ⏎ <rows of a, of b><rows of a, of b> …
+//             ^ lengths of the lines and of the rows          for the manifest        first table file, second …
 
-/** What a spool holds before its first record. */
+/** What a spool holds before its first batch. */
 export const READY = Buffer.from('ready\n')
 
-/** One finished input. */
+/** Inputs that were finished together. */
 export interface Finished {
-  readonly row: ManifestRow
-  /** The row as the manifest holds it, without the line break. */
-  readonly line: string
+  readonly rows: readonly ManifestRow[]
+  /** The rows as the manifest holds them. */
+  readonly lines: Uint8Array
   /** For each table file its rows. */
-  readonly parts: readonly Buffer[]
+  readonly parts: readonly Uint8Array[]
 }
 
 /** Starts a spool; to be called when the worker is about to begin its first article. */
@@ -26,16 +26,26 @@ export function openSpool(path: string): number {
   return fd
 }
 
-/** Adds finished inputs in one write. */
-export function spoolBatch(fd: number, batch: readonly Pick<Finished, 'row' | 'parts'>[]): void {
-  const pieces = batch.flatMap(({ row, parts }) => {
-    const line = Buffer.from(`${JSON.stringify(row)}\n`)
-    const length = parts.reduce((sum, part) => sum + part.length, line.length)
-    return [Buffer.from(`${length}\n`), line, ...parts]
-  })
-  const records = Buffer.concat(pieces)
-  for (let done = 0; done < records.length; ) done += writeSync(fd, records, done)
+/** Adds finished inputs, with the rows that each gives to each table file. */
+export function spoolBatch(
+  fd: number,
+  batch: readonly { readonly row: ManifestRow; readonly parts: readonly string[] }[],
+): void {
+  const lines = linesOf(batch.map(({ row }) => row))
+  const lengths = batch.reduce((sum, { row }) => sum + row.bytes.reduce((a, b) => a + b, 0), 0)
+  const head = `${Buffer.byteLength(lines)} ${lengths}\n`
+  const record = Buffer.allocUnsafe(head.length + Buffer.byteLength(lines) + lengths)
+  let at = record.write(head)
+  at += record.write(lines, at)
+  const files = batch[0]?.row.bytes.length ?? 0
+  for (let file = 0; file < files; file++) {
+    for (const { parts } of batch) at += record.write(parts[file] ?? '', at)
+  }
+  for (let done = 0; done < at; ) done += writeSync(fd, record, done)
 }
+
+/** Rows as the manifest holds them. */
+export const linesOf = (rows: readonly ManifestRow[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
 
 export const closeSpool = closeSync
 
@@ -44,37 +54,54 @@ export const spoolSize = (path: string): number => statSync(path, { throwIfNoEnt
 
 export const removeSpool = (path: string): void => rmSync(path, { force: true })
 
-/** The whole records of a spool, in order; a record cut off by the worker's death is left. */
+/** Longest head of a batch: two lengths of fifteen digits. */
+const HEAD = 32
+
+/** Batches up to this many bytes are read into the same memory, one after the other. */
+const REUSED = 1 << 23
+let reused: Buffer | undefined
+
+/** The whole batches of a spool, in order, each good until the next is read; one cut off by the worker's death is left. */
 export function* readSpool(path: string): Generator<Finished> {
   const size = spoolSize(path)
   if (size < READY.length) return
   const fd = openSync(path, 'r')
   try {
-    const lengthField = Buffer.alloc(16)
+    const field = Buffer.alloc(HEAD)
     for (let at = READY.length; at < size; ) {
-      readSync(fd, lengthField, 0, lengthField.length, at)
-      const head = lengthField.subarray(0, lengthField.indexOf(10) + 1)
-      const length = Number(head.toString())
-      if (head.length === 0 || at + head.length + length > size) return
-      const record = Buffer.allocUnsafe(length)
-      readSync(fd, record, 0, length, at + head.length)
-      yield finished(record)
-      at += head.length + length
+      const read = readSync(fd, field, 0, HEAD, at)
+      const head = field.toString('latin1', 0, field.subarray(0, read).indexOf(10) + 1)
+      const [lines = 0, tables = 0] = head.split(' ').map(Number)
+      at += head.length
+      if (head === '' || at + lines + tables > size) return
+      const record = roomFor(lines + tables)
+      readSync(fd, record, 0, record.length, at)
+      yield finished(record, lines)
+      at += record.length
     }
   } finally {
     closeSync(fd)
   }
 }
 
-function finished(record: Buffer): Finished {
-  const end = record.indexOf(10)
-  const line = record.toString('utf8', 0, end)
-  const row = JSON.parse(line) as ManifestRow
-  let at = end + 1
-  const parts = row.bytes.map(length => {
-    const part = record.subarray(at, at + length)
-    at += length
-    return part
+function roomFor(length: number): Buffer {
+  if (length > REUSED) return Buffer.allocUnsafe(length)
+  reused ??= Buffer.allocUnsafeSlow(REUSED)
+  return reused.subarray(0, length)
+}
+
+function finished(record: Buffer, length: number): Finished {
+  const lines = record.subarray(0, length)
+  const rows = lines
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as ManifestRow)
+  let at = length
+  const parts = (rows[0]?.bytes ?? []).map((_, file) => {
+    const start = at
+    for (const { bytes } of rows) at += bytes[file]!
+    return record.subarray(start, at)
   })
-  return { row, line, parts }
+  return { rows, lines, parts }
 }

@@ -7,7 +7,7 @@ import { TableFile } from '../write/table-file.ts'
 import { type Earlier, headLine, type Stretch } from './earlier.ts'
 import { MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 import { tableFormats } from './render.ts'
-import type { Finished } from './spool.ts'
+import { type Finished, linesOf } from './spool.ts'
 
 /** How often the rows so far are made safe against a crash. */
 const CHECKPOINT_MS = 2000
@@ -25,7 +25,8 @@ export class Staging {
   readonly #head: ManifestHead
   #open: { readonly tables: readonly TableFile[]; readonly manifest: TableFile } | null = null
   #pending: Stretch | null = null
-  #lines: string[] = []
+  /** Of the manifest, waiting for their rows to be safe. */
+  #lines: Uint8Array[] = []
   #checkpointed = performance.now()
   #spools = 0
 
@@ -82,18 +83,18 @@ export class Staging {
     }
   }
 
-  /** Adds an input that a worker finished. */
-  add({ line, parts }: Pick<Finished, 'line' | 'parts'>): void {
+  /** Adds inputs that a worker finished. */
+  add({ rows, lines, parts }: Finished): void {
     this.#copyPending()
-    this.inputs++
+    this.inputs += rows.length
     const { tables } = this.open()
     for (const [i, part] of parts.entries()) tables[i]!.append(part)
-    this.#lines.push(line)
+    this.#lines.push(Buffer.from(lines))
   }
 
   /** Adds an input that gave no article. */
   addFailed(row: ManifestRow): void {
-    this.add({ line: JSON.stringify(row), parts: [] })
+    this.add({ rows: [row], lines: Buffer.from(linesOf([row])), parts: [] })
   }
 
   /** Makes the rows so far safe, when it is time to. */
@@ -125,7 +126,7 @@ export class Staging {
   }
 
   #writeLines(manifest: TableFile): void {
-    for (const line of this.#lines) manifest.append(Buffer.from(`${line}\n`))
+    for (const lines of this.#lines) manifest.append(lines)
     manifest.flush()
     this.#lines = []
   }
@@ -142,7 +143,7 @@ export class Staging {
     this.#writeLines(manifest)
     for (const { row } of earlier.rowsBetween(start, end.manifest)) {
       if (this.#head.configuration.formats.includes('json')) this.#linkArticles(earlier, row)
-      manifest.append(Buffer.from(`${JSON.stringify(row)}\n`))
+      manifest.append(Buffer.from(linesOf([row])))
     }
     manifest.flush()
   }

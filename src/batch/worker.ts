@@ -113,7 +113,7 @@ function rowOf(item: Item, content: Text, { tables, issues }: Extraction, render
     inconsistent: checks.length - consistent,
     // A line of a row's text is no line of its file.
     issues: issues.map(found => keepIssue({ ...found, line: item.line ?? found.line })),
-    bytes: rendering.parts.map(part => part.length),
+    bytes: rendering.parts.map(part => Buffer.byteLength(part)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from 'node:os'
 
 /** A process holds jieba's dictionary and works on an article or two: megabytes it should have. */
-const PROCESS_MB = 450
+const PROCESS_MB = 600
 
 /** How many processes work when nobody says: one a core, fewer where memory is short, one at least. */
 export function defaultJobs(): number {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
 import { wordNumber } from '../model/word-table.ts'
 import { validateDictionary } from './dictionary.ts'
@@ -14,6 +15,9 @@ export interface SegmenterOptions {
   /** Path of a dictionary with one `word`, `word tag` or `word frequency tag` a line. */
   readonly userDictionary?: string | undefined
 }
+
+/** Stands for the word lists of jieba's keyword search, which nobody asks here: a fifth of the time to load. */
+const noKeywords = fileURLToPath(new URL('../../src/lexicon/jieba-keywords.txt', import.meta.url))
 
 /** The dictionary this process has loaded; nodejieba keeps one for all. `null`: jieba's own only. */
 let loaded: string | null | undefined
@@ -41,7 +45,8 @@ export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segm
         `Use one user dictionary in a process: "${loaded ?? 'none'}" is loaded, "${wanted ?? 'none'}" is not`,
       )
     }
-    nodejieba.load(wanted === null ? {} : { userDict: wanted })
+    const user = wanted === null ? {} : { userDict: wanted }
+    nodejieba.load({ idfDict: noKeywords, stopWordDict: noKeywords, ...user })
     loaded = wanted
   }
 

@@ -11,19 +11,22 @@ export class TableFile {
   bytes = 0
   readonly #fd: number
   readonly #hash = createHash('sha256')
-  #parts: Uint8Array[] = []
+  readonly #buffer = Buffer.allocUnsafe(BUFFER)
   #waiting = 0
 
   constructor(path: string) {
     this.#fd = openSync(path, 'wx')
   }
 
+  /** Appends bytes; they may be changed afterwards. */
   append(part: Uint8Array): void {
-    if (part.length === 0) return
     this.bytes += part.length
-    this.#waiting += part.length
-    this.#parts.push(part)
-    if (this.#waiting >= BUFFER) this.flush()
+    if (this.#waiting + part.length > BUFFER) this.flush()
+    if (part.length > BUFFER) this.#write(part)
+    else {
+      this.#buffer.set(part, this.#waiting)
+      this.#waiting += part.length
+    }
   }
 
   /** Appends a stretch of another file, in pieces. */
@@ -39,12 +42,8 @@ export class TableFile {
 
   /** Hands what waits in memory to the operating system. */
   flush(): void {
-    if (this.#parts.length === 0) return
-    const data = this.#parts.length === 1 ? this.#parts[0]! : Buffer.concat(this.#parts)
-    this.#parts = []
+    this.#write(this.#buffer.subarray(0, this.#waiting))
     this.#waiting = 0
-    this.#hash.update(data)
-    for (let done = 0; done < data.length; ) done += writeSync(this.#fd, data, done)
   }
 
   /** Waits until what was flushed is on the disk. */
@@ -58,5 +57,10 @@ export class TableFile {
     fsyncSync(this.#fd)
     closeSync(this.#fd)
     return this.#hash.digest('hex')
+  }
+
+  #write(data: Uint8Array): void {
+    this.#hash.update(data)
+    for (let done = 0; done < data.length; ) done += writeSync(this.#fd, data, done)
   }
 }
