@@ -1,11 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import nodejieba from 'nodejieba'
+import { WORKER_FLAGS } from '../src/batch/pool.ts'
+import { readArticles } from './articles.ts'
+import type { Task } from './pipeline-process.ts'
 
 // What a batch costs, as ratios measured in one run: `npm run bench:batch -- [SCALE] [PART…]`. SCALE 1 takes a quarter
 // of an hour; 0.1 a few minutes. It runs dist/. Articles: ../shared/corpus where present, else input/.
@@ -17,19 +20,8 @@ const scaled = (count: number): number => Math.max(50, Math.round(count * scale)
 const folder = mkdtempSync(join(tmpdir(), 'wenju-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
-const texts = readTexts()
+const texts = [...readArticles()].map(({ text }) => text)
 const textOf = (n: number): string => texts[n % texts.length]!
-
-function readTexts(): string[] {
-  const corpus = join(ROOT, '../shared/corpus/news.jsonl')
-  if (existsSync(corpus)) {
-    const lines = readFileSync(corpus, 'utf8').trim().split('\n')
-    return lines.map(line => (JSON.parse(line) as { text: string }).text)
-  }
-  const input = join(ROOT, 'input')
-  const files = readdirSync(input, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.txt'))
-  return files.map(path => readFileSync(join(input, path), 'utf8'))
-}
 
 function writeCollection(name: string, count: number): string {
   const path = join(folder, name)
@@ -103,24 +95,60 @@ function time(step: () => unknown): number {
   return (performance.now() - began) / 1000
 }
 
+/** The pipeline from bytes to rows, without start-up: warm processes over the same articles, in turns with bare jieba. */
 async function benchSpeed(): Promise<void> {
   const count = scaled(4000)
-  const collection = writeCollection('speed.jsonl', count)
-  const bytes = Array.from({ length: count }, (_, n) => Buffer.byteLength(textOf(n))).reduce((a, b) => a + b, 0)
-  const article = join(folder, 'one.txt')
-  writeFileSync(article, textOf(0))
-  nodejieba.load()
-  nodejieba.tag(textOf(0))
-  const bare = time(() => {
-    for (let n = 0; n < count; n++) nodejieba.tag(textOf(n))
+  const script = fileURLToPath(new URL('pipeline-process.ts', import.meta.url))
+  const start = () => fork(script, { execArgv: [...process.execArgv, ...WORKER_FLAGS] })
+  const [one, other] = [start(), start()]
+  const tell = async (child: ChildProcess, task: Task): Promise<number> => {
+    child.send(task)
+    return ((await once(child, 'message')) as [number])[0]
+  }
+  const warmUp = (child: ChildProcess) => tell(child, { step: 'pipeline', from: 0, to: count })
+  for (let n = 0; n < 3; n++) await Promise.all([one, other].map(warmUp))
+  const half = halfOf(count)
+  const least = { tag: { alone: Infinity, together: Infinity }, pipeline: { alone: Infinity, together: Infinity } }
+  for (let n = 0; n < 6; n++) {
+    for (const step of ['tag', 'pipeline'] as const) {
+      const alone = await tell(one, { step, from: 0, to: count })
+      const halves = [tell(one, { step, from: 0, to: half }), tell(other, { step, from: half, to: count })]
+      const together = Math.max(...(await Promise.all(halves)))
+      least[step] = { alone: Math.min(alone, least[step].alone), together: Math.min(together, least[step].together) }
+    }
+  }
+  for (const child of [one, other]) child.kill()
+  const { tag, pipeline } = least
+  print(
+    'pipeline in one process / bare nodejieba.tag',
+    tag.alone / pipeline.alone,
+    '≥ 0.6',
+    `${count} articles, best of 6`,
+  )
+  print('pipeline in two processes / in one', pipeline.alone / pipeline.together, '≥ 1.8')
+  print('bare nodejieba.tag in two processes / in one', tag.alone / tag.together, '–')
+}
+
+/** How many of the articles hold half of the bytes. */
+function halfOf(count: number): number {
+  const sizes = Array.from({ length: count }, (_, n) => Buffer.byteLength(textOf(n)))
+  const total = sizes.reduce((a, b) => a + b, 0)
+  let sum = 0
+  return sizes.findIndex(size => {
+    sum += size
+    return sum >= total / 2
   })
-  const start = (await run(article, '-o', join(folder, 'one'), '--force')).seconds
+}
+
+/** The command from start to end, which loads jieba once a process and puts the tables together in one. */
+async function benchJobs(): Promise<void> {
+  const collection = writeCollection('jobs.jsonl', scaled(40_000))
   const one = (await run(collection, '-o', join(folder, 'jobs-1'), '--jobs', '1')).seconds
   const two = (await run(collection, '-o', join(folder, 'jobs-2'), '--jobs', '2')).seconds
-  const speed = `${(bytes / 1e6 / (one - start)).toFixed(2)} MB/s`
-  print('one process, all formats written / bare nodejieba.tag', bare / (one - start), '≥ 0.6', speed)
-  print('two processes / one', one / two, '≥ 1.8', `${count} articles`)
+  const bytes = statSync(collection).size
+  print('command with --jobs 2 / --jobs 1', one / two, '–', `${(bytes / 1e6 / two).toFixed(2)} MB/s`)
   print('same bytes with either', hashOf(join(folder, 'jobs-1')) === hashOf(join(folder, 'jobs-2')), 'true')
+  for (const name of ['jobs-1', 'jobs-2']) rmSync(join(folder, name), { recursive: true })
 }
 
 async function benchMemory(): Promise<void> {
@@ -187,7 +215,14 @@ async function benchKills(): Promise<void> {
   print('kill -9 at a random moment, then continued: right', right / kills, '1', `${kills} kills`)
 }
 
-const parts = { start: benchStartUp, speed: benchSpeed, rerun: benchRerun, memory: benchMemory, kills: benchKills }
+const parts = {
+  start: benchStartUp,
+  speed: benchSpeed,
+  jobs: benchJobs,
+  rerun: benchRerun,
+  memory: benchMemory,
+  kills: benchKills,
+}
 const asked = process.argv.slice(3)
 console.log(`${texts.length} texts, scale ${scale}, Node ${process.version}`)
 for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await bench()

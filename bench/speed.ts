@@ -4,8 +4,6 @@
 //
 //   npm run bench            the first 3 MB
 //   npm run bench -- 6       the first 6 MB
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import nodejieba from 'nodejieba'
 import { checkFigures } from '../dist/check/checks.js'
 import { linkFigures } from '../dist/link/figures.js'
@@ -17,28 +15,7 @@ import { createSegmenter } from '../dist/segment/jieba.js'
 import { segmentSentences } from '../dist/segment/sentences.js'
 import { segmentWords } from '../dist/segment/words.js'
 import { structureArticles } from '../dist/structure/articles.js'
-
-const CORPUS = '../shared/corpus/news.jsonl'
-
-interface Sample {
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly date: string | undefined
-}
-
-function* readCorpus(): Generator<Sample> {
-  for (const row of readFileSync(CORPUS, 'utf8').split('\n')) {
-    if (!row) continue
-    const { id, date, text } = JSON.parse(row) as { id: string; date: string; text: string }
-    yield { path: `${id}.txt`, bytes: new TextEncoder().encode(text), date }
-  }
-}
-
-function* readInput(folder: string): Generator<Sample> {
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    if (entry.isFile() && /\.(?:txt|md)$/.test(entry.name))
-      yield { path: entry.name, bytes: readFileSync(join(entry.parentPath, entry.name)), date: undefined }
-}
+import { readArticles, type Sample } from './articles.ts'
 
 /** Microseconds of each step so far. */
 const spent = new Map<string, number>()
@@ -58,7 +35,7 @@ function stream(samples: Iterable<Sample>, limit: number): number {
   let turn: Sample[] = []
   let end = TURN
   for (const sample of samples) {
-    size += sample.bytes.length
+    size += Buffer.byteLength(sample.text)
     turn.push(sample)
     if (size < end && size < limit) continue
     takeTurns(turn)
@@ -71,9 +48,9 @@ function stream(samples: Iterable<Sample>, limit: number): number {
 }
 
 function takeTurns(samples: readonly Sample[]): void {
-  const texts = samples.map(({ bytes }) => new TextDecoder().decode(bytes))
-  timed('nodejieba.tag alone', () => texts.map(text => nodejieba.tag(text)))
-  const sources = timed('read', () => samples.map(({ path, bytes }) => readSource(bytes, path)))
+  const files = samples.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }))
+  timed('nodejieba.tag alone', () => samples.map(({ text }) => nodejieba.tag(text)))
+  const sources = timed('read', () => files.map(({ path, bytes }) => readSource(bytes, path)))
   const articles = timed('structure', () => sources.flatMap((source, i) => structureArticles(source, samples[i])))
   const segmented = timed('sentences', () => articles.map(article => segmentSentences(article)))
   const quantified = timed('numbers', () => segmented.map(doc => recognizeNumbers(doc)))
@@ -86,11 +63,10 @@ function takeTurns(samples: readonly Sample[]): void {
 
 const segmenter = createSegmenter()
 const limit = Number(process.argv[2] ?? 3) * 1e6
-const samples = () => (existsSync(CORPUS) ? readCorpus() : readInput('input'))
 // once to warm up: a run of any size is mostly steady state
-stream(samples(), limit)
+stream(readArticles(), limit)
 spent.clear()
-const size = stream(samples(), limit)
+const size = stream(readArticles(), limit)
 
 const tag = spent.get('nodejieba.tag alone')!
 const rows = [...spent].filter(([step]) => step !== 'nodejieba.tag alone')
