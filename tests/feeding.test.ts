@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test, vi } from 'vitest'
 import { scratchFolder, shellCommand, writeFiles } from './wenju.ts'
@@ -14,15 +15,30 @@ const blocks = [...PAGE.matchAll(/(?:<!-- needs (.+?) -->\n\n)?```sh\n([\s\S]*?)
   code: code!,
 }))
 
-function isInstalled(tool: string): boolean {
-  const probe = tool === 'pandas' ? 'python3 -c "import pandas"' : `command -v ${tool}`
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+function succeeds(command: string): boolean {
   try {
-    execFileSync('bash', ['-c', probe], { stdio: 'ignore' })
+    execFileSync('bash', ['-c', command], { stdio: 'ignore' })
     return true
   } catch {
     return false
   }
 }
+
+/** A Python with pandas: the first one, or the system's, for which a distribution's packages are. */
+const python = ['python3', '/usr/bin/python3'].find(name => succeeds(`${name} -c "import pandas"`)) ?? null
+
+function isInstalled(tool: string): boolean {
+  if (tool === 'pandas') return python !== null
+  if (tool.startsWith('@')) return existsSync(join(ROOT, 'node_modules', tool))
+  return succeeds(`command -v ${tool}`)
+}
+
+const functions = `
+  wenju() { ${shellCommand([])} "$@"; }
+  python3() { ${python} "$@"; }
+  export -f wenju`
 
 describe('docs/feeding-other-tools.md', () => {
   const folder = scratchFolder()
@@ -31,18 +47,21 @@ describe('docs/feeding-other-tools.md', () => {
     'articles/schools.txt': '学校简报\n\n全县现有学校42所，比上年增加3所。\n',
   })
 
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+
   test('has blocks to run', () => expect(blocks.length).toBeGreaterThan(7))
 
   for (const [index, { needs, code }] of blocks.entries()) {
     const title = `${index + 1}: ${code.trim().split('\n')[0]}`
     test.runIf(needs.every(isInstalled))(title, () => {
-      const script = `set -eo pipefail\nwenju() { ${shellCommand([])} "$@"; }\nexport -f wenju\n${code}`
+      const script = `set -eo pipefail\n${functions}\n${code}`
       const printed = execFileSync('bash', ['-c', script], {
         cwd: folder,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
       })
-      if (needs.length > 0 && !code.includes('.issues[]') && !code.includes('>')) expect(printed.trim()).not.toBe('')
+      if (needs.length > 0 && !code.includes('.issues[]') && !code.includes('> results'))
+        expect(printed.trim()).not.toBe('')
     })
   }
 })

@@ -15,3 +15,6 @@ export function formatOf(path: string): InputFormat | null {
 }
 
 export const isCompressed = (path: string): boolean => /\.(?:gz|tgz)$/i.test(path)
+
+/** Compressed, or an archive whose members are. */
+export const isPacked = (path: string): boolean => isCompressed(path) || /\.zip$/i.test(path)

@@ -1,6 +1,7 @@
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
+import { estimateBytes } from '../batch/total.ts'
 import type { ExtractFlags } from './flags.ts'
 import { defaultJobs } from './jobs.ts'
 import { createReporter } from './reporter.ts'
@@ -29,7 +30,9 @@ async function runOnce(
   flags: ExtractFlags,
   signal: AbortSignal,
 ): Promise<number> {
-  const reporter = createReporter({ quiet: flags.quiet ?? false, log: flags.log ?? null, debug: flags.debug ?? false })
+  const estimate = () => estimateBytes(paths, options.output)
+  const { quiet = false, log = null, debug = false } = flags
+  const reporter = createReporter({ quiet, log, debug, estimate })
   try {
     const isChanged = await runBatch(paths, options, reporter.observe, signal)
     return reporter.end(isChanged)

@@ -3,11 +3,16 @@ import type { Totals } from '../report/summary.ts'
 const LIVE_MS = 200
 const PLAIN_MS = 5000
 
-/** The state of a long run on stderr: a live line on a terminal, a plain line every few seconds elsewhere. */
-export function createProgress(totals: Totals) {
+/**
+ * The state of a long run on stderr: a live line on a terminal, a plain line every few seconds elsewhere.
+ * `estimate` says how many bytes there are in all; it is asked when the first line is shown.
+ */
+export function createProgress(totals: Totals, estimate: () => Promise<number>) {
   const isLive = process.stderr.isTTY === true
   const began = performance.now()
-  let bytes = 0
+  const clock = new WorkClock()
+  let total: number | null = null
+  let isAsked = false
   let isShown = false
 
   const clear = (): void => {
@@ -15,8 +20,13 @@ export function createProgress(totals: Totals) {
     isShown = false
   }
   const show = (): void => {
+    if (!isAsked) {
+      isAsked = true
+      estimate().then(bytes => (total = bytes), ignore)
+    }
     if (totals.inputs === 0) return
-    const line = lineOf(totals, bytes, (performance.now() - began) / 1000)
+    const left = total === null ? null : clock.secondsFor(total - clock.bytes)
+    const line = lineOf(totals, clock.bytes, (performance.now() - began) / 1000, left)
     if (isLive) process.stderr.write(`\r\u001b[K${line}`)
     else process.stderr.write(`${line}\n`)
     isShown = isLive
@@ -25,8 +35,8 @@ export function createProgress(totals: Totals) {
 
   return {
     clear,
-    advance(more: number): void {
-      bytes += more
+    advance(bytes: number, isWork: boolean): void {
+      clock.advance(bytes, isWork)
     },
     stop(): void {
       clearInterval(timer)
@@ -35,8 +45,41 @@ export function createProgress(totals: Totals) {
   }
 }
 
-function lineOf({ inputs, figures, issues }: Totals, bytes: number, seconds: number): string {
+/** Inputs that cannot be looked at are the run's to complain of. */
+const ignore = (): void => {}
+
+/** How fast inputs are processed; those taken over unchanged go by too fast to count. */
+class WorkClock {
+  /** Of all inputs so far. */
+  bytes = 0
+  #worked = 0
+  #since: number | null = null
+
+  advance(bytes: number, isWork: boolean): void {
+    this.bytes += bytes
+    if (!isWork) return
+    // The first came after a wait for jieba.
+    if (this.#since === null) this.#since = performance.now()
+    else this.#worked += bytes
+  }
+
+  /** Seconds that so many bytes may take; null when nobody can know. */
+  secondsFor(bytes: number): number | null {
+    if (this.#since === null || this.#worked === 0 || bytes <= 0) return null
+    return (bytes * (performance.now() - this.#since)) / this.#worked / 1000
+  }
+}
+
+function lineOf({ inputs, figures, issues }: Totals, bytes: number, seconds: number, left: number | null): string {
   const found = [...issues.values()].reduce((sum, times) => sum + times, 0)
   const speed = (bytes / 1e6 / seconds).toFixed(2)
-  return `${inputs} inputs, ${speed} MB/s, ${figures} figures, ${found} issues`
+  const rest = left === null ? '' : `, ${spell(left)} left`
+  return `${inputs} inputs, ${speed} MB/s, ${figures} figures, ${found} issues${rest}`
+}
+
+/** `40 s`, `12 min`, `3 h 5 min`. */
+function spell(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

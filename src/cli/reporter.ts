@@ -8,12 +8,14 @@ interface ReporterOptions {
   readonly log: 'jsonl' | null
   /** Show notes too. */
   readonly debug: boolean
+  /** How many bytes the inputs hold, about. */
+  readonly estimate: () => Promise<number>
 }
 
 /** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
-export function createReporter({ quiet, log, debug }: ReporterOptions) {
+export function createReporter({ quiet, log, debug, estimate }: ReporterOptions) {
   const totals = noTotals()
-  const progress = log === null && !quiet ? createProgress(totals) : null
+  const progress = log === null && !quiet ? createProgress(totals, estimate) : null
   const began = performance.now()
   const write = (text: string) => process.stderr.write(text)
   const event = (name: string, fields: object) => write(`${JSON.stringify({ event: name, ...fields })}\n`)
@@ -31,7 +33,7 @@ export function createReporter({ quiet, log, debug }: ReporterOptions) {
         progress?.clear()
         write(`${diagnostics(placeOf(row), shown, process.stderr.isTTY)}\n`)
       }
-      progress?.advance(bytes)
+      progress?.advance(bytes, how === 'processed')
     },
     /** The last word, and the exit code. */
     end(isChanged: boolean): number {

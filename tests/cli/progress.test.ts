@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createProgress } from '../../src/cli/progress.ts'
+import { noTotals } from '../../src/report/summary.ts'
+
+let said: string[]
+beforeEach(() => {
+  said = []
+  vi.useFakeTimers()
+  vi.spyOn(process.stderr, 'write').mockImplementation(text => said.push(String(text)) > 0)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+/** A run over a million bytes: two seconds of loading, then 100 kB a second. */
+async function runFor(seconds: number, unchanged = 0): Promise<string> {
+  const totals = noTotals()
+  const progress = createProgress(totals, async () => 1e6)
+  progress.advance(unchanged, false)
+  await vi.advanceTimersByTimeAsync(2000)
+  for (let n = 0; n <= seconds * 10; n++) {
+    totals.inputs++
+    progress.advance(n === 0 ? 0 : 1e4, true)
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  await vi.advanceTimersByTimeAsync(5000)
+  progress.stop()
+  return said[1]!
+}
+
+test('a long run says every few seconds how far it is and how long it may take', async () => {
+  // Ten seconds after the start eight were work, and nearly 800 of 1000 kB are done.
+  expect(await runFor(8)).toBe('80 inputs, 0.08 MB/s, 0 figures, 0 issues, 3 s left\n')
+})
+
+test('what is taken over unchanged does not count as speed', async () => {
+  expect(await runFor(8, 150_000)).toMatch(/, 1 s left\n$/)
+})
+
+test('a run that is past what was estimated does not guess', async () => {
+  expect(await runFor(8, 300_000)).toMatch(/0 issues\n$/)
+})
