@@ -1,5 +1,7 @@
 export type { Issue, Severity } from './model/issue.ts'
 export {
+  type BatchExtractor,
+  createBatchExtractor,
   createExtractor,
   type Extraction,
   type Extractor,

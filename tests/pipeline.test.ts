@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createExtractor, type Extraction, type Extractor } from '../src/pipeline.ts'
+import { createBatchExtractor, createExtractor, type Extraction, type Extractor } from '../src/pipeline.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 
 const INPUT = fileURLToPath(new URL('../input', import.meta.url))
@@ -166,4 +166,21 @@ describe('whatever the text', () => {
       expect(time(80_000)).toBeLessThan(20 * time(20_000) + 500)
     },
   )
+})
+
+test('a batch gives what its files give one by one', () => {
+  const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text) })
+  const inputs = [
+    { path: 'a.txt', text: '去年全县有学校42所，占全市的8.1%。', date: '2023-05-18' },
+    { path: 'empty.txt', text: '' },
+    {
+      path: 'two.txt',
+      text: '江州5月3日电 参会代表486名，其中女代表172名，占35.4%。\n\n江州5月4日电 大会选出委员61名。',
+    },
+    { path: 'picture.txt', bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0, 0) },
+    { path: 'c.md', ...bytes('---\ndate: 2022-09-26\n---\n# 简报\n\n本月新增会员3名。') },
+  ]
+  const extract = createExtractor({ referenceDate: '2024-01-01' })
+  expect(createBatchExtractor({ referenceDate: '2024-01-01' })(inputs)).toEqual(inputs.map(input => extract(input)))
+  expect(createBatchExtractor()([])).toEqual([])
 })
