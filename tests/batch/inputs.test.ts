@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findFiles } from '../../src/batch/inputs.ts'
+import { estimateBytes } from '../../src/batch/total.ts'
 import { freshFolder, writeFiles } from '../wenju.ts'
 
 async function pathsOf(inputs: readonly string[], skipped: ReadonlySet<string> = new Set()): Promise<string[]> {
@@ -61,4 +62,11 @@ describe('findFiles', () => {
     expect(paths).toContain('a/link/e.txt')
     expect(paths).toContain('b/up: link-loop')
   })
+})
+
+test('estimateBytes counts the text of the inputs, of packed files three times their size, of the output nothing', async () => {
+  const folder = freshFolder()
+  const files = { 'a.txt': 100, 'b/c.jsonl': 20, 'b/d.zip': 3, 'e.jsonl.gz': 4, 'picture.png': 1000, 'out/a.csv': 500 }
+  writeFiles(folder, Object.fromEntries(Object.entries(files).map(([path, size]) => [path, 'x'.repeat(size)])))
+  expect(await estimateBytes([folder], join(folder, 'out'))).toBe(100 + 20 + 3 * 3 + 4 * 3)
 })
