@@ -10,8 +10,8 @@ import { WORKER_FLAGS } from '../src/batch/pool.ts'
 import { readArticles } from './articles.ts'
 import type { Task } from './pipeline-process.ts'
 
-// What a batch costs, as ratios measured in one run: `npm run bench:batch -- [SCALE] [PART…]`. SCALE 1 takes a quarter
-// of an hour; 0.1 a few minutes. It runs dist/. Articles: ../shared/corpus where present, else input/.
+// What a batch costs, as ratios measured in one run: `npm run bench:batch -- [SCALE] [PART…]`. SCALE 1 takes half
+// an hour; 0.1 a few minutes. It runs dist/. Articles: ../shared/corpus where present, else input/.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PROGRAM = join(ROOT, 'dist/cli/main.js')

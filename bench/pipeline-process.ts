@@ -2,6 +2,7 @@
 // forks it.
 import nodejieba from 'nodejieba'
 import { createBatchExtractor } from '../dist/pipeline.js'
+import { CHUNK_BYTES } from '../src/batch/assembly.ts'
 import { readArticles, type Sample } from './articles.ts'
 
 /** What to do over which articles; past the last the first one comes again. */
@@ -10,9 +11,6 @@ export interface Task {
   readonly from: number
   readonly to: number
 }
-
-/** Bytes that a worker gets at once. */
-const BATCH = 1 << 17
 
 const articles = [...readArticles()]
 const extract = createBatchExtractor()
@@ -35,7 +33,7 @@ function* batches(from: number, to: number): Generator<Sample[]> {
     const article = articles[n % articles.length]!
     batch.push(article)
     size += Buffer.byteLength(article.text)
-    if (size < BATCH) continue
+    if (size < CHUNK_BYTES) continue
     yield batch
     batch = []
     size = 0

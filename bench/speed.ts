@@ -1,5 +1,5 @@
 // What each stage and the whole pipeline cost, as MB/s of UTF-8 and as a multiple of bare `nodejieba.tag`
-// on the same text in the same run: the two take turns every 128 kB, so both share the machine's noise.
+// on the same text in the same run: the two take turns every 128 kB, which is what a worker gets at once, so both share the machine's noise.
 // Reads ../shared/corpus/news.jsonl where it exists, else the sample articles. Runs the compiled program (dist/), with
 // the flags that a worker has.
 //
@@ -16,6 +16,7 @@ import { createSegmenter } from '../dist/segment/jieba.js'
 import { segmentSentences } from '../dist/segment/sentences.js'
 import { segmentWords } from '../dist/segment/words.js'
 import { structureArticles } from '../dist/structure/articles.js'
+import { CHUNK_BYTES } from '../src/batch/assembly.ts'
 import { readArticles, type Sample } from './articles.ts'
 
 /** Microseconds of each step so far. */
@@ -28,13 +29,10 @@ function timed<Result>(step: string, run: () => Result): Result {
   return result
 }
 
-/** Bytes that take turns: jieba alone over so many, then the pipeline over the same. What a worker gets at once. */
-const TURN = 1 << 17
-
 function stream(samples: Iterable<Sample>, limit: number): number {
   let size = 0
   let turn: Sample[] = []
-  let end = TURN
+  let end = CHUNK_BYTES
   for (const sample of samples) {
     size += Buffer.byteLength(sample.text)
     turn.push(sample)
@@ -42,7 +40,7 @@ function stream(samples: Iterable<Sample>, limit: number): number {
     takeTurns(turn)
     if (size >= limit) return size
     turn = []
-    end = size + TURN
+    end = size + CHUNK_BYTES
   }
   takeTurns(turn)
   return size

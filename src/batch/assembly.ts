@@ -10,7 +10,7 @@ import type { Staging } from './staging.ts'
 export type Observer = (row: ManifestRow, how: 'processed' | 'unchanged', bytes: number) => void
 
 /** The work of a chunk, which a process does at once: as much as keeps it busy for a tenth of a second. */
-const CHUNK_BYTES = 1 << 17
+export const CHUNK_BYTES = 1 << 17
 const CHUNK_ITEMS = 128
 /** Chunks under way or waiting for their turn, for each process. */
 const WINDOW = 8

@@ -72,26 +72,25 @@ const keptBy = (folder: string): number[] =>
   })
 
 describe.runIf(process.platform === 'linux')('a process that is killed', () => {
-  test('costs nothing, when it is a worker and no article kills it again', async () => {
+  const runStruck = async (signal: NodeJS.Signals, times: number, ...flags: readonly string[]) => {
     const folder = freshFolder()
     writeFiles(folder, { 'in.jsonl': collection(600) })
-    const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1'], folder)
+    const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1', ...flags], folder)
     const end = ended(run)
-    await strikeWorkers(run, folder, 'SIGKILL', 1)
-    expect((await end).code).toBe(0)
-    expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(600)
+    await strikeWorkers(run, folder, signal, times)
+    const { code, stderr } = await end
+    return { folder, code, stderr, documents: rowsOf(join(folder, 'out'), 'documents').length }
+  }
+
+  test('costs nothing, when it is a worker and no article kills it again', async () => {
+    const { code, documents } = await runStruck('SIGKILL', 1)
+    expect([code, documents]).toEqual([0, 600])
   })
 
   test('costs, when it is a worker that dies twice, the article it was at', async () => {
-    const folder = freshFolder()
-    writeFiles(folder, { 'in.jsonl': collection(600) })
-    const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1'], folder)
-    const end = ended(run)
-    await strikeWorkers(run, folder, 'SIGKILL', 2)
-    const { code, stderr } = await end
-    expect(code).toBe(1)
+    const { folder, code, stderr, documents } = await runStruck('SIGKILL', 2)
+    expect([code, documents]).toEqual([1, 599])
     expect(stderr).toContain('the process died on it')
-    expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(599)
 
     // The next run tries that article again, and only that one.
     const { stderr: again } = await runWenju(['in.jsonl', '-o', 'out'], folder)
@@ -100,15 +99,9 @@ describe.runIf(process.platform === 'linux')('a process that is killed', () => {
   })
 
   test('costs, when a worker hangs twice, the article it was at', async () => {
-    const folder = freshFolder()
-    writeFiles(folder, { 'in.jsonl': collection(600) })
-    const run = startWenju(['in.jsonl', '-o', 'out', '--jobs', '1', '--timeout', '3'], folder)
-    const end = ended(run)
-    await strikeWorkers(run, folder, 'SIGSTOP', 2)
-    const { code, stderr } = await end
-    expect(code).toBe(1)
+    const { code, stderr, documents } = await runStruck('SIGSTOP', 2, '--timeout', '3')
+    expect([code, documents]).toEqual([1, 599])
     expect(stderr).toContain('it took longer than 3 s')
-    expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(599)
   })
 
   test('leaves the old output whole, and the next run goes on where it stopped', async () => {
