@@ -1,7 +1,7 @@
 // What each stage and the whole pipeline cost, as MB/s of UTF-8 and as a multiple of bare `nodejieba.tag`
-// on the same text in the same run: the two take turns every 128 kB, which is what a worker gets at once, so both share the machine's noise.
-// Reads ../shared/corpus/news.jsonl where it exists, else the sample articles. Runs the compiled program (dist/), with
-// the flags that a worker has.
+// on the same text in the same run: the two take turns every 128 kB, which is what a worker gets at once, so both
+// share the machine's noise. Reads ../shared/corpus/news.jsonl where it exists, else the sample articles. Runs the
+// compiled program (dist/), with the flags that a worker has.
 //
 //   npm run bench            the first 3 MB
 //   npm run bench -- 6       the first 6 MB
