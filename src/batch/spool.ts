@@ -29,7 +29,7 @@ export function openSpool(path: string): number {
 /** Adds finished inputs, with the rows that each gives to each table file. */
 export function spoolBatch(
   fd: number,
-  batch: readonly { readonly row: ManifestRow; readonly parts: readonly string[] }[],
+  batch: readonly { readonly row: ManifestRow; readonly parts: readonly Uint8Array[] }[],
 ): void {
   const lines = linesOf(batch.map(({ row }) => row))
   const lengths = batch.reduce((sum, { row }) => sum + row.bytes.reduce((a, b) => a + b, 0), 0)
@@ -39,7 +39,12 @@ export function spoolBatch(
   at += record.write(lines, at)
   const files = batch[0]?.row.bytes.length ?? 0
   for (let file = 0; file < files; file++) {
-    for (const { parts } of batch) at += record.write(parts[file] ?? '', at)
+    for (const { parts } of batch) {
+      const part = parts[file]
+      if (part === undefined) continue
+      record.set(part, at)
+      at += part.length
+    }
   }
   for (let done = 0; done < at; ) done += writeSync(fd, record, done)
 }

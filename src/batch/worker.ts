@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../model/issue.ts'
 import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorOptions } from '../pipeline.ts'
+import { Utf8Writer } from '../write/utf8.ts'
 import type { Item } from './item.ts'
 import {
   type Configuration,
@@ -30,15 +31,18 @@ export interface Chunk {
   readonly extractor: ExtractorOptions
 }
 
+const out = new Utf8Writer()
+
 /** Processes a chunk, all of it at once or input by input; runs in a process of its own. */
 export function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk): void {
   // Ctrl-C reaches every process of the terminal; the main one decides what becomes of the run.
   if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => {})
   const extract = extractorOf(extractor)
-  const tools = { extract, render: createRenderer(configuration), files: tableFormats(configuration).length }
+  const tools = { extract, render: createRenderer(configuration, out), files: tableFormats(configuration).length }
   const fd = openSpool(spool)
   try {
     for (const batch of oneByOne ? items.map(item => [item]) : [items]) {
+      out.reset()
       const processed = processBatch(batch, tools)
       for (const { articles } of processed) {
         for (const { path, json } of articles) writeArticle(join(folder, path), json)
@@ -113,11 +117,11 @@ function rowOf(item: Item, content: Text, { tables, issues }: Extraction, render
     inconsistent: checks.length - consistent,
     // A line of a row's text is no line of its file.
     issues: issues.map(found => keepIssue({ ...found, line: item.line ?? found.line })),
-    bytes: rendering.parts.map(part => Buffer.byteLength(part)),
+    bytes: rendering.parts.map(part => part.length),
   }
 }
 
-function writeArticle(path: string, json: string): void {
+function writeArticle(path: string, json: Uint8Array): void {
   try {
     writeFileSync(path, json, { flag: 'wx' })
   } catch (error) {

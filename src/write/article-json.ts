@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Utf8Writer } from './utf8.ts'
 
 /** Longest part of a path in bytes before it is cut; file systems end at 255. */
 const LONGEST = 200
@@ -31,17 +32,23 @@ function safePart(part: string): string {
   return `${head}~${createHash('sha256').update(part).digest('hex').slice(0, 16)}`
 }
 
+const first = Buffer.from('\n')
+const next = Buffer.from(',\n')
+
 /**
  * One document with all its rows, a row a line, so that a change shows as a changed line.
  * `document` and `tables` are rows already written as JSON.
  */
 export function articleJson(
-  document: string,
-  tables: Iterable<readonly [name: string, rows: readonly string[]]>,
-): string {
-  let json = `{\n"document": ${document}`
+  out: Utf8Writer,
+  document: Uint8Array,
+  tables: Iterable<readonly [name: string, rows: readonly Uint8Array[]]>,
+): Uint8Array {
+  out.write('{\n"document": ').copy(document)
   for (const [name, rows] of tables) {
-    json += rows.length === 0 ? `,\n"${name}": []` : `,\n"${name}": [\n${rows.join(',\n')}\n]`
+    out.write(`,\n"${name}": [`)
+    for (let i = 0; i < rows.length; i++) out.copy(i === 0 ? first : next).copy(rows[i]!)
+    out.write(rows.length === 0 ? ']' : '\n]')
   }
-  return `${json}\n}\n`
+  return out.write('\n}\n').take()
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleJson, articlePath } from '../../src/write/article-json.ts'
+import { Utf8Writer } from '../../src/write/utf8.ts'
 
 describe('articlePath', () => {
   test.each([
@@ -33,10 +34,11 @@ describe('articlePath', () => {
 })
 
 test('articleJson puts a row on a line', () => {
-  const json = articleJson('{"id":"a"}', [
-    ['figures', ['{"id":"a/f1"}', '{"id":"a/f2"}']],
+  const bytes = articleJson(new Utf8Writer(), Buffer.from('{"id":"a"}'), [
+    ['figures', [Buffer.from('{"id":"a/f1"}'), Buffer.from('{"id":"a/f2"}')]],
     ['checks', []],
   ])
+  const json = Buffer.from(bytes).toString()
   expect(JSON.parse(json)).toEqual({ document: { id: 'a' }, figures: [{ id: 'a/f1' }, { id: 'a/f2' }], checks: [] })
   expect(json.split('\n')).toContain('{"id":"a/f1"},')
 })
