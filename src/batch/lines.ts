@@ -8,14 +8,20 @@ export interface Line {
   readonly length: number
 }
 
+const TAB = 9
 const NEWLINE = 10
 const RETURN = 13
+const SPACE = 32
+
+/** Whether a line holds nothing but ASCII white space. */
+export const isBlank = (bytes: Line['bytes']): boolean =>
+  bytes?.every(byte => byte === SPACE || (byte >= TAB && byte <= RETURN)) ?? false
 
 /**
  * Cuts a stream of bytes into lines at LF or CRLF. A line longer than `limit` bytes is not held, empty ones are counted
- * and passed over.
+ * and passed over. Gives at once what each piece of the stream ends: those lines are here, the next may be long in coming.
  */
-export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line> {
+export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Line[]> {
   let parts: Buffer[] = []
   let length = 0
   let number = 1
@@ -34,16 +40,18 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): As
     else if (part.length > 0) parts.push(part)
   }
   for await (const chunk of stream) {
+    const lines: Line[] = []
     let from = 0
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
       if (at === from && length === 0) number++
       else {
         add(chunk.subarray(from, at))
-        yield take()
+        lines.push(take())
       }
       from = at + 1
     }
     if (from < chunk.length) add(chunk.subarray(from))
+    if (lines.length > 0) yield lines
   }
-  if (length > 0) yield take()
+  if (length > 0) yield [take()]
 }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Item } from './item.ts'
-import { linesOf } from './lines.ts'
+import { isBlank, linesOf } from './lines.ts'
 import { givenOf } from './metadata.ts'
 import { reasonOf } from './refusal.ts'
 import { asUtf8, bytesOf } from './streams.ts'
@@ -31,15 +31,15 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export async function* itemsOfJsonLines(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
   const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding)
   let number = 0
-  for await (const { number: line, bytes, length } of linesOf(stream, options.maxBytes)) {
-    if (bytes !== null && isBlank(bytes)) continue
-    number++
-    const row = bytes === null ? tooLong(line, options.maxBytes) : parseRow(bytes, line)
-    yield itemOf(found.path, row, number, length, options)
+  for await (const lines of linesOf(stream, options.maxBytes)) {
+    for (const { number: line, bytes, length } of lines) {
+      if (isBlank(bytes)) continue
+      number++
+      const row = bytes === null ? tooLong(line, options.maxBytes) : parseRow(bytes, line)
+      yield itemOf(found.path, row, number, length, options)
+    }
   }
 }
-
-const isBlank = (bytes: Buffer): boolean => bytes.length === 0 || /^\s*$/.test(bytes.toString('latin1', 0, 64))
 
 function tooLong(line: number, limit: number): Row {
   return { line, fields: null, issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }) }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf } from '../../src/batch/lines.ts'
+import { isBlank, linesOf } from '../../src/batch/lines.ts'
 
 async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
@@ -8,8 +8,8 @@ async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 
 async function read(text: string, limit: number, size: number) {
   const lines: [number, string | null][] = []
-  for await (const { number, bytes } of linesOf(chunksOf(Buffer.from(text), size), limit)) {
-    lines.push([number, bytes?.toString() ?? null])
+  for await (const ended of linesOf(chunksOf(Buffer.from(text), size), limit)) {
+    for (const { number, bytes } of ended) lines.push([number, bytes?.toString() ?? null])
   }
   return lines
 }
@@ -55,4 +55,18 @@ test('however the stream is cut, the lines are the same', async () => {
       expect(await read(text, 4, size)).toEqual(await read(text, 4, 10_000))
     }),
   )
+})
+
+test.each([
+  ['', true],
+  [' \t\r', true],
+  [`${' '.repeat(100)}{}`, false],
+  ['\0', false],
+  ['\u3000', false],
+])('%j is blank: %s', (text, expected) => {
+  expect(isBlank(Buffer.from(text))).toBe(expected)
+})
+
+test('a line too long to be held is not blank', () => {
+  expect(isBlank(null)).toBe(false)
 })
