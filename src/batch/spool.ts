@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import type { Utf8Writer } from '../write/utf8.ts'
 import type { ManifestRow } from './manifest.ts'
 
 // What a worker has finished lies in a file, batch by batch. So whatever becomes of the worker, what it finished is
@@ -26,27 +27,21 @@ export function openSpool(path: string): number {
   return fd
 }
 
-/** Adds finished inputs, with the rows that each gives to each table file. */
+/** Adds finished inputs, with the rows that each gives to each table file, by way of the memory of `out`. */
 export function spoolBatch(
   fd: number,
   batch: readonly { readonly row: ManifestRow; readonly parts: readonly Uint8Array[] }[],
+  out: Utf8Writer,
 ): void {
   const lines = linesOf(batch.map(({ row }) => row))
   const lengths = batch.reduce((sum, { row }) => sum + row.bytes.reduce((a, b) => a + b, 0), 0)
-  const head = `${Buffer.byteLength(lines)} ${lengths}\n`
-  const record = Buffer.allocUnsafe(head.length + Buffer.byteLength(lines) + lengths)
-  let at = record.write(head)
-  at += record.write(lines, at)
+  out.write(`${Buffer.byteLength(lines)} ${lengths}\n`).write(lines)
   const files = batch[0]?.row.bytes.length ?? 0
   for (let file = 0; file < files; file++) {
-    for (const { parts } of batch) {
-      const part = parts[file]
-      if (part === undefined) continue
-      record.set(part, at)
-      at += part.length
-    }
+    for (const { parts } of batch) if (parts.length > 0) out.copy(parts[file]!)
   }
-  for (let done = 0; done < at; ) done += writeSync(fd, record, done)
+  const record = out.take()
+  for (let done = 0; done < record.length; ) done += writeSync(fd, record, done)
 }
 
 /** Rows as the manifest holds them. */

@@ -47,7 +47,7 @@ export function processChunk({ items, oneByOne, spool, folder, configuration, ex
       for (const { articles } of processed) {
         for (const { path, json } of articles) writeArticle(join(folder, path), json)
       }
-      spoolBatch(fd, processed)
+      spoolBatch(fd, processed, out)
     }
   } finally {
     closeSpool(fd)

@@ -1,5 +1,5 @@
-/** What a writer of small articles needs; more is given back with `reset`. */
-const ROOM = 1 << 23
+/** Bytes that serve again; what a long article needs beyond them is given back with `reset`. */
+const ROOM = 1 << 24
 
 /**
  * Encodes text as UTF-8, piece after piece, into memory that serves again: rows are written once as bytes and then

@@ -29,7 +29,7 @@ test('encodes as Buffer does, lone surrogates included', () => {
 test('a piece may be larger than the memory, and earlier ones stay until they are forgotten', () => {
   const out = new Utf8Writer()
   const small = out.write('先').take()
-  const long = '万'.repeat(3_000_000)
+  const long = '万'.repeat(6_000_000)
   const line = out.line('行')
   const large = out.write(long).write('尾').take()
   expect([small, line].map(textOf)).toEqual(['先', '行'])
