@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
 
@@ -11,6 +12,16 @@ export interface Decoded {
   readonly replaced: number
   /** The encoding the bytes look like, where one was asked for that makes no sense of them; else null. */
   readonly likely: Encoding | null
+  /** Lines in another encoding than the rest; null when there are none. */
+  readonly strays: Strays | null
+}
+
+/** Lines in another encoding than the rest, as a file has that was put together from several. */
+interface Strays {
+  readonly encoding: Encoding
+  readonly count: number
+  /** The first, from 1. */
+  readonly line: number
 }
 
 /** What people call the encodings, lower case. Every GB label is GB18030, which holds them all. */
@@ -35,14 +46,57 @@ const LABELS: Readonly<Record<string, Encoding>> = {
 const HEAD = 65_536
 
 /**
- * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, and the best score.
- * Never throws on content; throws a `RangeError` on a label it does not know.
+ * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, and the best score. Without a
+ * label, lines that are UTF-8 among others, or GB18030 among UTF-8, are decoded as what they are. Never throws on
+ * content; throws a `RangeError` on a label it does not know.
  */
 export function decode(bytes: Uint8Array, label?: string): Decoded {
-  const encoding = label === undefined ? detectEncoding(bytes) : readLabel(label)
-  const text = decodeAs(bytes, encoding)
-  const likely = label === undefined ? null : likelierThan(encoding, text, bytes)
-  return { text, encoding, replaced: countReplacements(text), likely }
+  if (label !== undefined) {
+    const encoding = readLabel(label)
+    const text = decodeAs(bytes, encoding)
+    return {
+      text,
+      encoding,
+      replaced: countReplacements(text),
+      likely: likelierThan(encoding, text, bytes),
+      strays: null,
+    }
+  }
+  const encoding = detectEncoding(bytes)
+  const { text, strays } = decodeLines(bytes, encoding)
+  return { text, encoding, replaced: countReplacements(text), likely: null, strays }
+}
+
+/** Decodes the lines that are in the other encoding apart. */
+function decodeLines(bytes: Uint8Array, encoding: Encoding): Pick<Decoded, 'text' | 'strays'> {
+  if (isUtf8(bytes) || encoding.startsWith('utf-16')) return { text: decodeAs(bytes, encoding), strays: null }
+  const other = encoding === 'utf-8' ? 'gb18030' : 'utf-8'
+  let text = ''
+  let decoded = 0
+  let count = 0
+  let first = 0
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, start)
+    const end = newline < 0 ? bytes.length : newline + 1
+    const raw = bytes.subarray(start, end)
+    if (isStray(raw, encoding, other)) {
+      text += decodeAs(bytes.subarray(decoded, start), encoding) + decodeAs(raw, other)
+      decoded = end
+      count++
+      if (count === 1) first = line
+    }
+    start = end
+  }
+  text += decodeAs(bytes.subarray(decoded), encoding)
+  return { text, strays: count === 0 ? null : { encoding: other, count, line: first } }
+}
+
+const NEWLINE = 10
+
+/** Whether a line makes clearly better Chinese in the other encoding, without a flaw. */
+function isStray(line: Uint8Array, encoding: Encoding, other: 'utf-8' | 'gb18030'): boolean {
+  if (isAscii(line) || isUtf8(line) !== (other === 'utf-8') || !isStrict(line, other)) return false
+  return scoreText(decodeAs(line, other)) > scoreText(decodeAs(line, encoding)) + CLEARLY
 }
 
 /** The encoding that makes clearly better Chinese of the bytes than the one asked for; null when that one will do. */

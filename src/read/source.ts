@@ -63,9 +63,13 @@ function hasControls(text: string): boolean {
   return controls * 100 > length
 }
 
-/** What is doubtful about the decoding, in one finding: the encoding asked for, or characters that were lost. */
-function doubts({ text, encoding, replaced, likely }: Decoded): Issue[] {
+/** What is doubtful about the decoding, in one finding: the encoding asked for, a second one, or characters that were lost. */
+function doubts({ text, encoding, replaced, likely, strays }: Decoded): Issue[] {
   if (likely !== null) return [issue('doubtful-encoding', 'warning', null, { encoding, likely, count: replaced })]
+  if (strays !== null) {
+    const params = { encoding, other: strays.encoding, lines: strays.count, count: replaced }
+    return [issue('mixed-encodings', 'warning', strays.line, params)]
+  }
   if (replaced === 0) return []
   return [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
 }

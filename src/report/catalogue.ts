@@ -14,9 +14,11 @@ export const catalogue: Readonly<Record<string, string>> = {
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
   'too-nested': 'Flatten the article: its quotes or lists are nested too deep to be read',
-  'binary-file': 'Convert the file to text first: it is binary',
+  'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',
   'replacement-character':
     'Give the right encoding with --encoding or mend the file: as {encoding} it loses characters ({count})',
+  'mixed-encodings':
+    'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',

@@ -11,6 +11,7 @@ import { tarOf, zipOf } from './archive.ts'
 
 const SENTENCE = '截至去年底，全县共有会员864名，其中女会员331名，占38.3%。'
 const utf8 = Buffer.from(SENTENCE.repeat(3))
+const lineBreak = Buffer.from('\n')
 const gb = iconv.encode(SENTENCE.repeat(3), 'gb18030')
 const big5 = iconv.encode('截至去年底，全縣共有會員864名，其中女會員331名，佔38.3%。'.repeat(3), 'big5')
 const utf16 = iconv.encode(SENTENCE.repeat(3), 'utf-16le', { addBOM: true })
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   'cut-big5.txt': [big5.subarray(0, -1), 1, 'replacement-character'],
   'cut-utf-16.txt': [utf16.subarray(0, -3), 1, 'replacement-character'],
   'mixed-encodings.txt': [Buffer.concat([utf8, gb, utf8]), 'binary-file'],
+  'mixed-lines.txt': [Buffer.concat([utf8, lineBreak, gb, lineBreak, utf8]), 1, 'mixed-encodings'],
   'nulls.txt': [utf8.toString().replaceAll('，', '，\0'), 'binary-file'],
   'only-nulls.txt': [Buffer.alloc(5000), 'binary-file'],
   'photograph.txt': [

@@ -31,6 +31,21 @@ describe('readSource', () => {
     expect(readSource(new Uint8Array(), 'a.txt').root.children).toEqual([])
   })
 
+  it.each([
+    ['utf-8', 'gb18030'],
+    ['gb18030', 'utf-8'],
+    ['big5', 'utf-8'],
+  ])('reads lines of %s and lines of %s, and says where the second begin', (encoding, other) => {
+    const own = (encoding === 'big5' ? '山城去年植樹三萬棵，成活率達到九成以上。\n' : TEXT).repeat(5)
+    const strays = '全县共有会员864名，占38.3%。\n共42所\n'
+    const bytes = Buffer.concat([own, strays, own].map((text, i) => iconv.encode(text, i === 1 ? other : encoding)))
+    const { root, issues, ...source } = readSource(bytes, 'a.txt')
+    expect(source.encoding).toBe(encoding)
+    expect(root).toEqual(readSource(Buffer.from(own + strays + own), 'a.txt').root)
+    const params = { encoding, other, lines: 2, count: 0 }
+    expect(issues).toMatchObject([{ code: 'mixed-encodings', line: own.split('\n').length, params }])
+  })
+
   it('reports characters that were lost, once, with the first line', () => {
     const bytes = Buffer.from(TEXT.repeat(20))
     bytes[200] = 0xff
