@@ -13,7 +13,7 @@ export type Observer = (row: ManifestRow, how: 'processed' | 'unchanged', bytes:
 export const CHUNK_BYTES = 1 << 17
 const CHUNK_ITEMS = 128
 /** Chunks under way or waiting for their turn, for each process. */
-const WINDOW = 8
+const WINDOW = 4
 
 interface Work {
   readonly items: readonly Item[]
