@@ -16,8 +16,7 @@ import { createSegmenter } from '../dist/segment/jieba.js'
 import { segmentSentences } from '../dist/segment/sentences.js'
 import { segmentWords } from '../dist/segment/words.js'
 import { structureArticles } from '../dist/structure/articles.js'
-import { CHUNK_BYTES } from '../src/batch/assembly.ts'
-import { readArticles, type Sample } from './articles.ts'
+import { batchesOf, readArticles, type Sample } from './articles.ts'
 
 /** Microseconds of each step so far. */
 const spent = new Map<string, number>()
@@ -29,20 +28,14 @@ function timed<Result>(step: string, run: () => Result): Result {
   return result
 }
 
-function stream(samples: Iterable<Sample>, limit: number): number {
+/** Goes over the first `limit` bytes, about; gives how many. */
+function stream(limit: number): number {
   let size = 0
-  let turn: Sample[] = []
-  let end = CHUNK_BYTES
-  for (const sample of samples) {
-    size += Buffer.byteLength(sample.text)
-    turn.push(sample)
-    if (size < end && size < limit) continue
-    takeTurns(turn)
-    if (size >= limit) return size
-    turn = []
-    end = size + CHUNK_BYTES
+  for (const batch of batchesOf(samples, samples.length)) {
+    takeTurns(batch)
+    for (const { text } of batch) size += Buffer.byteLength(text)
+    if (size >= limit) break
   }
-  takeTurns(turn)
   return size
 }
 
@@ -60,12 +53,13 @@ function takeTurns(samples: readonly Sample[]): void {
   timed('record', () => checked.map(doc => recordArticle(doc)))
 }
 
+const samples = [...readArticles()]
 const segmenter = createSegmenter()
 const limit = Number(process.argv[2] ?? 3) * 1e6
 // once to warm up: a run of any size is mostly steady state
-stream(readArticles(), limit)
+stream(limit)
 spent.clear()
-const size = stream(readArticles(), limit)
+const size = stream(limit)
 
 const tag = spent.get('nodejieba.tag alone')!
 const rows = [...spent].filter(([step]) => step !== 'nodejieba.tag alone')

@@ -31,13 +31,15 @@ export interface Chunk {
   readonly extractor: ExtractorOptions
 }
 
-const out = new Utf8Writer()
+/** The rows of a batch as bytes, in the same memory for every chunk. */
+let out: Utf8Writer | undefined
 
 /** Processes a chunk, all of it at once or input by input; runs in a process of its own. */
 export function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk): void {
   // Ctrl-C reaches every process of the terminal; the main one decides what becomes of the run.
   if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => {})
   const extract = extractorOf(extractor)
+  out ??= new Utf8Writer()
   const tools = { extract, render: createRenderer(configuration, out), files: tableFormats(configuration).length }
   const fd = openSpool(spool)
   try {
