@@ -86,9 +86,15 @@ export class Pool {
   async #processAll(items: readonly Item[]): Promise<Outcome> {
     const outcome: ({ spool: string } | { failed: ManifestRow })[] = []
     let oneByOne = items.length === 1
+    let isStartedAgain = false
     for (let next = 0; next < items.length; ) {
       const spool = this.#options.nextSpool()
       const ending = await this.#run({ items: items.slice(next), oneByOne, spool })
+      if (spoolSize(spool) === 0 && wasKilled(ending) && !isStartedAgain) {
+        // It may have been killed between two chunks.
+        isStartedAgain = true
+        continue
+      }
       outcome.push({ spool })
       if (ending.kind === 'done') break
       if (spoolSize(spool) === 0) throw new Refusal(startMessage(ending))
@@ -167,6 +173,8 @@ function secondsFor(size: number, timeout: number): number {
   if (size === 0) return LOADING_SECONDS
   return size === READY.length ? timeout + WARMING_SECONDS : timeout
 }
+
+const wasKilled = (ending: Ending): boolean => ending.kind === 'died' && ending.reason === EXITED
 
 /** A worker that cannot load says why, as that the user dictionary is malformed; one that is killed cannot. */
 function startMessage(ending: Ending): string {
