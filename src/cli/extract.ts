@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
@@ -5,6 +6,12 @@ import { estimateBytes } from '../batch/total.ts'
 import type { ExtractFlags } from './flags.ts'
 import { defaultJobs } from './jobs.ts'
 import { createReporter } from './reporter.ts'
+
+/**
+ * This process only hands rows on, and little of them is alive at once: V8 need not let its young generation grow from
+ * 3 MB to 48, which takes it 20 MB more memory and no less time.
+ */
+const KEEP_YOUNG_SMALL = '--semi-space-growth-factor=1'
 
 /** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
@@ -14,6 +21,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
     return extractStdin(flags, file => extract([file], flags))
   }
   if (flags.output === undefined) throw new Refusal('Give an output folder with -o')
+  setFlagsFromString(KEEP_YOUNG_SMALL)
   const options = batchOptions(flags, flags.output)
   if (flags.check) return check(paths, options)
   const abort = abortOnSignal()
