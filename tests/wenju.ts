@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, onTestFinished } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const LOADER = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
+export const LOADER = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
 
 /** What a run of the program came to. */
 export interface Ended {

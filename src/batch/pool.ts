@@ -90,8 +90,8 @@ export class Pool {
     for (let next = 0; next < items.length; ) {
       const spool = this.#options.nextSpool()
       const ending = await this.#run({ items: items.slice(next), oneByOne, spool })
-      if (spoolSize(spool) === 0 && wasKilled(ending) && !isStartedAgain) {
-        // It may have been killed between two chunks.
+      if (spoolSize(spool) === 0 && isSilent(ending) && !isStartedAgain) {
+        // It may have been killed or stopped between two chunks.
         isStartedAgain = true
         continue
       }
@@ -174,7 +174,9 @@ function secondsFor(size: number, timeout: number): number {
   return size === READY.length ? timeout + WARMING_SECONDS : timeout
 }
 
-const wasKilled = (ending: Ending): boolean => ending.kind === 'died' && ending.reason === EXITED
+/** Whether a worker ended and did not say why. */
+const isSilent = (ending: Ending): boolean =>
+  ending.kind === 'hung' || (ending.kind === 'died' && ending.reason === EXITED)
 
 /** A worker that cannot load says why, as that the user dictionary is malformed; one that is killed cannot. */
 function startMessage(ending: Ending): string {

@@ -51,14 +51,13 @@ const spoolsOf = (folder: string): string[] =>
     return existsSync(spools) ? readdirSync(spools) : []
   })
 
-/** Strikes the worker that is at its articles, then the ones that take its place and go one by one. */
+/** Strikes the worker as it begins its first chunk, then the ones that take its place and go one by one. */
 async function strikeWorkers(run: ChildProcess, folder: string, signal: NodeJS.Signals, times: number): Promise<void> {
-  await untilBusy(folder)
   const struck = new Set<number>()
   for (let n = 0; n < times; n++) {
     const before = new Set(spoolsOf(folder))
     const next = () => workersOf(run).find(worker => !struck.has(worker))
-    if (n > 0) await until(() => next() !== undefined && spoolsOf(folder).some(spool => !before.has(spool)))
+    await until(() => next() !== undefined && spoolsOf(folder).some(spool => !before.has(spool)))
     struck.add(next()!)
     process.kill([...struck].at(-1)!, signal)
   }
