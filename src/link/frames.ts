@@ -68,7 +68,7 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
     if (quantity.start < word.end) {
       const { number, lead } = clause
       const limit = quantity.modifierSpan?.start ?? quantity.start
-      const left = clause.left.filter(it => it.end <= limit)
+      const left = endedAt(clause.left, limit)
       frames.push({
         index,
         quantity,
@@ -104,6 +104,13 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
     }
   }
   return frames
+}
+
+/** The words before `limit`; of one that jieba joined to a modifier, 跌超[9%], what comes before it. */
+function endedAt(words: readonly Word[], limit: number): readonly Word[] {
+  const left = words.filter(word => word.start < limit)
+  const last = left.at(-1)
+  return last && last.end > limit ? [...left.slice(0, -1), { ...last, end: limit }] : left
 }
 
 /** Whether a blank stands between two Han characters, as between the halves of a title. */

@@ -1,4 +1,4 @@
-import { COPULAS, OBJECT_VERBS } from '../lexicon/measures.ts'
+import { COPULAS, OBJECT_VERBS, SAYING_VERBS } from '../lexicon/measures.ts'
 import type { Dimension, Quantity, Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
@@ -143,7 +143,9 @@ const LIGHT_VERBS = new Set('实现 完成 达到 获得 取得 形成 新增 �
 /** 审结[8.1万件]: the deed alone tells what is counted. */
 function readDeed(doc: Recognized, left: readonly Word[]): Reading | null {
   const verb = left.findLast(word => word.tag === 'v')
-  if (!verb || verb !== left.at(-1) || COPULAS.has(wordAt(doc, verb)) || LIGHT_VERBS.has(wordAt(doc, verb))) return null
+  if (!verb || verb !== left.at(-1)) return null
+  const it = wordAt(doc, verb)
+  if (COPULAS.has(it) || LIGHT_VERBS.has(it) || SAYING_VERBS.has(it)) return null
   return { ...LEVEL, measure: { entity: null, property: textOf(doc, [verb]) } }
 }
 

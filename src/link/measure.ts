@@ -8,6 +8,7 @@ import {
   PROPERTY_ENDINGS,
   PROPERTY_MODIFIERS,
   PROPERTY_NOUNS,
+  SAYING_VERBS,
   SECOND_ORDER,
 } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
@@ -71,7 +72,7 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
   let end = words.length
   while (end > 0 && isTrailing(doc, words[end - 1]!)) end--
   const elliptical = end < words.length && wordAt(doc, words[end]!) === '的'
-  const start = skipLeading(doc, words, afterIs(doc, words, end), end)
+  const start = skipLeading(doc, words, afterSaying(doc, words, end), end)
   if (elliptical) {
     // 改革开放以后入党的2224名: the clause itself names the group
     const clause = words.slice(firstHeavy(doc, words, end), end)
@@ -100,11 +101,18 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
   return splitMeasure(doc, words.slice(start, end))
 }
 
-/** Index after the last 是: 今年的目标是[城镇新增就业]1100万人. */
-function afterIs(doc: Recognized, words: readonly Word[], end: number): number {
+/** Index after the last 是 or verb of saying: 今年的目标是[城镇新增就业]1100万人, 数据显示[学员]20人. */
+function afterSaying(doc: Recognized, words: readonly Word[], end: number): number {
   let at = end
-  while (at > 0 && wordAt(doc, words[at - 1]!) !== '是') at--
+  while (at > 0 && !isSaying(doc, words, at - 1)) at--
   return at
+}
+
+/** Whether word `i` brings in a clause; a meter's 显示 is none: 续航里程显示. */
+function isSaying(doc: Recognized, words: readonly Word[], i: number): boolean {
+  const it = wordAt(doc, words[i]!)
+  if (it === '显示' && i > 0 && isProperty(wordAt(doc, words[i - 1]!))) return false
+  return it === '是' || SAYING_VERBS.has(it)
 }
 
 /** The noun phrase a clause opens with, up to its verb: [全市生产总值]首次突破万亿元大关. */

@@ -9,6 +9,7 @@ import { textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
+const UP_TO = /^[至到]$/
 const RANKED = /^(?:为|居|位居|位列|列|排名?|排在|名列|进入|跃居|稳居|跻身|获|获得|夺得|升至)/
 /** Words between a criterion and the group it bounds. */
 const BOUND = /^(?:的|期|以上|以下|及|含|、)$/
@@ -20,11 +21,15 @@ export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading 
   const { quantity, left } = frame
   if (quantity.relation === 'criterion') return readCriterion(doc, frame)
   if (quantity.relation === 'rank') return readRank(doc, frame, topic)
+  const percent = quantity.dimension === 'percent'
+  // 下调10个基点至[2.65%]
+  if (topic.before?.relation === 'change' && left.length === 1 && UP_TO.test(wordAt(doc, left[0]!)))
+    return readReached(doc, topic, [], percent)
   const listed = readListed(doc, frame, topic)
   if (listed) return listed
   if (quantity.relation === 'change') return readChange(doc, topic, left, 'up', null)
   const compared = topic.compared || RELATIVE.has(quantity.dimension)
-  const cue = readCue(doc, left, quantity.dimension === 'percent', compared)
+  const cue = readCue(doc, left, percent, compared)
   switch (cue.kind) {
     case 'change':
       return readChange(doc, topic, cue.rest, cue.direction, null)
@@ -33,7 +38,7 @@ export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading 
     case 'share':
       return { ...readMeasure(doc, cue.rest, topic), relation: 'share', whole: textOf(doc, cue.whole) }
     case 'reached':
-      return readReached(doc, topic, cue.rest, quantity.dimension === 'percent')
+      return readReached(doc, topic, cue.rest, percent)
     default:
       return readLevel(doc, frame, topic)
   }

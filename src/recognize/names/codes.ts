@@ -33,7 +33,7 @@ const isAddress = (char: number): boolean =>
 
 type CodeRule = (plain: string, numeral: Numeral) => Candidate | null
 
-const RULES: readonly CodeRule[] = [documentNumber, route, mixedToken, called]
+const RULES: readonly CodeRule[] = [documentNumber, route, mixedToken, designation, called]
 
 /** Codes, document numbers, model names, telephone numbers: digits that name and do not count. */
 export function readCode(plain: string, numeral: Numeral): Candidate | null {
@@ -110,6 +110,17 @@ function runsIntoLetters(plain: string, end: number, length: number): boolean {
   if (!isLetter(plain.charCodeAt(at))) return false
   if (matchUnit(plain, at) !== null) return false
   return !(length > 1 && 'kKM'.includes(plain.charAt(at)) && !isLetter(plain.charCodeAt(at + 1)))
+}
+
+const CLASSES =
+  /(?:(?<![货客海航营水])运|歼|轰|直|教|强|苏|米格|图|安|伊尔|空警|攻击|东风|巨浪|红旗|鹰击|霹雳|长征|神舟|天舟|嫦娥|彩虹|翼龙|北斗|风云)-$/
+
+/** 歼-15舰载机, 东风-41, 长征-5: aircraft, missiles and spacecraft are named by a class and a number. */
+function designation(plain: string, { start, end, form, decimals }: Numeral): Candidate | null {
+  if (form !== 'arabic' || decimals !== 0 || end - start > 3 || plain.charAt(start - 1) !== '-') return null
+  if ('万亿%％‰'.includes(plain.charAt(end) || '。')) return null
+  const name = CLASSES.exec(plain.slice(Math.max(0, start - 4), start))
+  return name === null ? null : code(start - name[0].length, end, 'designation')
 }
 
 const CUES =
