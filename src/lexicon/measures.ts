@@ -23,7 +23,7 @@ export const ACTIVITY_VERBS: ReadonlySet<string> = words(
 
 /** Verbs whose object is a clause of its own: 数据显示, 他认为. */
 export const SAYING_VERBS: ReadonlySet<string> = words(
-  '认为 觉得 以为 表示 称 说 指出 透露 显示 获悉 得知 相信 坦言 声称 宣称',
+  '认为 觉得 以为 表示 称 说 指出 透露 显示 获悉 得知 相信 坦言 声称 宣称 意味着',
 )
 
 /** Words between a measure and its amount that say nothing of the measure: 总产值达, 党员共有. */

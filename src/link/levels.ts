@@ -150,11 +150,12 @@ function readDeed(doc: Recognized, left: readonly Word[]): Reading | null {
 }
 
 /** 增加值连续[三个月]保持正增长: the span of time measures what goes on in it. */
-function readLasting(doc: Recognized, { left, right }: Frame, topic: Topic): Reading | null {
+function readLasting(doc: Recognized, { left, right, more }: Frame, topic: Topic): Reading | null {
   const last = left.at(-1)
   if (!last || !LASTING.has(wordAt(doc, last))) return null
   const said = measureBefore(doc, left.slice(0, -1))
-  const predicate = textOf(doc, right)
+  // 连续三个月[超]80%: what goes on is the next amount
+  const predicate = more ? null : textOf(doc, right)
   const entity = nameOf(said ?? topic.measure) || topic.subject
   const measure = { entity, property: predicate }
   return { ...LEVEL, measure, implied: !said, opens: said !== null && predicate === null }

@@ -70,7 +70,7 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
   const cut = left.findIndex((_, i) => isCut(doc, left, i))
   const words = cut < 0 ? left : left.slice(0, cut)
   let end = words.length
-  while (end > 0 && isTrailing(doc, words[end - 1]!)) end--
+  while (end > 0 && (isTrailing(doc, words[end - 1]!) || isMoving(doc, words, end))) end--
   const elliptical = end < words.length && wordAt(doc, words[end]!) === '的'
   const start = skipLeading(doc, words, afterSaying(doc, words, end), end)
   if (elliptical) {
@@ -134,6 +134,10 @@ function isTrailing(doc: Recognized, word: Word): boolean {
   const it = wordAt(doc, word)
   return COPULAS.has(it) || REACHING.test(it) || /^(?:d|ul|c)$/.test(word.tag) || isTime(doc, word)
 }
+
+/** Whether a 运行在 ends there: 指数连续上升，[运行在]50%以上. */
+const isMoving = (doc: Recognized, words: readonly Word[], end: number): boolean =>
+  wordAt(doc, words[end - 1]!) === '运行' && words[end] !== undefined && wordAt(doc, words[end]) === '在'
 
 /** What jieba joins to the front of a verb: 可容纳, 将建设. */
 const AUXILIARIES = new Set('可将能')

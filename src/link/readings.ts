@@ -50,7 +50,7 @@ function withoutRate(doc: Recognized, left: readonly Word[], per: string): reado
   if (at < 0) return left
   const end = left.findIndex((word, i) => i >= at && wordAt(doc, word).endsWith(per))
   const next = left[Math.max(at, end) + 1]
-  if (at > 0 && next && isProperty(wordAt(doc, next))) return left
+  if (at > 0 && next && (isProperty(wordAt(doc, next)) || next.tag === 'n')) return left
   return [...left.slice(0, at), ...left.slice(Math.max(at, end) + 1)]
 }
 

@@ -25,10 +25,9 @@ export function readOrdinal(plain: string, numeral: Numeral): Candidate | null {
   return cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
 }
 
-/** 2021级新生, 2023届毕业生 */
+/** 2021级新生, 2023届毕业生, 2020版教材 */
 function cohort(plain: string, { start, end, form, value }: Numeral): Candidate | null {
-  const after = plain.charAt(end)
-  if (after !== '级' && after !== '届') return null
+  if (!/[级届版款]/.test(plain.charAt(end))) return null
   const year = Number(value)
   const isYear = form !== 'mixed' && year >= 1900 && year < 2100 && Number.isInteger(year)
   return isYear ? { kind: 'name', start, end: end + 1, rule: 'cohort', priority: PRIORITY.FORM } : null

@@ -27,6 +27,7 @@ describe('ordinals and cohorts', () => {
     ['第四届展会第三次登场', '四:ordinal 三:ordinal'],
     ['第80个节日', '80:ordinal'],
     ['2021级新生', '2021:name'],
+    ['2020版教材和2023款车型', '2020:name 2023:name'],
     ['三年级学生得二等奖', '三:ordinal 二:name'],
     ['十八届中央政治局', '十八:ordinal'],
     ['党的二十大和十九届六中全会', '二十:name 十九:ordinal 六:idiom'],
