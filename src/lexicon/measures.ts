@@ -11,6 +11,9 @@ export const OBJECT_VERBS: ReadonlySet<string> = words(
     '降低 减少 增加 化解 压减 淘汰 挽回 追回 查获 抓获 缴获 起诉 批捕 逮捕 判处 罚款 罚没 追缴 兑付 兑现 回购 质押 倒塌 损坏 毁坏 冲毁 淹没 受理 增持 减持 配售 中标 承接 斥资 耗资 投资 参展 参训 参会 参保 录得 取消 撤销 破获 侦破 侦办 捣毁 打掉 查扣 扣押 冻结 调解 化解 授予 带来 创造 出资 送出 派送 清理 关闭 逮捕 拘留 处罚',
 )
 
+/** Of these, the ones that begin nouns too: 服务贸易进出口总额, 采购经理指数. */
+export const NOUN_VERBS: ReadonlySet<string> = words('服务 投资 发展 采购 管理 检测 培训 治理 运营 收购 养殖 种植 奖励')
+
 /** Verbs that say only that there is something: 学会[现有]会员864名. */
 export const POSSESSION: ReadonlySet<string> = words(
   '有 共有 现有 拥有 具有 设有 建有 存有 持有 包括 包含 共计 仍有 还有',

@@ -23,7 +23,7 @@ const MEASURES: Readonly<Partial<Record<Dimension, string>>> = {
   area: '平方米,平米,平,㎡,m²:m2 平方公里,平方千米,km²:km2 平方厘米:cm2 平方毫米:mm2 公顷:har 亩:[mu_zh] 英亩:[acr_br] 平方英尺:[ft_i]2 平方英里:[mi_i]2 平方海里:[nmi_i]2 顷:[qing_zh] 坪:[ping_tw]',
   volume:
     '立方米,m³,立方:m3 立方厘米,cm³:cm3 立方毫米:mm3 立方分米:dm3 立方公里,立方千米:km3 升,公升,L,liter,liters,litre,litres:L 毫升,ml,mL,ML,cc,CC:mL 加仑,gallon,gallons:[gal_us] 标准立方米,标方:m3',
-  mass: '吨,公吨:t 吨标准煤,吨标煤,吨油当量,吨二氧化碳,吨二氧化碳当量:t 公斤,千克,kg,KG,Kg,kilogram,kilograms:kg 克,公克,g,gram,grams:g 毫克,mg:mg 微克,μg,ug:ug 斤,市斤:[jin_zh] 两:[liang_zh] 钱重:[qian_zh] 担:[dan_zh] 磅,lb,lbs,pound,pounds:[lb_av] 盎司,oz,ounce,ounces:[oz_av] 克拉:[car_m] 标准箱:{标准箱} 标箱:{标箱}',
+  mass: '吨,公吨:t 吨标准煤,吨标煤,吨油当量,吨二氧化碳,吨二氧化碳当量:t 公斤,千克,kg,KG,Kg,kilogram,kilograms:kg 克,公克,g,gram,grams:g 毫克,mg:mg 微克,μg,ug:ug 斤,市斤:[jin_zh] 两:[liang_zh] 钱重:[qian_zh] 担:[dan_zh] 磅,lb,lbs,pound,pounds:[lb_av] 盎司,oz,ounce,ounces:[oz_av] 克拉:[car_m] 标准箱:{标准箱} 标箱:{标箱} 载重吨:{载重吨} 总吨:{总吨}',
   speed:
     '米/秒,米每秒,m/s:m/s 公里/小时,千米/小时,公里/时,千米/时,公里每小时,千米每小时,km/h:km/h 节:[kn_i] 米/分钟,米每分钟:m/min 米/分:m/min Mbps:Mbit/s Gbps:Gbit/s kbps,Kbps:kbit/s',
   energy:

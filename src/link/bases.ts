@@ -60,8 +60,10 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
 /** What a word does to the phrase before it: ends it, breaks it off, or goes on. */
 type End = (word: Word, text: string, phrase: readonly Word[], isAmount: boolean) => 'done' | 'none' | 'on'
 
+/** How much something changed, where it is not in numbers; jieba tags not all of them adverbs. */
+const DEGREES = new Set('小幅 大幅 微幅 略有 略微 明显 显著 有所 进一步'.split(' '))
 const endsAtChange: End = (word, text, phrase, isAmount) =>
-  isAmount || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
+  isAmount || DEGREES.has(text) || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
     ? phrase.length
       ? 'done'
       : 'none'

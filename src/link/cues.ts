@@ -27,7 +27,7 @@ const SHARE_PARTICLES = /^(?:了|到|到了|据|有|总)?$/
 /** Openings of words that end in a one-syllable change word: 同比增, 略降. */
 const JOINED = /^(?:[同环]比|[略微续再年月季])/
 const SHARE_TAIL = set(
-  '分别 保持 在 稳定 首次 过 达到了 仍 的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
+  '将 从 由 分别 保持 在 稳定 首次 过 达到了 仍 的 比重 比例 份额 百分比 比 为 达 达到 到 了 约 近 超 超过 已 已达 均 均为 将近 是 比率 高达 仅 只 据 有',
 )
 const PORTION = set(
   '不低于 低于 高于 不高于 不少于 少于 不超过 占到 超过 超 接近 达到 达 不足 不到 约为 约占 贡献 覆盖 吸纳 承担',

@@ -92,9 +92,10 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       if (startsChange(doc, memory, reading, own !== null)) started = memory.figures.length - 1
       if (figure.relation === 'share') share = figure
       if (reading.opens) {
-        const { entity, property } = reading.measure
+        const measure = reading.opened ?? reading.measure
+        const { entity, property } = measure
         // an age opens its person, not the age
-        discourse.measure = property === AGE ? { entity, property: null } : reading.measure
+        discourse.measure = property === AGE ? { entity, property: null } : measure
         if (property) discourse.owner = entity ?? discourse.owner
       }
       consumed = Math.max(consumed, reading.consumed)

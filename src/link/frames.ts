@@ -63,6 +63,8 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
   const outer: Clause[] = []
   let clauses = 0
   let clause = opened(0)
+  // end of the amount before, its modifier included: 10%[以上]
+  let said = 0
   for (let w = 0; quantity && quantity.start < end && w < words.length; w++) {
     const word = words[w]!
     if (quantity.start < word.end) {
@@ -81,6 +83,7 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
       })
       clause.amounts = true
       clause.left = quantity.relation === 'criterion' ? [...clause.left.slice(-LONGEST), word] : []
+      said = quantity.relation === 'criterion' ? 0 : (quantity.modifierSpan?.end ?? 0)
       quantity = asBound(doc, ++index)
       continue
     }
@@ -100,7 +103,7 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
         if (parts(plain, word)) clause = opened(++clauses)
         break
       default:
-        clause.left.push(word)
+        if (word.end > said) clause.left.push(word)
     }
   }
   return frames

@@ -149,14 +149,23 @@ function readDeed(doc: Recognized, left: readonly Word[]): Reading | null {
   return { ...LEVEL, measure: { entity: null, property: textOf(doc, [verb]) } }
 }
 
+/** What goes on, an amount and its modifier included: [保持正增长], [位居全市第一], [超80%]. */
+function predicateOf(doc: Recognized, right: readonly Word[], next: Frame | null): string | null {
+  const first = right[0]
+  if (!first || wordAt(doc, first) === '的') return null
+  if (next === null) return textOf(doc, right)
+  const { quantity } = next
+  return doc.article.text.slice(first.start, Math.max(quantity.end, quantity.modifierSpan?.end ?? 0))
+}
+
 /** 增加值连续[三个月]保持正增长: the span of time measures what goes on in it. */
-function readLasting(doc: Recognized, { left, right, more }: Frame, topic: Topic): Reading | null {
+function readLasting(doc: Recognized, { left, right }: Frame, topic: Topic): Reading | null {
   const last = left.at(-1)
   if (!last || !LASTING.has(wordAt(doc, last))) return null
   const said = measureBefore(doc, left.slice(0, -1))
-  // 连续三个月[超]80%: what goes on is the next amount
-  const predicate = more ? null : textOf(doc, right)
+  const predicate = predicateOf(doc, right, topic.next)
   const entity = nameOf(said ?? topic.measure) || topic.subject
   const measure = { entity, property: predicate }
-  return { ...LEVEL, measure, implied: !said, opens: said !== null && predicate === null }
+  const opens = said !== null && (predicate === null || topic.next !== null)
+  return { ...LEVEL, measure, implied: !said, opens, opened: said }
 }

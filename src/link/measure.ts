@@ -3,6 +3,7 @@ import {
   BARE_PROPERTY,
   COPULAS,
   KINDS,
+  NOUN_VERBS,
   OBJECT_VERBS,
   POSSESSION,
   PROPERTY_ENDINGS,
@@ -151,6 +152,8 @@ function isPredicate(doc: Recognized, words: readonly Word[], i: number, start: 
   const following = wordAt(doc, words[i + 1]!)
   // 服务时长, 出口额, 服务中心: the verb is a part of the noun
   if (i + 2 === end && isProperty(following) && (i > start || words[i]!.tag !== 'v')) return false
+  // 投资基金规模: a property is of the doing as well
+  if (i + 2 < end && NOUN_VERBS.has(it) && isProperty(wordAt(doc, words[end - 1]!))) return false
   if (mentionCovers(doc, words[i]!)) return false
   for (let k = i + 1; k < end; k++) if (wordAt(doc, words[k]!) === '的' && !isObjectVerb) return false
   if (/^[、和及与]$/.test(following)) return false

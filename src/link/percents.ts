@@ -1,3 +1,4 @@
+import { PROPERTY_MODIFIERS } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import type { Frame } from './frames.ts'
 import { headAfter } from './heads.ts'
@@ -7,6 +8,8 @@ import { about, impliedLevel, LEVEL, type Reading, readMeasure, type Topic } fro
 
 const SHARE_NOUN = /(?:比重|占比|份额|占比例|占有率)$/
 const HOLDING = /(?:持股|持有|持股比例)$/
+/** Nouns whose amount is a percentage of its own. */
+const RATE_NOUN = /(?:.率|增速|增幅|降幅|涨幅|跌幅|升幅|速度)$/
 const ONLY = /^(?:有|仅|约|仅有|还有|更有|近|就有|另有|已|已有|均|都|超|超过)$/
 const EQUALS = /^(?:是|为|约为|相当于|等于|达到?|仅为|仅相当于|恢复[到至])$/
 
@@ -47,6 +50,14 @@ export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: M
       consumed: head.at(-1)!.end,
     }
   }
+  const rate = owned ? rateIn(doc, right.slice(1)) : []
+  if (rate.length) {
+    const property = textOf(doc, rate)
+    const { measure } = topic
+    const of = { entity: nameOf(said ?? measure) || topic.subject, property }
+    const isSame = said === null && measure.property === property
+    return { ...LEVEL, measure: isSame ? measure : of, opens: false, consumed: rate.at(-1)!.end }
+  }
   if (head.length && (!said || said.property === null)) {
     // 60%的[受访者], 过半[学员]年龄在40岁以上
     const consumed = head.at(-1)!.end
@@ -61,6 +72,12 @@ export function readPercent(doc: Recognized, frame: Frame, topic: Topic, said: M
     return { ...LEVEL, relation: 'share', measure: { entity: null, property: textOf(doc, right) } }
   }
   return impliedLevel(topic)
+}
+
+/** The name of a rate that words open with, which a percentage is a value of: 保持8%的[年均增速], 95%的[就业率]. */
+function rateIn(doc: Recognized, words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(word => !PROPERTY_MODIFIERS.has(wordAt(doc, word)))
+  return at >= 0 && RATE_NOUN.test(wordAt(doc, words[at]!)) ? words.slice(0, at + 1) : []
 }
 
 /** Whether 的 ends the words, no time before it: 各类投诉达成处理意见的[100%], not 2012年的21.4%. */

@@ -18,6 +18,8 @@ export interface Reading {
   readonly reached: boolean
   /** Whether later clauses may go on speaking of this measure. */
   readonly opens: boolean
+  /** The measure they go on speaking of, where it is not this one: 产量 of 产量连续七年[超1.3万亿斤]. */
+  readonly opened: Measure | null
   /** Whether the noun after the amount, and the amount with it, belong to the next one: [256GB版本]售价8999元. */
   readonly lends: boolean
   /** Offset up to which the words after the amount belong to it; 0 when none do. */
@@ -34,6 +36,7 @@ export const LEVEL: Reading = {
   base: null,
   reached: false,
   opens: true,
+  opened: null,
   lends: false,
   consumed: 0,
 }

@@ -5,6 +5,8 @@ import { isAmount, isTime, wordAt } from './phrases.ts'
 /** Words that end in 比, 为, 占, 达 by themselves. */
 const WHOLE =
   /^(?:[同环占对相百评无]比|性价比|行为|作为|认为|成为|以为|人为|视为|称为|分为|更为|最为|较为|尤为|极为|颇为|何为|无为|有为|变为|转为|升为|降为|表达|到达|发达|抵达|传达|雷达|下达|送达|直达|大约|.*[节制预合条公契相违签续解履失]约)$/
+/** jieba joins 表示满意. */
+const STATING = '表示'
 const ENDINGS = new Set('比为占达较约')
 
 /**
@@ -20,6 +22,9 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
     const next = doc.words[w + 1]
     if (doc.article.plain[word.start] === '比' && wordAt(doc, word) === '比上') {
       out.push({ start: word.start, end: word.end - 1, tag: 'p' }, { start: word.end - 1, end: word.end, tag: 'f' })
+    } else if (doc.article.plain.startsWith(STATING, word.start) && word.end - word.start > STATING.length) {
+      const cut = word.start + STATING.length
+      out.push({ start: word.start, end: cut, tag: 'v' }, { start: cut, end: word.end, tag: 'a' })
     } else if (next && isGlued(doc, word, next)) {
       out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'p' })
     } else out.push(word)

@@ -109,11 +109,14 @@ function readAdjacent(text: string, at: number, before: Before): Item | null {
   return unit === null ? null : item(unit, first * size, (first + 1) * size, unit.end)
 }
 
-/** 1998 in 1998、1999年; 7 in 7、8月份: the number alone, the unit is read ahead. */
+/** What joins the numbers of a list. */
+const isJoined = (text: string, at: number): boolean => '、和及与'.includes(text[at] ?? '。')
+
+/** 1998 in 1998、1999年; 7 in 7和8月份: the number alone, the unit is read ahead. */
 function readListed(text: string, at: number, number: WholeNumber, before: Before): Item | null {
-  if (text[number.end] !== '、' || (number.length < 3 && isLineStart(text, at))) return null
+  if (!isJoined(text, number.end) || (number.length < 3 && isLineStart(text, at))) return null
   let last = number
-  for (let count = 0; count < LIST_LIMIT && text[last.end] === '、'; count++) {
+  for (let count = 0; count < LIST_LIMIT && isJoined(text, last.end); count++) {
     const next = readWholeNumber(text, last.end + 1)
     if (next === null || next.value <= last.value || next.form !== number.form) return null
     last = next
