@@ -53,6 +53,21 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   return { code, ...said }
 }
 
+/** The processes that a process has started; Linux only. */
+export function childrenOf(pid: number): number[] {
+  const all = readdirSync('/proc').filter(name => /^\d+$/.test(name))
+  return all.map(Number).filter(child => parentOf(child) === pid)
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return null
+  }
+}
+
 /** A folder of its own, gone when the test is over. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wenju-test-'))

@@ -270,6 +270,12 @@ export function attach(said: Measure, topic: Measure): Measure {
     return { entity: of || null, property: name }
   }
   if (!isBare(said)) return said
-  const named = topic.entity !== null && said.property?.startsWith(topic.entity)
-  return { entity: named ? null : topic.entity, property: said.property }
+  return { entity: withoutOverlap(topic.entity ?? '', said.property ?? '') || null, property: said.property }
+}
+
+/** A name without the end that the property begins with: 空气质量优良 | 优良率 → 空气质量. */
+function withoutOverlap(name: string, property: string): string {
+  for (let length = Math.min(name.length, property.length); length > 1; length--)
+    if (name.endsWith(property.slice(0, length))) return name.slice(0, -length)
+  return name
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
-import { contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
+import { childrenOf, contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
 
 // Each test starts the program itself, some of them a dozen times.
 vi.setConfig({ testTimeout: 300_000 })
@@ -12,21 +12,6 @@ const article = (n: number) =>
   `第${n}号报告\n\n${`全县共有会员${n}名，其中女会员占38.3%，比上年提高2.8个百分点。`.repeat(3)}\n`
 const collection = (count: number, from = 0) =>
   Array.from({ length: count }, (_, n) => `${JSON.stringify({ id: `r${n}`, text: article(from + n) })}\n`).join('')
-
-/** The processes that a run has started. */
-function workersOf({ pid }: ChildProcess): number[] {
-  const all = readdirSync('/proc').filter(name => /^\d+$/.test(name))
-  return all.map(Number).filter(child => parentOf(child) === pid)
-}
-
-function parentOf(pid: number): number | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-  } catch {
-    return null
-  }
-}
 
 /** Waits until something is so; a test that waits in vain times out. */
 async function until(isSo: () => boolean): Promise<void> {
@@ -56,7 +41,7 @@ async function strikeWorkers(run: ChildProcess, folder: string, signal: NodeJS.S
   const struck = new Set<number>()
   for (let n = 0; n < times; n++) {
     const before = new Set(spoolsOf(folder))
-    const next = () => workersOf(run).find(worker => !struck.has(worker))
+    const next = () => childrenOf(run.pid!).find(worker => !struck.has(worker))
     await until(() => next() !== undefined && spoolsOf(folder).some(spool => !before.has(spool)))
     struck.add(next()!)
     process.kill([...struck].at(-1)!, signal)

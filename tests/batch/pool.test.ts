@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Item } from '../../src/batch/item.ts'
 import type { Configuration } from '../../src/batch/manifest.ts'
-import { type Outcome, Pool } from '../../src/batch/pool.ts'
+import { type Outcome, Pool, WORKER_FLAGS } from '../../src/batch/pool.ts'
 import { tableFormats } from '../../src/batch/render.ts'
 import { readSpool } from '../../src/batch/spool.ts'
 import type { ExtractorOptions } from '../../src/pipeline.ts'
-import { freshFolder, LOADER, writeFiles } from '../wenju.ts'
+import { childrenOf, freshFolder, LOADER, writeFiles } from '../wenju.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -54,18 +54,8 @@ const pathsOf = (outcome: Outcome): string[] =>
   )
 
 /** The process of the pool: a child of this one that was given the flags of workers. */
-function worker(): number {
-  const isWorker = (pid: string): boolean => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-      return parent === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('semi-space')
-    } catch {
-      return false
-    }
-  }
-  return Number(readdirSync('/proc').find(name => /^\d+$/.test(name) && isWorker(name)))
-}
+const worker = (): number =>
+  childrenOf(process.pid).find(pid => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(WORKER_FLAGS[0]!))!
 
 test.runIf(process.platform === 'linux')('a process killed while it has nothing to do costs nothing', async () => {
   const pool = poolOfOne()
