@@ -18,8 +18,6 @@ export type Cue =
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Words that may stand between a change verb and its amount: 增长了约7%. */
 const FILLERS = set('了 约 近 超 逾 达 达到 幅度 大约 超过 将近 接近 整整 过 在 都 均 都在 均在')
-/** What a one-syllable change verb takes along: 增了, 跌超. */
-const PARTICLES = new Set('了超逾近约')
 const REACHED = set('至 到 为 成 至了 到了')
 /** 占 as a word or a part of one that is about room, not about a share. */
 const NOT_SHARE = /^占(?:地|用|领|道|据优势|便宜|位|卜|线|座)/
@@ -60,9 +58,9 @@ function skipBack(words: readonly Word[], from: number, skip: (word: Word) => bo
   return end
 }
 
-/** The change word at the end of a word, and its length; jieba joins 同比增长, 价格下降, 跌超. */
+/** The change word at the end of a word, and its length; jieba joins 同比增长, 价格下降. */
 function changeOf(word: string, compared: boolean): { readonly direction: Direction; readonly size: number } | null {
-  const particle = word.length > 1 && PARTICLES.has(word.at(-1)!) ? 1 : 0
+  const particle = word.length > 1 && word.endsWith('了') ? 1 : 0
   const bare = word.slice(0, word.length - particle)
   for (const size of bare.length > 2 ? [bare.length, 2, 1] : [bare.length, 1]) {
     const direction = CHANGE_WORDS.get(bare.slice(-size))

@@ -105,15 +105,12 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
 /** Index after the last 是 or verb of saying: 今年的目标是[城镇新增就业]1100万人, 数据显示[学员]20人. */
 function afterSaying(doc: Recognized, words: readonly Word[], end: number): number {
   let at = end
-  while (at > 0 && !isSaying(doc, words, at - 1)) at--
+  while (at > 0) {
+    const it = wordAt(doc, words[at - 1]!)
+    if (it === '是' || SAYING_VERBS.has(it)) break
+    at--
+  }
   return at
-}
-
-/** Whether word `i` brings in a clause; a meter's 显示 is none: 续航里程显示. */
-function isSaying(doc: Recognized, words: readonly Word[], i: number): boolean {
-  const it = wordAt(doc, words[i]!)
-  if (it === '显示' && i > 0 && isProperty(wordAt(doc, words[i - 1]!))) return false
-  return it === '是' || SAYING_VERBS.has(it)
 }
 
 /** The noun phrase a clause opens with, up to its verb: [全市生产总值]首次突破万亿元大关. */

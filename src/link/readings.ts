@@ -10,6 +10,7 @@ import { textOf, wordAt } from './phrases.ts'
 import { LEVEL, RELATIVE, type Reading, readMeasure, type Topic } from './reading.ts'
 
 const LIST = new Set('、 和 及 与 以及 到 至 或 ＋ + ／ /'.split(' '))
+/** Rates of time: 每年, 每小时. */
 const EVERY_TIME = /^每(?:个?[年月周]|[日天季晚分秒]|小?时|$)/
 const UP_TO = /^[至到]$/
 const RANKED = /^(?:为|居|位居|位列|列|排名?|排在|名列|进入|跃居|稳居|跻身|获|获得|夺得|升至)/
@@ -30,8 +31,8 @@ export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading 
   const listed = readListed(doc, frame, topic)
   if (listed) return listed
   if (quantity.relation === 'change') return readChange(doc, topic, left, 'up', null)
-  const named = percent ? namedChange(doc, frame) : null
-  if (named) return readChange(doc, topic, named.rest, named.direction, null)
+  const named = percent ? readNamedChange(doc, frame, topic) : null
+  if (named) return named
   const compared = topic.compared || RELATIVE.has(quantity.dimension)
   const cue = readCue(doc, left, percent, compared)
   switch (cue.kind) {
@@ -49,17 +50,17 @@ export function readFrame(doc: Recognized, given: Frame, topic: Topic): Reading 
 }
 
 /** Verbs that bring in a change told as a noun. */
-const BRINGING = new Set('实现 保持 取得 获得 出现 录得 迎来 呈现 有 了 约 近 超 超过'.split(' '))
+const BRINGING = new Set('实现 保持 取得 获得 出现 录得 迎来 呈现 有 了'.split(' '))
 
 /** 经济实现8%的[增长]: the change stands behind its amount. */
-function namedChange(doc: Recognized, { left, right }: Frame) {
+function readNamedChange(doc: Recognized, { left, right }: Frame, topic: Topic): Reading | null {
   const [particle, noun, after] = right
   if (!particle || !noun || wordAt(doc, particle) !== '的' || (after && /^(?:n|vn|m)/.test(after.tag))) return null
   const it = wordAt(doc, noun)
   const direction = it.length > 1 ? CHANGE_WORDS.get(it) : undefined
   if (direction === undefined) return null
   const end = left.findLastIndex(word => !BRINGING.has(wordAt(doc, word))) + 1
-  return { direction, rest: left.slice(0, end) }
+  return readChange(doc, topic, left.slice(0, end), direction, null)
 }
 
 /** Takes the words of a rate out: 相应流量[每秒]7860立方米, [每平方米]均价1.2万元; not of a name, 每股收益. */
@@ -68,9 +69,11 @@ function withoutRate(doc: Recognized, left: readonly Word[], per: string): reado
   if (at < 0) return left
   const end = left.findIndex((word, i) => i >= at && wordAt(doc, word).endsWith(per))
   const next = left[Math.max(at, end) + 1]
-  if (at > 0 && next && isProperty(wordAt(doc, next))) return left
-  // 基本每股[收益]; a rate of time is none of a name: 每年药品支出
-  if (at > 0 && next?.tag === 'n' && !EVERY_TIME.test(wordAt(doc, left[at]!))) return left
+  if (at > 0 && next) {
+    // 基本每股[收益]; a rate of time is no part of a name: 每年[药品]
+    const isName = next.tag === 'n' && !EVERY_TIME.test(wordAt(doc, left[at]!))
+    if (isName || isProperty(wordAt(doc, next))) return left
+  }
   return [...left.slice(0, at), ...left.slice(Math.max(at, end) + 1)]
 }
 

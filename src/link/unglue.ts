@@ -22,7 +22,7 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
     const next = doc.words[w + 1]
     if (doc.article.plain[word.start] === '比' && wordAt(doc, word) === '比上') {
       out.push({ start: word.start, end: word.end - 1, tag: 'p' }, { start: word.end - 1, end: word.end, tag: 'f' })
-    } else if (doc.article.plain.startsWith(STATING, word.start) && word.end - word.start > STATING.length) {
+    } else if (word.end - word.start > STATING.length && doc.article.plain.startsWith(STATING, word.start)) {
       const cut = word.start + STATING.length
       out.push({ start: word.start, end: cut, tag: 'v' }, { start: cut, end: word.end, tag: 'a' })
     } else if (next && isGlued(doc, word, next)) {

@@ -112,6 +112,7 @@ function runsIntoLetters(plain: string, end: number, length: number): boolean {
   return !(length > 1 && 'kKM'.includes(plain.charAt(at)) && !isLetter(plain.charCodeAt(at + 1)))
 }
 
+/** What aircraft, missiles and spacecraft are numbered by; not the 运 of 货运-3.2万吨, where the sign is a minus. */
 const CLASSES =
   /(?:(?<![货客海航营水])运|歼|轰|直|教|强|苏|米格|图|安|伊尔|空警|攻击|东风|巨浪|红旗|鹰击|霹雳|长征|神舟|天舟|嫦娥|彩虹|翼龙|北斗|风云)-$/
 
