@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CHUNK_BYTES } from '../src/batch/assembly.ts'
+import { CHUNK_BYTES } from '../src/batch/work/assembly.ts'
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/news.jsonl', import.meta.url))
 const INPUT = fileURLToPath(new URL('../input', import.meta.url))

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { ExtractorOptions } from '../pipeline.ts'
-import { type Configuration, type Format, type ManifestHead, sha256 } from './manifest.ts'
+import { type Configuration, type Format, type ManifestHead, sha256 } from './dataset/manifest.ts'
+import { tableFormats } from './dataset/render.ts'
 import { lexiconHash, programVersion } from './program.ts'
 import { Refusal, reasonOf } from './refusal.ts'
-import { tableFormats } from './render.ts'
 
 /** What a run may be told. */
 export interface BatchOptions {

@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import { issue } from '../model/issue.ts'
 import { documentId } from '../record/ids.ts'
-import { assemble, type Observer } from './assembly.ts'
-import { type Earlier, isWhole, openEarlier } from './earlier.ts'
-import type { Item } from './item.ts'
-import { readItems } from './items.ts'
-import { MANIFEST, type ManifestHead } from './manifest.ts'
+import { type Earlier, isWhole, openEarlier } from './dataset/earlier.ts'
+import { MANIFEST, type ManifestHead } from './dataset/manifest.ts'
+import { tableFormats } from './dataset/render.ts'
+import { Staging } from './dataset/staging.ts'
+import { openWorkplace, placesOf } from './dataset/workplace.ts'
+import type { Item } from './input/item.ts'
+import { readItems } from './input/items.ts'
+import { Seen } from './input/seen.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
-import type { Outcome, Pool } from './pool.ts'
 import { isEditedSince } from './program.ts'
 import { isFull, Refusal, reasonOf } from './refusal.ts'
-import { tableFormats } from './render.ts'
-import { Seen } from './seen.ts'
-import { Staging } from './staging.ts'
-import { openWorkplace, placesOf } from './workplace.ts'
+import { assemble, type Observer } from './work/assembly.ts'
+import type { Outcome, Pool } from './work/pool.ts'
 
 /**
  * Makes the output folder from the inputs: what is unchanged is copied, the rest is processed, and the output is
@@ -35,7 +35,7 @@ export async function runBatch(
   const earlier = [published, ...unfinished].filter(dataset => dataset !== null)
   let pool: Promise<Pool> | null = null
   const startPool = async (): Promise<Pool> => {
-    const { Pool } = await import('./pool.ts')
+    const { Pool } = await import('./work/pool.ts')
     const started = new Pool({
       jobs: options.jobs,
       timeout: options.timeout,

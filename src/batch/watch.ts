@@ -1,7 +1,7 @@
 import { watch } from 'chokidar'
 import { isDynamicPattern } from 'tinyglobby'
+import { placesOf } from './dataset/workplace.ts'
 import type { BatchOptions } from './options.ts'
-import { placesOf } from './workplace.ts'
 
 /** An editor saves in several steps: a run begins when nothing has changed for this long. */
 const QUIET_MS = 300

@@ -1,4 +1,4 @@
-import type { Format } from '../batch/manifest.ts'
+import type { Format } from '../batch/dataset/manifest.ts'
 
 /** The options of `wenju extract` as commander gives them. */
 export interface ExtractFlags {

@@ -1,4 +1,4 @@
-import { hasFailed, type ManifestRow } from '../batch/manifest.ts'
+import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize, type Totals } from '../report/summary.ts'
 import { createProgress } from './progress.ts'

@@ -2,13 +2,13 @@ import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
 import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented, TimeMention } from '../model/layers.ts'
 import { slice } from '../model/span.ts'
-import { proposeNames } from './names/names.ts'
 import { scanNumerals } from './numerals.ts'
 import { resolveOverlaps } from './overlaps.ts'
 import { openPassage, type QuantityCandidate } from './quantities/passage.ts'
 import { proposeQuantities } from './quantities/quantities.ts'
+import { proposeRoles } from './roles/roles.ts'
 import type { TimeCandidate } from './times/expression.ts'
-import { resolveTimes } from './times/resolve-times.ts'
+import { resolveTimes } from './times/resolve/resolve-times.ts'
 import { proposeTimes } from './times/times.ts'
 
 /** Reads every number of the article: numerals are scanned once, readings proposed, overlaps decided. */
@@ -19,7 +19,7 @@ export function recognizeNumbers(doc: Segmented): Quantified {
   const accepted = resolveOverlaps<Candidate>([
     ...quantities,
     ...proposeTimes(doc, numerals),
-    ...proposeNames(article.plain, numerals, quantities),
+    ...proposeRoles(article.plain, numerals, quantities),
   ])
   const kept = accepted.filter(isQuantity)
   const ambiguous = kept.filter(quantity => quantity.ambiguous)

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Ended, rowsOf, runWenju, scratchFolder } from '../wenju.ts'
-import { tarOf, zipOf } from './archive.ts'
+import { tarOf, zipOf } from './input/archive.ts'
 
 // Everything that a folder of scraped files may hold, in one run. Each animal: what it is, and what becomes of it.
 

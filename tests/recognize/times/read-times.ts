@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/model/article.ts'
 import type { TimeMention } from '../../../src/model/layers.ts'
 import { scanNumerals } from '../../../src/recognize/numerals.ts'
-import { resolveTimes } from '../../../src/recognize/times/resolve-times.ts'
+import { resolveTimes } from '../../../src/recognize/times/resolve/resolve-times.ts'
 import { proposeTimes } from '../../../src/recognize/times/times.ts'
 import { segmentSentences } from '../../../src/segment/sentences.ts'
 

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import type { Severity } from '../../model/issue.ts'
+import type { Given, Item } from '../input/item.ts'
+
+export const MANIFEST = 'manifest.jsonl'
+
+/** First line of the manifest: what the whole dataset was made with. When any of it changes, everything is made again. */
+export interface ManifestHead {
+  /** Version of the program. */
+  readonly wenju: string
+  /** SHA-256 of the word lists. */
+  readonly lexicon: string
+  /** Options that change what is written. */
+  readonly configuration: Configuration
+  /** The files of the tables, in the order of `ManifestRow.bytes`. */
+  readonly files: readonly string[]
+}
+
+export interface Configuration {
+  readonly formats: readonly Format[]
+  readonly bom: boolean
+  readonly safeCsv: boolean
+  readonly debug: boolean
+  readonly encoding: string | null
+  readonly referenceDate: string | null
+  /** SHA-256 of the user dictionary. */
+  readonly userDictionary: string | null
+}
+
+export type Format = 'jsonl' | 'csv' | 'json'
+
+/** An issue as the manifest keeps it. */
+export interface KeptIssue {
+  readonly code: string
+  readonly severity: Severity
+  readonly line: number | null
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** One line of the manifest: an input, what it was made from and what came of it. */
+export interface ManifestRow {
+  readonly path: string
+  /** File it lies in, for a row of a collection or a member of an archive. */
+  readonly source?: string
+  /** SHA-256 of its bytes; null when it could not be read or processed, so that the next run tries again. */
+  readonly content: string | null
+  /** SHA-256 of what was said about it outside its text; null when nothing was. */
+  readonly metadata: string | null
+  /** Ids of its documents. */
+  readonly documents: readonly string[]
+  readonly characters: number
+  readonly figures: number
+  readonly consistent: number
+  readonly inconsistent: number
+  readonly issues: readonly KeptIssue[]
+  /** How many bytes of each table file are its rows. */
+  readonly bytes: readonly number[]
+}
+
+/** The row of an input that gave no article. */
+export function failedRow(item: Item, problem: KeptIssue, files: number): ManifestRow {
+  return {
+    ...rowHead(item),
+    content: null,
+    metadata: metadataHash(item.given),
+    documents: [],
+    characters: 0,
+    figures: 0,
+    consistent: 0,
+    inconsistent: 0,
+    issues: [keepIssue(problem)],
+    bytes: new Array<number>(files).fill(0),
+  }
+}
+
+/** An issue without its span, which counts in a text that the manifest does not hold. */
+export const keepIssue = ({ code, severity, line, params }: KeptIssue): KeptIssue => ({ code, severity, line, params })
+
+/** What every row of the manifest begins with. */
+export const rowHead = ({ path, source }: Item): Pick<ManifestRow, 'path' | 'source'> =>
+  source === path ? { path } : { path, source }
+
+/** Whether it cost the article: an input with an error fails the run, though not the others. */
+export const hasFailed = (row: ManifestRow): boolean => row.issues.some(({ severity }) => severity === 'error')
+
+/** SHA-256, lower-case hex. */
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
+
+/** Equal for equal metadata, whatever the order of its fields. */
+export function metadataHash(given: Given): string | null {
+  const fields = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))
+  return fields.length === 0 ? null : sha256(JSON.stringify(fields))
+}

@@ -1,0 +1,172 @@
+import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describeTables } from '../../record/descriptions.ts'
+import { articlePath } from '../../write/article-json.ts'
+import { dataPackage } from '../../write/datapackage.ts'
+import { TableFile } from '../../write/table-file.ts'
+import { type Finished, linesOf } from '../work/spool.ts'
+import { type Earlier, headLine, type Stretch } from './earlier.ts'
+import { MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
+import { tableFormats } from './render.ts'
+
+/** How often the rows so far are made safe against a crash. */
+const CHECKPOINT_MS = 2000
+
+/**
+ * A dataset in the making, beside the output. A line of its manifest is written only when the rows it speaks of are on
+ * the disk, so that after a crash every line of it can be believed. Nothing is made before the first change is known.
+ */
+export class Staging {
+  /** Where the dataset grows. */
+  readonly folder: string
+  /** Inputs that were processed and added. */
+  inputs = 0
+  readonly #root: string
+  readonly #head: ManifestHead
+  #open: { readonly tables: readonly TableFile[]; readonly manifest: TableFile } | null = null
+  #pending: Stretch | null = null
+  /** Of the manifest, waiting for their rows to be safe. */
+  #lines: Uint8Array[] = []
+  #checkpointed = performance.now()
+  #spools = 0
+
+  constructor(root: string, head: ManifestHead) {
+    this.#root = root
+    this.#head = head
+    this.folder = join(root, 'dataset')
+  }
+
+  /** Name of a fresh file for a worker's results. */
+  readonly nextSpool = (): string => {
+    this.open()
+    return join(this.#root, 'spool', String(this.#spools++))
+  }
+
+  /** Makes the folder and its files, when that is not done. */
+  open() {
+    if (this.#open === null) {
+      rmSync(this.#root, { recursive: true, force: true })
+      mkdirSync(this.folder, { recursive: true })
+      mkdirSync(join(this.#root, 'spool'))
+      const tables = tableFormats(this.#head.configuration).map(({ path, header }) => {
+        const file = new TableFile(join(this.folder, path))
+        file.append(Buffer.from(header))
+        return file
+      })
+      const manifest = new TableFile(join(this.folder, MANIFEST))
+      manifest.append(Buffer.from(headLine(this.#head)))
+      this.#open = { tables, manifest }
+    }
+    return this.#open
+  }
+
+  /** Whether all that was added is the whole of that earlier dataset, and nothing else. */
+  isJust(earlier: Earlier): boolean {
+    const pending = this.#pending
+    if (this.#open !== null) return false
+    if (pending === null) return earlier.start.manifest === earlier.manifestSize
+    return (
+      pending.earlier === earlier &&
+      pending.start.manifest === earlier.start.manifest &&
+      pending.end.manifest === earlier.manifestSize
+    )
+  }
+
+  /** Adds an input as it was in an earlier dataset. */
+  reuse(stretch: Stretch): void {
+    const pending = this.#pending
+    if (pending?.earlier === stretch.earlier && pending.end.manifest === stretch.start.manifest) {
+      this.#pending = { ...pending, end: stretch.end }
+    } else {
+      this.#copyPending()
+      this.#pending = stretch
+    }
+  }
+
+  /** Adds inputs that a worker finished. */
+  add({ rows, lines, parts }: Finished): void {
+    this.#copyPending()
+    this.inputs += rows.length
+    const { tables } = this.open()
+    for (const [i, part] of parts.entries()) tables[i]!.append(part)
+    this.#lines.push(Buffer.from(lines))
+  }
+
+  /** Adds an input that gave no article. */
+  addFailed(row: ManifestRow): void {
+    this.add({ rows: [row], lines: Buffer.from(linesOf([row])), parts: [] })
+  }
+
+  /** Makes the rows so far safe, when it is time to. */
+  async checkpoint(now = false): Promise<void> {
+    if (this.#open === null || (!now && performance.now() - this.#checkpointed < CHECKPOINT_MS)) return
+    const { tables, manifest } = this.#open
+    for (const table of tables) table.flush()
+    await Promise.all(tables.map(table => table.sync()))
+    this.#writeLines(manifest)
+    this.#checkpointed = performance.now()
+  }
+
+  /** Ends the dataset and gives its folder. */
+  finish(): string {
+    this.#copyPending()
+    const { tables, manifest } = this.open()
+    const formats = tableFormats(this.#head.configuration)
+    const files = tables.map((table, i) => ({ ...formats[i]!, hash: table.close(), bytes: table.bytes }))
+    this.#writeLines(manifest)
+    manifest.close()
+    const descriptor = dataPackage(describeTables(), files, this.#head.wenju)
+    writeFileSync(join(this.folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
+    return this.folder
+  }
+
+  /** Removes what is left of the making. */
+  remove(): void {
+    rmSync(this.#root, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  #writeLines(manifest: TableFile): void {
+    for (const lines of this.#lines) manifest.append(lines)
+    manifest.flush()
+    this.#lines = []
+  }
+
+  #copyPending(): void {
+    if (this.#pending === null) return
+    const { earlier, start, end } = this.#pending
+    const { tables, manifest } = this.open()
+    this.#pending = null
+    for (const [i, table] of tables.entries()) {
+      table.appendFrom(earlier.fds[i]!, start.files[i]!, end.files[i]! - start.files[i]!)
+      table.flush()
+    }
+    this.#writeLines(manifest)
+    for (const { row } of earlier.rowsBetween(start, end.manifest)) {
+      if (this.#head.configuration.formats.includes('json')) this.#linkArticles(earlier, row)
+      manifest.append(Buffer.from(linesOf([row])))
+    }
+    manifest.flush()
+  }
+
+  #linkArticles(earlier: Earlier, { documents }: ManifestRow): void {
+    for (const path of documents.map(articlePath)) linkOrCopy(join(earlier.folder, path), join(this.folder, path))
+  }
+}
+
+/** A hard link takes no room; file systems without them get a copy. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') mkdirSync(dirname(to), { recursive: true })
+    copyFileOrLink(from, to)
+  }
+}
+
+function copyFileOrLink(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Issue } from '../../model/issue.ts'
+
+/** What is known of an article outside its text; hashed into the manifest. */
+export interface Given {
+  readonly title?: string
+  readonly subtitle?: string
+  readonly agency?: string
+  readonly place?: string
+  /** EDTF. */
+  readonly date?: string
+  readonly authors?: readonly string[]
+  /** EDTF. */
+  readonly referenceDate?: string
+}
+
+/** Where the text of an item is: in a file that the worker opens, or here. */
+export type Content =
+  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+  /** There is none, and this is why. */
+  | { readonly kind: 'none'; readonly issue: Issue }
+
+/** One input: a file, a row of a collection or a member of an archive. */
+export interface Item {
+  /** As the records name it, relative to the input folder: `news/a.txt`, `news.jsonl/17`, `news.zip/a.txt`. */
+  readonly path: string
+  /** The file it lies in, relative to the input folder; `path` but for rows and members. Items come sorted by it. */
+  readonly source: string
+  /** Line of a collection where the row begins, from 1. */
+  readonly line: number | null
+  readonly content: Content
+  /** Size of the text in bytes. */
+  readonly size: number
+  readonly given: Given
+}

@@ -1,0 +1,87 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Issue, issue } from '../../model/issue.ts'
+import { reasonOf } from '../refusal.ts'
+
+/** A file of the input, or what stands in the way of reading it. */
+export interface Found {
+  /** Relative to the input folder, `/` between parts. */
+  readonly path: string
+  /** Where it is on the disk. */
+  readonly file: string
+  readonly size: number
+  /** Asked for by its own name, not met in a folder. */
+  readonly named: boolean
+  readonly issue: Issue | null
+}
+
+/**
+ * The files below a folder, sorted by path in code units, folder by folder, so that no list of all of them is held.
+ * Names that begin with a dot are left out, as are `skipped` folders; links are followed unless they lead back up.
+ */
+export function* walk(folder: string, path: string, skipped: ReadonlySet<string>): Generator<Found> {
+  yield* walkBelow(folder, path, skipped, [])
+}
+
+function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, above: string[]): Generator<Found> {
+  const at = { path: path === '' ? '.' : path, file: folder, size: 0, named: false }
+  let entries: Dirent[]
+  let real: string
+  try {
+    real = realpathSync(folder)
+    entries = readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    yield { ...at, issue: issue('unreadable-file', 'error', null, { name: at.path, reason: reasonOf(error) }) }
+    return
+  }
+  if (skipped.has(real)) return
+  if (above.includes(real)) {
+    yield { ...at, issue: issue('link-loop', 'warning', null, { name: at.path }) }
+    return
+  }
+  const inOrder = entries
+    .filter(entry => !entry.name.startsWith('.'))
+    .map(entry => ({ entry, isFolder: isFolder(entry, folder) }))
+    .sort((a, b) => byCodeUnit(sortName(a), sortName(b)))
+  for (const { entry, isFolder } of inOrder) {
+    const file = join(folder, entry.name)
+    const below = path === '' ? entry.name : `${path}/${entry.name}`
+    if (isFolder) yield* walkBelow(file, below, skipped, [...above, real])
+    else yield examine(file, below, false)
+  }
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A folder sorts as its files do: `a/b` stands before `a0` and after `a.txt`. */
+const sortName = ({ entry, isFolder }: { entry: Dirent; isFolder: boolean }): string =>
+  isFolder ? `${entry.name}/` : entry.name
+
+function isFolder(entry: Dirent, folder: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory()
+  return statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
+/** Looks at one file without opening it. */
+export function examine(file: string, path: string, named: boolean): Found {
+  const found = { path, file, size: 0, named }
+  let stats: Stats
+  try {
+    stats = statSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const params = { name: path, reason: reasonOf(error) }
+    return { ...found, issue: issue(code === 'ENOENT' ? 'missing-file' : 'unreadable-file', 'error', null, params) }
+  }
+  if (stats.isFile()) return { ...found, size: stats.size, issue: null }
+  return {
+    ...found,
+    issue: issue('not-a-file', named ? 'error' : 'warning', null, { name: path, kind: kindOf(stats) }),
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'pipe'
+  if (stats.isSocket()) return 'socket'
+  return stats.isDirectory() ? 'folder' : 'device'
+}

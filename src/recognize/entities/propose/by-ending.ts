@@ -1,0 +1,203 @@
+import type { Ending } from '../../../lexicon/endings.ts'
+import { Priority, type Proposal } from '../proposal.ts'
+import { Hint, type Lexeme } from '../scene/lexemes.ts'
+import type { Scene } from '../scene/scene.ts'
+import { numberingBefore } from './numbering.ts'
+
+/** Words a name may hold, at most. */
+const longestName = 14
+
+/**
+ * Names by their endings: from the ending leftwards over words that names hold, to the farthest one that opens a name.
+ *
+ * ```text
+ * 记者从 | 上海市 | 疾病 | 预防 | 控制 | 中心 | 获悉
+ *         ^opens   <-----------------  ^ending       从 stops
+ * ```
+ */
+export function proposeByEnding(scene: Scene): Proposal[] {
+  const proposals: Proposal[] = []
+  const { lexemes, hints, firsts } = scene
+  for (let s = 0; s + 1 < firsts.length; s++) {
+    for (let i = firsts[s]!; i < firsts[s + 1]!; i++) {
+      if ((hints[i]! & Hint.ending) === 0) continue
+      const { ending } = lexemes[i]!
+      if (ending === null || isOtherwiseKnown(scene, i, ending)) continue
+      const start = findOpening(scene, firsts[s]!, i, ending)
+      if (start < 0 || !isWhole(scene, start, i)) continue
+      const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
+      proposals.push({
+        start: scene.starts[start]! - (isNumbered(ending) ? numberingBefore(scene.text, scene.starts[start]!) : 0),
+        end: honour ? scene.starts[i]! : scene.ends[i]!,
+        type: ending.type,
+        rule: `ending-${ending.type.toLowerCase()}`,
+        priority: Priority.usual,
+      })
+    }
+  }
+  return proposals
+}
+
+/** 牡丹江, 九江: a place that only ends like scenery. */
+function isOtherwiseKnown({ ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
+  const name = known[knownAt[i]!]
+  return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
+}
+
+/** Names of events and honours hold years and ordinals: 2023年世界技能大赛, 第四届博览会. */
+const isNumbered = ({ type }: Ending): boolean => type === 'EVENT' || type === 'AWARD'
+
+/** The word where the name that ends with word `last` begins; -1 when nothing opens it. */
+function findOpening(scene: Scene, first: number, last: number, ending: Ending): number {
+  const numbering = isNumbered(ending)
+  const floor = Math.max(first, last - longestName)
+  const withinKnown = isKnownPart(scene, last)
+  let opening = standsAlone(scene, last) && ending.need !== 'numbered' ? last : -1
+  let leftmost = last
+  let ordinal = false
+  for (let i = last - 1; i >= floor; i--) {
+    const bracket = openBracket(scene, i)
+    if (bracket > floor && scene.lexemes[bracket - 1]!.inside && scene.knownAt[i + 1]! < 0) {
+      i = bracket
+      continue
+    }
+    if (isEvent(scene, i) && !numbering && i === leftmost - 1) return firstOfKnown(scene, i)
+    if (!mayHold(scene, i, numbering) || (ending.type === 'LOC' && isAction(scene, i))) {
+      const place = ending.company ? placeBehind(scene, i, floor) : -1
+      if (place >= 0) opening = place
+      break
+    }
+    if (ending.type === 'ORG' && i < last - 1 && isContest(scene.lexemes[i]!)) break
+    leftmost = i
+    if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
+    if (ending.need === 'beside')
+      return isKnownPart(scene, i) ? firstOfKnown(scene, i) : scene.lexemes[i]!.proper ? i : -1
+    if (numbering && isOrdinal(scene, i)) ordinal = true
+    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) {
+      if (!isStray(scene, i)) opening = i
+    }
+  }
+  if (opening >= 0) return opensTooLate(scene, opening, leftmost) ? -1 : opening
+  return ending.need === 'any' ? openingOfOffice(scene, leftmost, last) : -1
+}
+
+/** Characters that may stand unknown between the place and the rest of a company's name: 台州|比喔|酒店管理有限公司. */
+const strangest = 4
+
+/** The place that opens a company's name over a word or two that names do not hold; -1 for none. */
+function placeBehind({ text, starts, ends, lexemes, known, knownAt }: Scene, i: number, floor: number): number {
+  for (let j = i; j > floor && ends[i]! - starts[j]! <= strangest; j--) {
+    if (!lexemes[j]!.han || '的在和与了是由对将从向被'.includes(text[starts[j]!]!)) return -1
+    const place = known[knownAt[j - 1]!]
+    if (place !== undefined && place.known.type === 'GPE' && place.end === starts[j])
+      return firstOfKnown({ starts, known, knownAt }, j - 1)
+  }
+  return -1
+}
+
+/** 总决赛, 锦标赛: stands inside a name only right before its ending (大赛组委会). */
+const isContest = ({ ending, endingLength }: Lexeme): boolean => ending?.type === 'EVENT' && endingLength > 1
+
+/** 曾任|上海市: an unknown word right before a place is seldom part of the name that the place opens. */
+function isStray({ lexemes, knownAt, known }: Scene, i: number): boolean {
+  const next = known[knownAt[i + 1]!]
+  return knownAt[i]! < 0 && lexemes[i]!.guess && next !== undefined && next.known.type === 'GPE'
+}
+
+/** 中国（上海）自由贸易试验区: the opening bracket of a short insertion that closes with word `i`; -1 for none. */
+function openBracket({ text, starts }: Scene, i: number): number {
+  if (text[starts[i]!] !== '）') return -1
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) if (text[starts[j]!] === '（') return j
+  return -1
+}
+
+/** 驻村工作队: a scope of one character opens a name only where nothing of a name stands before it. */
+const opensTooLate = ({ lexemes, knownAt }: Scene, opening: number, leftmost: number): boolean =>
+  opening > leftmost && knownAt[opening]! < 0 && lexemes[opening]!.scope && lexemes[opening]!.single
+
+const firstOfKnown = ({ known, knownAt, starts }: Pick<Scene, 'known' | 'knownAt' | 'starts'>, i: number): number => {
+  let first = i
+  while (starts[first]! > known[knownAt[i]!]!.start) first--
+  return first
+}
+
+/** 医疗保障局, 食品药品监督管理局: an office needs no place when words of names stand before its ending. */
+function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, last: number): number {
+  const long = ends[last]! - starts[leftmost]! >= 5 && lexemes[last]!.endingLength >= 3
+  return long && leftmost < last ? leftmost : -1
+}
+
+/** Whether a name may begin with the word; one that only lengthens a known name needs more than an unknown word. */
+function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): boolean {
+  if (ending.need === 'numbered') return false
+  if (scene.knownAt[i]! >= 0) return isKnownPart(scene, i)
+  const { proper, scope } = scene.lexemes[i]!
+  return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
+}
+
+/** Whether a single word can be the whole name: 国家统计局, 清水河, 玄武湖. */
+function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
+  const { tag, endingLength, surname, guess } = lexemes[i]!
+  const length = ends[i]! - starts[i]!
+  if (length <= endingLength || length < 3) return false
+  if (tag === 'nt') return length > 3
+  return tag === 'ns' || (tag === 'nr' && surname === null) || (guess && endingLength > 1)
+}
+
+const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
+  (scene.lexemes[i]!.inside && !isEvent(scene, i)) ||
+  isKnownPart(scene, i) ||
+  (!numbering && isHyphen(scene, i)) ||
+  isAnniversary(scene, i) ||
+  (numbering && isOrdinal(scene, i))
+
+/** A known name may be part of a longer one; an event, a work or a fixed word is not. */
+function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
+  const index = knownAt[i]!
+  if (index < 0) return false
+  const { type } = known[index]!.known
+  return type !== null && type !== 'EVENT' && type !== 'WORK'
+}
+
+/** 二十大, 进博会: what it is about may open the name of a body, never stand inside it. */
+const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
+  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
+
+/** 弘扬, 支援: a verb, or a hyphen; names of bodies hold them, names of the land do not. */
+const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.startsWith('v') || isHyphen(scene, i)
+
+/** 华泰证券股份有限公司-中庚基金: a hyphen between two words of the name. */
+const isHyphen = ({ text, starts, ends }: Scene, i: number): boolean =>
+  ends[i]! - starts[i]! === 1 && '-－—·'.includes(text[starts[i]!]!)
+
+/** 改革开放40周年: a count of years that names of bodies and events hold. */
+const isAnniversary = ({ text, lexemes, starts, ends }: Scene, i: number): boolean =>
+  text.startsWith('周年', starts[i]!) ||
+  text.startsWith('周年', ends[i]! - 2) ||
+  (lexemes[i]!.tag === 'm' && text.startsWith('周年', ends[i]!))
+
+/** 第十三届, 第六次, 2023年: what opens the name of an event or honour. */
+function isOrdinal({ text, starts, ends, lexemes }: Scene, i: number): boolean {
+  const { tag } = lexemes[i]!
+  if (tag !== 'm' && tag !== 'q' && tag !== 'x') return false
+  if (text[ends[i]! - 1] === '届') return '第首一二三四五六七八九十'.includes(text[starts[i]!]!)
+  return text[starts[i]!] === '第' || (i > 0 && '届次'.includes(text[starts[i]!]!) && text[starts[i - 1]!] === '第')
+}
+
+/** A known or unknown name that is no place. */
+function isBrand(scene: Scene, i: number): boolean {
+  const known = scene.knownAt[i]!
+  if (known >= 0) return scene.known[known]!.known.type !== 'GPE' && scene.known[known]!.known.type !== 'LOC'
+  const { proper, place }: Lexeme = scene.lexemes[i]!
+  return proper && !place
+}
+
+/** A name never begins or ends inside a known one, is longer than its ending, and is no fixed word. */
+function isWhole({ starts, ends, knownAt, known, lexemes }: Scene, start: number, last: number): boolean {
+  const opener = known[knownAt[start]!]
+  const closer = known[knownAt[last]!]
+  if (opener !== undefined && opener.start !== starts[start]!) return false
+  if (closer !== undefined && closer.known.type !== null && closer.end !== ends[last]!) return false
+  if (closer !== undefined && closer.known.type === null && closer.start === starts[start]!) return false
+  return ends[last]! - starts[start]! > Math.max(2, lexemes[last]!.endingLength)
+}

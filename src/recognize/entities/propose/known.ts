@@ -1,0 +1,51 @@
+import type { PlaceKind } from '../../../lexicon/names.ts'
+import { Priority, type Proposal } from '../proposal.ts'
+import type { KnownSpan, Scene } from '../scene/scene.ts'
+import { endOfDivisions } from './divisions.ts'
+import { numberingBefore } from './numbering.ts'
+
+const width: Readonly<Record<PlaceKind, number>> = { country: 0, province: 1, city: 2, county: 3 }
+
+/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市城南镇. */
+export function proposeKnown({ text, known }: Scene): Proposal[] {
+  const proposals: Proposal[] = []
+  const propose = (start: number, end: number, type: Proposal['type'], rule: string): void => {
+    proposals.push({ start, end, type, rule, priority: Priority.usual })
+  }
+  for (let i = 0; i < known.length; i++) {
+    const { start, end, known: name } = known[i]!
+    if (name.type === null) continue
+    if (name.pair) for (let at = start; at < end; at++) propose(at, at + 1, typeOfHalf(text[at]!), 'pair')
+    else if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
+    else if (name.place === null) propose(start, end, name.type, 'known')
+    else {
+      while (i + 1 < known.length && holds(known[i]!, known[i + 1]!)) i++
+      const last = known[i]!
+      const committee = endOfCommittee(text, last.end)
+      if (committee > 0) propose(start, committee, 'ORG', 'committee')
+      propose(start, isLow(last) ? endOfDivisions(text, last.end) : last.end, 'GPE', 'known')
+    }
+  }
+  return proposals
+}
+
+/** Whether the second place follows at once and lies in the first. */
+function holds({ end, known: outer }: KnownSpan, { start, known: inner }: KnownSpan): boolean {
+  if (end !== start || outer.place === null || inner.place === null || outer.place === 'country') return false
+  if (width[outer.place] >= width[inner.place]) return false
+  return inner.within.length === 0 || outer.within.some(province => inner.within.includes(province))
+}
+
+/** Whether towns may follow. */
+const isLow = ({ known }: KnownSpan): boolean => known.place === 'city' || known.place === 'county'
+
+/** 中 and 美 of 中美, 欧 of 中欧. */
+const typeOfHalf = (character: string): 'LOC' | 'GPE' => ('欧非亚拉'.includes(character) ? 'LOC' : 'GPE')
+
+const committee = /委(?=副?书记|常委|组织部|宣传部|统战部|政法委|办公|、|和|机关)/y
+
+/** Past 委 of 宝山区委副书记, however jieba tears it; 0 for none. */
+function endOfCommittee(text: string, end: number): number {
+  committee.lastIndex = end
+  return '省市县区州旗'.includes(text[end - 1]!) && committee.test(text) ? end + 1 : 0
+}

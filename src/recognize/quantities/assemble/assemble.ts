@@ -1,0 +1,97 @@
+import { PRIORITY } from '../../../model/candidate.ts'
+import type { Modifier, Quantity } from '../../../model/layers.ts'
+import type { Span } from '../../../model/span.ts'
+import type { Passage, QuantityCandidate } from '../passage.ts'
+import { readCurrencyPrefix } from '../read/currency-prefix.ts'
+import type { Operand } from '../read/operand.ts'
+import type { Shape } from '../read/shapes.ts'
+import { type ReadModifier, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
+import { readPrefixedRate, readSuffixedRate } from './rates.ts'
+import { relationByForm } from './relations.ts'
+
+/** Puts a quantity together from an operand with its unit and from what stands around it. */
+export function fromOperand(passage: Passage, operand: Operand, ambiguous: boolean): QuantityCandidate {
+  const { plain } = passage
+  const unit = operand.unit!
+  const isMoney = unit.dimension === 'money' && operand.rule !== 'currency-prefix'
+  const prefix = isMoney ? readCurrencyPrefix(plain, operand.start) : null
+  const suffixed = readSuffixedRate(passage, operand)
+  const end = suffixed?.end ?? operand.end
+  const isRange = operand.low !== operand.high
+  const before = modifierBefore(plain, prefix?.start ?? operand.start, operand, end)
+  const after = readModifierAfter(plain, end)
+  const prefixed = suffixed === null ? readPrefixedRate(passage, operand.start, unit.dimension === 'percent') : null
+  const rate = suffixed ?? prefixed
+  const code = prefix !== null && unit.code === passage.currency ? prefix.code : unit.code
+  const quantity: Quantity = {
+    start: operand.start,
+    end,
+    value: isRange ? null : operand.low,
+    lower: isRange ? operand.low : null,
+    upper: isRange ? operand.high : null,
+    decimals: operand.decimals,
+    modifier: modifierOf(operand, before, after),
+    modifierSpan: join(before, after),
+    unit: unit.text,
+    per: rate?.text ?? null,
+    unitCode: code + (rate?.code ?? ''),
+    dimension: code === 'm' && rate?.code === '/s' ? 'speed' : unit.dimension,
+    relation: relationByForm(plain, operand, before, after),
+    rule: operand.rule,
+  }
+  return propose(quantity, PRIORITY.QUANTITY, ambiguous, prefixed?.span ?? null)
+}
+
+/** Puts a quantity together from a shape. */
+export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
+  const isRank = shape.dimension === 'rank'
+  const before = shape.modifier === null && !isRank ? readModifierBefore(plain, shape.start, false) : null
+  const after = shape.dimension === 'percent' ? readModifierAfter(plain, shape.end) : null
+  const quantity: Quantity = {
+    start: shape.start,
+    end: shape.end,
+    value: shape.value,
+    lower: null,
+    upper: null,
+    decimals: shape.decimals,
+    modifier: after?.modifier ?? shape.modifier ?? before?.modifier ?? null,
+    modifierSpan: join(before, after),
+    unit: shape.unit,
+    per: null,
+    unitCode: shape.unitCode,
+    dimension: shape.dimension,
+    relation: shape.relation,
+    rule: shape.rule,
+  }
+  return propose(quantity, isRank ? PRIORITY.FORM + 1 : PRIORITY.QUANTITY, false, null)
+}
+
+function propose(quantity: Quantity, priority: number, ambiguous: boolean, perSpan: Span | null): QuantityCandidate {
+  const { start, end, rule } = quantity
+  return { kind: 'quantity', start, end, rule, priority, ambiguous, perSpan, quantity }
+}
+
+function modifierBefore(plain: string, start: number, operand: Operand, end: number): ReadModifier | null {
+  const { numeral } = operand.amount
+  const isBarePlace = isPlaces(plain, numeral)
+  const modifier = readModifierBefore(plain, start, isBarePlace)
+  return modifier ?? (operand.unit!.text === null ? readComparison(plain, operand.start, end) : null)
+}
+
+/** 百, 千万: places without a digit. */
+function isPlaces(plain: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!'百千万亿'.includes(plain[at]!)) return false
+  return true
+}
+
+/** 余 inside says more than 超过 before, and a bound after more than 约. */
+function modifierOf(operand: Operand, before: ReadModifier | null, after: ReadModifier | null): Modifier | null {
+  if (operand.over) return 'over'
+  if (after !== null && after.modifier !== 'about') return after.modifier
+  return before?.modifier ?? after?.modifier ?? null
+}
+
+function join(before: ReadModifier | null, after: ReadModifier | null): Span | null {
+  if (before === null) return after?.span ?? null
+  return after === null ? before.span : { start: before.span.start, end: after.span.end }
+}

@@ -1,0 +1,72 @@
+import { shiftDecimal } from '../../../model/decimal.ts'
+import type { Numeral } from '../../../model/layers.ts'
+import { isHan } from '../../numerals/surroundings.ts'
+import type { Passage } from '../passage.ts'
+
+/** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k. */
+export interface Amount {
+  readonly start: number
+  readonly end: number
+  /** Index of the numeral after it. */
+  readonly next: number
+  readonly low: string
+  /** Same as `low` unless approximate. */
+  readonly high: string
+  readonly decimals: number
+  readonly over: boolean
+  /** Its last numeral: shape and form decide about units. */
+  readonly numeral: Numeral
+}
+
+/** Reads the numeral `k` as an amount. */
+export function readAmount(passage: Passage, k: number): Amount {
+  const { plain, numerals } = passage
+  const numeral = numerals[k]!
+  const low = numeral.value ?? numeral.lower!
+  const high = numeral.value ?? numeral.upper!
+  const sign = signLength(plain, numeral.start)
+  const word = numeral.form === 'arabic' ? englishMultiplier(plain, numeral) : null
+  const power = word?.power ?? 0
+  return {
+    start: numeral.start - sign,
+    end: word?.end ?? numeral.end,
+    next: k + 1,
+    low: sign > 0 ? `-${shiftDecimal(high, power)}` : shiftDecimal(low, power),
+    high: sign > 0 ? `-${shiftDecimal(low, power)}` : shiftDecimal(high, power),
+    decimals: numeral.decimals - power,
+    over: numeral.over,
+    numeral,
+  }
+}
+
+/** Characters of 零下, 负 or a minus before `start`; 0 without one. */
+function signLength(plain: string, start: number): number {
+  const sign = plain.charAt(start - 1)
+  if (sign === '下') return plain.charAt(start - 2) === '零' ? 2 : 0
+  if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
+  if (sign !== '-' && sign !== '−') return 0
+  const before = plain[start - 2]
+  if (
+    isHan(plain.charCodeAt(start - 2)) &&
+    !/[\d一二三四五六七八九十]/.test(plain.charAt(start - 3)) &&
+    plain.charCodeAt(start) < 128
+  )
+    return 1
+  if (before === undefined || '\n\t（(：:，,、；为是达到至于长降跌涨率 '.includes(before)) return 1
+  return 0
+}
+
+const ENGLISH = /^ ?(?:(thousand)|(million|mn)|(billion|bn)|(trillion|tn)|([kK])|(M))(?![A-Za-z])/
+
+/** million, billion, k and M after Arabic digits; 4K is a picture size, 3M a firm. */
+function englishMultiplier(plain: string, numeral: Numeral): { end: number; power: number } | null {
+  const code = plain.charCodeAt(numeral.end)
+  const letter = code === 32 ? plain.charCodeAt(numeral.end + 1) : code
+  if (letter < 65 || letter > 122) return null
+  const match = ENGLISH.exec(plain.slice(numeral.end, numeral.end + 10))
+  if (match === null) return null
+  const index = match.findIndex((group, i) => i > 0 && group !== undefined)
+  const isShort = index >= 5
+  if (isShort && numeral.end - numeral.start < 2) return null
+  return { end: numeral.end + match[0].length, power: [0, 3, 6, 9, 12, 3, 6][index]! }
+}

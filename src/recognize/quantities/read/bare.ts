@@ -1,0 +1,78 @@
+import { COUNTED_NOUNS } from '../../../lexicon/classifiers.ts'
+import type { Dimension } from '../../../model/layers.ts'
+import { isHan } from '../../numerals/surroundings.ts'
+import type { Passage } from '../passage.ts'
+import type { Operand } from './operand.ts'
+
+/** What a number without a unit counts. */
+export interface BareReading {
+  readonly dimension: Dimension
+  readonly rule: string
+}
+
+const count = (rule: string): BareReading => ({ dimension: 'count', rule })
+
+/** Words that a measured number follows: 性别比为105.07, 指数104.8, 下降6.8. */
+const MEASURING =
+  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足)$/
+const INDEX = /比|指数|系数|数$/
+/** Words that a code follows, not an amount. */
+const CODED =
+  /(?:电话|热线|邮编|账号|帐号|代码|编号|学号|尾号|密码|群|号码|证号|微信|传真|手机|邮政编码|卡号|番号|型号|版本|车牌|房间|ID|QQ|id)[^，。；、]{0,6}$/i
+/** 5省市, 12国, 20余县: the first syllable of what is counted. */
+const LEADING_NOUNS = '省市县区国州乡镇村校院馆店厂社男女人家户'
+
+/**
+ * Reads a number that no unit follows; null when it is no figure. `isBounded`: 超过, 以上 … say that it measures.
+ */
+export function readBare(passage: Passage, operand: Operand, isBounded: boolean): BareReading | null {
+  const { plain } = passage
+  const { numeral } = operand.amount
+  const printed = numeral.end - numeral.start
+  if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
+  const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end)
+  if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
+  const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
+  if (CODED.test(before)) return null
+  if (isBounded && printed < 12 && !/[A-Za-z]/.test(plain.charAt(operand.end))) return count('bare-bounded')
+  if (isLarge(operand)) return isClassWord(plain, operand) ? null : count('bare-multiplier')
+  if (countsNoun(plain, operand)) return count('bare-noun')
+  if (!isShort || !MEASURING.test(before)) return null
+  return operand.decimals > 0 || INDEX.test(before) ? { dimension: 'index', rule: 'bare-index' } : count('bare-measure')
+}
+
+/** 4万, 300余, 数百, 10k, 三千五百: digits with places say how many. */
+function isLarge({ end, amount: { numeral } }: Operand): boolean {
+  if (numeral.over || numeral.value === null || end > numeral.end || numeral.form === 'mixed') return true
+  return (
+    numeral.form === 'chinese' &&
+    (numeral.decimals <= -4 || (Number(numeral.value) > 999 && numeral.end - numeral.start > 1))
+  )
+}
+
+/** 百万级, 千万富翁, 百万医疗险, 万科: places without a digit make a word, unless 上, 近 or 超 counts them. */
+function isClassWord(plain: string, { end, amount: { numeral } }: Operand): boolean {
+  if (/^(?:级|富|雄|俱|大军)/.test(plain.slice(end, end + 2))) return true
+  const isPlaces = /^[百千万亿兆]+$/.test(plain.slice(numeral.start, numeral.end))
+  const isAlone = numeral.end - numeral.start === 1 || isHan(plain.charCodeAt(end))
+  return isPlaces && isAlone && !/[上过近超逾破达]/.test(plain.charAt(numeral.start - 1))
+}
+
+/** 八部门, 四方面, 5省市: nouns that a number may stand before without a classifier. */
+function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }: Operand): boolean {
+  const value = Number(numeral.value)
+  if (value < 2 || value > 999 || decimals !== 0 || /[A-Za-z\d\-.]/.test(plain.charAt(start - 1))) return false
+  if (COUNTED_NOUNS.has(plain.slice(end, end + 2))) return true
+  return numeral.form === 'arabic' && LEADING_NOUNS.includes(plain.charAt(end)) && isHan(plain.charCodeAt(end))
+}
+
+function isYear({ amount: { numeral } }: Operand): boolean {
+  const value = Number(numeral.value)
+  return numeral.end - numeral.start === 4 && value >= 1900 && value < 2100 && numeral.decimals === 0
+}
+
+function closes(plain: string, end: number): boolean {
+  if (/^[、和]\d0后/.test(plain.slice(end, end + 4))) return false
+  const next = plain.charAt(end)
+  return '，。；、）)！？,;! \n\t”'.includes(next) || (next === '.' && !/\d/.test(plain.charAt(end + 1)))
+}

@@ -1,0 +1,169 @@
+import Big from 'big.js'
+import { fractionDigits, shiftDecimal } from '../../../model/decimal.ts'
+import type { Passage } from '../passage.ts'
+import { type Amount, readAmount } from './amount.ts'
+import { matchUnit } from './match-units.ts'
+import type { Operand } from './operand.ts'
+import type { ReadUnit } from './units.ts'
+
+/** Per cent, per mille and other fractions in words: 百分之五, 千分之三, 三分之二, 1/3, 一又二分之一; null elsewhere. */
+export function readFraction(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const below = numerals[k]!
+  const next = plain.charAt(below.end)
+  if (next === '分' || next === '份' || next === ' ')
+    return readWordFraction(passage, k) ?? readClippedFraction(passage, k)
+  if (next === '/' && below.form === 'arabic') return readSlashFraction(passage, k)
+  if (next === '又' && numerals[k + 1]?.start === below.end + 1) return readMixed(passage, k)
+  return null
+}
+
+const share = (end: number, code: string): ReadUnit => ({
+  end,
+  text: code === '%' ? '百分之' : code === '[ppth]' ? '千分之' : null,
+  code,
+  dimension: 'percent',
+  power: 0,
+  over: false,
+})
+
+/**
+ *   百 分之 五 点 五
+ *   ^ below  ^^^^^ above
+ */
+function readWordFraction(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const below = numerals[k]!
+  const word = /^ ?[分份] {0,2}之 ?/.exec(plain.slice(below.end, below.end + 6))?.[0]
+  if (word === undefined || numerals[k + 1] === undefined || below.value === null || below.value === '0') return null
+  const at = below.end + word.length
+  const above = readAmount(passage, k + 1)
+  if (above.start !== at) return null
+  const { start, low: signed } = readAmount(passage, k)
+  const negative = signed.startsWith('-') !== above.low.startsWith('-') ? '-' : ''
+  const low = above.numeral.value ?? above.numeral.lower!
+  const high = above.numeral.value ?? above.numeral.upper!
+  const whole = { start, end: above.end, next: above.next, over: above.over, amount: above, rule: 'fraction' }
+  const power = fractionPower(plain.slice(below.start, below.end), below.value)
+  if (power !== null) {
+    const code = power === 3 ? '[ppth]' : '%'
+    const shift = power === 3 ? 0 : 2 - power
+    const scaled = (value: string) => negative + shiftDecimal(value, shift)
+    return {
+      ...whole,
+      low: scaled(low),
+      high: scaled(high),
+      decimals: above.decimals - shift,
+      unit: share(above.end, code),
+    }
+  }
+  const measure = matchUnit(plain, above.end)
+  if (measure !== null && measure.dimension !== 'count' && measure.dimension !== 'percent') {
+    const part = new Big(low).div(below.value).round(4).toString()
+    const unit: ReadUnit = {
+      end: above.end + measure.text.length,
+      text: measure.text,
+      code: measure.code,
+      dimension: measure.dimension,
+      power: 0,
+      over: false,
+    }
+    return { ...whole, end: unit.end, low: part, high: part, decimals: fractionDigits(part), unit }
+  }
+  const lowPart = percentOf(low, below.value)
+  const highPart = percentOf(high, below.value)
+  return {
+    ...whole,
+    low: negative + lowPart,
+    high: negative + highPart,
+    decimals: fractionDigits(lowPart),
+    unit: share(above.end, '%'),
+  }
+}
+
+/** 三分一, 四分三: a fraction without 之, as Hong Kong writes it. */
+function readClippedFraction(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const below = numerals[k]!
+  const above = numerals[k + 1]
+  if (above === undefined || above.start !== below.end + 1 || !'分份'.includes(plain.charAt(below.end))) return null
+  if (below.form !== 'chinese' || above.form !== 'chinese' || below.value === null || above.value === null) return null
+  const isProper =
+    Number(below.value) <= 10 && Number(above.value) < Number(below.value) && above.end === above.start + 1
+  if (!isProper || '秒钟线场球'.includes(plain.charAt(above.end) || '。') || plain.charAt(above.start) === '半')
+    return null
+  const low = percentOf(above.value, below.value)
+  const amount = readAmount(passage, k + 1)
+  return {
+    start: below.start,
+    end: above.end,
+    next: k + 2,
+    low,
+    high: low,
+    decimals: fractionDigits(low),
+    over: false,
+    amount,
+    unit: share(above.end, '%'),
+    rule: 'fraction',
+  }
+}
+
+/** 百 → 2, 千 → 3, 万 → 4 when the word below says so; null for other fractions (三分之二, 十分之一). */
+function fractionPower(printed: string, value: string): number | null {
+  if (!/^(?:一|壹)?[百佰千仟万]/.test(printed)) return null
+  const power = value.length - 1
+  return /^10+$/.test(value) ? power : null
+}
+
+/** 2 of 3 → 66.67: two places, fewer where they are enough. */
+function percentOf(above: string, below: string): string {
+  return new Big(above).div(below).times(100).round(2).toString()
+}
+
+/** 1/3 of people: small whole numbers, no date and no score. */
+function readSlashFraction(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const above = numerals[k]!
+  const below = numerals[k + 1]
+  if (below === undefined || below.start !== above.end + 1 || below.form !== 'arabic') return null
+  const a = Number(above.value)
+  const b = Number(below.value)
+  const isSimple = Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && b <= 10
+  if (
+    !isSimple ||
+    /[\d/.\-A-Za-z年月日]/.test(plain.charAt(below.end)) ||
+    /[\d/.\-A-Za-z]/.test(plain.charAt(above.start - 1))
+  )
+    return null
+  const low = percentOf(above.value!, below.value!)
+  const amount: Amount = { ...readAmount(passage, k), end: below.end, next: k + 2 }
+  return {
+    start: above.start,
+    end: below.end,
+    next: k + 2,
+    low,
+    high: low,
+    decimals: fractionDigits(low),
+    over: false,
+    amount,
+    unit: share(below.end, '%'),
+    rule: 'fraction',
+  }
+}
+
+/** 一又二分之一 → 1.5, no share. */
+function readMixed(passage: Passage, k: number): Operand | null {
+  const fraction = readWordFraction(passage, k + 1)
+  if (fraction === null) return null
+  const whole = readAmount(passage, k)
+  const value = new Big(whole.low).plus(new Big(fraction.low).div(100)).toString()
+  return {
+    ...fraction,
+    start: whole.start,
+    low: value,
+    high: value,
+    decimals: fractionDigits(value),
+    unit: null,
+    rule: 'bare',
+  }
+}

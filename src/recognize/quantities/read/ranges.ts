@@ -1,0 +1,129 @@
+import { shiftDecimal } from '../../../model/decimal.ts'
+import type { Passage } from '../passage.ts'
+import type { Operand } from './operand.ts'
+import { readOperand } from './read-operand.ts'
+
+/** Both ends of a range in one unit. */
+export interface Range {
+  readonly operand: Operand
+  /** 八到九百亿: the first end may or may not share the places of the second. */
+  readonly ambiguous: boolean
+}
+
+const CONNECTOR = /^(?:[（(]含[）)])? ?(?:至|到|[-–—―~～─－][-—―~～─－]{0,2}) ?(?:人民币|约|近)?/
+
+/**
+ * The second end of a range whose first end is `first`; null when there is none.
+ *
+ *   10%—15%     1.5—2万元     3至5天
+ *   ^^^ first   ^^^ takes 万元 from the second end
+ */
+export function readRange(passage: Passage, first: Operand): Range | null {
+  const { plain, numerals } = passage
+  const mark = plain.charCodeAt(first.end)
+  if (!isConnector(mark)) return null
+  const connector = CONNECTOR.exec(plain.slice(first.end, first.end + 12))?.[0]
+  if (connector === undefined || numerals[first.next] === undefined) return null
+  const second = readOperand(passage, first.next)
+  const at = first.end + connector.length
+  if (second.start !== at && second.amount.numeral.start !== at) return null
+  if (second.unit === null || second.rule === 'compound')
+    return second.rule === 'compound' ? sameUnit(first, second) : null
+  if (first.unit !== null && first.unit.code !== second.unit.code) return null
+  if (isCode(plain, first, second)) return null
+  return sameUnit(first, second)
+}
+
+const isConnector = (code: number): boolean => ' （(至到-–—―~～─－'.includes(String.fromCharCode(code))
+
+/** 021-1234, 3-1号楼: digits of a code, no range of amounts. */
+function isCode(plain: string, first: Operand, second: Operand): boolean {
+  return (
+    first.amount.numeral.form === 'digits' ||
+    second.amount.numeral.form === 'digits' ||
+    /[A-Za-z]/.test(plain.charAt(first.start - 1))
+  )
+}
+
+function sameUnit(first: Operand, second: Operand): Range | null {
+  const unit = second.unit
+  if (unit === null) return null
+  const isNegative = second.low.startsWith('-') && !first.low.startsWith('-')
+  const high = isNegative && second.start === second.amount.numeral.start - 1 ? second.high.slice(1) : second.high
+  let low = first.unit === null ? shiftDecimal(first.low, unit.power) : first.low
+  let ambiguous = false
+  if (first.unit === null) {
+    const shared = shareMultiplier(first, second)
+    if (shared !== null) {
+      low = shared.low
+      ambiguous = shared.ambiguous
+    }
+  }
+  const [from, to] = Number(low) <= Number(high) ? [low, high] : [high, low]
+  if (Number(low) > Number(high) && !low.startsWith('-') && first.unit === null) return null
+  const operand = {
+    ...second,
+    start: first.start,
+    low: from,
+    high: to,
+    decimals: Math.min(first.decimals, second.decimals),
+    over: second.over,
+    rule: 'range',
+  }
+  return { operand, ambiguous }
+}
+
+/** 1.5—2万元 is 15 000 to 20 000; 八到九百亿 is 80 billion or 800 million to 90 billion. */
+function shareMultiplier(first: Operand, second: Operand): { low: string; ambiguous: boolean } | null {
+  const power = first.amount.numeral.decimals <= -4 ? 0 : bigPower(second)
+  const scaled = shiftDecimal(first.low, power)
+  const high = Number(second.high)
+  const isChinese = first.amount.numeral.form === 'chinese' && second.amount.numeral.form === 'chinese'
+  const place = isChinese ? leadingPlace(second, power) : 0
+  if (place > 0 && Number(first.low) < 10 && Number(shiftDecimal(scaled, place)) < high) {
+    return { low: shiftDecimal(scaled, place), ambiguous: true }
+  }
+  return power > 0 && Number(scaled) < high ? { low: scaled, ambiguous: false } : null
+}
+
+/** Power of the last 万, 亿 or 兆 of an operand, read off its precision. */
+function bigPower({ amount }: Operand): number {
+  const { decimals, form } = amount.numeral
+  if (form === 'arabic' || form === 'digits') return 0
+  const integer = amount.high.split('.')[0]!
+  const zeros = integer.length - integer.replace(/0+$/, '').length
+  return decimals <= 0 && -decimals >= 4 ? -decimals : zeros >= 12 ? 12 : zeros >= 8 ? 8 : zeros >= 4 ? 4 : 0
+}
+
+/** 九百亿 → 2, 五十 → 1: the place of a single leading digit above its 万 or 亿. */
+function leadingPlace(second: Operand, power: number): number {
+  const digits = second.high.length - power
+  return /^[1-9]0*$/.test(second.high) && digits > 1 && digits < 5 ? digits - 1 : 0
+}
+
+/** 5、10、15公里 and 3+32GB: an amount without a unit takes that of the next in its list. */
+export function readShared(passage: Passage, first: Operand): Operand | null {
+  const { plain, numerals } = passage
+  if (first.unit !== null || numerals[first.next]?.start !== first.end + 1) return null
+  const mark = plain.charAt(first.end)
+  if (!'+、/／×'.includes(mark) || mark === '') return null
+  let last = readOperand(passage, first.next)
+  for (let steps = 0; steps < 6 && last.unit === null; steps++) {
+    if (plain.charAt(last.end) !== mark || numerals[last.next]?.start !== last.end + 1) return null
+    last = readOperand(passage, last.next)
+  }
+  if (last.unit === null || last.rule === 'fraction') return null
+  const isData = last.unit.dimension === 'data' || last.unit.text === '像素'
+  if (mark !== '、' && !isData) return null
+  if (mark === '、' && (startsSentence(plain, first.start) || last.unit.dimension === 'count')) return null
+  const power = last.unit.power
+  return {
+    ...first,
+    low: shiftDecimal(first.low, power),
+    high: shiftDecimal(first.high, power),
+    unit: last.unit,
+    rule: 'list',
+  }
+}
+
+const startsSentence = (plain: string, at: number): boolean => at === 0 || '\n。；：'.includes(plain.charAt(at - 1))

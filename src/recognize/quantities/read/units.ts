@@ -1,0 +1,255 @@
+import type { Unit } from '../../../lexicon/units.ts'
+import type { Dimension } from '../../../model/layers.ts'
+import type { Passage } from '../passage.ts'
+import type { Amount } from './amount.ts'
+import { matchUnit } from './match-units.ts'
+
+/** A unit as it stands after an amount. */
+export interface ReadUnit {
+  readonly end: number
+  /** As printed, without 大 and 多; null for 六大. */
+  readonly text: string | null
+  readonly code: string
+  readonly dimension: Dimension
+  /** The amount is in tenths or hundreds of the code: 三成 → 1 (30 %), 五角 → -1. */
+  readonly power: number
+  /** 多 or 来 stands inside the unit: 三个多月. */
+  readonly over: boolean
+}
+
+/** Reads the unit after `amount`; null when what follows is none. */
+export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
+  const { plain } = passage
+  const at = plain.charCodeAt(amount.end) === 32 && amount.end > amount.start ? amount.end + 1 : amount.end
+  specials ??= new Map(Object.entries(SPECIAL).map(([first, read]) => [first.charCodeAt(0), read]))
+  const special = specials.get(plain.charCodeAt(at))?.(passage, amount, at)
+  if (special !== undefined) return special
+  const unit = matchUnit(plain, at)
+  if (unit === null) return null
+  if (at > amount.end && plain.charCodeAt(amount.end - 1) > 128 && unit.dimension === 'count') return null
+  const checked = CHECKS[unit.text]?.(passage, amount, at)
+  if (checked === null) return null
+  return checked ?? plainUnit(passage, unit, at)
+}
+
+let specials: ReadonlyMap<number, SpecialUnit> | undefined
+
+function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
+  const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
+  const code = isBareYuan ? passage.currency : unit.code
+  return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
+}
+
+type SpecialUnit = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
+
+const unit = (
+  end: number,
+  text: string | null,
+  code: string,
+  dimension: Dimension,
+  power = 0,
+  over = false,
+): ReadUnit => ({
+  end,
+  text,
+  code,
+  dimension,
+  power,
+  over,
+})
+
+const GREAT_WORDS = '型学会人小量约幅于概夫街力都陆道豆厦楼桥米蒜奖'
+
+/** Units that need more than the lexicon; undefined goes on to it, null says there is none. */
+const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
+  /** 六大岗位, 两大类 */
+  大(passage, amount, at) {
+    const { plain } = passage
+    const next = plain.charAt(at + 1)
+    if (GREAT_WORDS.includes(next) && next !== '') return null
+    const isSmall = amount.numeral.value !== null && Number(amount.low) <= 100 && !amount.over
+    if (!isSmall || amount.low === '1') return null
+    const isCongress = amount.numeral.form === 'chinese' && Number(amount.low) > 10
+    if (isCongress) return null
+    const classifier = matchUnit(plain, at + 1)
+    if (classifier?.dimension === 'count' && '类项块板种批个'.includes(classifier.text)) {
+      return unit(at + 2, classifier.text, classifier.code, 'count')
+    }
+    return /[一-鿿“]/.test(next) ? unit(at + 1, null, '1', 'count') : null
+  },
+  /** 三个多月, 十几个来小时 */
+  个(passage, _amount, at) {
+    const { plain } = passage
+    const more = plain.charAt(at + 1)
+    if (more !== '多' && more !== '来') return undefined
+    const inner = matchUnit(plain, at + 2)
+    const whole = inner === null ? plain.charAt(at + 2) === '月' : matchUnit(plain, at + 2) !== null
+    if (!whole) return undefined
+    if (inner === null) return unit(at + 3, '个月', 'mo', 'duration', 0, true)
+    return inner.dimension === 'duration' || inner.dimension === 'percentage_point'
+      ? unit(at + 2 + inner.text.length, `个${inner.text}`, inner.code, inner.dimension, 0, true)
+      : undefined
+  },
+  /** 三成, 两成五 (as 三成); 成为 and 成立 are verbs */
+  成({ plain }, amount, at) {
+    if ('为立员功长果熟都绩就本分交年套了人品片型效语因份家'.includes(plain.charAt(at + 1) || '。')) return null
+    return Math.abs(Number(amount.high)) <= 10 ? unit(at + 1, '成', '%', 'percent', 1) : null
+  },
+  /** 八折, 八五折, 85折 */
+  折({ plain }, amount, at) {
+    if ('叠射腾磨线返旧价磅断算合回'.includes(plain.charAt(at + 1) || '。')) return null
+    const value = Number(amount.high)
+    if (value > 99) return null
+    return unit(at + 1, '折', '%', 'percent', value < 10 && amount.numeral.form !== 'digits' ? 1 : 0)
+  },
+  /** 七旬 → 70 a; 上旬 and 5月中旬 are times */
+  旬({ plain }, amount, at) {
+    if ('月上中下'.includes(plain.charAt(amount.start - 1) || '。')) return null
+    const value = Number(amount.low)
+    return value >= 4 && value <= 10 ? unit(at + 1, '旬', 'a', 'age', 1) : null
+  },
+  块({ plain }, amount, at) {
+    const next = plain.charAt(at + 1)
+    if (next === '钱') return unit(at + 2, '块钱', 'CNY', 'money')
+    const isMoney = next === '' || /[一二三四五六七八九两\d，。；、！？）)半多左的每起到至和]/.test(next)
+    return isMoney && !amount.numeral.over && amount.numeral.decimals > -7
+      ? unit(at + 1, '块', 'CNY', 'money')
+      : undefined
+  },
+  角({ plain }, amount, at) {
+    const next = plain.charAt(at + 1)
+    if (plain.charAt(amount.start - 1) === '的') return null
+    if ('度色落形逐兽楼星斗'.includes(next) && next !== '') return null
+    return unit(at + (next === '钱' ? 2 : 1), next === '钱' ? '角钱' : '角', 'CNY', 'money', -1)
+  },
+  毛({ plain }, _amount, at) {
+    const next = plain.charAt(at + 1)
+    if (next === '钱') return unit(at + 2, '毛钱', 'CNY', 'money', -1)
+    return next === '' || /[\d一二三四五六七八九，。；、]/.test(next) ? unit(at + 1, '毛', 'CNY', 'money', -1) : null
+  },
+  /** 两毫: a dime of Hong Kong */
+  毫: ({ plain }, _amount, at) => {
+    const next = plain.charAt(at + 1)
+    return next === '' || next === '子' || /[，。；、）]/.test(next)
+      ? unit(at + 1, '毫', 'HKD', 'money', -1)
+      : undefined
+  },
+  分({ plain }, _amount, at) {
+    if (plain.startsWith('分钱', at)) return unit(at + 2, '分钱', 'CNY', 'money', -2)
+    if (plain.startsWith('分钟', at)) return undefined
+    if (plain.charAt(at + 1) === '之' || plain.charAt(at + 1) === '点') return null
+    return matchUnit(plain, at) === null ? null : unit(at + 1, '分', '{分}', 'score')
+  },
+  /** 个半月: the unit without its classifier, which stands before the half */
+  月: ({ plain }, amount, at) => (isOneAndHalf(plain, amount) ? unit(at + 1, '个月', 'mo', 'duration') : undefined),
+  /** 个半钟, 分半钟 */
+  钟({ plain }, amount, at) {
+    if (!isOneAndHalf(plain, amount)) return undefined
+    const isHours = plain.charAt(amount.start) === '个'
+    return unit(at + 1, isHours ? '个钟' : '分钟', isHours ? 'h' : 'min', 'duration')
+  },
+  /** 5美分 */
+  美({ plain }, _amount, at) {
+    return plain.startsWith('美分', at) ? unit(at + 2, '美分', 'USD', 'money', -2) : undefined
+  },
+}
+
+const isOneAndHalf = (plain: string, amount: Amount): boolean =>
+  amount.low === '1.5' && plain.charAt(amount.end - 1) === '半'
+const isArabic = (amount: Amount): boolean => amount.numeral.form === 'arabic'
+const before = (plain: string, at: number, length: number): string => plain.slice(Math.max(0, at - length), at)
+
+type Check = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
+
+/** What the surroundings must say for a unit of the lexicon to be one; undefined accepts it as it is. */
+const CHECKS: Readonly<Record<string, Check>> = {
+  年: yearsNotDate,
+  载: ({ plain }, amount, at) => (isArabic(amount) || /[体入货重客荷]/.test(plain.charAt(at + 1)) ? null : undefined),
+  周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
+  天: ({ plain }, amount) => (plain.charAt(amount.start - 1) === '第' ? null : undefined),
+  度: degrees,
+  '°': degrees,
+  蚊: ({ plain }, _amount, at) =>
+    plain.charAt(at + 1) === '子' || plain.charAt(at + 1) === '帐'
+      ? null
+      : { end: at + 1, text: '蚊', code: 'HKD', dimension: 'money', power: 0, over: false },
+  寸: ({ plain }, amount, at) =>
+    isArabic(amount) && !/[尺丈]/.test(before(plain, amount.start, 1))
+      ? unit(at + 1, '寸', '[in_i]', 'length')
+      : undefined,
+  点: points,
+  级: grades,
+  两: ({ plain }, amount, at) => {
+    if (amount.numeral.form === 'mixed' && amount.numeral.over) return null
+    const next = plain.charAt(at + 1)
+    return /[个名位种类项年次家国岁条会岸地者千百万亿]/.test(next) ? null : undefined
+  },
+  里: ({ plain }, amount, at) => {
+    const next = plain.charAt(at + 1)
+    return amount.numeral.over || next === '' || /[路地的长外远，。；、多左]/.test(next) ? undefined : null
+  },
+  /** 60平, but 3胜2平1负 */
+  平: ({ plain }, amount, at) =>
+    /[胜负] ?$/.test(before(plain, amount.start, 2)) || /^\d{1,2}[负胜]/.test(plain.slice(at + 1, at + 4))
+      ? unit(at + 1, '平', '{平}', 'count')
+      : undefined,
+  方: () => null,
+  /** 8000万欧 */
+  欧: ({ plain }, amount, at) =>
+    amount.numeral.decimals > -4 || '洲盟美亚冠非姆'.includes(plain.charAt(at + 1) || '。') ? null : undefined,
+  节: ({ plain }, amount, at) =>
+    /[航速]/.test(before(plain, amount.start, 3)) && !/[课车目]/.test(plain.charAt(at + 1))
+      ? undefined
+      : unit(at + 1, '节', '{节}', 'count'),
+  码: ({ plain }, amount) => (/[号编代密条数尺]/.test(before(plain, amount.start, 2)) ? null : undefined),
+  兆: ({ plain }, amount, at) => (isArabic(amount) && !/[亿元]/.test(plain.charAt(at + 1)) ? undefined : null),
+  伏: ({ plain }, _amount, at) => (plain.charAt(at + 1) === '击' ? null : undefined),
+  步: ({ plain }, _amount, at) => (/[走曲]/.test(plain.charAt(at + 1)) ? null : undefined),
+  老: ({ plain }, amount) => (/[男女幼死伤]/.test(before(plain, amount.start, 1)) ? undefined : null),
+  号: () => null,
+  担: ({ plain }, _amount, at) => (/[任保负当心忧]/.test(plain.charAt(at + 1)) ? null : undefined),
+  g: ({ plain }, amount) =>
+    /[345]/.test(plain.charAt(amount.end - 1)) && amount.end - amount.start === 1 ? null : undefined,
+}
+
+/** 2021年 is a year, 98年 mostly; 30年 measures. Years of four digits and digit by digit are left to the times. */
+function yearsNotDate({ plain }: Passage, amount: Amount): ReadUnit | null | undefined {
+  const { form, value, start, end } = amount.numeral
+  if (form === 'digits') return null
+  if (form === 'arabic' && end - start === 4 && value !== null && Number(value) >= 1000 && Number(value) < 2200)
+    return null
+  return plain.charAt(start - 1) === '第' ? null : undefined
+}
+
+/** Degrees of heat, of electricity (度电), of a circle. */
+function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
+  const next = plain.charAt(at + 1)
+  if (/[电]/.test(next)) return undefined
+  const context = before(plain, amount.start, 12)
+  if (/华氏[温度]*$/.test(context)) return unit(at + 1, plain.charAt(at), '[degF]', 'temperature')
+  if (/温|℃|热|零下|摄氏|冷|烧/.test(context) || plain.startsWith('零下', amount.start))
+    return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
+  if (/用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
+  if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null
+  return unit(at + 1, plain.charAt(at), 'deg', 'other')
+}
+
+/** Index points: 3200点, 涨50点, 12.5点; 三点 is an hour or a point made. */
+function points({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
+  const next = plain.charAt(at + 1)
+  if (/[\d一二三四五六七八九十钟半整左前后许]/.test(next)) return null
+  if (!isArabic(amount) && amount.numeral.form !== 'mixed')
+    return amount.numeral.form === 'chinese' && isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
+  const isIndex = Number(amount.high) > 24 || amount.decimals > 0
+  return isIndex ? unit(at + 1, '点', '{点}', 'index') : isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
+}
+
+/** 三点建议, 五点要求 */
+const isPointMade = (next: string): boolean => /[建意要希原看共理启主特体感想声]/.test(next)
+
+/** 16级台风, 6.5级地震; 三级医院 and 二级 are names. */
+function grades({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
+  const around = before(plain, amount.start, 8) + plain.slice(at + 1, at + 5)
+  if (isArabic(amount) || /[震风烈浪]/.test(around)) return unit(at + 1, '级', '{级}', 'other')
+  return null
+}

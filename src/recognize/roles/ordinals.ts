@@ -1,0 +1,74 @@
+import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import type { Numeral } from '../../model/layers.ts'
+import type { QuantityCandidate } from '../quantities/passage.ts'
+import { matchUnit } from '../quantities/read/match-units.ts'
+
+/** What 二, where 两 would count, and other small Chinese numbers number instead: 二级, 三等奖, 一期工程, 五号线. */
+const NUMBERED = '级等期号楼环线代类审届年组中院附本区流胎孩婚战步连手次维元甲本档度'
+
+const ordinal = (start: number, end: number, rule: string): Candidate => ({
+  kind: 'ordinal',
+  start,
+  end,
+  rule,
+  priority: PRIORITY.FORM,
+})
+
+/** Numbers that say which one, not how many. */
+export function readOrdinal(plain: string, numeral: Numeral): Candidate | null {
+  const { start, end } = numeral
+  if (plain.charAt(start - 1) === '第') {
+    const unit = matchUnit(plain, end)
+    const isCounted = unit !== null && unit.dimension !== 'percent' && unit.dimension !== 'percentage_point'
+    return ordinal(start - 1, isCounted ? end + unit.text.length : end, 'ordinal')
+  }
+  return cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
+}
+
+/** 2021级新生, 2023届毕业生, 2020版教材 */
+function cohort(plain: string, { start, end, form, value }: Numeral): Candidate | null {
+  if (!/[级届版款]/.test(plain.charAt(end))) return null
+  const year = Number(value)
+  const isYear = form !== 'mixed' && year >= 1900 && year < 2100 && Number.isInteger(year)
+  return isYear ? { kind: 'name', start, end: end + 1, rule: 'cohort', priority: PRIORITY.FORM } : null
+}
+
+/** 二十大, 十九届六中全会 */
+function congress(plain: string, { start, end, form, value }: Numeral): Candidate | null {
+  const isCongress =
+    form === 'chinese' &&
+    Number(value) > 10 &&
+    plain.charAt(end) === '大' &&
+    !'类项'.includes(plain.charAt(end + 1) || '。')
+  const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
+  return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }
+}
+
+/** 二级, 三年级, 一等奖, 二期 */
+function numbered(plain: string, { start, end, form, value }: Numeral): Candidate | null {
+  if (form !== 'chinese' || value === null || Number(value) > 12) return null
+  const after = plain.charAt(end)
+  if (plain.startsWith('年级', end)) return ordinal(start, end + 2, 'numbered')
+  if (plain.charAt(start) === '二' && end === start + 1 && NUMBERED.includes(after) && after !== '' && after !== '年')
+    return ordinal(start, end + 1, 'numbered')
+  if (plain.charAt(start) !== '两' && '级等'.includes(after) && after !== '' && end === start + 1)
+    return ordinal(start, end + 1, 'numbered')
+  return null
+}
+
+const BODIES =
+  /^(?:[一二三四五六七八九]中全|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
+
+/**
+ * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.
+ */
+export function readCountedOrdinal(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
+  const { unit, value, unitCode } = quantity
+  if (value === null || unit === null || plain.charCodeAt(start) < 128) return null
+  if (unit === '届' && BODIES.test(plain.slice(end, end + 3))) return ordinal(start, end, 'session')
+  const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))
+  if (isSession && /(?:人大|政协|届|委员会|常委会|代表大会|理事会)$/.test(plain.slice(Math.max(0, start - 4), start)))
+    return ordinal(start, end, 'session')
+  const isTwo = plain.charAt(start) === '二' && value === '2' && unitCode === `{${unit}}` && !'人位者倍'.includes(unit)
+  return isTwo ? ordinal(start, end, 'second') : null
+}

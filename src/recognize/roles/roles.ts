@@ -1,0 +1,82 @@
+import { type Candidate, PRIORITY } from '../../model/candidate.ts'
+import type { Numeral } from '../../model/layers.ts'
+import { indexAfter } from '../../model/span.ts'
+import type { QuantityCandidate } from '../quantities/passage.ts'
+import { readArticle } from './articles.ts'
+import { findLinks, readCode } from './codes.ts'
+import { readEnumerator } from './enumerators.ts'
+import { readCountedOrdinal, readOrdinal } from './ordinals.ts'
+import { findTitles, quotedName } from './quoted-titles.ts'
+import { readWord } from './words.ts'
+
+const READERS = [readWord, readCode, readEnumerator, readOrdinal]
+
+/** Proposes what the numerals are when they count nothing: names, codes, ordinals, enumerators, articles, idioms. */
+export function proposeRoles(
+  plain: string,
+  numerals: readonly Numeral[],
+  quantities: readonly QuantityCandidate[],
+): Candidate[] {
+  const candidates = findLinks(plain)
+  const titles = findTitles(plain)
+  for (const numeral of numerals) {
+    for (const read of READERS) {
+      const candidate = read(plain, numeral)
+      if (candidate !== null) candidates.push(candidate)
+    }
+  }
+  for (const quantity of quantities) {
+    const form = readCountedOrdinal(plain, quantity) ?? readArticle(plain, quantity)
+    if (form !== null) candidates.push(form)
+    const title = titles[indexAfter(titles, quantity.start)]
+    if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
+    else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
+    else if (/每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
+      candidates.push(denominator(quantity))
+    else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
+  }
+  return candidates
+}
+
+/** A quantity that is part of a name; a time over the same characters stays a time. */
+const named = ({ start, end }: QuantityCandidate, rule: string): Candidate => ({
+  kind: 'name',
+  start,
+  end,
+  rule,
+  priority: PRIORITY.QUANTITY + 1,
+})
+
+/** 每10万人中: the number belongs to the `per` of another. */
+const denominator = ({ start, end }: QuantityCandidate): Candidate => ({
+  kind: 'article',
+  start,
+  end,
+  rule: 'per',
+  priority: PRIORITY.FORM,
+})
+
+/** “三个一批”: a quotation opened by a number in words, longer than the number with its unit. */
+function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  const quoted = quotedName(plain, start)
+  if (quoted === null || /\d/.test(plain.charAt(start))) return false
+  return quoted.end > end || quantity.dimension === 'count'
+}
+
+/** 百万级, 千万俱乐部, （万元） as a label, 40周年大会, 4×100米: one word for a class or an occasion. */
+function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  const { unit } = quantity
+  if (unit === '周年')
+    return /^(?:大会|活动|庆典|表彰|纪念大|纪念活|纪念晚|晚会|文艺|展|系列|庆祝|论坛|会议|座谈|主题|招待会|阅兵)/.test(
+      plain.slice(end, end + 3),
+    )
+  const after = plain.slice(end, end + 3)
+  if (quantity.rule === 'score' && unit === '米') return true
+  if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
+  const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))
+  return (
+    isUnitOnly &&
+    '（(：:/'.includes(plain.charAt(start - 1) || '。') &&
+    /^[）)，、；\s\n]|^$/.test(plain.slice(end, end + 1))
+  )
+}

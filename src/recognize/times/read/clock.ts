@@ -1,0 +1,149 @@
+import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import type { Before, Item } from './item.ts'
+import { jointAt, skipSpace } from './marks.ts'
+import { isArabic, readCount, readWholeNumber, type WholeNumber } from './whole-numbers.ts'
+
+/** Hour, minute and second as far as printed. */
+interface Clock {
+  readonly hour: number
+  readonly minute: number | null
+  readonly second: number | null
+  readonly end: number
+  /** Can be nothing but a time of day: 9时30分, 3点半, 15:20; a bare 8点 can be a point. */
+  readonly plain: boolean
+}
+
+/** Times of day: 9时30分, 1点45分, 3点半, 11点, 9:30, 17:55:23; two hours with one unit (9~11点) are a range. */
+export function readClock(text: string, at: number, before: Before): Item | null {
+  const hour = readCount(text, at)
+  if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
+  if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
+  const clock = readColon(text, hour) ?? readWords(text, hour)
+  if (clock === null) return readShared(text, hour)
+  if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
+  return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
+}
+
+/** 0—24时, 9~11点: one unit for two hours. */
+function readShared(text: string, from: WholeNumber): Item | null {
+  const joint = jointAt(text, from.end)
+  const to = joint === null ? null : readWholeNumber(text, joint)
+  if (to === null || to.value > 24 || to.value <= from.value || to.length > 2) return null
+  const clock = readWords(text, to)
+  if (clock === null) return null
+  const opening = { hour: from.value, minute: null, second: null }
+  return {
+    end: clock.end,
+    level: LEVEL.clock,
+    steps: [{ step: 'clock', ...opening }],
+    to: [step(clock)],
+    rule: 'clock',
+  }
+}
+
+const step = ({ hour, minute, second }: Clock): TimeStep => ({ step: 'clock', hour, minute, second })
+
+/** 9:30, 17:55:23, 11:00时, 3:15pm. */
+function readColon(text: string, hour: WholeNumber): Clock | null {
+  if (hour.form !== 'arabic' || hour.length > 2) return null
+  if (!isColon(text[hour.end])) return readMeridian(text, hour)
+  const minute = readTwoDigits(text, hour.end + 1)
+  if (minute === null) return null
+  const second = isColon(text[hour.end + 3]) ? readTwoDigits(text, hour.end + 4) : null
+  const digitsEnd = hour.end + (second === null ? 3 : 6)
+  const meridian = /^ ?([ap])\.?m\b/i.exec(text.slice(digitsEnd, digitsEnd + 4))
+  const end = meridian !== null ? digitsEnd + meridian[0].length : text[digitsEnd] === '时' ? digitsEnd + 1 : digitsEnd
+  const isAfternoon = meridian?.[1]?.toLowerCase() === 'p' && hour.value < 12
+  return { hour: hour.value + (isAfternoon ? 12 : 0), minute, second, end, plain: true }
+}
+
+/** 3pm. */
+function readMeridian(text: string, hour: WholeNumber): Clock | null {
+  const match = /^ ?([ap])m\b/i.exec(text.slice(hour.end, hour.end + 4))
+  if (match === null || hour.value > 12) return null
+  const isAfternoon = match[1]!.toLowerCase() === 'p' && hour.value < 12
+  return {
+    hour: hour.value + (isAfternoon ? 12 : 0),
+    minute: null,
+    second: null,
+    end: hour.end + match[0].length,
+    plain: true,
+  }
+}
+
+const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
+
+/** Two digits from 00 to 59 that no third follows. */
+function readTwoDigits(text: string, at: number): number | null {
+  if (!isArabic(text.charCodeAt(at)) || !isArabic(text.charCodeAt(at + 1)) || isArabic(text.charCodeAt(at + 2)))
+    return null
+  const value = Number(text.slice(at, at + 2))
+  return value < 60 ? value : null
+}
+
+/** 9时, 9时30分, 3点半, 8点十五, 三点零五, 5点多钟, 七点09分18秒. */
+function readWords(text: string, hour: WholeNumber): Clock | null {
+  const unitAt = skipSpace(text, hour.end)
+  const unit = text[unitAt]
+  if (unit !== '时' && unit !== '点') return null
+  const end = unitAt + 1
+  const at = { hour: hour.value, second: null }
+  for (const [word, minute] of FIXED)
+    if (text.startsWith(word, end)) return { ...at, minute, end: end + word.length, plain: true }
+  const minute = readMinute(text, end)
+  if (minute !== null) return { ...at, ...minute, plain: true }
+  if (isArabic(text.charCodeAt(end)) || '一二三四五六七八九'.includes(text[end] ?? ' ')) return null
+  if (unit === '时' && '间代期而常刻分区装尚评差速候'.includes(text[end] ?? ' ')) return null
+  if (unit === '点' && '名评燃赞击心缀滴子火阵化拨'.includes(text[end] ?? ' ')) return null
+  if (unit === '点' && text.startsWith('多钟', end)) return { ...at, minute: null, end: end + 2, plain: true }
+  return { ...at, minute: null, end, plain: false }
+}
+
+const FIXED: readonly [word: string, minute: number | null][] = [
+  ['半钟', 30],
+  ['半', 30],
+  ['一刻', 15],
+  ['三刻', 45],
+  ['整', null],
+  ['钟', null],
+]
+
+/** The minute after 点 or 时, with 分 or as two bare digits (8点20, 三点十五), and the second after it. */
+function readMinute(text: string, at: number): { minute: number; second: number | null; end: number } | null {
+  const start = skipSpace(text, at)
+  const minute = readWholeNumber(text, start)
+  if (minute === null || minute.value > 59 || minute.length > 3) return null
+  const unitAt = skipSpace(text, minute.end)
+  if (text[unitAt] === '分' && text[unitAt + 1] !== '之') {
+    const second = readWholeNumber(text, unitAt + 1)
+    const hasSecond = second !== null && second.value < 60 && text[second.end] === '秒'
+    return {
+      minute: minute.value,
+      second: hasSecond ? second.value : null,
+      end: hasSecond ? second.end + 1 : unitAt + 1,
+    }
+  }
+  const isBare =
+    minute.length >= 2 && start === at && !NOT_AFTER_BARE_MINUTE.test(text.slice(minute.end, minute.end + 1))
+  return isBare ? { minute: minute.value, second: null, end: minute.end } : null
+}
+
+/** 8点20人到场: what is counted is no minute. */
+const NOT_AFTER_BARE_MINUTE = /[0-9.%个名人家万亿元年月日天小多余岁位条件]/
+
+const BEFORE_CLOCK = '到至从早晚于在天约午，。；（(—-～~、：日'
+const NOT_AFTER_POINTS =
+  /^(?:意见|建议|要求|希望|主张|倡议|体会|原因|内容|共识|看法|以上|以下|左?右?下|的优势|问题|理由|[好坏])/
+
+/** Whether a bare hour without minute is a time of day: 20时 is, 8点 in 提出8点建议 is not, nor is 三点 by itself. */
+function isLikely(text: string, at: number, hour: WholeNumber, end: number): boolean {
+  if (text[end - 1] === '时') return hour.form === 'arabic' || hour.value >= 10 || text[at] === '零'
+  if (NOT_AFTER_POINTS.test(text.slice(end, end + 3))) return false
+  if (hour.form === 'counted' && hour.value < 10) return false
+  return (
+    at === 0 ||
+    BEFORE_CLOCK.includes(text[at - 1]!) ||
+    hour.form === 'counted' ||
+    /^[前后半开起许之到至]/.test(text.slice(end, end + 1))
+  )
+}

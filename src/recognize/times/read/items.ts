@@ -1,0 +1,86 @@
+import { LEVEL, type PeriodWord, periodWords } from '../../../lexicon/periods.ts'
+import { readClock } from './clock.ts'
+import { festivalStarts, readFestival } from './festival-words.ts'
+import type { Before, Item, ItemReader } from './item.ts'
+import { lunarStarts, readLunar } from './lunar.ts'
+import { nthStarts, readNthItem } from './nth.ts'
+import { readNumbered } from './numbered.ts'
+import { readNumericDate } from './numeric-dates.ts'
+import { type Starting, type StartTable, startsAt, startTable } from './starts.ts'
+import { readWeekday, weekdayStarts } from './weekdays.ts'
+import { indexWords, type WordIndex } from './word-index.ts'
+
+/** In the order they are asked; the first answer wins. */
+const READERS: readonly Starting<ItemReader>[] = [
+  { read: readNumericDate, words: () => [], numbers: true },
+  { read: readLunar, words: lunarStarts, numbers: true },
+  { read: readFestival, words: festivalStarts },
+  { read: readWeekday, words: weekdayStarts },
+  { read: readWord, words: () => periodWords().map(({ word }) => word) },
+  { read: readNthItem, words: nthStarts },
+  { read: readClock, words: () => [], numbers: true },
+  { read: readNumbered, words: () => [], numbers: true },
+]
+
+let table: StartTable | undefined
+
+/** Every word an item can start with, numbers apart. */
+export const itemStarts = (): string[] => READERS.flatMap(({ words }) => [...words()])
+
+/** The item that starts at `at` and leads further down than `before`; null when there is none. */
+export function readItem(text: string, at: number, before: Before): Item | null {
+  table ??= startTable(READERS)
+  let set = startsAt(table, text, at, before.level > 0)
+  for (let i = 0; set !== 0; i++, set >>= 1) {
+    if ((set & 1) === 0) continue
+    const item = READERS[i]!.read(text, at, before)
+    if (item !== null && item.level > before.level) return item
+  }
+  return null
+}
+
+/** A word with the name of the rule that reads it. */
+type Named = PeriodWord & { readonly rule: string }
+
+let words: WordIndex<Named[]> | undefined
+
+/** Words of `lexicon/periods.ts`; one word may mean different things first and later (今天, 去年的今天). */
+function readWord(text: string, at: number, before: Before): Item | null {
+  words ??= indexWords(group(periodWords()))
+  const found = words(text, at)
+  if (found === null) return null
+  const end = at + found.word.length
+  if (before.level === 0 && isCounted(text, at)) return null
+  const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
+  if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
+  return {
+    end,
+    level: word.level,
+    steps: word.steps,
+    to: word.to,
+    rule: word.rule,
+    isHead: word.place === 'head' && before.level === 0,
+  }
+}
+
+/** 6年中 and 每月底 begin before the word. */
+const isCounted = (text: string, at: number): boolean =>
+  '年月季'.includes(text[at]!) && '0123456789〇零一二三四五六七八九十百千几多数半每年月'.includes(text[at - 1] ?? '\n')
+
+function stands(place: PeriodWord['place'], { level }: Before): boolean {
+  if (level === 0) return place !== 'later'
+  return place === 'any' || place === 'later' || (place === 'head' && level > LEVEL.part)
+}
+
+function group(entries: readonly PeriodWord[]): Map<string, Named[]> {
+  const grouped = new Map<string, Named[]>()
+  for (const entry of entries)
+    grouped.set(entry.word, [...(grouped.get(entry.word) ?? []), { rule: ruleOf(entry), ...entry }])
+  return grouped
+}
+
+function ruleOf(word: PeriodWord): string {
+  const step = word.steps[0]!
+  if (step.step === 'shift') return `relative-${step.unit}`
+  return step.step === 'is' ? `calendar-${step.unit}` : `calendar-${step.step}`
+}

@@ -1,0 +1,135 @@
+import { eras } from '../../../lexicon/eras.ts'
+import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import type { Before, Item } from './item.ts'
+import { skipSpace } from './marks.ts'
+import { AFTER_HEAD } from './starts.ts'
+import { isArabic, readWholeNumber } from './whole-numbers.ts'
+import { indexWords, type WordIndex } from './word-index.ts'
+
+const CALENDARS = ['农历', '阴历', '旧历', '夏历']
+/** Months with names of their own. */
+const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
+
+/**
+ * Dates of the old calendar: 农历八月十五, 正月初一, 腊月十八, 大年初三, 闰四月; and years of reigns and of the Republic: 民国112年.
+ */
+export function readLunar(text: string, at: number, before: Before): Item | null {
+  if (isArabic(text.charCodeAt(at))) return readMonth(text, at, [], false)
+  const era = before.level === 0 ? readEra(text, at) : null
+  if (era !== null) return era
+  if (before.last?.step === 'lunar' && text[at] === '初') return lunarDay(text, at, before.last.month, [])
+  if (text.startsWith('大年初', at)) return lunarDay(text, at + 2, 1, [])
+  const calendar = CALENDARS.find(word => text.startsWith(word, at))
+  if (calendar === undefined) return readMonth(text, at, [], false)
+  const start = at + calendar.length
+  const year = readWholeNumber(text, start)
+  const isYear = year !== null && year.length === 4 && text[year.end] === '年'
+  return isYear
+    ? readMonth(text, year.end + 1, [{ step: 'is', unit: 'year', value: year.value }], true)
+    : readMonth(text, start, [], true)
+}
+
+/** The month and the day after it; without the calendar's name only what no other calendar writes (腊月, 八月初三). */
+function readMonth(text: string, at: number, steps: readonly TimeStep[], isNamed: boolean): Item | null {
+  const isLeap = text[at] === '闰'
+  const start = isLeap ? at + 1 : at
+  const named = MONTHS[text[start] ?? '']
+  if (named !== undefined && text[start + 1] === '月') {
+    return lunarDay(text, start + 2, named, steps) ?? item(start + 2, isLeap ? -named : named, null, steps)
+  }
+  const number = readWholeNumber(text, start)
+  if (number === null || number.value < 1 || number.value > 12 || text[number.end] !== '月') return null
+  const month = isLeap ? -number.value : number.value
+  const day = lunarDay(text, number.end + 1, month, steps)
+  if (day !== null && (isNamed || isLeap || isOldDay(text, number.end + 1, day.end))) return day
+  return isNamed || isLeap ? item(number.end + 1, month, null, steps) : null
+}
+
+/** 初三, 廿二, 十五, 18, 23号. */
+function lunarDay(text: string, at: number, month: number, steps: readonly TimeStep[]): Item | null {
+  const hasFirst = text[at] === '初'
+  const number = readWholeNumber(text, hasFirst ? at + 1 : at)
+  if (number === null || number.value < 1 || number.value > (hasFirst ? 10 : 30) || number.form === 'read') return null
+  const end = text[number.end] === '日' || text[number.end] === '号' ? number.end + 1 : number.end
+  return item(end, month, number.value, steps)
+}
+
+/** 初三 and 廿二 are days of the old calendar; so is 十五 in 八月十五, when no 日 and nothing counted follows. */
+function isOldDay(text: string, start: number, end: number): boolean {
+  if (text[start] === '初' || text[start] === '廿') return true
+  if (text[start] !== '十' || '日号'.includes(text[end - 1]!)) return false
+  return end === text.length || /^[，。、；！？）)\n\s晚早夜上下中的前后那]/.test(text.slice(end, end + 1))
+}
+
+const item = (end: number, month: number, day: number | null, steps: readonly TimeStep[]): Item => ({
+  end,
+  level: day === null ? LEVEL.part : LEVEL.piece,
+  steps: [...steps, { step: 'lunar', month, day }],
+  to: null,
+  rule: 'lunar',
+})
+
+/** Words that everything read here begins with, numbers apart. */
+export const lunarStarts = (): string[] => [
+  ...CALENDARS,
+  ...Object.keys(MONTHS).flatMap(month => [`${month}月`, `闰${month}`]),
+  ...AFTER_HEAD.map(number => `闰${number}`),
+  ...eras().keys(),
+  '初',
+  '大年初',
+  '公元',
+]
+
+let eraNames: WordIndex<number> | undefined
+
+/** 民国112年, 光绪二十年, 令和元年, 公元755年. */
+function readEra(text: string, at: number): Item | null {
+  if (text.startsWith('公元', at)) return readCommonEra(text, at + 2)
+  eraNames ??= indexWords(eras())
+  const era = eraNames(text, at)
+  if (era === null) return null
+  const start = skipSpace(text, at + era.word.length)
+  const isFirst = text[start] === '元'
+  const number = isFirst ? { value: 1, end: start + 1 } : readWholeNumber(text, start)
+  if (number === null || text[skipSpace(text, number.end)] !== '年' || number.value < 1 || number.value > 150)
+    return null
+  return eraYear(era.value + number.value - 1, skipSpace(text, number.end) + 1)
+}
+
+/** 112年 without its 民国: three digits of our time, and no length (112年来, 112年历史). */
+export function readRepublicYear(text: string, at: number): Item | null {
+  const number = isArabic(text.charCodeAt(at)) ? readWholeNumber(text, at) : null
+  if (number === null || number.length !== 3 || number.value < 100 || number.value > 150) return null
+  const end = number.end + 1
+  if (text[number.end] !== '年' || /^(?:来|间|的?历史|以[来上])/.test(text.slice(end, end + 3))) return null
+  return eraYear(REPUBLIC + number.value, text[end] === '度' ? end + 1 : end)
+}
+
+/** The year before the first of the Republic. */
+const REPUBLIC = 1911
+
+/** 公元前221年 is year −220 of EDTF, which has a year 0. */
+function readCommonEra(text: string, at: number): Item | null {
+  const isBefore = text[at] === '前'
+  const number = readWholeNumber(text, isBefore ? at + 1 : at)
+  if (number !== null && !isBefore && text.startsWith('世纪', number.end))
+    return eraCentury(number.value, number.end + 2)
+  if (number === null || text[number.end] !== '年') return null
+  return eraYear(isBefore ? 1 - number.value : number.value, number.end + 1)
+}
+
+const eraCentury = (value: number, end: number): Item => ({
+  end,
+  level: LEVEL.century,
+  steps: [{ step: 'is', unit: 'century', value }],
+  to: null,
+  rule: 'era-century',
+})
+
+const eraYear = (value: number, end: number): Item => ({
+  end,
+  level: LEVEL.year,
+  steps: [{ step: 'is', unit: 'year', value }],
+  to: null,
+  rule: 'era-year',
+})

@@ -1,0 +1,106 @@
+import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import type { Before, Item } from './item.ts'
+import { skipSpace } from './marks.ts'
+import { AFTER_HEAD } from './starts.ts'
+import { readWeekday } from './weekdays.ts'
+import { readCount } from './whole-numbers.ts'
+
+const UNITS: readonly [word: string, unit: TimeUnit][] = [
+  ['个季度', 'quarter'],
+  ['季度', 'quarter'],
+  ['个月份', 'month'],
+  ['个月', 'month'],
+  ['月份', 'month'],
+  ['月', 'month'],
+  ['个星期', 'week'],
+  ['星期', 'week'],
+  ['个礼拜', 'week'],
+  ['礼拜', 'week'],
+  ['个周', 'week'],
+  ['周', 'week'],
+  ['天', 'day'],
+  ['日', 'day'],
+]
+
+const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
+  ['前', 'first'],
+  ['头', 'first'],
+  ['首', 'first'],
+  ['最后', 'last'],
+  ['后', 'last'],
+  ['第', 'nth'],
+]
+
+/** What everything read here begins with. */
+export const nthStarts = (): string[] => [
+  ...HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number)),
+  ...['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'],
+]
+
+/** 前8个月, 前三季度, 最后五天, 第二季度, 第37个星期, 第一个周二; Q2 and H1. */
+export function readNthItem(text: string, at: number, before: Before): Item | null {
+  const letter = readLetter(text, at, before)
+  if (letter !== null) return letter
+  const head = HEADS.find(([word]) => text.startsWith(word, at))
+  if (head === undefined) return null
+  const [word, kind] = head
+  const count = readCount(text, skipSpace(text, at + word.length))
+  if (count === null || count.value === 0) return null
+  const unitAt = skipSpace(text, count.end)
+  const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
+  if (kind === 'nth') return readNth(text, unitAt, unit, count.value, before)
+  if (unit === undefined || !isPartOfPeriod(kind, unit[1], count.value, before)) return null
+  return item(unitAt + unit[0].length, { step: kind, count: count.value, unit: unit[1] }, levelOf(unit[1]))
+}
+
+/** 前8个月 alone is of the year; days, weeks and what comes last need a period to be part of. */
+function isPartOfPeriod(kind: 'first' | 'last', unit: TimeUnit, count: number, before: Before): boolean {
+  if (before.level > 0) return true
+  return (
+    kind === 'first' &&
+    ((unit === 'month' && count > 1 && count < 12) || (unit === 'quarter' && count > 1 && count < 4))
+  )
+}
+
+function readNth(
+  text: string,
+  unitAt: number,
+  unit: readonly [string, TimeUnit] | undefined,
+  value: number,
+  before: Before,
+): Item | null {
+  if (before.level > 0) {
+    const dayAt = text[unitAt] === '个' ? unitAt + 1 : unitAt
+    const day = readWeekday(text, dayAt, { level: LEVEL.part, last: null })
+    const step = day?.steps[0]
+    if (day !== null && step?.step === 'weekday') {
+      return item(day.end, { step: 'nth', value, unit: 'week', weekday: step.value }, LEVEL.weekday)
+    }
+  }
+  if (unit === undefined) return null
+  const end = unitAt + unit[0].length
+  if (unit[1] === 'quarter') return value <= 4 ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
+  if (before.level === 0 || unit[1] === 'day') return null
+  return item(end, { step: 'nth', value, unit: unit[1], weekday: null }, levelOf(unit[1]))
+}
+
+const levelOf = (unit: TimeUnit): Level => (unit === 'month' || unit === 'quarter' ? LEVEL.part : LEVEL.piece)
+
+/** Q2, Q1季度, H1 after a year; Q with its number also alone before 季度. */
+function readLetter(text: string, at: number, before: Before): Item | null {
+  const letter = text[at]
+  if (letter !== 'Q' && letter !== 'H') return null
+  const value = Number(text[at + 1])
+  if (!(value >= 1 && value <= (letter === 'Q' ? 4 : 2))) return null
+  const hasWord = text.startsWith('季度', at + 2)
+  if (before.level !== LEVEL.year && !hasWord) return null
+  return item(hasWord ? at + 4 : at + 2, { step: 'is', unit: letter === 'Q' ? 'quarter' : 'half', value }, LEVEL.part)
+}
+
+const item = (end: number, step: TimeStep, level: Level): Item => ({
+  end,
+  level,
+  steps: [step],
+  to: null,
+  rule: step.step === 'is' ? `calendar-${step.unit}` : `calendar-${step.step}`,
+})

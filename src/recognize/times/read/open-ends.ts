@@ -1,0 +1,78 @@
+import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import type { OpenSide, Reading, TimeExpression } from '../expression.ts'
+import { skipSpace } from './marks.ts'
+import { indexWords, type WordIndex } from './word-index.ts'
+
+/** Words before a time that open it towards the past: 截至2022年7月. */
+export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '截止', '截到']
+
+/** `null` only closes the stretch itself: 春节期间, 2024年内. */
+const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][] = [
+  ['以来', 'since', ''],
+  ['来', 'since', '自到看临往回的源说访华'],
+  ['至今', 'since', ''],
+  ['迄今', 'since', ''],
+  ['起', 'since', '点源步因诉草伏用色价义飞'],
+  ['或之后', 'since', ''],
+  ['或以后', 'since', ''],
+  ['及之后', 'since', ''],
+  ['及以后', 'since', ''],
+  ['及其后', 'since', ''],
+  ['以后', 'after', ''],
+  ['之后', 'after', ''],
+  ['后', 'after', '续勤卫期备半来代者裔台世'],
+  ['或之前', 'until', ''],
+  ['或以前', 'until', ''],
+  ['及之前', 'until', ''],
+  ['及以前', 'until', ''],
+  ['为止', 'until', ''],
+  ['止', 'until', '损步住'],
+  ['以前', 'before', ''],
+  ['之前', 'before', ''],
+  ['前', 'before', '往后来去夕期景途沿线身任述线排锋不'],
+  ['期间', null, ''],
+  ['之间', null, ''],
+  ['年内', null, '容部地'],
+  ['内', null, '容部地外阁蒙'],
+]
+
+/** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
+export function readOpenEnd(text: string, reading: Reading, lastLevel: number): Reading {
+  const at = skipSpace(text, reading.end)
+  tails ??= indexWords(TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
+  const tail = tails(text, at)
+  if (tail === null) return reading
+  const { word } = tail
+  const { side, notBefore } = tail.value
+  const end = at + word.length
+  if (
+    notBefore.includes(text[end] ?? '\n') ||
+    (word === '来' && !endsWithYear(reading.expression, text[end] === '，')) ||
+    (word === '之间' && reading.expression.form !== 'range') ||
+    (word === '内' && lastLevel > LEVEL.part)
+  )
+    return reading
+  if (side === null) return { ...reading, end }
+  return { end, expression: open(side, reading.expression), rule: `open-${side}` }
+}
+
+let tails: WordIndex<{ readonly side: OpenSide | null; readonly notBefore: string }> | undefined
+
+/** 1989年来: only a printed year takes the short word, and 今年来 before a comma. */
+function endsWithYear(expression: TimeExpression, isClosed: boolean): boolean {
+  const last = expression.form === 'point' ? expression.steps.at(-1) : undefined
+  return (last?.step === 'is' || (last?.step === 'shift' && isClosed)) && last.unit === 'year'
+}
+
+/** 年底前 reaches to the end of the year and 19日中午前 into that day: they are kept whole. */
+function open(side: OpenSide, of: TimeExpression): TimeExpression {
+  const last: TimeStep | undefined = of.form === 'point' ? of.steps.at(-1) : undefined
+  const endsAtEnd = side === 'before' && (last?.step === 'part' || (last?.step === 'edge' && last.edge === 'end'))
+  return { form: 'open', side: endsAtEnd ? 'until' : side, of }
+}
+
+export const until = (reading: Reading, end: number): Reading => ({
+  end,
+  expression: { form: 'open', side: 'until', of: reading.expression },
+  rule: 'open-until',
+})

@@ -1,0 +1,93 @@
+import { LEVEL, type Level, type TimeStep } from '../../../lexicon/periods.ts'
+import type { Before, Item } from './item.ts'
+import { readItem } from './items.ts'
+import { skipSpace } from './marks.ts'
+
+/** A chain of items from wide to narrow: 2022年|10月|16日|上午|9时. */
+export interface Point {
+  readonly end: number
+  readonly steps: readonly TimeStep[]
+  /** The other end, where the last item holds two numbers (2019年1—5月); its steps follow those before that item. */
+  readonly to: readonly TimeStep[] | null
+  /** Level of the first and of the last item. */
+  readonly top: Level
+  readonly level: Level
+  readonly rule: string
+}
+
+const START: Before = { level: 0, last: null }
+
+/** The point of time that starts at `at`, as far down as its items lead; null when none starts there. */
+export function readPoint(text: string, at: number): Point | null {
+  const first = readItem(text, at, START)
+  return first === null ? null : continuePoint(text, first)
+}
+
+/** The point that begins with an item already read. */
+export function continuePoint(text: string, first: Item): Point | null {
+  let item = first
+  let steps: readonly TimeStep[] = first.steps
+  while (item.to === null) {
+    const glossed = readGloss(text, item) ?? item.end
+    const before: Before = { level: item.level, last: item.steps.at(-1)! }
+    const next = readGlossDate(text, item, steps) ?? readNext(text, glossed, before)
+    if (next === null) {
+      if (item.isHead === true) return null
+      item = { ...item, end: glossed }
+      break
+    }
+    if (next.to !== null)
+      return { end: next.end, steps: [...steps, ...next.steps], to: [...steps, ...next.to], ...kind(first, next) }
+    steps = [...steps, ...next.steps]
+    item = next
+  }
+  return { end: item.end, steps, to: item.to, ...kind(first, item) }
+}
+
+const kind = (first: Item, last: Item): Pick<Point, 'top' | 'level' | 'rule'> => ({
+  top: first.level,
+  level: last.level,
+  rule: last.rule === 'clock' ? 'clock' : first.rule,
+})
+
+/** The next item, past a space or a 的 (去年的前三季度). */
+function readNext(text: string, at: number, before: Before): Item | null {
+  const start = skipSpace(text, at)
+  const next = readItem(text, start, before)
+  if (next !== null) return next
+  const takesParticle = text[start] === '的' && before.level >= LEVEL.decade && before.level <= LEVEL.part
+  return takesParticle ? readItem(text, skipSpace(text, start + 1), before) : null
+}
+
+const OPENING = '（('
+const CLOSING = '）)'
+
+/** End of a weekday in brackets after a date: 7月16日（星期四）; null when none stands there. */
+function readGloss(text: string, item: Item): number | null {
+  if ((item.level !== LEVEL.piece && item.level !== LEVEL.daypart) || !OPENING.includes(text[item.end] ?? ' '))
+    return null
+  const weekday = readItem(text, item.end + 1, START)
+  const isWeekday = weekday !== null && weekday.rule === 'weekday' && CLOSING.includes(text[weekday.end] ?? ' ')
+  return isWeekday ? weekday.end + 1 : null
+}
+
+/**
+ * A day named twice and a time of day after it is one expression, and the printed date counts:
+ *
+ *   今天（8月10日）凌晨1点45分
+ *   ^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function readGlossDate(text: string, item: Item, steps: readonly TimeStep[]): Item | null {
+  const [only] = steps
+  if (steps.length > 1 || only?.step !== 'shift' || only.unit !== 'day' || !OPENING.includes(text[item.end] ?? ' '))
+    return null
+  const month = readItem(text, item.end + 1, START)
+  if (month === null || month.level > LEVEL.piece) return null
+  const day =
+    month.level === LEVEL.piece ? month : readItem(text, month.end, { level: month.level, last: month.steps.at(-1)! })
+  if (day === null || day.level !== LEVEL.piece || !CLOSING.includes(text[day.end] ?? ' ')) return null
+  const rest = readItem(text, day.end + 1, { level: LEVEL.piece, last: only })
+  if (rest === null || rest.level < LEVEL.daypart) return null
+  const date = day === month ? day.steps : [...month.steps, ...day.steps]
+  return { ...rest, steps: [...date, ...rest.steps] }
+}

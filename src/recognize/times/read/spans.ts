@@ -1,0 +1,167 @@
+import { SPAN_UNITS, type TimeUnit } from '../../../lexicon/periods.ts'
+import type { Reading, SpanDirection } from '../expression.ts'
+import { skipSpace } from './marks.ts'
+import { AFTER_HEAD } from './starts.ts'
+import { readCount } from './whole-numbers.ts'
+import { indexWords, type WordIndex } from './word-index.ts'
+
+interface Head {
+  readonly direction: SpanDirection
+  readonly needs: 'nothing' | 'clause' | 'suffix'
+}
+
+/** What stands before a length of time and makes it a time; `bare` where nothing need follow (过去十年), else a suffix must. */
+const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['needs']][] = [
+  ['过去的', 'past', 'nothing'],
+  ['过去', 'past', 'nothing'],
+  ['最近的', 'past', 'nothing'],
+  ['最近', 'past', 'nothing'],
+  ['未来的', 'coming', 'nothing'],
+  ['未来', 'coming', 'nothing'],
+  ['今后的', 'coming', 'nothing'],
+  ['今后', 'coming', 'nothing'],
+  ['此后的', 'coming', 'nothing'],
+  ['之前', 'past', 'nothing'],
+  ['再过', 'later', 'nothing'],
+  ['上', 'past', 'clause'],
+  ['下', 'coming', 'clause'],
+  ['前', 'past', 'clause'],
+  ['后', 'coming', 'clause'],
+  ['近', 'past', 'clause'],
+  ['这', 'past', 'clause'],
+]
+
+const TAILS: readonly [word: string, direction: SpanDirection, notBefore: string][] = [
+  ['以来', 'past', ''],
+  ['来', 'past', '自到看临往回的源说'],
+  ['之内', 'within', ''],
+  ['以内', 'within', ''],
+  ['内', 'within', '地容部外阁涵'],
+  ['之后', 'later', ''],
+  ['以后', 'later', ''],
+  ['后', 'later', '续勤卫期备来代者裔'],
+  ['之前', 'ago', ''],
+  ['以前', 'ago', ''],
+  ['前', 'ago', '往后来去夕期景提途沿线'],
+]
+
+interface Length {
+  /** Null when only roughly known: 十几, 40多. */
+  readonly count: number | null
+  readonly unit: TimeUnit
+  readonly end: number
+}
+
+/** Words that everything read here begins with, numbers apart. */
+export const spanStarts = (): string[] => HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number))
+
+/** Numbers only roughly known. */
+const FEW = '几数多'
+
+/** Days on no calendar of ours: 15个工作日内. */
+const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
+
+let units: WordIndex<TimeUnit> | undefined
+let heads: WordIndex<Head> | undefined
+let tails: WordIndex<{ readonly direction: SpanDirection; readonly notBefore: string }> | undefined
+
+/**
+ * A length of time counted from somewhere: 近三年来, 过去十年, 未来一周, 五年内, 三天后, 两小时前.
+ * A length by itself (连续五年, 40多天) is a measure and none of ours.
+ */
+export function readSpan(text: string, at: number): Reading | null {
+  heads ??= indexWords(HEADS.map(([word, direction, needs]) => [word, { direction, needs }]))
+  const head = heads(text, at)
+  if (head !== null) return readHeaded(text, at, head.word, head.value)
+  if ('第每连满近'.includes(text[at - 1] ?? '\n')) return null
+  const length = readLength(text, at)
+  if (length === null) return null
+  const tail = readTail(text, length.end)
+  if (tail === null || isDate(text, length, tail.direction)) return null
+  return reading(tail.end, tail.direction, length)
+}
+
+function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {
+  const length = readLength(text, skipSpace(text, at + word.length))
+  if (length === null) return null
+  const tail = readTail(text, length.end)
+  if (tail !== null && tail.direction === (direction === 'coming' ? 'within' : direction))
+    return reading(tail.end, direction, length)
+  if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
+  const end =
+    '间里中'.includes(text[length.end] ?? ' ') && !/^[里中][国面央程]/.test(text.slice(length.end, length.end + 2))
+      ? length.end + 1
+      : length.end
+  return reading(end, direction, length)
+}
+
+const reading = (end: number, direction: SpanDirection, { count, unit }: Length): Reading => ({
+  end,
+  expression: { form: 'span', direction, count, unit },
+  rule: `span-${direction}`,
+})
+
+/** 三, 两个, 40多, 十几个, 一个半, 半, 三年半. */
+function readLength(text: string, at: number): Length | null {
+  const isHalf = text[at] === '半'
+  const isFew = FEW.includes(text[at] ?? ' ')
+  const number = isHalf || isFew ? { value: isHalf ? 0.5 : 1, end: at + 1 } : readCount(text, at)
+  if (number === null) return null
+  let end = skipSpace(text, number.end)
+  let isRough = isFew
+  if ('多余几来'.includes(text[end] ?? ' ')) {
+    isRough = true
+    end++
+  }
+  const withHalf = text.startsWith('个半', end)
+  if (withHalf) end += 2
+  const workdays = WORKDAYS.find(word => text.startsWith(word, end))
+  if (workdays !== undefined) return { count: null, unit: 'day', end: end + workdays.length }
+  const unit = unitAt(text, end)
+  if (unit === null) return null
+  end = unit.end
+  const hasHalf = !isHalf && !withHalf && text[end] === '半' && !'年月天'.includes(text[end + 1] ?? ' ')
+  if (hasHalf) end++
+  if (text[end] === '多') {
+    isRough = true
+    end++
+  }
+  if (text[end] === '的' && '时间'.includes(text[end + 1] ?? ' ')) return null
+  const value = number.value + (withHalf || hasHalf ? 0.5 : 0)
+  return value === 0 ? null : { count: isRough ? null : value, unit: unit.value, end }
+}
+
+function unitAt(text: string, at: number): { value: TimeUnit; end: number } | null {
+  units ??= indexWords(Object.entries(SPAN_UNITS))
+  const found = units(text, at)
+  return found === null ? null : { value: found.value, end: at + found.word.length }
+}
+
+function readTail(text: string, at: number): { direction: SpanDirection; end: number } | null {
+  tails ??= indexWords(TAILS.map(([word, direction, notBefore]) => [word, { direction, notBefore }]))
+  const tail = tails(text, at)
+  if (tail === null) return null
+  const end = at + tail.word.length
+  return tail.value.notBefore.includes(text[end] ?? '\n') ? null : { direction: tail.value.direction, end }
+}
+
+/** 2012年后 and 5月前 are dates: a year of four digits or a bare month. */
+function isDate(text: string, { count, unit, end }: Length, direction: SpanDirection): boolean {
+  if (direction === 'within' || direction === 'past') return unit === 'year' && count !== null && count > 1500
+  const isBareMonth = unit === 'month' && text[end - 2] !== '个'
+  const isArabicDay = unit === 'day' && text[end - 1] === '日' && /[0-9]/.test(text[end - 2] ?? '')
+  return isBareMonth || isArabicDay || (unit === 'year' && count !== null && count > 1000)
+}
+
+/** What lasts so long stands before: 历时近三年, 有近20年. */
+const BEFORE_LENGTH = '时达有了过经用期花费续隔等将约长满距短住留周作业前后'
+
+/** 近三年 is a time where it can stand as an adverbial; in 历时近三年 it is a length. */
+function isAdverbial(text: string, at: number, { unit, count }: Length): boolean {
+  const head = text[at]!
+  const previous = text[at - 1] ?? '\n'
+  if (head === '这') return unit === 'year' || unit === 'month'
+  if (count === null || (count === 1 && head !== '近')) return false
+  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)
+  return /[\s，。；：、（(“在是于从对和与及据以将比国省市区]/.test(previous)
+}

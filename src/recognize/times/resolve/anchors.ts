@@ -1,0 +1,104 @@
+import { daysIn } from '../../../model/date.ts'
+import { addMonths, compare, type Moment, type Stretch } from './moments.ts'
+
+/** What a time expression can lean on. */
+export interface Anchors {
+  /** The article's date. */
+  readonly article: Moment | null
+  /** The last single day, month and year named. */
+  readonly day: Moment | null
+  readonly month: Moment | null
+  readonly year: Moment | null
+  /** The period spoken of: not what something is compared with, and no single day. */
+  readonly topic: Stretch | null
+  /** The festival named last, and when it was. */
+  readonly festival: { readonly name: string; readonly year: number } | null
+  /** The last date of this paragraph that was printed with its year and is no comparison. */
+  readonly carried: Moment | null
+  /** `carried` was printed in this very sentence. */
+  readonly isSameSentence: boolean
+  /** The last single day named in this paragraph, its year printed or not. */
+  readonly recentDay: Moment | null
+  /** The other end of the range this point closes. */
+  readonly opening: Stretch | null
+  /** The clause speaks of what is to come (将, 拟, 预计). */
+  readonly isFuture: boolean
+  /** Something is compared with the expression (比, 较, 与). */
+  readonly isCompared: boolean
+  /** The expression opens its clause. */
+  readonly isOpening: boolean
+}
+
+/** Last month in which an article still reports on the year before. */
+const REPORT_SEASON = 4
+
+/**
+ * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; in a yearly
+ * report, of its topic; else of the article, or the year before it when `month` has not come yet.
+ */
+export function topicYear(anchors: Anchors, month: number | null): number | null {
+  const { carried, isSameSentence, topic, article, isFuture } = anchors
+  if (carried !== null && (isSameSentence || isNear(carried, article))) return carried.year
+  if (article === null) return topic?.last.year ?? null
+  if (article.month === null) return article.year
+  const isAhead = month !== null && month - article.month >= 2
+  if (topic !== null && article.month <= REPORT_SEASON && (month === null || isAhead)) return topic.last.year
+  return isAhead && !isFuture ? article.year - 1 : article.year
+}
+
+/** Reports speak of their own year and the one before; what is further away is an aside. */
+export const isNear = ({ year, digits }: Moment, article: Moment | null): boolean =>
+  digits === 4 && (article === null || (year <= article.year && year >= article.year - 1))
+
+const AHEAD = 6
+
+/**
+ * Year of a printed month (and day) without one: of the opening of its range, of the date this paragraph goes on from,
+ * else of the article. News speaks of the months behind it: November in a report of January is last year's.
+ */
+export function impliedYear(anchors: Anchors, month: number, day: number | null): number | null {
+  const year = nearYear(anchors, month, day)
+  if (year === null || month !== 2 || day !== 29) return year
+  // 29 February is the last there was.
+  return year - (((year % 4) + 4) % 4)
+}
+
+function nearYear(anchors: Anchors, month: number, day: number | null): number | null {
+  const { opening, carried, article, isFuture } = anchors
+  if (opening !== null) return opening.first.year + (comesBefore(month, day, opening.first) ? 1 : 0)
+  if (goesOn(anchors, month, day)) return carried!.year
+  if (article === null) return null
+  if (article.month === null) return article.year
+  const gap = month - article.month
+  if (isFuture) return gap < -AHEAD + 1 ? article.year + 1 : article.year
+  return gap >= AHEAD ? article.year - 1 : article.year
+}
+
+/** Whether a date goes on from the one before in its paragraph; not when another sentence has just-passed days of the article's year. */
+function goesOn({ carried, article, isSameSentence }: Anchors, month: number, day: number | null): boolean {
+  if (carried === null || carried.month === null || comesBefore(month, day, carried)) return false
+  return isSameSentence || article === null || article.month === null || ![0, 1].includes(article.month - month)
+}
+
+const comesBefore = (month: number, day: number | null, date: Moment): boolean =>
+  month < (date.month ?? 0) || (month === date.month && day !== null && date.day !== null && day < date.day)
+
+/** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
+export function impliedMonth(anchors: Anchors, day: number): Moment | null {
+  const { opening, recentDay, carried, article, isFuture } = anchors
+  if (opening?.first.month != null)
+    return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first
+  const next = recentDay === null ? null : day < recentDay.day! ? nextWith(recentDay, day, 1) : recentDay
+  if (next !== null && (isFuture || article === null || compare({ ...next, day }, article) <= 0)) return next
+  if (carried?.month != null) return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
+  if (article === null || article.month === null) return null
+  const isAhead = article.day !== null && day > article.day
+  if (isFuture) return article
+  return isAhead || day > daysIn(article.year, article.month) ? nextWith(article, day, -1) : article
+}
+
+/** The nearest month, stepping by `by`, that has the day. */
+function nextWith(from: Moment, day: number, by: number): Moment {
+  const month = addMonths({ ...from, day: null }, by)
+  return day <= daysIn(month.year, month.month!) ? month : addMonths(month, by)
+}

@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module'
+import type * as Tyme from 'tyme4ts'
+import { type FestivalRule, festivals } from '../../../lexicon/festivals.ts'
+import { addDays, addMonths, at, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
+
+let tyme: typeof Tyme | undefined
+
+/** The lunar calendar is loaded when the first text needs it. */
+function calendar(): typeof Tyme {
+  tyme ??= createRequire(import.meta.url)('tyme4ts') as typeof Tyme
+  return tyme
+}
+
+const moment = (day: Tyme.SolarDay): Moment => at(day.getYear(), day.getMonth(), day.getDay())
+
+/** The day of a lunar date, of a lunar month its days; null when that year has none such. A leap month is negative. */
+export function lunarDate(year: number, month: number, day: number | null): Stretch | null {
+  try {
+    const { LunarDay, LunarMonth } = calendar()
+    if (day !== null) return single(moment(LunarDay.fromYmd(year, month, day).getSolarDay()))
+    const lunarMonth = LunarMonth.fromYm(year, month)
+    const first = moment(LunarDay.fromYmd(year, month, 1).getSolarDay())
+    return stretch(first, addDays(first, lunarMonth.getDayCount() - 1))
+  } catch {
+    // tyme4ts throws on dates its calendar lacks (a leap month, a thirtieth day).
+    return null
+  }
+}
+
+/** The day a festival is kept in a calendar year: 2023年除夕 is 21 January 2023. */
+export function festivalDate(name: string, year: number): Moment | null {
+  const festival = festivals().get(name)
+  if (festival === undefined) return null
+  const years = datesOf.get(name) ?? new Map<number, Moment | null>()
+  datesOf.set(name, years)
+  let date = years.get(year)
+  if (date === undefined) {
+    date = ruleDate(festival.rule, year)
+    years.set(year, date)
+  }
+  return date
+}
+
+/** What was worked out before, by festival and year: the lunar calendar is slow. */
+const datesOf = new Map<string, Map<number, Moment | null>>()
+
+function ruleDate(rule: FestivalRule, year: number): Moment | null {
+  switch (rule.by) {
+    case 'solar':
+      return at(year, rule.month, rule.day)
+    case 'lunar':
+      return lunarFestival(year, rule.month, rule.day)
+    case 'eve': {
+      const newYear = lunarDate(year, 1, 1)
+      return newYear === null ? null : addDays(newYear.first, -1)
+    }
+    case 'term':
+      return termDate(rule.name, year)
+    case 'weekday': {
+      const first = at(year, rule.month, 1)
+      return addDays(first, ((rule.weekday - weekdayOf(first) + 7) % 7) + 7 * (rule.nth - 1))
+    }
+  }
+}
+
+/** The last month of a lunar year mostly falls into the next calendar year. */
+function lunarFestival(year: number, month: number, day: number): Moment | null {
+  const date = lunarDate(year, month, day)
+  return date === null || date.first.year === year
+    ? (date?.first ?? null)
+    : (lunarDate(year - 1, month, day)?.first ?? null)
+}
+
+/** 小寒 and 大寒 open the calendar year but close the round of terms. */
+function termDate(name: string, year: number): Moment {
+  return moment(calendar().SolarTerm.fromName(year, name).getJulianDay().getSolarDay())
+}
+
+/** The days off around a festival (State Council notices): seven from 1999 on, May only to 2007 and five from 2020. */
+export function holiday(name: string, year: number): Stretch | null {
+  const day = festivalDate(name, year)
+  if (day === null) return null
+  const first = name === '春节' && year >= 2008 && year !== 2014 && year !== 2024 ? addDays(day, -1) : day
+  return stretch(first, addDays(first, holidayLength(name, year) - 1))
+}
+
+function holidayLength(name: string, year: number): number {
+  if (name === '国庆') return 7
+  if (name === '春节') return year >= 2024 ? 8 : 7
+  if (name === '五一') return year <= 2007 ? 7 : year >= 2020 ? 5 : 3
+  return 3
+}
+
+/** The year of the festival that a day speaks of: the nearest, one ahead counting three times as far. */
+export function nearestYear(name: string, near: Moment): number {
+  if (near.month === null) return near.year
+  const anchor = near.day === null ? { ...near, day: 15 } : near
+  const distance = (year: number): number => {
+    const date = festivalDate(name, year)
+    if (date === null) return Number.POSITIVE_INFINITY
+    const ahead = dayNumber(date) - dayNumber(anchor)
+    return ahead > 0 ? 3 * ahead : -ahead
+  }
+  return [near.year, near.year - 1, near.year + 1].reduce((best, year) =>
+    distance(year) < distance(best) ? year : best,
+  )
+}
+
+const dayNumber = ({ year, month, day }: Moment): number => Date.UTC(year, month! - 1, day!) / 86_400_000
+
+/** The lunar year that a day falls in. */
+export function lunarYearOf(near: Moment): number {
+  if (near.month === null) return near.year
+  const newYear = lunarDate(near.year, 1, 1)
+  const day = near.day === null ? addDays(addMonths(at(near.year, near.month, 1), 1), -1) : near
+  return newYear !== null && dayNumber(day) < dayNumber(newYear.first) ? near.year - 1 : near.year
+}

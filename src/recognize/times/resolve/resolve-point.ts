@@ -1,0 +1,212 @@
+import type { DayPart, Edge, TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
+import { daysIn } from '../../../model/date.ts'
+import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
+import {
+  addDays,
+  at,
+  isOnCalendar,
+  type Moment,
+  months,
+  type Stretch,
+  single,
+  stretch,
+  unitOf,
+  weekdayOf,
+  weekOf,
+} from './moments.ts'
+import { followFestival, followLunar, followSame, followWeekday } from './named-days.ts'
+import { shift } from './shifts.ts'
+import { dayOf, monthOf, move, type State, within, yearOf } from './state.ts'
+
+export interface Resolved {
+  readonly value: Stretch
+  /** False where a part came from context. */
+  readonly certain: boolean
+}
+
+/** Follows the steps of a point down the calendar; null where one leads nowhere (30 February, 当日 with no day named). */
+export function resolvePoint(steps: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  let state: State = { value: null, certain: true, part: null }
+  for (let i = 0; i < steps.length; i++) {
+    const next = follow(steps[i]!, steps[i + 1], state, anchors)
+    if (next === null) return null
+    state = next
+  }
+  const { value, certain } = state
+  return value === null || !isOnCalendar(value.first) || !isOnCalendar(value.last) ? null : { value, certain }
+}
+
+function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
+  switch (step.step) {
+    case 'is':
+      return followNumber(step.unit, step.value, ahead, state, anchors)
+    case 'shift':
+      return move(state, shift(step.unit, step.by, step.from, anchors))
+    case 'edge':
+      return followEdge(step.edge, step.unit, state, anchors)
+    case 'tenth':
+      return within(state, monthOf(state, anchors), month => tenth(month, step.from, step.to))
+    case 'first':
+    case 'last':
+      return followPart(step.step, step.count, step.unit, state, anchors)
+    case 'nth':
+      return followNth(step.value, step.unit, step.weekday, state, anchors)
+    case 'weekday':
+      return followWeekday(step.value, step.to, state, anchors)
+    case 'part':
+      return within(
+        { ...state, part: step.part },
+        dayOf(state, anchors, ahead?.step === 'clock', !anchors.isOpening && ahead === undefined),
+        single,
+      )
+    case 'clock':
+      return within(state, dayOf(state, anchors, true, false), day =>
+        clock(day, step, state.part ?? (state.value === null ? openingPart(anchors) : null)),
+      )
+    case 'festival':
+      return followFestival(step.name, step.holiday, state, anchors)
+    case 'lunar':
+      return followLunar(step.month, step.day, state, anchors)
+    case 'same':
+      return followSame(step.unit, state, anchors)
+  }
+}
+
+function followNumber(
+  unit: TimeUnit,
+  value: number,
+  ahead: TimeStep | undefined,
+  state: State,
+  anchors: Anchors,
+): State | null {
+  switch (unit) {
+    case 'century':
+      return move(state, single({ ...at((value - 1) * 100), digits: 2 }))
+    case 'decade':
+      return followDecade(value, state)
+    case 'year':
+      return move(state, single(at(value)))
+    case 'half':
+      return within(state, yearOf(state, anchors), year => months(year, value * 6 - 5, value * 6))
+    case 'quarter':
+      return within(state, yearOf(state, anchors, value * 3 - 4), year => months(year, value * 3 - 2, value * 3))
+    case 'season':
+      return within(state, yearOf(state, anchors), year => single(at(year, 20 + value)))
+    case 'month':
+      return followMonth(value, ahead, state, anchors)
+    case 'day':
+      return followDay(value, state, anchors)
+    default:
+      return null
+  }
+}
+
+/** 80年代 without its century is of the twentieth, but for the tens. */
+function followDecade(value: number, state: State): State | null {
+  const century = state.value?.first.digits === 2 ? state.value.first.year : value === 10 ? 2000 : 1900
+  return move(
+    state,
+    single({ ...at(value >= 1000 ? value : century + value), digits: 3 }),
+    value >= 1000 || state.value !== null,
+  )
+}
+
+function followMonth(value: number, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
+  if (state.value !== null) return move(state, single(at(state.value.first.year, value)))
+  const day = ahead?.step === 'is' && ahead.unit === 'day' ? ahead.value : null
+  const year = impliedYear(anchors, value, day)
+  return year === null ? null : move(state, single(at(year, value)), false)
+}
+
+function followDay(value: number, state: State, anchors: Anchors): State | null {
+  const known = state.value?.last
+  const base = known?.month == null ? impliedMonth(anchors, value) : known
+  return base === null ? null : move(state, single(at(base.year, base.month, value)), known?.month != null)
+}
+
+function followEdge(edge: Edge, unit: TimeUnit | null, state: State, anchors: Anchors): State | null {
+  if (unit === 'month') return within(state, monthOf(state, anchors), ({ year, month }) => single(at(year, month)))
+  if (unit === 'quarter' && state.value === null) {
+    const quarter = shift('quarter', 0, 'topic', anchors)
+    return quarter === null ? null : move(state, single(edge === 'start' ? quarter.first : quarter.last), false)
+  }
+  if (state.value === null) return within(state, yearOf(state, anchors), year => yearEdge(year, edge))
+  const { first, last } = state.value
+  if (unitOf(first) === 'year') return move(state, yearEdge(first.year, edge))
+  return move(state, single(edge === 'start' ? first : last))
+}
+
+const yearEdge = (year: number, edge: Edge): Stretch =>
+  single(at(year, edge === 'start' ? 1 : edge === 'middle' ? 6 : 12))
+
+function tenth({ year, month }: Moment, from: number, to: number): Stretch {
+  return stretch(at(year, month, from * 10 - 9), at(year, month, to === 3 ? daysIn(year, month!) : to * 10))
+}
+
+/** 前8个月 of a year, 最后五天 of a month. */
+function followPart(
+  end: 'first' | 'last',
+  count: number,
+  unit: TimeUnit,
+  state: State,
+  anchors: Anchors,
+): State | null {
+  if (unit === 'month' || unit === 'quarter') {
+    const length = unit === 'quarter' ? count * 3 : count
+    if (length > 12) return null
+    return within(state, yearOf(state, anchors, end === 'first' ? length : null), year =>
+      end === 'first' ? months(year, 1, length) : months(year, 13 - length, 12),
+    )
+  }
+  if (state.value === null || (unit !== 'day' && unit !== 'week')) return null
+  const length = unit === 'week' ? count * 7 : count
+  const { first, last } = days(state.value)
+  return move(
+    state,
+    end === 'first' ? stretch(first, addDays(first, length - 1)) : stretch(addDays(last, 1 - length), last),
+  )
+}
+
+/** First and last day of a stretch of years or months. */
+function days({ first, last }: Stretch): Stretch {
+  const start = first.day === null ? at(first.year, first.month ?? 1, 1) : first
+  const month = last.month ?? 12
+  return stretch(start, last.day === null ? at(last.year, month, daysIn(last.year, month)) : last)
+}
+
+/** 第8个月, 第37个星期, 10月的第一个星期一. Weeks of a year are those of ISO 8601, weeks of a month begin with its first Monday. */
+function followNth(
+  value: number,
+  unit: TimeUnit,
+  weekday: number | null,
+  state: State,
+  anchors: Anchors,
+): State | null {
+  if (unit === 'month')
+    return within(state, yearOf(state, anchors), year => (value <= 12 ? single(at(year, value)) : null))
+  if (unit !== 'week' || state.value === null) return null
+  const { first } = state.value
+  if (first.month === null) {
+    const week = weekOf(addDays(at(first.year, 1, 4), (value - 1) * 7))
+    return move(state, weekday === null ? week : single(addDays(week.first, weekday - 1)))
+  }
+  const start = at(first.year, first.month, 1)
+  const nth = addDays(start, (((weekday ?? 1) - weekdayOf(start) + 7) % 7) + 7 * (value - 1))
+  return move(state, weekday === null ? stretch(nth, addDays(nth, 6)) : single(nth))
+}
+
+/** The time of day that was printed, by the part of the day it was printed with. */
+function clock(day: Moment, { hour, minute, second }: TimeStep & { step: 'clock' }, part: DayPart | null): Stretch {
+  if (part === 'evening' && hour === 12) return single({ ...addDays(day, 1), hour: 0, minute, second })
+  return single({ ...at(day.year, day.month, day.day), hour: fullHour(hour, part), minute, second })
+}
+
+/** 15 for 下午3点, 20 for 晚上8点, 13 for 中午1点, 0 for 凌晨12点; 2 for 夜里2点. */
+function fullHour(hour: number, part: DayPart | null): number {
+  if (part === 'night') return hour === 12 ? 0 : hour
+  const isLate = part === 'afternoon' || (part === 'evening' && hour >= 5) || (part === 'noon' && hour < 3)
+  return isLate && hour < 12 ? hour + 12 : hour
+}
+
+/** A range that opens in the afternoon closes there too: 下午1点半到3点. */
+const openingPart = ({ opening }: Anchors): DayPart | null => ((opening?.last.hour ?? 0) >= 12 ? 'afternoon' : null)

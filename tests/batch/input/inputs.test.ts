@@ -1,0 +1,72 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { findFiles } from '../../../src/batch/input/inputs.ts'
+import { estimateBytes } from '../../../src/batch/input/total.ts'
+import { freshFolder, writeFiles } from '../../wenju.ts'
+
+async function pathsOf(inputs: readonly string[], skipped: ReadonlySet<string> = new Set()): Promise<string[]> {
+  const paths: string[] = []
+  for await (const { path, issue } of findFiles(inputs, skipped))
+    paths.push(issue === null ? path : `${path}: ${issue.code}`)
+  return paths
+}
+
+function prepare(): string {
+  const folder = freshFolder()
+  const names = ['a.txt', 'a-1.txt', 'a/b.txt', 'a/c/d.txt', 'a0.txt', '.hidden.txt', 'a/.git/x.txt', 'b/e.txt']
+  writeFiles(folder, Object.fromEntries(names.map(name => [name, ''])))
+  return folder
+}
+
+describe('findFiles', () => {
+  test('gives a folder sorted by path in code units, hidden files left out', async () => {
+    const folder = prepare()
+    const expected = ['a-1.txt', 'a.txt', 'a/b.txt', 'a/c/d.txt', 'a0.txt', 'b/e.txt']
+    expect(await pathsOf([folder])).toEqual(expected)
+    expect(expected).toEqual([...expected].sort())
+  })
+
+  test('counts paths from the deepest folder that holds all inputs', async () => {
+    const folder = prepare()
+    const at = (path: string) => join(folder, path)
+    expect(await pathsOf([at('a/b.txt')])).toEqual(['b.txt'])
+    expect(await pathsOf([at('a/b.txt'), at('b/e.txt')])).toEqual(['a/b.txt', 'b/e.txt'])
+    expect(await pathsOf([at('b'), at('a')])).toEqual(['a/b.txt', 'a/c/d.txt', 'b/e.txt'])
+  })
+
+  test('gives a file once, however often it is named', async () => {
+    const folder = prepare()
+    expect(await pathsOf([join(folder, 'a'), join(folder, 'a/b.txt'), join(folder, 'a/*.txt')])).toEqual([
+      'b.txt',
+      'c/d.txt',
+    ])
+  })
+
+  test('takes patterns', async () => {
+    const folder = prepare()
+    expect(await pathsOf([join(folder, '**/[bd].txt')])).toEqual(['b.txt', 'c/d.txt'])
+    expect(await pathsOf([join(folder, '*.none')])).toEqual([`${join(folder, '*.none')}: no-match`])
+  })
+
+  test('leaves out the output', async () => {
+    const folder = prepare()
+    expect(await pathsOf([folder], new Set([join(folder, 'a')]))).toEqual(['a-1.txt', 'a.txt', 'a0.txt', 'b/e.txt'])
+  })
+
+  test('follows links, but not back up', async () => {
+    const folder = prepare()
+    symlinkSync(join(folder, 'b'), join(folder, 'a/link'))
+    symlinkSync(folder, join(folder, 'b/up'))
+    const paths = await pathsOf([folder])
+    expect(paths).toContain('a/link/e.txt')
+    expect(paths).toContain('b/up: link-loop')
+  })
+})
+
+test('estimateBytes counts the text of the inputs, of packed files three times their size, of the output nothing', async () => {
+  const folder = freshFolder()
+  const files = { 'a.txt': 100, 'b/c.jsonl': 20, 'b/d.zip': 3, 'e.jsonl.gz': 4, 'picture.png': 1000, 'out/a.csv': 500 }
+  writeFiles(folder, Object.fromEntries(Object.entries(files).map(([path, size]) => [path, 'x'.repeat(size)])))
+  expect(await estimateBytes([folder], join(folder, 'out'))).toBe(100 + 20 + 3 * 3 + 4 * 3)
+})
