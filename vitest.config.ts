@@ -1,6 +1,22 @@
 import { defineConfig } from 'vitest/config'
 
-// nodejieba leaks a dictionary for every worker thread that ends: forks, not isolated.
+// `fast` holds what is pure, `slow` what starts processes, kills them, mounts, watches or takes a second of CPU.
+// nodejieba leaks a dictionary for every worker thread that ends: forks, not isolated. The time limit is for tests
+// that hang: no test is judged by how long it takes.
+const project = (name: string, include: string, exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [include], exclude: [...exclude] },
+})
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], pool: 'forks', isolate: false, testTimeout: 60_000 },
+  test: {
+    pool: 'forks',
+    isolate: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    projects: [
+      project('fast', 'tests/**/*.test.ts', ['tests/**/*.slow.test.ts']),
+      project('slow', 'tests/**/*.slow.test.ts'),
+    ],
+  },
 })

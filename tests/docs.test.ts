@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -140,19 +139,6 @@ test('docs/linking.md shows what is linked', () => {
     [text, relation, direction, entity, whole, base].map(cell => cell ?? ''),
   )
   expect(found).toEqual(tableAfter(page, '# Linking'))
-})
-
-/** Options of a command, as its help names them. */
-function optionsOf(command: string): string[] {
-  const run = ['--import', 'tsx', `${ROOT}src/cli/main.ts`, command, '--help']
-  const help = execFileSync(process.execPath, run, { encoding: 'utf8', cwd: ROOT })
-  return [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(match => match[1]!)
-}
-
-test.each(['extract', 'pipe', 'schema'])('docs/cli.md explains every option of %s', command => {
-  const page = read('docs/cli.md')
-  expect(optionsOf(command)).toContain('--help')
-  expect(optionsOf(command).filter(option => !page.includes(`\`${option}`))).toEqual([])
 })
 
 type Cell = string | number | null

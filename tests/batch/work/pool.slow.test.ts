@@ -9,8 +9,6 @@ import { readSpool } from '../../../src/batch/work/spool.ts'
 import type { ExtractorOptions } from '../../../src/pipeline.ts'
 import { childrenOf, freshFolder, LOADER, writeFiles } from '../../wenju.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
-
 const configuration: Configuration = {
   formats: ['jsonl'],
   bom: false,

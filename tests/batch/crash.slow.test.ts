@@ -2,11 +2,8 @@ import { type ChildProcess, execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { childrenOf, contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
-
-// Each test starts the program itself, some of them a dozen times.
-vi.setConfig({ testTimeout: 300_000 })
 
 const article = (n: number) =>
   `第${n}号报告\n\n${`全县共有会员${n}名，其中女会员占38.3%，比上年提高2.8个百分点。`.repeat(3)}\n`

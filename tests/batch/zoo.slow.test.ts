@@ -145,7 +145,7 @@ describe.runIf(process.platform === 'linux')('the zoo', () => {
     run = await runWenju(args, folder)
     rows = rowsOf<ManifestRow>(join(folder, 'out'), 'manifest').slice(1)
     again = await runWenju([...args, '--quiet'], folder)
-  }, 300_000)
+  })
 
   const fateOf = (row: ManifestRow | undefined): Fate | undefined =>
     row?.issues.find(({ severity }) => severity === 'error')?.code ?? row?.documents.length

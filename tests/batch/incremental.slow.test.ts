@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contentsOf, freshFolder, rowsOf, runWenju, writeFiles } from '../wenju.ts'
-
-// Each test starts the program itself, some of them a dozen times.
-vi.setConfig({ testTimeout: 300_000 })
 
 const article = (n: number) => `第${n}号报告\n\n全县共有会员${n}名，其中女会员占38.3%。\n`
 const row = (id: string, n: number) => `${JSON.stringify({ id, text: article(n) })}\n`

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ended, freshFolder, runWenju, shellCommand, startWenju, writeFiles } from '../wenju.ts'
-
-// Each test starts the program itself, some of them a dozen times.
-vi.setConfig({ testTimeout: 300_000 })
 
 const article = (id: string) =>
   JSON.stringify({ id, text: '现有会员864名，其中女会员331名，占38.3%。', date: '2023-04-02' })

@@ -2,11 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import iconv from 'iconv-lite'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
-
-// Each test starts the program itself, some of them a dozen times.
-vi.setConfig({ testTimeout: 300_000 })
 
 const SIMPLIFIED = '工会年度报告\n\n截至去年底，全县共有会员864名，其中女会员331名，占38.3%。\n'
 const TRADITIONAL = '工會年度報告\n\n截至去年底，全縣共有會員864名，其中女會員331名，佔38.3%。\n'

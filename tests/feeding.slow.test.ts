@@ -2,10 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { scratchFolder, shellCommand, writeFiles } from './wenju.ts'
-
-vi.setConfig({ testTimeout: 300_000 })
 
 const PAGE = readFileSync(fileURLToPath(new URL('../docs/feeding-other-tools.md', import.meta.url)), 'utf8')
 
