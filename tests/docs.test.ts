@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { createExtractor, type Extractor } from '../src/pipeline.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogue } from '../src/report/catalogue.ts'
+import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
+import { refusals } from '../src/report/refusals.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8')
@@ -76,6 +78,20 @@ What can be wrong with an article or a file. An issue never stops the others; ea
 | --- | --- |
 `
 
+const REFUSALS = `
+## What ends a run
+
+A command that was wrong, or an output that cannot be written, ends the run with one of these and exit code 2. What was there before stays.
+
+| code | message |
+| --- | --- |
+`
+
+const messagesOf = (wordings: Readonly<Record<string, string>>): string =>
+  Object.entries(wordings)
+    .map(([code, message]) => `| \`${code}\` | ${message} |\n`)
+    .join('')
+
 /** Codes that the program gives its issues. */
 function usedCodes(): string[] {
   const files = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'))
@@ -88,12 +104,12 @@ function usedCodes(): string[] {
 
 describe('docs/issues.md', () => {
   test('lists every issue with its message', async () => {
-    const rows = Object.entries(catalogue).map(([code, message]) => `| \`${code}\` | ${message} |\n`)
-    await expect(ISSUES + rows.join('')).toMatchFileSnapshot('../docs/issues.md')
+    const page = ISSUES + messagesOf(catalogue) + REFUSALS + messagesOf(refusals)
+    await expect(page).toMatchFileSnapshot('../docs/issues.md')
   })
 
-  test('every code that is used has its wording', () => {
-    expect(usedCodes().filter(code => catalogue[code] === undefined)).toEqual([])
+  test.each([catalogue, catalogueInChinese])('every code that is used has its wording', wordings => {
+    expect(usedCodes().filter(code => wordings[code] === undefined)).toEqual([])
   })
 })
 

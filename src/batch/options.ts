@@ -74,8 +74,8 @@ async function checkEncoding(label: string): Promise<void> {
   const { decode } = await import('../read/decode.ts')
   try {
     decode(new Uint8Array(), label)
-  } catch (error) {
-    throw new Refusal(reasonOf(error))
+  } catch {
+    throw new Refusal('unknown-encoding', { encoding: label })
   }
 }
 
@@ -83,6 +83,6 @@ function readDictionary(path: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new Refusal(`Check --dictionary: cannot read "${path}", ${reasonOf(error)}`)
+    throw new Refusal('unreadable-dictionary', { path, reason: reasonOf(error) })
   }
 }

@@ -1,6 +1,20 @@
-/** Ends the run with one sentence that says what to do; the command line prints it without a stack. */
+import { refusalOf } from '../report/catalogue.ts'
+import type { RefusalCode } from '../report/refusals.ts'
+
+/**
+ * Ends the run with one sentence that says what to do; the command line prints it without a stack.
+ * The sentence stands in `report/refusals.ts`, and in Chinese in `refusals.zh.ts`.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly params: Readonly<Record<string, string | number>>
+
+  constructor(code: RefusalCode, params: Readonly<Record<string, string | number>> = {}) {
+    super(refusalOf(code, params))
+    this.code = code
+    this.params = params
+  }
 }
 
 /** The sentence of an error, one of the operating system without its code and path: `no space left on device`. */

@@ -64,7 +64,7 @@ export async function runBatch(
     signal.throwIfAborted()
     full = isFull(error)
     if (!full) throw error
-    throw new Refusal(`Free some space and run again: cannot write the output, ${reasonOf(error)}`)
+    throw new Refusal('disk-full', { reason: reasonOf(error) })
   } finally {
     await (await (pool as Promise<Pool> | null))?.destroy()
     if (!done && !full) await staging.checkpoint(true).catch(() => {})

@@ -16,11 +16,11 @@ const KEEP_YOUNG_SMALL = '--semi-space-growth-factor=1'
 /** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
 export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
   if (paths.includes('-')) {
-    if (paths.length > 1) throw new Refusal('Give - alone: it reads one article from stdin')
+    if (paths.length > 1) throw new Refusal('stdin-alone')
     const { extractStdin } = await import('./stdin.ts')
     return extractStdin(flags, file => extract([file], flags))
   }
-  if (flags.output === undefined) throw new Refusal('Give an output folder with -o')
+  if (flags.output === undefined) throw new Refusal('no-output')
   setFlagsFromString(KEEP_YOUNG_SMALL)
   const options = batchOptions(flags, flags.output)
   if (flags.check) return check(paths, options)

@@ -14,8 +14,7 @@ const NAME = 'stdin.txt'
 /** `wenju -`: one article from stdin; its tables go to stdout as one JSON object, or into the output folder. */
 export async function extractStdin(flags: ExtractFlags, extract: (path: string) => Promise<number>): Promise<number> {
   const bytes = await gather(process.stdin, flags.maxBytes)
-  if (bytes === null)
-    throw new Refusal(`Split the article or raise --max-bytes: stdin has more than ${flags.maxBytes} bytes`)
+  if (bytes === null) throw new Refusal('stdin-too-large', { limit: flags.maxBytes })
   return flags.output === undefined ? print(bytes, flags) : intoFolder(bytes, extract)
 }
 

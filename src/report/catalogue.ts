@@ -1,3 +1,7 @@
+import { catalogueInChinese, termsInChinese } from './catalogue.zh.ts'
+import { type RefusalCode, refusals } from './refusals.ts'
+import { refusalsInChinese } from './refusals.zh.ts'
+
 /** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter. */
 export const catalogue: Readonly<Record<string, string>> = {
   // The file as a whole
@@ -50,14 +54,28 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unmatched-metadata': 'Check column "path" of the metadata: no input answers to {count} rows ("{names}")',
 }
 
+/** A language that messages are worded in. */
+export type Language = 'en' | 'zh'
+
+type Params = Readonly<Record<string, string | number>>
+
 /** The message of an issue. A code that the catalogue does not know yet still says its name and parameters. */
-export function wordingOf(code: string, params: Readonly<Record<string, string | number>>): string {
-  const template = catalogue[code]
-  if (template === undefined) {
-    const values = Object.entries(params).map(([name, value]) => `${name} ${quoted(value)}`)
-    return [`Look at this: ${code.replaceAll('-', ' ')}`, ...values].join(', ')
-  }
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => quoted(params[name] ?? ''))
+export function wordingOf(code: string, params: Params, language: Language = 'en'): string {
+  const template = (language === 'zh' ? catalogueInChinese : catalogue)[code] ?? catalogue[code]
+  if (template !== undefined) return fill(template, params, language)
+  const values = Object.entries(params).map(([name, value]) => `${name} ${quoted(value)}`)
+  return [`Look at this: ${code.replaceAll('-', ' ')}`, ...values].join(', ')
+}
+
+/** The message of what ends a run. */
+export const refusalOf = (code: RefusalCode, params: Params, language: Language = 'en'): string =>
+  fill((language === 'zh' ? refusalsInChinese : refusals)[code], params, language)
+
+function fill(template: string, params: Params, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? ''
+    return quoted(language === 'zh' ? (termsInChinese[value] ?? value) : value)
+  })
 }
 
 const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g

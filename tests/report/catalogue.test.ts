@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue, wordingOf } from '../../src/report/catalogue.ts'
+import { catalogue, refusalOf, wordingOf } from '../../src/report/catalogue.ts'
+import { catalogueInChinese } from '../../src/report/catalogue.zh.ts'
+import { refusals } from '../../src/report/refusals.ts'
+import { refusalsInChinese } from '../../src/report/refusals.zh.ts'
 
-describe('catalogue', () => {
-  test.each(Object.entries(catalogue))('%s begins with what to do, and has no final period', (_, wording) => {
-    expect(wording).toMatch(/^[A-Z][a-z]+ .*[^.]$/)
+type Wordings = Readonly<Record<string, string>>
+
+/** The codes of a catalogue, each with the parameters of its wording. */
+const parametersOf = (wordings: Wordings) =>
+  Object.entries(wordings).map(([code, wording]) => [code, [...new Set(wording.match(/\{\w+\}/g))].sort()])
+
+describe.each<[string, Wordings, Wordings]>([
+  ['issues', catalogue, catalogueInChinese],
+  ['refusals', refusals, refusalsInChinese],
+])('the catalogue of %s', (_, english, chinese) => {
+  test.each(Object.entries(english))('%s begins with what to do, and has no final period', (_, wording) => {
+    expect(wording).toMatch(/^(?:[A-Z][a-z]+ .*[^.]|\{reason\})$/)
+  })
+
+  test('has the same codes and parameters in Chinese, in the same order', () => {
+    expect(parametersOf(chinese)).toEqual(parametersOf(english))
+  })
+
+  test.each(Object.entries(chinese))('%s is punctuated as Chinese is', (_, wording) => {
+    expect(wording).not.toMatch(/[\p{sc=Han}}][,:;"(]|[,:;")]\p{sc=Han}|。$/u)
   })
 })
 
@@ -14,6 +34,12 @@ describe('wordingOf', () => {
 
   test('stays on one line whatever a file is called', () => {
     expect(wordingOf('missing-file', { name: 'a\nb\u2028c\u001b[31m' })).not.toMatch(/[\n\u2028\u001b]/)
+  })
+
+  test('words parameters of the operating system in Chinese too', () => {
+    const params = { output: '甲', reason: 'permission denied' }
+    expect(refusalOf('unwritable-output', params, 'zh')).toMatch(/没有权限$/)
+    expect(wordingOf('not-a-file', { name: 'folder.txt', kind: 'folder' }, 'zh')).toContain('是文件夹')
   })
 
   test('a code that it does not know still says its name', () => {

@@ -29,7 +29,7 @@ export function takeLock(folder: string, output: string): Lock {
       const text = readIfThere(file)
       if (text === null) continue
       const holder = parseHolder(text)
-      if (holder !== null && isAlive(holder)) throw new Refusal(busyMessage(holder, output, file))
+      if (holder !== null && isAlive(holder)) throw busy(holder, output, file)
       removeIfSame(file, text)
     }
   } finally {
@@ -110,7 +110,7 @@ function beginningOf(pid: number): string | null {
   return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null)
 }
 
-function busyMessage({ pid, host }: Holder, output: string, file: string): string {
-  const where = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}, or remove "${file}" if it is gone`
-  return `Wait for the other run: "${output}" is being written by ${where}`
+function busy({ pid, host }: Holder, output: string, lock: string): Refusal {
+  if (host === hostname()) return new Refusal('output-busy', { output, pid })
+  return new Refusal('output-busy-elsewhere', { output, pid, host, lock })
 }

@@ -40,7 +40,7 @@ export function placesOf(output: string): { readonly output: string; readonly wo
 /** Takes the output for this process alone. Refuses when another run has it, or when it holds what we did not write. */
 export function openWorkplace(given: string): Workplace {
   const { output, workplace } = placesOf(given)
-  if (output === dirname(output)) throw new Refusal(`Give a folder of its own with -o: "${given}" is the root folder`)
+  if (output === dirname(output)) throw new Refusal('output-is-root', { output: given })
   refuseForeign(output, given)
   const lock = attempt(given, () => takeLock(workplace, given))
   const attic = join(workplace, 'attic')
@@ -54,7 +54,7 @@ export function openWorkplace(given: string): Workplace {
     staging,
     unfinished: left.map(name => join(workplace, name, 'dataset')),
     publish(dataset) {
-      if (!lock.held()) throw new Refusal(`Run again: the lock of "${given}" was taken away while this run was working`)
+      if (!lock.held()) throw new Refusal('lost-lock', { output: given })
       attempt(given, () => publish(dataset, output, attic, isOurs))
     },
     close(kept) {
@@ -74,11 +74,10 @@ export function openWorkplace(given: string): Workplace {
 function refuseForeign(output: string, given: string): void {
   const stats = statSync(output, { throwIfNoEntry: false })
   if (stats === undefined) return
-  if (!stats.isDirectory()) throw new Refusal(`Give a folder with -o: "${given}" is a file`)
+  if (!stats.isDirectory()) throw new Refusal('output-is-file', { output: given })
   const names = attempt(given, () => readdirSync(output))
   const isForeign = !names.includes(MANIFEST) && names.some(name => !name.startsWith('.'))
-  if (isForeign)
-    throw new Refusal(`Give an empty or a new folder with -o: "${given}" holds files that Wenju did not write`)
+  if (isForeign) throw new Refusal('foreign-output', { output: given })
 }
 
 /** Runs a step on the disk; what the system refuses becomes a sentence. */
@@ -87,8 +86,6 @@ function attempt<T>(output: string, step: () => T): T {
     return step()
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
-    throw new Refusal(
-      `Give an output folder that can be written, with room beside it: "${output}" cannot, ${reasonOf(error)}`,
-    )
+    throw new Refusal('unwritable-output', { output, reason: reasonOf(error) })
   }
 }

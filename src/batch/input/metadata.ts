@@ -52,7 +52,7 @@ export async function readMetadata(file: string | undefined): Promise<Metadata> 
   if (file !== undefined) {
     for (const row of await parseTable(file)) {
       const path = textOf(row.path)?.replace(/^\.\//, '')
-      if (path === undefined) throw new Refusal(`Add a column "path" to "${file}": it names the input of each row`)
+      if (path === undefined) throw new Refusal('metadata-without-path', { path: file })
       rows.set(path, givenOf(row))
       unmatched.add(path)
     }
@@ -71,6 +71,6 @@ async function parseTable(file: string): Promise<Record<string, unknown>[]> {
   try {
     return parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, trim: true })
   } catch (error) {
-    throw new Refusal(`Give a CSV table with --metadata: cannot read "${file}", ${reasonOf(error)}`)
+    throw new Refusal('unreadable-metadata', { path: file, reason: reasonOf(error) })
   }
 }

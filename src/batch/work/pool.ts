@@ -97,7 +97,7 @@ export class Pool {
       }
       outcome.push({ spool })
       if (ending.kind === 'done') break
-      if (spoolSize(spool) === 0) throw new Refusal(startMessage(ending))
+      if (spoolSize(spool) === 0) throw startRefusal(ending)
       for (const { rows } of readSpool(spool)) next += rows.length
       // All at once it cannot be known which of them it was.
       if (!oneByOne) {
@@ -179,8 +179,7 @@ const isSilent = (ending: Ending): boolean =>
   ending.kind === 'hung' || (ending.kind === 'died' && ending.reason === EXITED)
 
 /** A worker that cannot load says why, as that the user dictionary is malformed; one that is killed cannot. */
-function startMessage(ending: Ending): string {
-  if (ending.kind !== 'died') return `Free the machine and run again: a process did not start in ${LOADING_SECONDS} s`
-  if (ending.reason !== EXITED) return ending.reason
-  return 'Free some memory or give fewer --jobs: a process ended before it could start'
+function startRefusal(ending: Ending): Refusal {
+  if (ending.kind !== 'died') return new Refusal('slow-start', { seconds: LOADING_SECONDS })
+  return ending.reason === EXITED ? new Refusal('no-memory') : new Refusal('broken-start', { reason: ending.reason })
 }
