@@ -24,7 +24,7 @@ export function lexiconHash(): string {
  * the program is made again, without a new version number. An installed package only changes by its version.
  */
 export function isEditedSince(file: string): boolean {
-  if (root.includes('/node_modules/')) return false
+  if (/[\\/]node_modules[\\/]/.test(root)) return false
   const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
   const code = fileURLToPath(new URL('../', import.meta.url))
   return readdirSync(code, { recursive: true }).some(name => statSync(join(code, String(name))).mtimeMs > made)

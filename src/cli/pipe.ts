@@ -2,9 +2,15 @@ import { once } from 'node:events'
 import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
 import { givenOf } from '../batch/input/metadata.ts'
 import { parseRow, type RowOptions, rowId } from '../batch/input/rows.ts'
-import { reasonOf } from '../batch/refusal.ts'
+import { Refusal, reasonOf } from '../batch/refusal.ts'
 import { type Issue, issue } from '../model/issue.ts'
-import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorInput } from '../pipeline.ts'
+import {
+  type BatchExtractor,
+  createBatchExtractor,
+  type Extraction,
+  type ExtractorInput,
+  type ExtractorOptions,
+} from '../pipeline.ts'
 import { wordingOf } from '../report/catalogue.ts'
 import { jsonLine } from '../write/jsonl.ts'
 
@@ -19,7 +25,7 @@ interface PipeFlags extends RowOptions {
  * over. Lines that have come together are worked on together, which is a fifth faster.
  */
 export async function pipe({ referenceDate, dictionary, ...options }: PipeFlags): Promise<number> {
-  const extract = createBatchExtractor({ referenceDate, userDictionary: dictionary })
+  const extract = openExtractor({ referenceDate, userDictionary: dictionary })
   let failed = false
   for await (const lines of linesOf(process.stdin, options.maxBytes)) {
     const requests = lines.filter(({ bytes }) => !isBlank(bytes)).map(line => readRequest(line, options))
@@ -29,6 +35,15 @@ export async function pipe({ referenceDate, dictionary, ...options }: PipeFlags)
     }
   }
   return failed ? 1 : 0
+}
+
+/** What cannot be made was asked for wrongly, or Wenju is not installed as a whole. */
+function openExtractor(options: ExtractorOptions): BatchExtractor {
+  try {
+    return createBatchExtractor(options)
+  } catch (error) {
+    throw new Refusal('broken-start', { reason: reasonOf(error) })
+  }
 }
 
 /** What a line asks for, or why that cannot be told. */

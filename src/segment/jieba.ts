@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
 import { wordNumber } from '../model/word-table.ts'
+import { requireBinding } from './binding.ts'
 import { validateDictionary } from './dictionary.ts'
 
 /** What cuts text into words and knows their parts of speech. */
@@ -28,9 +29,11 @@ let loaded: string | null | undefined
  * `cut` and a remembered tag of each word give the same words and tags as `nodejieba.tag`, 1.5 times as fast:
  * a tag depends on the word alone, and most words have been seen before.
  *
- * @throws {TypeError} when the user dictionary is malformed, {@link Error} when the process already has another one.
+ * @throws {TypeError} when the user dictionary is malformed, {@link Error} when nodejieba is not built or the process
+ * already has another dictionary.
  */
 export function createSegmenter({ userDictionary }: SegmenterOptions = {}): Segmenter {
+  requireBinding()
   const wanted = userDictionary ?? null
   if (wanted !== null) validateDictionary(wanted)
   /** By the number of the word. */
