@@ -116,27 +116,45 @@ interface Expected {
   readonly points: readonly (readonly [string, number])[]
 }
 
+/** Articles annotated by hand, beside the checkout where they are at hand; not each of them has its structure written down. */
 const GOLD = new URL('../../../shared/gold/', import.meta.url)
 
-describe.runIf(existsSync(GOLD))('the gold articles', () => {
-  const names = existsSync(GOLD) ? readdirSync(GOLD).filter(name => name.endsWith('.txt')) : []
-  it.each(names)('%s', name => {
-    const { structure: gold } = JSON.parse(readFileSync(new URL(name.replace('.txt', '.json'), GOLD), 'utf8'))
-    const expected: readonly Expected[] = gold.articles ?? [gold]
-    const articles = structureArticles(readSource(readFileSync(new URL(name, GOLD)), name))
-    expect(articles).toHaveLength(expected.length)
-    for (const [index, { text, title, subtitle, blocks, points }] of articles.entries()) {
-      const of = (kind: string) => blocks.filter(block => block.kind === kind).map(block => slice(text, block))
-      const wanted = expected[index]!
-      expect({
-        title,
-        ...('subtitle' in wanted ? { subtitle } : {}),
-        dateline: of('dateline')[0]?.replace(/[：:，,]$/, '') ?? null,
-        headings: of('heading'),
-        questions: of('question').length,
-        answers: of('answer').length,
-        points: points.map(({ marker, ordinal }) => [slice(text, marker), ordinal]),
-      }).toEqual(wanted)
-    }
-  })
-})
+interface Gold {
+  readonly structure?: Expected | { readonly articles: readonly Expected[] }
+}
+
+const gold = existsSync(GOLD)
+  ? readdirSync(GOLD)
+      .filter(name => name.endsWith('.json'))
+      .map(name => ({
+        name: name.replace('.json', '.txt'),
+        ...(JSON.parse(readFileSync(new URL(name, GOLD), 'utf8')) as Gold),
+      }))
+  : []
+const annotated = gold.flatMap(({ name, structure }) => (structure === undefined ? [] : [{ name, structure }]))
+
+describe.runIf(gold.length > 0)(
+  `the gold articles: ${annotated.length} of ${gold.length} have their structure written down`,
+  () => {
+    it('are some', () => expect(annotated.length).toBeGreaterThan(0))
+
+    it.each(annotated)('$name', ({ name, structure }) => {
+      const expected = 'articles' in structure ? structure.articles : [structure]
+      const articles = structureArticles(readSource(readFileSync(new URL(name, GOLD)), name))
+      expect(articles).toHaveLength(expected.length)
+      for (const [index, { text, title, subtitle, blocks, points }] of articles.entries()) {
+        const of = (kind: string) => blocks.filter(block => block.kind === kind).map(block => slice(text, block))
+        const wanted = expected[index]!
+        expect({
+          title,
+          ...('subtitle' in wanted ? { subtitle } : {}),
+          dateline: of('dateline')[0]?.replace(/[：:，,]$/, '') ?? null,
+          headings: of('heading'),
+          questions: of('question').length,
+          answers: of('answer').length,
+          points: points.map(({ marker, ordinal }) => [slice(text, marker), ordinal]),
+        }).toEqual(wanted)
+      }
+    })
+  },
+)
