@@ -10,6 +10,7 @@ const project = (name: string, include: string, exclude: readonly string[] = [])
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/skipped.ts'],
     pool: 'forks',
     isolate: false,
     testTimeout: 600_000,

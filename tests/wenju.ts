@@ -3,11 +3,14 @@ import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, onTestFinished } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const LOADER = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href
+
+const LOOK_EVERY_MS = 20
 
 /** What a run of the program came to. */
 export interface Ended {
@@ -29,8 +32,8 @@ const COMMAND = isBuilt
   : [process.execPath, '--import', LOADER, join(ROOT, 'src/cli/main.ts')]
 
 /** Starts the program itself, as users do, in a folder of theirs. */
-export function startWenju(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd })
+export function startWenju(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd, env: { ...process.env, ...env } })
 }
 
 /** The program as a shell runs it. */
@@ -51,6 +54,20 @@ export async function ended(child: ChildProcess): Promise<Ended> {
   child.stderr!.setEncoding('utf8').on('data', text => (said.stderr += text))
   const code = await new Promise<number | null>(resolve => child.on('close', resolve))
   return { code, ...said }
+}
+
+/**
+ * Waits until something is so, however long it takes, and no longer than a process runs whose doing it is. The look
+ * every few milliseconds judges nothing: a test that waits in vain fails when the process ends, or hangs.
+ */
+export async function until(isSo: () => boolean, doer?: ChildProcess): Promise<void> {
+  while (!isSo()) {
+    if (doer && (doer.exitCode !== null || doer.signalCode !== null)) {
+      if (isSo()) return
+      throw new Error('The process ended before it was so')
+    }
+    await setTimeout(LOOK_EVERY_MS)
+  }
 }
 
 /** The processes that a process has started; Linux only. */

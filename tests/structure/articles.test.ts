@@ -134,7 +134,7 @@ const gold = existsSync(GOLD)
 const annotated = gold.flatMap(({ name, structure }) => (structure === undefined ? [] : [{ name, structure }]))
 
 describe.runIf(gold.length > 0)(
-  `the gold articles: ${annotated.length} of ${gold.length} have their structure written down`,
+  `the gold articles of ../shared: ${annotated.length} of ${gold.length} have their structure written down`,
   () => {
     it('are some', () => expect(annotated.length).toBeGreaterThan(0))
 
