@@ -33,6 +33,8 @@ export interface BatchOptions {
   readonly maxBytes: number
   /** Process everything again, whatever the manifest says. */
   readonly force: boolean
+  /** Publish also when less than a tenth of the articles is left. */
+  readonly allowShrink: boolean
   /** Report the rule behind every quantity, time and mention. */
   readonly debug: boolean
 }

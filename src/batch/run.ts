@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { issue } from '../model/issue.ts'
 import { documentId } from '../record/ids.ts'
+import { readContents } from './dataset/contents.ts'
 import { type Earlier, isWhole, openEarlier } from './dataset/earlier.ts'
 import { MANIFEST, type ManifestHead } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
@@ -50,13 +51,21 @@ export async function runBatch(
     pool ??= startPool()
     return (await pool).process(items)
   }
+  let documents = 0
+  const count: Observer = (row, how, bytes) => {
+    documents += row.documents.length
+    observe(row, how, bytes)
+  }
   let done = false
   let full = false
+  let loss: Refusal | null = null
   try {
     const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
     const { jobs } = options
-    await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe, signal })
+    await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe: count, signal })
     const isStale = published === null || !staging.isJust(published)
+    loss = lossOf(documents, isStale ? workplace.output : null, options)
+    if (loss !== null) throw loss
     if (isStale) workplace.publish(staging.finish())
     done = true
     return isStale
@@ -70,8 +79,20 @@ export async function runBatch(
     if (!done && !full) await staging.checkpoint(true).catch(() => {})
     for (const dataset of earlier) dataset.close()
     // a full disk gets its room back
-    workplace.close(!done && !full && staging.inputs > 0)
+    const isOver = done || full
+    workplace.close({ earlierRuns: !isOver, thisRun: !isOver && loss === null && staging.inputs > 0 })
   }
+}
+
+/** Articles that a run may take from the dataset without being asked: nine of ten. */
+const SHRINKING = 10
+
+/** A mistyped or emptied folder is no reason to empty the dataset `output`; null where nothing would change. */
+function lossOf(after: number, output: string | null, options: BatchOptions): Refusal | null {
+  if (after === 0) return new Refusal('no-article-read', { output: options.output })
+  if (output === null || options.allowShrink) return null
+  const before = readContents(output)?.documents ?? 0
+  return after * SHRINKING < before ? new Refusal('would-shrink', { output: options.output, before, after }) : null
 }
 
 /** Whether a run would change the output; `tell` hears of each input that is new or changed. Writes nothing. */

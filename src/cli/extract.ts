@@ -3,6 +3,7 @@ import { estimateBytes } from '../batch/input/total.ts'
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
+import { explain } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
 import { defaultJobs } from './jobs.ts'
 import { createReporter } from './reporter.ts'
@@ -28,7 +29,10 @@ export async function extract(paths: readonly string[], flags: ExtractFlags): Pr
   const code = await runOnce(paths, options, flags, abort)
   if (!flags.watch) return code
   const { watchInputs } = await import('../batch/watch.ts')
-  await watchInputs(paths, options, abort, () => runOnce(paths, options, flags, abort))
+  // What ends one run is said; the next change starts another.
+  await watchInputs(paths, options, abort, () =>
+    runOnce(paths, options, flags, abort).catch(error => abort.aborted || explain(error, flags.debug ?? false)),
+  )
   return code
 }
 
@@ -78,6 +82,7 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     timeout: flags.timeout,
     maxBytes: flags.maxBytes,
     force: flags.force ?? false,
+    allowShrink: flags.allowShrink ?? false,
   }
 }
 

@@ -16,6 +16,7 @@ export interface ExtractFlags {
   readonly timeout: number
   readonly maxBytes: number
   readonly force?: boolean
+  readonly allowShrink?: boolean
   readonly check?: boolean
   readonly watch?: boolean
   readonly log?: 'jsonl'

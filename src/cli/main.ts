@@ -80,6 +80,7 @@ const extract = program
   .addOption(new Option('--timeout <seconds>', 'longest time for an article').argParser(positive).default(60))
   .addOption(extraction.maxBytes)
   .option('--force', 'process everything again')
+  .option('--allow-shrink', 'replace the output also when less than a tenth of its articles is left')
   .option('--check', 'write nothing; exit 1 when the output is not what the inputs give')
   .option('--watch', 'stay and run again when an input changes')
   .addOption(new Option('--log <format>', 'events on stderr for machines').choices(['jsonl']))

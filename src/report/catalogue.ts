@@ -6,8 +6,6 @@ import { refusalsInChinese } from './refusals.zh.ts'
 export const catalogue: Readonly<Record<string, string>> = {
   // The file as a whole
   'missing-file': 'Check the path: there is no file or folder "{name}"',
-  'no-match': 'Check the pattern: "{name}" matches no file',
-  'no-articles': 'Put .txt or .md files into "{name}": it holds no article',
   'unreadable-file': 'Allow reading of "{name}": {reason}',
   'not-a-file': 'Give a file or a folder: "{name}" is a {kind}',
   'link-loop': 'Remove the link "{name}": it leads back into a folder above it',

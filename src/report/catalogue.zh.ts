@@ -1,8 +1,6 @@
 /** `catalogue.ts` in Chinese, with the same codes and parameters. */
 export const catalogueInChinese: Readonly<Record<string, string>> = {
   'missing-file': '请检查路径：没有“{name}”这个文件或文件夹',
-  'no-match': '请检查通配模式：没有与“{name}”匹配的文件',
-  'no-articles': '请把 .txt 或 .md 文件放进“{name}”：里面没有文章',
   'unreadable-file': '请允许读取“{name}”：{reason}',
   'not-a-file': '请指定文件或文件夹：“{name}”是{kind}',
   'link-loop': '请删除链接“{name}”：它指回了自己的上级文件夹',

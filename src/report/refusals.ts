@@ -10,6 +10,15 @@ export const refusals = {
   'unreadable-metadata': 'Give a CSV table with --metadata: cannot read "{path}", {reason}',
   'metadata-without-path': 'Add a column "path" to "{path}": it names the input of each row',
 
+  // The inputs
+  'missing-input': 'Check the path: there is no file or folder "{path}"',
+  'no-match': 'Check the pattern: "{pattern}" matches no file',
+  'unreadable-input': 'Allow reading of "{path}": {reason}',
+  'no-articles': 'Put .txt or .md files into "{inputs}": it holds no article',
+  'no-article-read': 'See to the inputs: none of them gave an article, and "{output}" stays as it is',
+  'would-shrink':
+    'Check the inputs, or give --allow-shrink: "{output}" would fall from {before} articles to {after}, and stays as it is',
+
   // The output folder
   'output-is-root': 'Give a folder of its own with -o: "{output}" is the root folder',
   'output-is-file': 'Give a folder with -o: "{output}" is a file',

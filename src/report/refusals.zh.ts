@@ -11,6 +11,13 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'unreadable-metadata': '请用 --metadata 指定一张 CSV 表：无法读取“{path}”，{reason}',
   'metadata-without-path': '请给“{path}”加上 path 列：每一行靠它对应到输入文件',
 
+  'missing-input': '请检查路径：没有“{path}”这个文件或文件夹',
+  'no-match': '请检查通配模式：没有与“{pattern}”匹配的文件',
+  'unreadable-input': '请允许读取“{path}”：{reason}',
+  'no-articles': '请把 .txt 或 .md 文件放进“{inputs}”：里面没有文章',
+  'no-article-read': '请检查输入：没有一个给出文章，“{output}”保持原样',
+  'would-shrink': '请检查输入，或加上 --allow-shrink：“{output}”会从 {before} 篇文章减到 {after} 篇，现保持原样',
+
   'output-is-root': '请用 -o 另指定一个文件夹：“{output}”是根目录',
   'output-is-file': '请用 -o 指定文件夹：“{output}”是文件',
   'foreign-output': '请用 -o 指定空文件夹或新文件夹：“{output}”里有不是文据写出的文件',

@@ -1,8 +1,16 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { articlePath } from '../../write/article-json.ts'
 import type { Item } from '../input/item.ts'
-import { keepIssue, MANIFEST, type ManifestHead, type ManifestRow, metadataHash, sha256 } from './manifest.ts'
+import { manifestLines } from './contents.ts'
+import {
+  articleFiles,
+  keepIssue,
+  MANIFEST,
+  type ManifestHead,
+  type ManifestRow,
+  metadataHash,
+  sha256,
+} from './manifest.ts'
 import { type TableFormat, tableFormats } from './render.ts'
 
 /** Offsets into the files of a dataset, in bytes. */
@@ -26,8 +34,6 @@ interface Kept extends Stretch {
 
 /** Rows of one collection that are looked through for one that moved. */
 const LOOK_AHEAD = 4096
-const NEWLINE = 10
-const BLOCK = 1 << 16
 
 /**
  * An earlier dataset, complete or interrupted, read alongside the inputs: both come sorted by source, so that one
@@ -69,7 +75,7 @@ export class Earlier {
   *rowsBetween(start: Position, end: number): Generator<Kept> {
     const sizes = this.fds.map(fd => statSizeOf(fd))
     let at = start
-    for (const { line, after } of linesOf(this.#manifest, start.manifest, end)) {
+    for (const { line, after } of manifestLines(this.#manifest, start.manifest, end)) {
       const row = JSON.parse(line) as ManifestRow
       const next = { manifest: after, files: at.files.map((offset, i) => offset + row.bytes[i]!) }
       // Of an interrupted dataset the manifest may know more than reached the files.
@@ -107,9 +113,8 @@ export class Earlier {
     return done ? null : value
   }
 
-  #hasArticles({ documents }: ManifestRow): boolean {
-    if (!this.#wantsArticles) return true
-    return documents.every(id => existsSync(`${this.folder}/${articlePath(id)}`))
+  #hasArticles(row: ManifestRow): boolean {
+    return !this.#wantsArticles || articleFiles(row).every(path => existsSync(`${this.folder}/${path}`))
   }
 }
 
@@ -180,21 +185,3 @@ export function isWhole(folder: string, formats: readonly TableFormat[]): boolea
 }
 
 const statSizeOf = (fd: number): number => fstatSync(fd).size
-
-/** The whole lines of a file between two offsets, each with the offset after it. */
-function* linesOf(fd: number, start: number, end: number): Generator<{ line: string; after: number }> {
-  let rest: Buffer = Buffer.alloc(0)
-  for (let at = start; at < end; ) {
-    const block = Buffer.allocUnsafe(Math.min(BLOCK, end - at))
-    const read = readSync(fd, block, 0, block.length, at)
-    if (read === 0) return
-    at += read
-    const data: Buffer = rest.length === 0 ? block.subarray(0, read) : Buffer.concat([rest, block.subarray(0, read)])
-    let from = 0
-    for (let to = data.indexOf(NEWLINE); to >= 0; to = data.indexOf(NEWLINE, from)) {
-      yield { line: data.toString('utf8', from, to), after: at - data.length + to + 1 }
-      from = to + 1
-    }
-    rest = data.subarray(from)
-  }
-}

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Severity } from '../../model/issue.ts'
+import { articlePath } from '../../write/article-json.ts'
 import type { Given, Item } from '../input/item.ts'
 
 export const MANIFEST = 'manifest.jsonl'
@@ -82,6 +83,9 @@ export const rowHead = ({ path, source }: Item): Pick<ManifestRow, 'path' | 'sou
 
 /** Whether it cost the article: an input with an error fails the run, though not the others. */
 export const hasFailed = (row: ManifestRow): boolean => row.issues.some(({ severity }) => severity === 'error')
+
+/** The files of an input's articles, relative to the dataset, where it has such files. */
+export const articleFiles = ({ documents }: ManifestRow): string[] => documents.map(id => articlePath(id))
 
 /** SHA-256, lower-case hex. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)

@@ -1,12 +1,11 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describeTables } from '../../record/descriptions.ts'
-import { articlePath } from '../../write/article-json.ts'
 import { dataPackage } from '../../write/datapackage.ts'
 import { TableFile } from '../../write/table-file.ts'
 import { type Finished, linesOf } from '../work/spool.ts'
 import { type Earlier, headLine, type Stretch } from './earlier.ts'
-import { MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
+import { articleFiles, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 import { tableFormats } from './render.ts'
 
 /** How often the rows so far are made safe against a crash. */
@@ -148,8 +147,8 @@ export class Staging {
     manifest.flush()
   }
 
-  #linkArticles(earlier: Earlier, { documents }: ManifestRow): void {
-    for (const path of documents.map(articlePath)) linkOrCopy(join(earlier.folder, path), join(this.folder, path))
+  #linkArticles(earlier: Earlier, row: ManifestRow): void {
+    for (const path of articleFiles(row)) linkOrCopy(join(earlier.folder, path), join(this.folder, path))
   }
 }
 

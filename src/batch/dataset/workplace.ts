@@ -19,8 +19,8 @@ export interface Workplace {
   readonly unfinished: readonly string[]
   /** Puts a finished dataset where the output is. */
   publish(dataset: string): void
-  /** Leaves the workplace; what is `kept` helps the next run to go on from here. */
-  close(kept: boolean): void
+  /** Leaves the workplace; what is kept helps the next run to go on from here. */
+  close(kept: { readonly earlierRuns: boolean; readonly thisRun: boolean }): void
 }
 
 const ours = new Set([
@@ -57,8 +57,8 @@ export function openWorkplace(given: string): Workplace {
       if (!lock.held()) throw new Refusal('lost-lock', { output: given })
       attempt(given, () => publish(dataset, output, attic, isOurs))
     },
-    close(kept) {
-      for (const name of kept ? [] : [...left, basename(staging)]) {
+    close({ earlierRuns, thisRun }) {
+      for (const name of [...(earlierRuns ? [] : left), ...(thisRun ? [] : [basename(staging)])]) {
         rmSync(join(workplace, name), { recursive: true, force: true, maxRetries: 3 })
       }
       lock.release()

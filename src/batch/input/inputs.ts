@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { issue } from '../../model/issue.ts'
+import { Refusal, reasonOf } from '../refusal.ts'
 import { examine, type Found, walk } from './walk.ts'
 
 /** A file or folder named by the user, or found by a pattern of theirs. */
@@ -9,20 +9,18 @@ interface Place {
   /** Absolute. */
   readonly file: string
   readonly isFolder: boolean
-  /** What stands in the way, where something does. */
-  readonly issue: Found['issue']
-  readonly given: string
 }
 
 /**
  * The files of the inputs, each once, sorted by path in code units.
- * Paths count from the input folder: the deepest folder that holds all of the inputs.
+ * Paths count from the input folder: the deepest folder that holds all of the inputs. Refuses an input that is not
+ * there: a mistyped name is no reason to make the dataset anew without it.
  */
 export async function* findFiles(inputs: readonly string[], skipped: ReadonlySet<string>): AsyncGenerator<Found> {
   const places = (await Promise.all(inputs.map(placesOf))).flat()
-  const base = commonFolder(places.filter(place => place.issue === null))
+  const base = commonFolder(places)
   const named = places
-    .map(place => ({ place, path: place.issue === null ? pathFrom(base, place.file) : place.given }))
+    .map(place => ({ place, path: pathFrom(base, place.file) }))
     .sort((a, b) => compare(sortName(a), sortName(b)))
   let last: string | null = null
   for (const { place, path } of named) {
@@ -36,21 +34,40 @@ export async function* findFiles(inputs: readonly string[], skipped: ReadonlySet
 }
 
 function* filesOf(place: Place, path: string, skipped: ReadonlySet<string>): Generator<Found> {
-  if (place.issue !== null) yield { path: place.given, file: place.file, size: 0, named: true, issue: place.issue }
-  else if (!place.isFolder) yield examine(place.file, path, true)
+  if (!place.isFolder) yield examine(place.file, path, true)
   else yield* walk(place.file, path, skipped)
 }
 
 async function placesOf(given: string): Promise<Place[]> {
   const file = resolve(given)
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats !== undefined) return [{ file, isFolder: stats.isDirectory(), issue: null, given }]
-  if (!isDynamicPattern(given)) {
-    return [{ file, isFolder: false, issue: issue('missing-file', 'error', null, { name: given }), given }]
+  const stats = attempt(given, () => statsOf(file))
+  if (stats !== null) {
+    const isFolder = stats.isDirectory()
+    if (isFolder) attempt(given, () => accessSync(file, constants.R_OK | constants.X_OK))
+    return [{ file, isFolder }]
   }
+  if (!isDynamicPattern(given)) throw new Refusal('missing-input', { path: given })
   const files = await glob(given, { absolute: true, expandDirectories: false })
-  if (files.length > 0) return files.map(match => ({ file: resolve(match), isFolder: false, issue: null, given }))
-  return [{ file, isFolder: false, issue: issue('no-match', 'error', null, { name: given }), given }]
+  if (files.length === 0) throw new Refusal('no-match', { pattern: given })
+  return files.map(match => ({ file: resolve(match), isFolder: false }))
+}
+
+/** Of a link that leads nowhere those of the link: it is there, and what is wrong with it is said when it is read. */
+function statsOf(file: string): Stats | null {
+  try {
+    return statSync(file)
+  } catch {
+    return lstatSync(file, { throwIfNoEntry: false }) ?? null
+  }
+}
+
+function attempt<T>(path: string, look: () => T): T {
+  try {
+    return look()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') throw new Refusal('missing-input', { path })
+    throw new Refusal('unreadable-input', { path, reason: reasonOf(error) })
+  }
 }
 
 /** The deepest folder that holds all of the places. */

@@ -29,7 +29,7 @@ export async function* readItems(inputs: readonly string[], options: ItemOptions
       yield withMetadata(item, metadata)
     }
   }
-  if (count === 0) yield refused(inputs.join(' '), issue('no-articles', 'error', null, { name: inputs.join(' ') }))
+  if (count === 0) throw new Refusal('no-articles', { inputs: inputs.join(' ') })
   const unmatched = metadata.unmatched()
   if (options.metadata !== undefined && unmatched.length > 0) {
     const names = unmatched.slice(0, SHOWN).join('", "')

@@ -9,9 +9,13 @@ export class Seen {
   /** Adds a string; false when it was there before. */
   add(text: string): boolean {
     if (this.#count * 4 >= this.#slots.length) this.#grow()
-    const added = place(this.#slots, hash(text, 0x811c9dc5), hash(text, 0x9747b28c) || 1)
+    const added = place(this.#slots, ...keysOf(text))
     if (added) this.#count++
     return added
+  }
+
+  has(text: string): boolean {
+    return this.#slots[2 * slotOf(this.#slots, ...keysOf(text)) + 1] !== 0
   }
 
   #grow(): void {
@@ -23,16 +27,22 @@ export class Seen {
 
 /** Open addressing; a slot is two words, of which the second is never zero. */
 function place(slots: Uint32Array, low: number, high: number): boolean {
-  const mask = slots.length / 2 - 1
-  for (let i = (low ^ high) & mask; ; i = (i + 1) & mask) {
-    if (slots[2 * i + 1] === 0) {
-      slots[2 * i] = low
-      slots[2 * i + 1] = high
-      return true
-    }
-    if (slots[2 * i] === low && slots[2 * i + 1] === high) return false
-  }
+  const i = slotOf(slots, low, high)
+  if (slots[2 * i + 1] !== 0) return false
+  slots[2 * i] = low
+  slots[2 * i + 1] = high
+  return true
 }
+
+/** Where a string stands, or would stand. */
+function slotOf(slots: Uint32Array, low: number, high: number): number {
+  const mask = slots.length / 2 - 1
+  let i = (low ^ high) & mask
+  while (slots[2 * i + 1] !== 0 && (slots[2 * i] !== low || slots[2 * i + 1] !== high)) i = (i + 1) & mask
+  return i
+}
+
+const keysOf = (text: string): [low: number, high: number] => [hash(text, 0x811c9dc5), hash(text, 0x9747b28c) || 1]
 
 /** FNV-1a over UTF-16 units, finished as MurmurHash3 is. */
 function hash(text: string, seed: number): number {

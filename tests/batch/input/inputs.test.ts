@@ -46,7 +46,28 @@ describe('findFiles', () => {
   test('takes patterns', async () => {
     const folder = prepare()
     expect(await pathsOf([join(folder, '**/[bd].txt')])).toEqual(['b.txt', 'c/d.txt'])
-    expect(await pathsOf([join(folder, '*.none')])).toEqual([`${join(folder, '*.none')}: no-match`])
+  })
+
+  test.each([
+    ['none.txt', 'missing-input'],
+    ['none/', 'missing-input'],
+    ['a.txt/none.txt', 'missing-input'],
+    ['*.none', 'no-match'],
+    ['none/**/*.txt', 'no-match'],
+    ['x'.repeat(300), 'unreadable-input'],
+  ])('refuses %s, which is not there, whatever else is given: %s', async (path, code) => {
+    const folder = prepare()
+    for (const others of [[], [join(folder, 'a.txt')], [folder]]) {
+      await expect(pathsOf([...others, join(folder, path)])).rejects.toMatchObject({ code })
+    }
+  })
+
+  test('a link that leads nowhere is there', async () => {
+    const folder = prepare()
+    symlinkSync('nowhere', join(folder, 'dangling.txt'))
+    symlinkSync('loop.txt', join(folder, 'loop.txt'))
+    expect(await pathsOf([join(folder, 'dangling.txt')])).toEqual(['dangling.txt: missing-file'])
+    expect(await pathsOf([join(folder, 'loop.txt')])).toEqual(['loop.txt: unreadable-file'])
   })
 
   test('leaves out the output', async () => {

@@ -8,6 +8,7 @@ test('says of every string whether it came before', () => {
       const seen = new Seen()
       const known = new Set<string>()
       for (const text of texts) {
+        expect(seen.has(text)).toBe(known.has(text))
         expect(seen.add(text)).toBe(!known.has(text))
         known.add(text)
       }
