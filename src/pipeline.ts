@@ -1,8 +1,10 @@
 import { checkFigures } from './check/checks.ts'
 import { linkFigures } from './link/figures.ts'
+import { readDate } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
+import { fieldsOf, type Given, readGiven } from './model/given.ts'
 import type { Checked } from './model/layers.ts'
-import type { Metadata, Source } from './model/source.ts'
+import type { Source } from './model/source.ts'
 import { readSource } from './read/source.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
 import { recognizeNumbers } from './recognize/numbers.ts'
@@ -19,20 +21,18 @@ export interface ExtractorOptions {
   readonly userDictionary?: string | undefined
   /** Encoding label that overrules detection: `gb18030`. */
   readonly encoding?: string | undefined
-  /** EDTF day that relative times resolve against where an article gives no date. */
+  /** Day that relative times resolve against where an article gives no date: `2022-09-26`; a `RangeError` when it is none. */
   readonly referenceDate?: string | undefined
   /** Report the rule behind every quantity, time and mention as an issue. */
   readonly debug?: boolean | undefined
 }
 
 /** One file: its bytes, or its text when it is decoded already, and what is known of it. */
-export interface ExtractorInput extends Metadata {
+export interface ExtractorInput extends Given {
   /** Path as the records shall name it; its extension tells the format. */
   readonly path: string
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined
-  /** EDTF day that relative times resolve against; the article's date where absent. */
-  readonly referenceDate?: string | undefined
 }
 
 export interface Extraction {
@@ -65,14 +65,11 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
  */
 export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtractor {
   const segmenter = createSegmenter(options)
+  const referenceDate = readReferenceDate(options.referenceDate)
 
   return inputs => {
-    const sources = inputs.map(({ text, bytes = encode(text), path }) =>
-      readSource(bytes, path, text === undefined ? options : { encoding: 'utf-8' }),
-    )
-    const articles = sources.map((source, i) =>
-      structureArticles(source, { referenceDate: options.referenceDate, ...inputs[i] }),
-    )
+    const read = inputs.map(input => readInput(input, options))
+    const articles = read.map(({ source, given }) => structureArticles(source, { referenceDate, ...given }))
     const checked = articles
       .flat()
       .map(article => segmentSentences(article))
@@ -85,9 +82,24 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
     return articles.map((own, i) => {
       const first = next
       next += own.length
-      return collect(sources[i]!, checked.slice(first, next), options.debug ?? false)
+      return collect(read[i]!.source, checked.slice(first, next), options.debug ?? false)
     })
   }
+}
+
+/** A file as mdast, and what is known of it; what is wrong with that is an issue of the file. */
+function readInput(input: ExtractorInput, options: ExtractorOptions): { source: Source; given: Given } {
+  const { path, text, bytes = encode(text) } = input
+  const source = readSource(bytes, path.toWellFormed(), text === undefined ? options : { encoding: 'utf-8' })
+  const { given, issues } = readGiven(fieldsOf(input))
+  return { source: { ...source, issues: [...source.issues, ...issues] }, given }
+}
+
+/** Throws a `RangeError` on what is no date. */
+function readReferenceDate(printed: string | undefined): string | undefined {
+  const date = printed === undefined ? undefined : readDate(printed)
+  if (date === null) throw new RangeError(`Give referenceDate as 2022-09-26, 2022-09 or 2022: "${printed}" is no date`)
+  return date
 }
 
 /** The rows and findings of the articles of one file. */

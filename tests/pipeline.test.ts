@@ -184,3 +184,33 @@ test('a batch gives what its files give one by one', () => {
   expect(createBatchExtractor({ referenceDate: '2024-01-01' })(inputs)).toEqual(inputs.map(input => extract(input)))
   expect(createBatchExtractor()([])).toEqual([])
 })
+
+describe('what is given', () => {
+  let extract: Extractor
+  beforeAll(() => {
+    extract = createExtractor({ referenceDate: '２０２２年９月２６日' })
+  })
+
+  test.each<[string, object, object, string[]]>([
+    ['a date that is one', { date: '2022/9/26 8:30' }, { date: '2022-09-26', reference_date: '2022-09-26' }, []],
+    ['a date that is none', { date: '2022-99-99' }, { date: null, reference_date: '2022-09-26' }, ['bad-date']],
+    ['a reference date that is none', { referenceDate: '昨天' }, { reference_date: '2022-09-26' }, ['bad-date']],
+    ['an object as title', { title: { a: 1 } }, { title: null }, ['bad-field']],
+    ['null among authors', { authors: [null, '甲乙'] }, { authors: ['甲乙'] }, ['bad-field']],
+    [
+      'lone surrogates',
+      { path: 'a\ud800.txt', title: '甲\udfff', text: '有3个\ud800。' },
+      { id: 'a\ufffd', path: 'a\ufffd.txt', title: '甲\ufffd', text: '有3个\ufffd。' },
+      ['replacement-character'],
+    ],
+    ['controls in a path', { path: 'a\u0000b\nc.txt' }, { id: 'a%00b%0Ac' }, []],
+  ])('%s', (_, given, document, issues) => {
+    const { tables, issues: found } = extract({ path: 'a.txt', text: '全县有3个。', ...given })
+    expect(tables.documents[0]).toMatchObject(document)
+    expect(found.map(({ code }) => code)).toEqual(issues)
+  })
+
+  test('a reference date that is none is a mistake of the caller', () => {
+    expect(() => createExtractor({ referenceDate: '2023-02-30' })).toThrow(RangeError)
+  })
+})

@@ -1,14 +1,31 @@
+/** Longest date with its time and zone that is looked at, in UTF-16 units. */
+const LONGEST = 60
+
+const YEAR = String.raw`(1\d{3}|20\d{2})`
+/** 2022年 2022年9月 2022-09 */
+const MONTH = new RegExp(String.raw`^${YEAR}(?:\s*年|\s*[年./-]\s*(\d{1,2})(?:\s*月)?)?$`)
+/** 2022年9月26日 2022/9/26 20220926 20220926083000, before what `TIME` reads */
+const DAY = new RegExp(String.raw`^${YEAR}\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?`)
+const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(?:\d{4}|\d{6})?(?!\d)`)
+/** Time, zone or weekday behind a day: T08:30:00+08:00, Z, 上午8时, （星期一） */
+const TIME =
+  /^[\sT]*(?:$|[(Z+星周]|(?:上午|下午|晚上?|凌晨|中午|早上?)?\s*\d{1,2}\s*[:时点]|T?\d{4}(?:\d\d)?(?:$|[Z+]))/
+
 /**
  * Writes a date that stands alone as EDTF at the precision printed; null when it is none.
- * `2022年9月26日`, `2022-09-26 10:30`, `2022/9/26`, `20220926` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
+ * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
+ * Of a time with its zone it is the day as printed.
  */
 export function readDate(printed: string): string | null {
-  const match =
-    /^\s*((?:19|20)\d\d)(?:\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})(?:\s*日)?(?!\d))?(?:\s*月)?|\s*年)?(?:$|[\sT(（星])/.exec(
-      printed,
-    ) ?? /^\s*((?:19|20)\d\d)(\d\d)(\d\d)\s*$/.exec(printed)
+  const text = halfWidth(printed.trim().slice(0, LONGEST))
+  const day = DAY.exec(text) ?? DIGITS.exec(text)
+  const match = day !== null && TIME.test(text.slice(day[0].length)) ? day : MONTH.exec(text)
   return match === null ? null : writeDate(match[1]!, match[2], match[3])
 }
+
+/** `２０２２－０９` → `2022-09`. */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 
 /** EDTF of year, month and day as printed, the later parts absent or null: `writeDate(2022, 9)` → `2022-09`; null off the calendar. */
 export function writeDate(

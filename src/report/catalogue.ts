@@ -22,6 +22,9 @@ export const catalogue: Readonly<Record<string, string>> = {
   'mixed-encodings':
     'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
+  'repeated-field': 'Keep one {field}: it is given more than once, the last one counts',
+  'bad-field': 'Write {field} as text: it is {kind}',
+  'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
   'running-head': 'Nothing to do: "{text}" is printed on page after page and was left out',

@@ -15,6 +15,10 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'mixed-encodings':
     '请把文件转换成同一种编码：整体是 {encoding}，但有的行是 {other}（第 {lines} 行）；丢失字符 {count} 个',
   'broken-front-matter': '请改正两条 --- 之间的文件头：{reason}',
+  'repeated-field': '请只保留一个{field}：它出现了不止一次，以最后一个为准',
+  'bad-field': '请把{field}写成文字：它是{kind}',
+  'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
+
   'doubtful-encoding': '请检查 --encoding：按 {encoding} 读取没有汉字，文件看起来是 {likely}',
   'running-head': '无需处理：“{text}”在每页重复出现，已略去',
 
@@ -48,6 +52,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   folder: '文件夹',
   device: '设备',
   'no extension': '没有扩展名',
+  'a list': '列表',
+  'an object': '对象',
   'no such file or directory': '没有这个文件或文件夹',
   'permission denied': '没有权限',
   'operation not permitted': '操作不被允许',

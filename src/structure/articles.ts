@@ -1,4 +1,5 @@
 import type { Article, Block } from '../model/article.ts'
+import type { Given } from '../model/given.ts'
 import { issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
@@ -14,12 +15,6 @@ import { readSpeakers } from './speakers.ts'
 import { splitArticles } from './split.ts'
 import { readTurns } from './turns.ts'
 import { unwrapLines } from './wrap.ts'
-
-/** What the caller knows about a file's articles; it wins over front matter, which wins over the text. */
-export interface Given extends Metadata {
-  /** The day that relative times resolve against where the article has no date. EDTF. */
-  readonly referenceDate?: string | undefined
-}
 
 /** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
 export function structureArticles(source: Source, given: Given = {}): Article[] {

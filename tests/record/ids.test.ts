@@ -10,6 +10,7 @@ test.each([
   ['rows.jsonl/17', 1, 'rows.jsonl/17'],
   ['rows.jsonl/v1.5', 1, 'rows.jsonl/v1.5'],
   ['a#2.txt', 1, 'a%232'],
+  ['a\u0000\n\t\u007f.txt', 1, 'a%00%0A%09%7F'],
 ])('%s, article %i → %s', (path, ordinal, id) => {
   expect(documentId(path, ordinal)).toBe(id)
 })

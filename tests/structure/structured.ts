@@ -1,7 +1,8 @@
 import type { Article } from '../../src/model/article.ts'
+import type { Given } from '../../src/model/given.ts'
 import { slice } from '../../src/model/span.ts'
 import { readSource } from '../../src/read/source.ts'
-import { type Given, structureArticles } from '../../src/structure/articles.ts'
+import { structureArticles } from '../../src/structure/articles.ts'
 
 /** The articles of a plain text. */
 export const structure = (text: string, given: Given = {}, path = 'a.txt'): Article[] =>

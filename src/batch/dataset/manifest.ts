@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
+import type { Given } from '../../model/given.ts'
 import type { Severity } from '../../model/issue.ts'
 import { articlePath } from '../../write/article-json.ts'
-import type { Given, Item } from '../input/item.ts'
+import type { Item } from '../input/item.ts'
 
 export const MANIFEST = 'manifest.jsonl'
 

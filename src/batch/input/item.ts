@@ -1,17 +1,5 @@
+import type { Given } from '../../model/given.ts'
 import type { Issue } from '../../model/issue.ts'
-
-/** What is known of an article outside its text; hashed into the manifest. */
-export interface Given {
-  readonly title?: string
-  readonly subtitle?: string
-  readonly agency?: string
-  readonly place?: string
-  /** EDTF. */
-  readonly date?: string
-  readonly authors?: readonly string[]
-  /** EDTF. */
-  readonly referenceDate?: string
-}
 
 /** Where the text of an item is: in a file that the worker opens, or here. */
 export type Content =
@@ -32,5 +20,6 @@ export interface Item {
   readonly content: Content
   /** Size of the text in bytes. */
   readonly size: number
+  /** As found: the pipeline reads it and tells what makes no sense. Hashed into the manifest. */
   readonly given: Given
 }
