@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { watch } from 'chokidar'
 import { isDynamicPattern } from 'tinyglobby'
 import { placesOf } from './dataset/workplace.ts'
@@ -6,19 +7,23 @@ import type { BatchOptions } from './options.ts'
 /** An editor saves in several steps: a run begins when nothing has changed for this long. */
 const QUIET_MS = 300
 
-/** Runs again whenever an input or the metadata changes, until it is told to stop; one run at a time. */
-export async function watchInputs(
+/**
+ * Runs, and again whenever an input or the metadata changes, until it is told to stop; one run at a time. It watches
+ * before it runs, so that what is saved during the first run is seen. Gives what the first run gave.
+ */
+export async function watchInputs<Result>(
   inputs: readonly string[],
   options: BatchOptions,
   signal: AbortSignal,
-  run: () => Promise<unknown>,
-): Promise<void> {
+  run: () => Promise<Result>,
+): Promise<Result> {
   const { output, workplace } = placesOf(options.output)
   const watched = [...inputs.map(fixedPart), ...(options.metadata === undefined ? [] : [options.metadata])]
   const isSkipped = (path: string) => [output, workplace].some(own => path === own || path.startsWith(`${own}/`))
   const watcher = watch(watched, { ignoreInitial: true, ignored: path => isSkipped(path) })
+  const first = once(watcher, 'ready').then(run)
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> = first
   const schedule = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
@@ -26,12 +31,14 @@ export async function watchInputs(
     }, QUIET_MS)
   }
   watcher.on('all', schedule)
-  await new Promise<void>(resolve => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-  clearTimeout(timer)
-  await Promise.all([watcher.close(), running])
+  try {
+    const result = await first
+    if (!signal.aborted) await once(signal, 'abort')
+    return result
+  } finally {
+    clearTimeout(timer)
+    await Promise.all([watcher.close(), running])
+  }
 }
 
 /** The folder a pattern begins in; any other input as it is. */

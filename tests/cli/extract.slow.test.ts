@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
+import { contentsOf, freshFolder, rowsOf, runWenju, writeFiles } from '../wenju.ts'
 
 const SIMPLIFIED = '工会年度报告\n\n截至去年底，全县共有会员864名，其中女会员331名，占38.3%。\n'
 const TRADITIONAL = '工會年度報告\n\n截至去年底，全縣共有會員864名，其中女會員331名，佔38.3%。\n'
@@ -155,25 +154,6 @@ describe('wenju extract', () => {
     expect(events.at(-1)).toMatchObject({ event: 'end', documents: 1, failed: 1, issues: { 'empty-file': 1 } })
     expect(code).toBe(1)
   })
-})
-
-test('--watch runs again when an input changes, until it is told to stop', async () => {
-  const folder = freshFolder()
-  writeFiles(folder, { 'in/a.txt': SIMPLIFIED })
-  const child = startWenju(['in', '-o', 'out', '--watch'], folder)
-  const end = ended(child)
-  const countIs = async (count: number) => {
-    while (!existsSync(join(folder, 'out')) || rowsOf(join(folder, 'out'), 'documents').length !== count) await wait(50)
-  }
-  await countIs(1)
-  // The watcher starts when the first run is over.
-  for (let n = 0; rowsOf(join(folder, 'out'), 'documents').length === 1; n++) {
-    writeFiles(folder, { 'in/b.txt': `${SIMPLIFIED}第${n}次。\n` })
-    await wait(1000)
-  }
-  await countIs(2)
-  child.kill('SIGTERM')
-  expect((await end).code).toBe(0)
 })
 
 describe('help and schema', () => {
