@@ -3,8 +3,16 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createBatchExtractor, createExtractor, type Extraction, type Extractor } from '../src/pipeline.ts'
+import {
+  createBatchExtractor,
+  createExtractor,
+  type Extraction,
+  type Extractor,
+  type ExtractorInput,
+  type ExtractorOptions,
+} from '../src/pipeline.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
+import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
 
 const INPUT = fileURLToPath(new URL('../input', import.meta.url))
 const SAMPLES = readdirSync(INPUT, { recursive: true, encoding: 'utf8' })
@@ -212,5 +220,60 @@ describe('what is given', () => {
 
   test('a reference date that is none is a mistake of the caller', () => {
     expect(() => createExtractor({ referenceDate: '2023-02-30' })).toThrow(RangeError)
+  })
+})
+
+describe('what a caller gives', () => {
+  const extract = createExtractor()
+  const wrong = (input: unknown) => () => extract(input as ExtractorInput)
+
+  test('a text needs no path', () => {
+    const { tables, issues } = extract({ text: '现有会员864名。' })
+    expect(tables.figures.map(({ id, text }) => `${id} ${text}`)).toEqual(['article/f1 864名'])
+    expect(issues).toEqual([])
+  })
+
+  test.each([
+    [{ text: 42 }, 'Give "text" as a string, not as a number'],
+    [{ bytes: '现有会员864名' }, 'Give "bytes" as a Uint8Array, not as a string'],
+    [{ text: '', refrenceDate: '2024' }, 'Use "referenceDate": there is no option "refrenceDate"'],
+    [{}, 'Give either "text" or "bytes"'],
+    [{ path: 'a.txt' }, 'Give either "text" or "bytes"'],
+    [{ text: '', bytes: new Uint8Array() }, 'Give either "text" or "bytes"'],
+    ['现有会员864名', 'Give the options as an object, not as a string'],
+  ])('%j: %s', (input, message) => {
+    expect(wrong(input)).toThrow(new TypeError(message))
+  })
+
+  test.each([
+    [{ debugg: true }, 'Use "debug": there is no option "debugg"'],
+    [{ encoding: 65001 }, 'Give "encoding" as a string, not as a number'],
+    [{ language: 'fr' }, "Give \"language\" as 'en' or 'zh', not as a string"],
+  ])('createExtractor(%j): %s', (options, message) => {
+    expect(() => createExtractor(options as ExtractorOptions)).toThrow(new TypeError(message))
+  })
+})
+
+describe('issues', () => {
+  test('quote what they are about at offsets in code points, as rows do', () => {
+    const extract = createExtractor({ debug: true })
+    fc.assert(
+      fc.property(article, text => {
+        const { tables, issues } = extract({ text: `𠮷🙂${text}` })
+        for (const { code, span, ordinal, params } of issues) {
+          if (code !== 'rule') continue
+          const whole = tables.documents.find(row => row.ordinal === ordinal)!.text
+          expect([...whole].slice(span!.start, span!.end).join('')).toBe(params.text)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test.each([
+    ['en', 'Fill the file or remove it: it holds no text'],
+    ['zh', catalogueInChinese['empty-file']],
+  ] as const)('carry their message in %s', (language, message) => {
+    expect(createExtractor({ language })({ text: ' ' }).issues).toMatchObject([{ code: 'empty-file', message }])
   })
 })

@@ -25,8 +25,14 @@ export interface Description {
 /** The tables and their columns, in the order they are written. */
 export const describeTables = (): Description[] => tableNames.map(describeTable)
 
-/** JSON Schema (2020-12) of one table's rows, or of all tables together. */
+/**
+ * JSON Schema (2020-12) of one table's rows, or of all tables together.
+ *
+ * @throws {RangeError} on a name that no table has
+ */
 export function jsonSchema(table?: TableName): object {
+  if (table !== undefined && !tableNames.includes(table))
+    throw new RangeError(`Give one of ${tableNames.join(', ')}: there is no table "${table}"`)
   return z.toJSONSchema(table === undefined ? tablesSchema : schemas[table])
 }
 

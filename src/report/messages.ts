@@ -9,20 +9,20 @@ export interface Reported {
   readonly severity: Severity
   /** From 1; null when it is about the whole file. */
   readonly line: number | null
+  /** From 1; null when it is not known. */
+  readonly column?: number | null
   readonly params: Readonly<Record<string, string | number>>
+  /** Its words, where they are made already. */
+  readonly message?: string
 }
 
 /** Adds issues to a file as vfile messages, for vfile's reporters; `ruleId` is the issue's code. */
 export function addMessages(file: VFile, issues: Iterable<Reported>): void {
-  for (const { code, severity, line, params } of issues) {
-    const options = {
-      source: 'wenju',
-      ruleId: code,
-      ...(line === null ? {} : { place: { line, column: 1 } }),
-    }
-    const message: VFileMessage =
-      severity === 'info' ? file.info(wordingOf(code, params), options) : file.message(wordingOf(code, params), options)
-    if (severity === 'error') message.fatal = true
+  for (const { code, severity, line, column, params, message = wordingOf(code, params) } of issues) {
+    const place = line === null ? {} : { place: { line, column: column ?? 1 } }
+    const options = { source: 'wenju', ruleId: code, ...place }
+    const added: VFileMessage = severity === 'info' ? file.info(message, options) : file.message(message, options)
+    if (severity === 'error') added.fatal = true
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeTables, jsonSchema } from '../../src/record/descriptions.ts'
-import { columnsOf, tableNames } from '../../src/record/schemas.ts'
+import { columnsOf, type TableName, tableNames } from '../../src/record/schemas.ts'
 
 const tables = new Map(describeTables().map(table => [table.name, table]))
 const field = (table: 'figures' | 'blocks', name: string) =>
@@ -28,4 +28,8 @@ describe('describeTables', () => {
 test('jsonSchema describes a row, or all tables', () => {
   expect(jsonSchema('figures')).toMatchObject({ type: 'object', properties: { decimals: { type: 'integer' } } })
   expect(jsonSchema()).toMatchObject({ properties: { figures: { type: 'array' } } })
+})
+
+test.each(['figure', 'toString', ''])('jsonSchema(%j) says which tables there are', name => {
+  expect(() => jsonSchema(name as TableName)).toThrow(/^Give one of documents, .*: there is no table "/)
 })

@@ -97,7 +97,8 @@ type Text = { readonly text: string } | { readonly bytes: Uint8Array }
 
 function contentOf({ content }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
-  if (content.kind !== 'file') return content
+  if (content.kind === 'text') return { text: content.text }
+  if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
     return { bytes: readFileSync(content.file) }
   } catch (error) {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { checkOptions, type Kind } from '../../src/model/options.ts'
+
+const KINDS: Readonly<Record<string, Kind>> = { referenceDate: 'text', debug: 'flag', jobs: 'amount', authors: 'texts' }
+const check = (given: unknown) => () => checkOptions(given, KINDS)
+
+describe('checkOptions', () => {
+  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { authors: [] }])(
+    '%j is as it must be',
+    given => expect(check(given)).not.toThrow(),
+  )
+
+  test.each([
+    ['refrenceDate', 'Use "referenceDate"'],
+    ['reference_date', 'Use "referenceDate"'],
+    ['referencedate', 'Use "referenceDate"'],
+    ['Debug', 'Use "debug"'],
+    ['author', 'Use "authors"'],
+    ['colour', 'Use one of referenceDate, debug, jobs, authors'],
+    ['', 'Use one of referenceDate, debug, jobs, authors'],
+    ['toString', 'Use one of referenceDate, debug, jobs, authors'],
+  ])('the name %j: %s', (name, hint) => {
+    expect(check({ [name]: undefined })).toThrow(new TypeError(`${hint}: there is no option "${name}"`))
+  })
+
+  test.each([
+    [{ referenceDate: 2024 }, 'Give "referenceDate" as a string, not as a number'],
+    [{ referenceDate: null }, 'Give "referenceDate" as a string, not as null'],
+    [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
+    [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as a number'],
+    [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as a number'],
+    [{ authors: '王小明' }, 'Give "authors" as a list of strings, not as a string'],
+    [{ authors: [null] }, 'Give "authors" as a list of strings, not as a list'],
+    ['现有会员864名', 'Give the options as an object, not as a string'],
+    [undefined, 'Give the options as an object, not as undefined'],
+    [[], 'Give the options as an object, not as a list'],
+  ])('%j: %s', (given, message) => {
+    expect(check(given)).toThrow(new TypeError(message))
+  })
+})
