@@ -63,6 +63,7 @@ export async function runBatch(
     const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
     const { jobs } = options
     await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe: count, signal })
+    signal.throwIfAborted()
     const isStale = published === null || !staging.isJust(published)
     loss = lossOf(documents, isStale ? workplace.output : null, options)
     if (loss !== null) throw loss

@@ -3,9 +3,9 @@ import { estimateBytes } from '../batch/input/total.ts'
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
+import { defaultJobs } from '../batch/work/jobs.ts'
 import { explain } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
-import { defaultJobs } from './jobs.ts'
 import { createReporter } from './reporter.ts'
 
 /**

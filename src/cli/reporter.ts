@@ -1,6 +1,7 @@
 import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
+import { addToTotals } from '../batch/totals.ts'
 import { diagnostics } from '../report/diagnostics.ts'
-import { noTotals, summarize, type Totals } from '../report/summary.ts'
+import { noTotals, summarize } from '../report/summary.ts'
 import { createProgress } from './progress.ts'
 
 interface ReporterOptions {
@@ -22,7 +23,7 @@ export function createReporter({ quiet, log, debug, estimate }: ReporterOptions)
 
   return {
     observe(row: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
-      add(totals, row, how)
+      addToTotals(totals, row, how)
       if (log !== null) {
         const { path, documents, figures, issues } = row
         event('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
@@ -58,16 +59,4 @@ function placeOf({ path, source, issues }: ManifestRow): string {
 /** Notes are only counted; what an unchanged input was warned of has been said before, but that it failed is said again. */
 function isShown(severity: string, how: string, quiet: boolean): boolean {
   return severity === 'error' || (severity === 'warning' && how === 'processed' && !quiet)
-}
-
-function add(totals: Totals, row: ManifestRow, how: string): void {
-  totals.inputs++
-  if (how === 'unchanged') totals.unchanged++
-  if (hasFailed(row)) totals.failed++
-  totals.documents += row.documents.length
-  totals.characters += row.characters
-  totals.figures += row.figures
-  totals.consistent += row.consistent
-  totals.inconsistent += row.inconsistent
-  for (const { code } of row.issues) totals.issues.set(code, (totals.issues.get(code) ?? 0) + 1)
 }

@@ -7,6 +7,7 @@ const KINDS = {
   amount: ['a number above 0', (value: unknown) => typeof value === 'number' && value > 0],
   bytes: ['a Uint8Array', (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]'],
   texts: ['a list of strings', (value: unknown) => Array.isArray(value) && value.every(one => typeof one === 'string')],
+  formats: ["a list of 'jsonl', 'csv' and 'json'", (value: unknown) => Array.isArray(value) && value.every(isFormat)],
   language: ["'en' or 'zh'", (value: unknown) => value === 'en' || value === 'zh'],
   tree: ['the root of a tree', (value: unknown) => isObject(value) && value.type === 'root'],
   /** What is read as content: what is wrong with it is an issue. */
@@ -31,6 +32,8 @@ export function checkOptions(given: unknown, kinds: Readonly<Record<string, Kind
     if (!isRight(value)) throw new TypeError(`Give "${name}" as ${expected}, not as ${kindOf(value)}`)
   }
 }
+
+const isFormat = (value: unknown): boolean => value === 'jsonl' || value === 'csv' || value === 'json'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,15 @@
+import type { Totals } from '../report/summary.ts'
+import { hasFailed, type ManifestRow } from './dataset/manifest.ts'
+
+/** Counts an input in. */
+export function addToTotals(totals: Totals, row: ManifestRow, how: 'processed' | 'unchanged'): void {
+  totals.inputs++
+  if (how === 'unchanged') totals.unchanged++
+  if (hasFailed(row)) totals.failed++
+  totals.documents += row.documents.length
+  totals.characters += row.characters
+  totals.figures += row.figures
+  totals.consistent += row.consistent
+  totals.inconsistent += row.inconsistent
+  for (const { code } of row.issues) totals.issues.set(code, (totals.issues.get(code) ?? 0) + 1)
+}
