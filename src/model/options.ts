@@ -6,7 +6,6 @@ const KINDS = {
   flag: ['true or false', (value: unknown) => typeof value === 'boolean'],
   amount: ['a number above 0', (value: unknown) => typeof value === 'number' && value > 0],
   bytes: ['a Uint8Array', (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]'],
-  texts: ['a list of strings', (value: unknown) => Array.isArray(value) && value.every(one => typeof one === 'string')],
   formats: ["a list of 'jsonl', 'csv' and 'json'", (value: unknown) => Array.isArray(value) && value.every(isFormat)],
   language: ["'en' or 'zh'", (value: unknown) => value === 'en' || value === 'zh'],
   tree: ['the root of a tree', (value: unknown) => isObject(value) && value.type === 'root'],

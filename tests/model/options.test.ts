@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { checkOptions, type Kind } from '../../src/model/options.ts'
 
-const KINDS: Readonly<Record<string, Kind>> = { referenceDate: 'text', debug: 'flag', jobs: 'amount', authors: 'texts' }
+const KINDS: Readonly<Record<string, Kind>> = {
+  referenceDate: 'text',
+  debug: 'flag',
+  jobs: 'amount',
+  formats: 'formats',
+}
 const check = (given: unknown) => () => checkOptions(given, KINDS)
 
 describe('checkOptions', () => {
-  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { authors: [] }])(
+  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { formats: [] }])(
     '%j is as it must be',
     given => expect(check(given)).not.toThrow(),
   )
@@ -15,10 +20,10 @@ describe('checkOptions', () => {
     ['reference_date', 'Use "referenceDate"'],
     ['referencedate', 'Use "referenceDate"'],
     ['Debug', 'Use "debug"'],
-    ['author', 'Use "authors"'],
-    ['colour', 'Use one of referenceDate, debug, jobs, authors'],
-    ['', 'Use one of referenceDate, debug, jobs, authors'],
-    ['toString', 'Use one of referenceDate, debug, jobs, authors'],
+    ['format', 'Use "formats"'],
+    ['colour', 'Use one of referenceDate, debug, jobs, formats'],
+    ['', 'Use one of referenceDate, debug, jobs, formats'],
+    ['toString', 'Use one of referenceDate, debug, jobs, formats'],
   ])('the name %j: %s', (name, hint) => {
     expect(check({ [name]: undefined })).toThrow(new TypeError(`${hint}: there is no option "${name}"`))
   })
@@ -29,8 +34,8 @@ describe('checkOptions', () => {
     [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
     [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as a number'],
     [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as a number'],
-    [{ authors: '王小明' }, 'Give "authors" as a list of strings, not as a string'],
-    [{ authors: [null] }, 'Give "authors" as a list of strings, not as a list'],
+    [{ formats: 'csv' }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a string"],
+    [{ formats: ['parquet'] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a list"],
     ['现有会员864名', 'Give the options as an object, not as a string'],
     [undefined, 'Give the options as an object, not as undefined'],
     [[], 'Give the options as an object, not as a list'],
