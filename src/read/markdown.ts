@@ -1,24 +1,44 @@
-import type { BlockContent, DefinitionContent, List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
-
-let processor: Processor<Root> | undefined
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
+import { type Issue, issue } from '../model/issue.ts'
+import { deepest, tokenize } from './markdown/parser.ts'
+import { treeOf } from './markdown/tree.ts'
+import { readText } from './text.ts'
 
 /**
  * Reads Markdown with tables and front matter, and mends what Markdown takes for markup but a Chinese article prints:
  * the number of `1998. 年鉴`, paragraphs above `---` or set in by four blanks, one tilde in 10~20万.
+ * What is nested too deep to be read as Markdown is read as plain text, and an issue is added to `issues`.
  */
-export function readMarkdown(text: string): Root {
-  processor ??= unified()
-    .use(remarkParse)
-    // One tilde is a range: 10~20万，同比30~40倍 strikes nothing out.
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkFrontmatter, ['yaml'])
-    .freeze() as Processor<Root>
-  const root = processor.parse(text)
-  return { ...root, children: root.children.flatMap(node => mend(node, text)) }
+export function readMarkdown(printed: string, issues: Issue[] = []): Root {
+  const text = printed.replaceAll(/\r\n?/g, '\n')
+  const front = frontMatterOf(text)
+  // Lines keep their numbers.
+  const body = '\n'.repeat(front?.lines ?? 0) + text.slice(front?.end ?? 0)
+  const tokens = tokenize(body)
+  const tooDeep = tokens.find(token => token.level >= deepest - 1)
+  if (tooDeep !== undefined) issues.push(issue('too-nested', 'warning', (tooDeep.map?.[0] ?? 0) + 1))
+  const { children } = tooDeep === undefined ? treeOf(tokens, body) : readText(body)
+  const mended = children.flatMap(node => mend(node, body))
+  return { type: 'root', children: front === null ? mended : [front.node, ...mended] }
+}
+
+/** The YAML between the `---` lines that open a file, how many lines it takes and where it ends; null where it has none. */
+function frontMatterOf(text: string) {
+  const opening = /^---[ \t]*(?=\n)/.exec(text)?.[0].length
+  const closing = opening === undefined ? null : /\n---[ \t]*(?=\n|$)/.exec(text.slice(opening))
+  if (opening === undefined || closing === null) return null
+  const value = text.slice(opening + 1, opening + closing.index)
+  const end = opening + closing.index + closing[0].length
+  return { node: { type: 'yaml' as const, value, ...at(1) }, lines: text.slice(0, end).split('\n').length - 1, end }
 }
 
 type Block = RootContent | BlockContent | DefinitionContent
@@ -50,14 +70,16 @@ function mendList(list: List, source: string): RootContent[] {
   const children = list.children.map(item => {
     const marker = list.ordered ? /^\d+[.)]/.exec(source.slice(item.position!.start.offset!))?.[0] : undefined
     const content = item.children.flatMap(child => mend(child, source)) as BlockContent[]
-    return { ...item, children: marker === undefined ? content : numbered(content, marker) }
+    return { ...item, children: marker === undefined ? content : numbered(content, marker, item) }
   })
   if (!list.ordered || (list.start ?? 1) < 1000) return [{ ...list, children }]
   return children.flatMap(item => item.children)
 }
 
-function numbered(content: readonly BlockContent[], marker: string): BlockContent[] {
+function numbered(content: readonly BlockContent[], marker: string, { position }: ListItem): BlockContent[] {
   const [first, ...rest] = content
+  if (first === undefined)
+    return [{ type: 'paragraph', children: [{ type: 'text', value: marker }], ...(position && { position }) }]
   if (first?.type !== 'paragraph') return [...content]
   return [{ ...first, children: [{ type: 'text', value: `${marker} ` }, ...first.children] }, ...rest]
 }

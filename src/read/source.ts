@@ -15,7 +15,7 @@ export interface ReadOptions {
 }
 
 /** What reads each format. */
-const READERS: Readonly<Record<string, (text: string) => Root>> = { txt: readText, md: readMarkdown }
+const READERS: Readonly<Record<string, (text: string, issues: Issue[]) => Root>> = { txt: readText, md: readMarkdown }
 
 /**
  * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has
@@ -32,7 +32,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const refused = refuse(decoded, options.encoding !== undefined)
   if (refused !== null) return { path, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
   const issues = doubts(decoded)
-  const root = reader(text)
+  const root = reader(text, issues)
   const front: FrontMatter = format === 'md' ? readFrontMatter(root) : { metadata: {}, issues: [] }
   return { path, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
 }

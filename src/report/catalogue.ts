@@ -15,7 +15,7 @@ export const catalogue: Readonly<Record<string, string>> = {
 
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
-  'too-nested': 'Flatten the article: its quotes or lists are nested too deep to be read',
+  'too-nested': 'Flatten the article: its quotes or lists are nested too deep, so it was read as plain text',
   'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',
   'replacement-character':
     'Give the right encoding with --encoding or mend the file: as {encoding} it loses characters ({count})',

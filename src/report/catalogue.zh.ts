@@ -9,7 +9,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'duplicate-id': '请给“{name}”改名：它的编号“{id}”已被前面的文章占用',
 
   'empty-file': '请填入内容或删除该文件：里面没有文字',
-  'too-nested': '请减少文章的嵌套：引用或列表套得太深，无法读取',
+  'too-nested': '请减少文章的嵌套：引用或列表套得太深，已按纯文本读取',
   'binary-file': '请先把文件转换成编码统一的文本：它是二进制文件，或者已成乱码',
   'replacement-character': '请用 --encoding 指定正确的编码，或修复文件：按 {encoding} 读取会丢失字符（{count} 个）',
   'mixed-encodings':

@@ -44,11 +44,11 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   // Shapes
   'tiny-lines.txt': ['一\n'.repeat(100_000), 1],
   'no-line-break.txt': [SENTENCE.repeat(300), 1],
-  'nested-quotes.md': [`${'>'.repeat(10_000)} ${SENTENCE}\n`, 'too-nested'],
+  'nested-quotes.md': [`${'>'.repeat(10_000)} ${SENTENCE}\n`, 1, 'too-nested'],
   'nested-brackets.md': [`${'['.repeat(10_000)}${SENTENCE}${']'.repeat(10_000)}\n`, 1],
   'nested-parentheses.txt': [`${'（'.repeat(10_000)}${SENTENCE}${'）'.repeat(10_000)}\n`, 1],
   'emphasis.md': [`${'*a **b '.repeat(3000)}\n\n${SENTENCE}\n`, 1],
-  'nested-list.md': [`${Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- 项`).join('\n')}\n`, 1],
+  'nested-list.md': [`${Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- 项`).join('\n')}\n`, 1, 'too-nested'],
   'digits.txt': [`${'1'.repeat(20_000)}\n`, 1],
   'numerals.txt': [`${'一二三四五六七八九十百千万亿'.repeat(2000)}\n`, 1],
   'percents.txt': [`${'百分之'.repeat(5000)}\n`, 1],

@@ -1,5 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string'
 import { expect, it } from 'vitest'
+import type { Issue } from '../../src/model/issue.ts'
 import { readMarkdown } from '../../src/read/markdown.ts'
 
 const read = (markdown: string) => readMarkdown(markdown).children.map(node => [node.type, plainText(node)])
@@ -46,4 +47,39 @@ it('leaves out tags, comments and footnote marks, and decodes entities', () => {
 it('reads quotations as paragraphs and tables as tables', () => {
   expect(read('> 引文。').map(([type]) => type)).toEqual(['paragraph'])
   expect(read('| 年 | 户 |\n|---|---|\n| 2020 | 5 |').map(([type]) => type)).toEqual(['table'])
+})
+
+it('keeps every cell of a table, however many its head has', () => {
+  const rows = '| 甲 | 乙 |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| \\| | `a\\|b` |'
+  const [table] = readMarkdown(rows).children
+  const cells = table?.type === 'table' ? table.children.map(row => row.children.map(cell => plainText(cell))) : []
+  expect(cells).toEqual([['甲', '乙'], ['1'], ['1', '2', '3'], ['|', 'a|b']])
+})
+
+it('keeps the number of an entry that has nothing else', () => {
+  expect(read('前文。\n\n1998.\n\n后文。')).toEqual([
+    ['paragraph', '前文。'],
+    ['paragraph', '1998.'],
+    ['paragraph', '后文。'],
+  ])
+})
+
+it.each(['\n', '\r\n', '\r'])('counts lines that end in %j', end => {
+  const lines = ['---', 'title: 甲', '---', '', '# 一', '', '> 二', '', '- 三'].join(end)
+  expect(readMarkdown(lines).children.map(({ position }) => position?.start.line)).toEqual([1, 5, 7, 9])
+})
+
+it.each([
+  ['> ', 100],
+  ['- ', 50],
+  ['> - ', 34],
+  ['1. ', 50],
+])('reads %j %i times over as plain text, with an issue', (marker, times) => {
+  const issues: Issue[] = []
+  const text = `甲\n\n${marker.repeat(times)}乙`
+  expect(readMarkdown(text, issues).children.map(node => plainText(node))).toEqual(['甲', `${marker.repeat(times)}乙`])
+  expect(issues).toMatchObject([{ code: 'too-nested', line: 3 }])
+  const fewer: Issue[] = []
+  readMarkdown(`甲\n\n${marker.repeat(times / 2)}乙`, fewer)
+  expect(fewer).toEqual([])
 })
