@@ -1,8 +1,17 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { contentsOf, ended, freshFolder, rowsOf, runWenju, startWenju, writeFiles } from '../wenju.ts'
+import {
+  contentsOf,
+  ended,
+  freshFolder,
+  rowsOf,
+  runWenju,
+  scratchFolder,
+  startWenju,
+  until,
+  writeFiles,
+} from '../wenju.ts'
 
 // Whatever goes wrong with the inputs, the published dataset is never emptied.
 
@@ -10,11 +19,17 @@ const article = (n: number) => `第${n}号报告\n\n全县共有会员${n}名。
 const articles = (count: number, from = 1) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`in/${from + n}.txt`, article(from + n)]))
 
-/** A folder with inputs, and a dataset of them. */
+const made = scratchFolder()
+
+/** A folder with inputs, and a dataset of them, which is made once for each number. */
 async function published(count: number): Promise<string> {
+  const original = join(made, String(count))
+  if (!existsSync(original)) {
+    writeFiles(original, articles(count))
+    await runWenju(['in', '-o', 'out'], original)
+  }
   const folder = freshFolder()
-  writeFiles(folder, articles(count))
-  await runWenju(['in', '-o', 'out'], folder)
+  cpSync(original, folder, { recursive: true })
   return folder
 }
 
@@ -139,29 +154,13 @@ test('--watch says why a run was refused, keeps the dataset, and goes on', async
   const end = ended(child)
   let said = ''
   child.stderr!.on('data', text => (said += text))
-  const until = async (isSo: () => boolean, meanwhile: (n: number) => void) => {
-    for (let n = 0; !isSo(); n++) {
-      meanwhile(n)
-      await wait(1000)
-    }
-  }
-  await until(
-    () => said.includes('2 articles'),
-    () => {},
-  )
+  await until(() => said.includes('2 articles'), child)
   rmSync(join(folder, 'in/1.txt'))
-  rmSync(join(folder, 'in/2.txt'))
-  // The watcher starts when the first run is over.
-  await until(
-    () => said.includes('none of them gave an article'),
-    n => writeFiles(folder, { 'in/2.txt': ' '.repeat(n % 7) }),
-  )
+  writeFiles(folder, { 'in/2.txt': ' ' })
+  await until(() => said.includes('none of them gave an article'), child)
   expect(contentsOf(join(folder, 'out'))).toEqual(before)
   writeFiles(folder, articles(2, 5))
-  await until(
-    () => rowsOf(join(folder, 'out'), 'documents').some(row => row.id === '6'),
-    () => {},
-  )
+  await until(() => rowsOf(join(folder, 'out'), 'documents').some(row => row.id === '6'), child)
   child.kill('SIGTERM')
   expect((await end).code).toBe(0)
 })

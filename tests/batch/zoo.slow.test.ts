@@ -128,7 +128,6 @@ describe.runIf(process.platform === 'linux')('the zoo', () => {
   let run: Ended
   let rows: ManifestRow[]
   let again: Ended
-  const began = Date.now()
 
   beforeAll(async () => {
     const zoo = join(folder, 'zoo')
@@ -141,7 +140,7 @@ describe.runIf(process.platform === 'linux')('the zoo', () => {
     symlinkSync('/dev/zero', join(zoo, 'zero.txt'))
     writeFileSync(join(zoo, 'secret.txt'), SENTENCE)
     chmodSync(join(zoo, 'secret.txt'), 0)
-    const args = ['zoo', '-o', 'out', '--max-bytes', '4M', '--timeout', '30']
+    const args = ['zoo', '-o', 'out', '--max-bytes', '4M']
     run = await runWenju(args, folder)
     rows = rowsOf<ManifestRow>(join(folder, 'out'), 'manifest').slice(1)
     again = await runWenju([...args, '--quiet'], folder)
@@ -174,9 +173,8 @@ describe.runIf(process.platform === 'linux')('the zoo', () => {
     expect(rowOf(path!)!.issues.map(issue => issue.code)).toEqual([code])
   })
 
-  test('costs nobody else anything, and ends in bounded time', () => {
+  test('costs nobody else anything, and no article its time', () => {
     expect(run.code).toBe(1)
-    expect(Date.now() - began).toBeLessThan(300_000)
     expect(run.stderr).not.toContain('    at ')
     expect(run.stderr).not.toContain('internal-error')
     expect(run.stderr).not.toContain('worker-died')

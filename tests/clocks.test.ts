@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+// No test judges by the clock: what it waits for must happen, and what may not take long is counted in steps. A machine
+// that is busy with something else is no reason to fail.
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url))
+const CLOCK =
+  /\bperformance\b|\bDate\.now\b|\bnew Date\(\)|\bhrtime\b|\bcpuUsage\b|\bset(?:Timeout|Interval)\b|\btimers\b|\b(?:test|hook)Timeout\b|\bsleep\b|mtime/
+
+/** What may look at a clock, and why that judges nothing. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'clocks.test.ts': 'names them',
+  'wenju.ts': 'looks again after a while whether what is waited for has happened; which of src and dist is newer',
+  // Linear time, by a bound so wide that only a quadratic scan fails; to be counted instead.
+  'pipeline.test.ts': 'linear time',
+  'recognize/linear.test.ts': 'linear time',
+  'segment/sentences.test.ts': 'linear time',
+  'structure/articles.test.ts': 'linear time',
+  'structure/points.test.ts': 'linear time',
+  'recognize/entities/entities.test.ts': 'linear time',
+  'recognize/times/properties.test.ts': 'linear time',
+}
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => /\.(ts|mjs)$/.test(path))
+const withClock = files.filter(path => CLOCK.test(readFileSync(ROOT + path, 'utf8')))
+
+test('no test looks at a clock', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(withClock.filter(path => ALLOWED[path] === undefined)).toEqual([])
+})
+
+test('what may look at one does', () => {
+  expect(Object.keys(ALLOWED).filter(path => !withClock.includes(path))).toEqual([])
+})
