@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { refusalOf } from '../report/catalogue.ts'
 import type { RefusalCode } from '../report/refusals.ts'
 
@@ -19,6 +20,7 @@ export class Refusal extends Error {
 
 /** The sentence of an error, one of the operating system without its code and path: `no space left on device`. */
 export function reasonOf(error: unknown): string {
+  if (isOverQuota(error)) return 'disk quota exceeded'
   const message = hasMessage(error) ? error.message : String(error)
   return /^E[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message.split('\n')[0]!
 }
@@ -27,6 +29,21 @@ export function reasonOf(error: unknown): string {
 const hasMessage = (error: unknown): error is { message: string } =>
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
 
+/** What a run ends with over an error: a sentence over one of the machine, any other error as it is. */
+export function explained(error: unknown): unknown {
+  if (isFull(error)) return new Refusal('disk-full', { reason: reasonOf(error) })
+  return isOutOfFiles(error) ? new Refusal('too-many-files', { reason: reasonOf(error) }) : error
+}
+
 /** Whether the disk, not the program, is at fault: full, over quota, gone read-only or broken. */
 export const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes((error as NodeJS.ErrnoException).code ?? '')
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(codeOf(error)) || isOverQuota(error)
+
+/** Whether this process, or the whole machine, may open no more files. */
+export const isOutOfFiles = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(codeOf(error))
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? ''
+
+/** Node knows the error of a quota by its number only. */
+const isOverQuota = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.errno === -constants.errno.EDQUOT

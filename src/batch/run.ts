@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { issue } from '../model/issue.ts'
 import { documentId } from '../record/ids.ts'
-import { readContents } from './dataset/contents.ts'
+import type { Contents } from './dataset/contents.ts'
 import { type Earlier, isWhole, openEarlier } from './dataset/earlier.ts'
 import { MANIFEST, type ManifestHead } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
@@ -12,7 +12,7 @@ import { readItems } from './input/items.ts'
 import { Seen } from './input/seen.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
 import { isEditedSince } from './program.ts'
-import { isFull, Refusal, reasonOf } from './refusal.ts'
+import { explained, isFull, Refusal } from './refusal.ts'
 import { assemble, type Observer } from './work/assembly.ts'
 import type { Outcome, Pool } from './work/pool.ts'
 
@@ -29,11 +29,8 @@ export async function runBatch(
   const head = await manifestHead(options)
   const formats = tableFormats(head.configuration)
   const workplace = openWorkplace(options.output)
-  const staging = new Staging(workplace.staging, head)
-  const isUsable = (folder: string) => !options.force && !isEditedSince(join(folder, MANIFEST))
-  const published = isUsable(workplace.output) ? openPublished(workplace.output, head) : null
-  const unfinished = workplace.unfinished.filter(isUsable).map(folder => openEarlier(folder, head))
-  const earlier = [published, ...unfinished].filter(dataset => dataset !== null)
+  const staging = new Staging(workplace.staging, workplace.output, head)
+  const earlier: Earlier[] = []
   let pool: Promise<Pool> | null = null
   const startPool = async (): Promise<Pool> => {
     const { Pool } = await import('./work/pool.ts')
@@ -60,39 +57,53 @@ export async function runBatch(
   let full = false
   let loss: Refusal | null = null
   try {
+    const isUsable = (folder: string) => !options.force && !isEditedSince(join(folder, MANIFEST))
+    const published = isUsable(workplace.output) ? openPublished(workplace.output, head) : null
+    if (published !== null) earlier.push(published)
+    for (const folder of workplace.unfinished.filter(isUsable)) {
+      const dataset = openEarlier(folder, head)
+      if (dataset !== null) earlier.push(dataset)
+    }
     const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
     const { jobs } = options
     await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe: count, signal })
     signal.throwIfAborted()
     const isStale = published === null || !staging.isJust(published)
-    loss = lossOf(documents, isStale ? workplace.output : null, options)
+    loss = lossOf(documents, isStale ? workplace.contents() : null, options)
     if (loss !== null) throw loss
-    if (isStale) workplace.publish(staging.finish())
+    // Windows exchanges no folder of which a file is open.
+    if (isStale) {
+      const dataset = staging.finish()
+      close(earlier)
+      workplace.publish(dataset)
+    }
     done = true
     return isStale
   } catch (error) {
     signal.throwIfAborted()
     full = isFull(error)
-    if (!full) throw error
-    throw new Refusal('disk-full', { reason: reasonOf(error) })
+    throw explained(error)
   } finally {
     await (await (pool as Promise<Pool> | null))?.destroy()
     if (!done && !full) await staging.checkpoint(true).catch(() => {})
-    for (const dataset of earlier) dataset.close()
+    close(earlier)
     // a full disk gets its room back
     const isOver = done || full
     workplace.close({ earlierRuns: !isOver, thisRun: !isOver && loss === null && staging.inputs > 0 })
   }
 }
 
+const close = (datasets: readonly Earlier[]) => {
+  for (const dataset of datasets) dataset.close()
+}
+
 /** Articles that a run may take from the dataset without being asked: nine of ten. */
 const SHRINKING = 10
 
-/** A mistyped or emptied folder is no reason to empty the dataset `output`; null where nothing would change. */
-function lossOf(after: number, output: string | null, options: BatchOptions): Refusal | null {
+/** A mistyped or emptied folder is no reason to empty the dataset, which holds `contents`; null where nothing would change. */
+function lossOf(after: number, contents: Contents | null, options: BatchOptions): Refusal | null {
   if (after === 0) return new Refusal('no-article-read', { output: options.output })
-  if (output === null || options.allowShrink) return null
-  const before = readContents(output)?.documents ?? 0
+  const before = options.allowShrink ? 0 : (contents?.documents ?? 0)
   return after * SHRINKING < before ? new Refusal('would-shrink', { output: options.output, before, after }) : null
 }
 

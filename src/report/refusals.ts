@@ -22,12 +22,23 @@ export const refusals = {
   // The output folder
   'output-is-root': 'Give a folder of its own with -o: "{output}" is the root folder',
   'output-is-file': 'Give a folder with -o: "{output}" is a file',
+  'output-leads-nowhere': 'Give a folder with -o: "{output}" is a link that leads nowhere',
+  'foreign-manifest':
+    'Give a new folder with -o, or restore its manifest.jsonl: Wenju did not write the one in "{output}"',
+  'file-in-the-way': 'Move "{path}" away: Wenju did not write it, and needs its name in "{output}"',
+  'mounted-folder':
+    'Give another folder with -o, or unmount "{path}": folders are exchanged as a whole, and "{output}" holds a file system of its own',
+  'garbled-name': 'Rename "{path}": its name is no UTF-8, so it cannot stay in the output folder',
   'foreign-output': 'Give an empty or a new folder with -o: "{output}" holds files that Wenju did not write',
   'unwritable-output': 'Give an output folder that can be written, with room beside it: "{output}" cannot, {reason}',
   'output-busy': 'Wait for the other run: "{output}" is being written by process {pid}',
   'output-busy-elsewhere':
     'Wait for the other run: "{output}" is being written by process {pid} on {host}, or remove "{lock}" if it is gone',
+  'broken-lock': 'Remove "{lock}" when no run is working: it is not the file of a lock',
+  'unreadable-lock': 'Allow reading of "{lock}", or remove it when no run is working: {reason}',
+  'blocked-workplace': 'Move "{path}" away: a run works in a folder of that name',
   'lost-lock': 'Run again: the lock of "{output}" was taken away while this run was working',
+  'too-many-files': 'Raise the limit of open files (ulimit -n) or give fewer --jobs: {reason}',
   'disk-full': 'Free some space and run again: cannot write the output, {reason}',
 
   // The processes that work

@@ -37,6 +37,9 @@ export function readContents(folder: string): Contents | null {
   return { documents, has: path => own.has(path) || articles.has(path) }
 }
 
+/** Whether a folder holds a manifest that we wrote. */
+export const hasManifest = (folder: string): boolean => readHead(folder) !== null
+
 /** Whether a folder holds a dataset of ours, by its manifest or, where that is gone, by its descriptor. */
 export function isDataset(folder: string): boolean {
   if (readHead(folder) !== null) return true

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../input/item.ts'
+import { isOutOfFiles } from '../refusal.ts'
 import { manifestLines } from './contents.ts'
 import {
   articleFiles,
@@ -47,6 +48,7 @@ export class Earlier {
   readonly manifestSize: number
   readonly start: Position
   readonly #manifest: number
+  readonly #open: number[] = []
   readonly #rows: Iterator<Kept>
   readonly #wantsArticles: boolean
   /** Rows of the source at hand that were passed over, by path. */
@@ -56,9 +58,17 @@ export class Earlier {
   constructor(folder: string, head: ManifestHead, headLength: number) {
     const formats = tableFormats(head.configuration)
     this.folder = folder
-    this.fds = formats.map(({ path }) => openSync(join(folder, path), 'r'))
-    this.#manifest = openSync(join(folder, MANIFEST), 'r')
-    this.manifestSize = statSync(join(folder, MANIFEST)).size
+    try {
+      for (const path of [MANIFEST, ...formats.map(({ path }) => path)])
+        this.#open.push(openSync(join(folder, path), 'r'))
+    } catch (error) {
+      this.close()
+      throw error
+    }
+    const [manifest, ...tables] = this.#open
+    this.fds = tables
+    this.#manifest = manifest!
+    this.manifestSize = statSizeOf(manifest!)
     this.start = { manifest: headLength, files: formats.map(({ header }) => Buffer.byteLength(header)) }
     this.#wantsArticles = head.configuration.formats.includes('json')
     this.#rows = this.rowsBetween(this.start, this.manifestSize)
@@ -86,7 +96,7 @@ export class Earlier {
   }
 
   close(): void {
-    for (const fd of [...this.fds, this.#manifest]) closeSync(fd)
+    for (const fd of this.#open.splice(0)) closeSync(fd)
   }
 
   #find(item: Item): Kept | null {
@@ -164,7 +174,8 @@ export function openEarlier(folder: string, head: ManifestHead): Earlier | null 
     readSync(fd, found, 0, length, 0)
     closeSync(fd)
     return found.toString() === expected ? new Earlier(folder, head, length) : null
-  } catch {
+  } catch (error) {
+    if (isOutOfFiles(error)) throw error
     return null
   }
 }

@@ -1,15 +1,19 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Refusal } from '../refusal.ts'
-
-/** Who works on an output folder. */
-interface Holder {
-  readonly pid: number
-  readonly host: string
-  /** When the process began, as the kernel counts; tells it from a later one with the same number. Null where unknown. */
-  readonly began: string | null
-}
+import { Refusal, reasonOf } from '../refusal.ts'
+import { type Holder, isGone, parseHolder, thisProcess } from './holder.ts'
+import { lockFile } from './system.ts'
 
 export interface Lock {
   /** Whether it is still ours: somebody may have removed the file by hand. */
@@ -17,33 +21,69 @@ export interface Lock {
   release(): void
 }
 
+/** A lock is a line. */
+const LONGEST = 4096
+/** Times that others may clear this run's draft away while it takes the lock. */
+const TRIES = 100
+
 /** Takes the lock of an output folder, or refuses and says which process holds it. A dead process's lock is taken over. */
 export function takeLock(folder: string, output: string): Lock {
-  makeFolder(folder)
-  const file = join(folder, 'lock')
-  const mine = JSON.stringify(thisProcess())
-  const draft = join(folder, `lock-${process.pid}`)
-  writeFileSync(draft, mine)
-  try {
-    while (!tryLink(draft, file)) {
-      const text = readIfThere(file)
-      if (text === null) continue
-      const holder = parseHolder(text)
-      if (holder !== null && isAlive(holder)) throw busy(holder, output, file)
-      removeIfSame(file, text)
+  for (let tries = 1; ; tries++) {
+    try {
+      makeFolder(folder)
+      return tryLock(join(folder, 'lock'), output)
+    } catch (error) {
+      // Who has just taken the lock, or leaves, clears what lies there.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || tries === TRIES) throw error
     }
+  }
+}
+
+/** The lock is written whole and locked for the kernel before it gets its name. */
+function tryLock(file: string, output: string): Lock {
+  const me = thisProcess()
+  const draft = `${file}-${me.run}`
+  const fd = openSync(draft, 'wx')
+  const mine = JSON.stringify({ ...me, isGuarded: lockFile(fd) === true })
+  try {
+    writeSync(fd, mine)
+    while (!tryLink(draft, file)) takeAway(file, draft, output)
+  } catch (error) {
+    closeSync(fd)
+    throw error
   } finally {
     rmSync(draft, { force: true })
   }
-  const held = () => readIfThere(file) === mine
-  return { held, release: () => (held() ? rmSync(file, { force: true }) : undefined) }
+  const held = () => {
+    try {
+      return readLock(file) === mine
+    } catch {
+      return false
+    }
+  }
+  const release = () => {
+    if (held()) rmSync(file, { force: true })
+    closeSync(fd)
+  }
+  return { held, release }
+}
+
+/** Takes a dead process's lock away, or refuses. */
+function takeAway(file: string, draft: string, output: string): void {
+  const text = readLock(file)
+  if (text === null) return
+  const holder = parseHolder(text)
+  if (holder !== null && !isGone(holder, file)) throw busy(holder, output, file)
+  removeIfSame(file, text, `${draft}-stale`)
 }
 
 /** Not in one recursive step: Node goes on for ever where a file system, as /proc, denies that the parent is there. */
 function makeFolder(folder: string): void {
   const parent = dirname(folder)
   if (!existsSync(parent)) mkdirSync(parent, { recursive: true })
-  if (!existsSync(folder)) mkdirSync(folder)
+  const stats = lstatSync(folder, { throwIfNoEntry: false })
+  if (stats === undefined) mkdirSync(folder)
+  else if (!stats.isDirectory()) throw new Refusal('blocked-workplace', { path: folder })
 }
 
 /** Linking fails when the name is taken: taking the lock is one step. */
@@ -58,59 +98,31 @@ function tryLink(draft: string, file: string): boolean {
 }
 
 /** Two runs may find the same dead lock: whoever moves away the other's new one puts it back. */
-function removeIfSame(file: string, text: string): void {
-  const moved = `${file}-stale-${process.pid}`
+function removeIfSame(file: string, text: string, moved: string): void {
   try {
     renameSync(file, moved)
-    if (readFileSync(moved, 'utf8') !== text) tryLink(moved, file)
+    if (readLock(moved) !== text) tryLink(moved, file)
     rmSync(moved, { force: true })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 
-function readIfThere(file: string): string | null {
+/** What a lock says; null when there is none. Refuses what is no file that a run wrote. */
+function readLock(file: string): string | null {
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return null
+  if (!stats.isFile()) throw new Refusal('broken-lock', { lock: file })
+  if (stats.size > LONGEST) return ''
   try {
     return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
-}
-
-function parseHolder(text: string): Holder | null {
-  try {
-    const holder = JSON.parse(text) as Holder
-    return typeof holder.pid === 'number' ? holder : null
-  } catch {
-    return null
-  }
-}
-
-const thisProcess = (): Holder => ({ pid: process.pid, host: hostname(), began: beginningOf(process.pid) })
-
-/** A process of another machine cannot be asked: it counts as alive. */
-function isAlive({ pid, host, began }: Holder): boolean {
-  if (host !== hostname()) return true
-  try {
-    process.kill(pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new Refusal('unreadable-lock', { lock: file, reason: reasonOf(error) })
   }
-  return began === null || began === beginningOf(pid)
-}
-
-/**
- * Start of a process in clock ticks since boot (field 22 of /proc/PID/stat); null where there is no /proc.
- * A process that has ended but that nobody has asked after, as in containers without an init, counts as gone.
- */
-function beginningOf(pid: number): string | null {
-  const stat = readIfThere(`/proc/${pid}/stat`)
-  if (stat === null) return null
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null)
 }
 
 function busy({ pid, host }: Holder, output: string, lock: string): Refusal {
-  if (host === hostname()) return new Refusal('output-busy', { output, pid })
+  if (host === thisProcess().host) return new Refusal('output-busy', { output, pid })
   return new Refusal('output-busy-elsewhere', { output, pid, host, lock })
 }

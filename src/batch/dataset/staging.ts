@@ -4,12 +4,15 @@ import { describeTables } from '../../record/descriptions.ts'
 import { dataPackage } from '../../write/datapackage.ts'
 import { TableFile } from '../../write/table-file.ts'
 import { type Finished, linesOf } from '../work/spool.ts'
+import { keepAccess } from './access.ts'
 import { type Earlier, headLine, type Stretch } from './earlier.ts'
 import { articleFiles, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 import { tableFormats } from './render.ts'
 
 /** How often the rows so far are made safe against a crash. */
 const CHECKPOINT_MS = 2000
+/** Whoever makes it may read, write and enter. */
+const OWNER = 0o700
 
 /**
  * A dataset in the making, beside the output. A line of its manifest is written only when the rows it speaks of are on
@@ -21,6 +24,7 @@ export class Staging {
   /** Inputs that were processed and added. */
   inputs = 0
   readonly #root: string
+  readonly #output: string
   readonly #head: ManifestHead
   #open: { readonly tables: readonly TableFile[]; readonly manifest: TableFile } | null = null
   #pending: Stretch | null = null
@@ -29,8 +33,10 @@ export class Staging {
   #checkpointed = performance.now()
   #spools = 0
 
-  constructor(root: string, head: ManifestHead) {
+  /** `output` is what it will replace. */
+  constructor(root: string, output: string, head: ManifestHead) {
     this.#root = root
+    this.#output = output
     this.#head = head
     this.folder = join(root, 'dataset')
   }
@@ -44,8 +50,11 @@ export class Staging {
   /** Makes the folder and its files, when that is not done. */
   open() {
     if (this.#open === null) {
-      rmSync(this.#root, { recursive: true, force: true })
-      mkdirSync(this.folder, { recursive: true })
+      mkdirSync(this.#root)
+      // What the output shows to nobody the making shows to nobody; new files get its group where it hands that down.
+      keepAccess(this.#output, this.#root, OWNER)
+      mkdirSync(this.folder)
+      keepAccess(this.#output, this.folder, OWNER)
       mkdirSync(join(this.#root, 'spool'))
       const tables = tableFormats(this.#head.configuration).map(({ path, header }) => {
         const file = new TableFile(join(this.folder, path))

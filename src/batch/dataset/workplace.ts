@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { tableNames } from '../../record/schemas.ts'
-import { Refusal, reasonOf } from '../refusal.ts'
-import { takeLock } from './lock.ts'
+import { explained, isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
+import { type Contents, hasManifest, readContents } from './contents.ts'
+import { type Lock, takeLock } from './lock.ts'
 import { MANIFEST } from './manifest.ts'
 import { publish, recover } from './publish.ts'
 
@@ -15,21 +16,18 @@ export interface Workplace {
   readonly output: string
   /** Where this run makes its dataset. */
   readonly staging: string
-  /** Datasets that runs before left unfinished. */
+  /** Datasets that runs before left unfinished, those that got furthest. */
   readonly unfinished: readonly string[]
+  /** What the output holds of ours; null when there is no dataset yet. */
+  contents(): Contents | null
   /** Puts a finished dataset where the output is. */
   publish(dataset: string): void
   /** Leaves the workplace; what is kept helps the next run to go on from here. */
   close(kept: { readonly earlierRuns: boolean; readonly thisRun: boolean }): void
 }
 
-const ours = new Set([
-  'articles',
-  'datapackage.json',
-  MANIFEST,
-  ...tableNames.flatMap(name => [`${name}.jsonl`, `${name}.csv`]),
-])
-const isOurs = (name: string): boolean => ours.has(name)
+/** Unfinished datasets that are gone on from: each keeps two dozen files open. */
+const LEFT = 3
 
 /** The output as it is on the disk, links followed, and the workplace that belongs to it. */
 export function placesOf(output: string): { readonly output: string; readonly workplace: string } {
@@ -43,24 +41,39 @@ export function openWorkplace(given: string): Workplace {
   if (output === dirname(output)) throw new Refusal('output-is-root', { output: given })
   refuseForeign(output, given)
   const lock = attempt(given, () => takeLock(workplace, given))
+  try {
+    return attempt(given, () => enter(given, output, workplace, lock))
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function enter(given: string, output: string, workplace: string, lock: Lock): Workplace {
   const attic = join(workplace, 'attic')
-  recover(attic, output, isOurs)
-  const staging = join(workplace, `run-${process.pid}`)
-  rmSync(staging, { recursive: true, force: true })
-  const left = readdirSync(workplace).filter(name => name.startsWith('run-'))
+  recover(attic, output)
+  const left = clearLeftovers(workplace)
+  // Not by number of the process, which in a container is always the same.
+  const staging = join(workplace, `run-${randomUUID()}`)
+  let contents: Contents | null | undefined
+  const readOnce = () => {
+    contents ??= readContents(output)
+    return contents
+  }
+  const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 
   return {
     output,
     staging,
-    unfinished: left.map(name => join(workplace, name, 'dataset')),
+    unfinished: left.map(folder => join(folder, 'dataset')),
+    contents: readOnce,
     publish(dataset) {
       if (!lock.held()) throw new Refusal('lost-lock', { output: given })
-      attempt(given, () => publish(dataset, output, attic, isOurs))
+      attempt(given, () => publish(dataset, output, attic, readOnce()))
     },
     close({ earlierRuns, thisRun }) {
-      for (const name of [...(earlierRuns ? [] : left), ...(thisRun ? [] : [basename(staging)])]) {
-        rmSync(join(workplace, name), { recursive: true, force: true, maxRetries: 3 })
-      }
+      if (!earlierRuns) left.forEach(remove)
+      if (!thisRun) remove(staging)
       lock.release()
       try {
         rmdirSync(workplace)
@@ -71,13 +84,34 @@ export function openWorkplace(given: string): Workplace {
   }
 }
 
+/** Removes what processes left that were killed, but for the unfinished datasets that got furthest, which it gives. */
+function clearLeftovers(workplace: string): string[] {
+  const names = readdirSync(workplace)
+  const runs = names
+    .filter(name => name.startsWith('run-'))
+    .map(name => ({ name, size: sizeOf(join(workplace, name, 'dataset', MANIFEST)) }))
+    .sort((a, b) => b.size - a.size)
+  const kept = runs.slice(0, LEFT).filter(({ size }) => size > 0)
+  const gone = runs.filter(run => !kept.includes(run)).map(({ name }) => name)
+  for (const name of [...gone, ...names.filter(name => name.startsWith('lock-'))]) {
+    rmSync(join(workplace, name), { recursive: true, force: true, maxRetries: 3 })
+  }
+  return kept.map(({ name }) => join(workplace, name))
+}
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
 function refuseForeign(output: string, given: string): void {
   const stats = statSync(output, { throwIfNoEntry: false })
-  if (stats === undefined) return
+  if (stats === undefined) {
+    if (lstatSync(output, { throwIfNoEntry: false }) === undefined) return
+    throw new Refusal('output-leads-nowhere', { output: given })
+  }
   if (!stats.isDirectory()) throw new Refusal('output-is-file', { output: given })
   const names = attempt(given, () => readdirSync(output))
-  const isForeign = !names.includes(MANIFEST) && names.some(name => !name.startsWith('.'))
-  if (isForeign) throw new Refusal('foreign-output', { output: given })
+  if (attempt(given, () => hasManifest(output))) return
+  if (names.includes(MANIFEST)) throw new Refusal('foreign-manifest', { output: given })
+  if (names.some(name => !name.startsWith('.'))) throw new Refusal('foreign-output', { output: given })
 }
 
 /** Runs a step on the disk; what the system refuses becomes a sentence. */
@@ -86,6 +120,7 @@ function attempt<T>(output: string, step: () => T): T {
     return step()
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
+    if (isOutOfFiles(error)) throw explained(error)
     throw new Refusal('unwritable-output', { output, reason: reasonOf(error) })
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
-import { Refusal, reasonOf } from '../refusal.ts'
+import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import { formatOf, type InputFormat, isCompressed } from './formats.ts'
 import { findFiles } from './inputs.ts'
 import type { Content, Item } from './item.ts'
@@ -68,7 +68,7 @@ async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item
     const read = await readerOf(format)
     yield* read(found, options)
   } catch (error) {
-    if (error instanceof Refusal) throw error
+    if (error instanceof Refusal || isOutOfFiles(error)) throw error
     yield refused(path, brokenFile(found, format, error))
   }
 }

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
-import { reasonOf } from '../refusal.ts'
+import { isOutOfFiles, reasonOf } from '../refusal.ts'
 
 /** A file of the input, or what stands in the way of reading it. */
 export interface Found {
@@ -31,6 +31,7 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
     real = realpathSync(folder)
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
+    if (isOutOfFiles(error)) throw error
     yield { ...at, issue: issue('unreadable-file', 'error', null, { name: at.path, reason: reasonOf(error) }) }
     return
   }
