@@ -1,11 +1,13 @@
 import { checkFigures } from './check/checks.ts'
 import { linkFigures } from './link/figures.ts'
+import type { Article } from './model/article.ts'
 import { readDate } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
 import { fieldsOf, type Given, readGiven } from './model/given.ts'
-import type { Issue } from './model/issue.ts'
+import { type Issue, issue } from './model/issue.ts'
 import type { Checked } from './model/layers.ts'
 import { checkOptions, type Kind } from './model/options.ts'
+import { settle } from './model/settle.ts'
 import type { Source } from './model/source.ts'
 import { readSource } from './read/source.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
@@ -91,8 +93,8 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
 
 /**
  * Makes the pipeline for many small files: each stage goes over all of them before the next one begins, so its code and
- * word lists stay in the processor's cache. A batch is best of 50 to 200 kB; it is held in memory as a whole, and
- * what is thrown over one input is thrown over the batch.
+ * word lists stay in the processor's cache. A batch is best of 50 to 200 kB; it is held in memory as a whole. What
+ * fails over one article is an `internal-error` of that article; the others are as they are without it.
  *
  * @example createBatchExtractor()([{ text: '共42所学校' }, { text: '增长6.1%' }])[1]
  */
@@ -102,36 +104,53 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
   const referenceDate = readReferenceDate(options.referenceDate)
 
   return inputs => {
-    const read = inputs.map(input => readInput(input, options))
-    const articles = read.map(({ source, given }) => structureArticles(source, { referenceDate, ...given }))
-    const checked = articles
-      .flat()
-      .map(article => segmentSentences(article))
-      .map(segmented => recognizeNumbers(segmented))
-      .map(quantified => segmentWords(quantified, segmenter))
-      .map(tokenized => recognizeEntities(tokenized))
-      .map(recognized => linkFigures(recognized))
-      .map(linked => checkFigures(linked))
+    inputs.forEach(checkInput)
+    const files = settle(inputs, all => all.map(input => openFile(input, options, referenceDate)), failedFile)
+    const read = settle(
+      files.flatMap(({ articles }) => articles),
+      articles =>
+        articles
+          .map(article => segmentSentences(article))
+          .map(segmented => recognizeNumbers(segmented))
+          .map(quantified => segmentWords(quantified, segmenter))
+          .map(tokenized => recognizeEntities(tokenized))
+          .map(recognized => linkFigures(recognized))
+          .map(linked => checkFigures(linked))
+          .map(checked => readingOf(checked, options)),
+      failedArticle,
+    )
     let next = 0
-    return articles.map((own, i) => {
+    return files.map(({ articles, issues }) => {
       const first = next
-      next += own.length
-      return collect(read[i]!.source, checked.slice(first, next), options)
+      next += articles.length
+      return collect(read.slice(first, next), issues, options)
     })
   }
 }
 
-/** A file as mdast, and what is known of it; what is wrong with that is an issue of the file. */
-function readInput(input: ExtractorInput, options: ExtractorOptions): { source: Source; given: Given } {
+/** Throws a `TypeError` on what is no input. */
+function checkInput(input: ExtractorInput): void {
   checkOptions(input, INPUT)
-  const source = readContent(input, options)
+  if ((input.text === undefined) === (input.bytes === undefined)) throw new TypeError('Give either "text" or "bytes"')
+}
+
+/** A file with its articles. The first of them carries what was found while reading; a file without one has it here. */
+interface OpenFile {
+  readonly articles: readonly Article[]
+  readonly issues: readonly Finding[]
+}
+
+function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDate: string | undefined): OpenFile {
+  const content = readContent(input, options)
   const { given, issues } = readGiven(fieldsOf(input))
-  return { source: { ...source, issues: [...source.issues, ...issues] }, given }
+  const source = { ...content, issues: [...content.issues, ...issues] }
+  const articles = structureArticles(source, { referenceDate, ...given })
+  const own = articles.length === 0 ? source.issues : []
+  return { articles, issues: own.map(it => ({ ...it, path: source.path, ordinal: null })) }
 }
 
 function readContent({ text, bytes, path = 'article.txt' }: ExtractorInput, options: ExtractorOptions): Source {
   const name = path.toWellFormed()
-  if ((text === undefined) === (bytes === undefined)) throw new TypeError('Give either "text" or "bytes"')
   return bytes === undefined
     ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8' })
     : readSource(bytes, name, options)
@@ -144,27 +163,47 @@ function readReferenceDate(printed: string | undefined): string | undefined {
   return date
 }
 
-/** The rows and findings of the articles of one file. */
-function collect(source: Source, articles: readonly Checked[], { debug, language }: ExtractorOptions): Extraction {
+/** What an article came to. */
+interface Reading {
+  readonly tables: Tables
+  readonly issues: readonly Finding[]
+}
+
+function readingOf(doc: Checked, { debug }: ExtractorOptions): Reading {
+  const issues = debug ? [...doc.issues, ...explainRules(doc)] : doc.issues
+  return { tables: recordArticle(doc), issues: locateIssues(issues, doc.article) }
+}
+
+const failedArticle = (article: Article, error: unknown): Reading => ({
+  tables: emptyTables(),
+  issues: locateIssues([...article.issues, failure(error)], article),
+})
+
+const failedFile = ({ path = 'article.txt' }: ExtractorInput, error: unknown): OpenFile => ({
+  articles: [],
+  issues: [{ ...failure(error), path: path.toWellFormed(), ordinal: null }],
+})
+
+function failure(error: unknown): Issue {
+  // Parsers and trees of Markdown recur as deep as the text is nested.
+  if (error instanceof RangeError && /call stack/.test(error.message)) return issue('too-nested', 'error', null)
+  return issue('internal-error', 'error', null, { reason: error instanceof Error ? error.message : String(error) })
+}
+
+/** The rows and findings of the articles of one file, and its own. */
+function collect(read: readonly Reading[], own: readonly Finding[], { language }: ExtractorOptions): Extraction {
   const tables = emptyTables()
-  const found: Finding[] = []
-  for (const doc of articles) {
-    appendTables(tables, recordArticle(doc))
-    const issues = debug ? [...doc.issues, ...explainRules(doc)] : doc.issues
-    if (issues.length > 0) found.push(...locateIssues(issues, doc))
-  }
-  // The first article carries what was found while reading; a file without one has no other way to say it.
-  if (articles.length === 0)
-    for (const issue of source.issues) found.push({ ...issue, path: source.path, ordinal: null })
-  const issues = found.map(issue => ({ ...issue, message: wordingOf(issue.code, issue.params, language) }))
-  return { tables, issues }
+  for (const article of read) appendTables(tables, article.tables)
+  const found = [...read.flatMap(({ issues }) => issues), ...own]
+  return { tables, issues: found.map(it => ({ ...it, message: wordingOf(it.code, it.params, language) })) }
 }
 
 /** The issues of an article with their places, spans in code points. */
-function locateIssues(issues: readonly Issue[], { article }: Checked): Finding[] {
+function locateIssues(issues: readonly Issue[], article: Article): Finding[] {
+  if (issues.length === 0) return []
   const points = codePointOffsets(article.text)
-  return issues.map(issue => {
-    const { span, ...located } = locateIssue(issue, article)
+  return issues.map(it => {
+    const { span, ...located } = locateIssue(it, article)
     return { ...located, span: span && { start: points(span.start), end: points(span.end) } }
   })
 }

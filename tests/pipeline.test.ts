@@ -176,6 +176,17 @@ describe('whatever the text', () => {
   )
 })
 
+test('what throws over one input is an issue of it, and the others stay', () => {
+  const sound = { path: 'sound.txt', text: '参会代表486名，其中女代表172名，占35.4%。' }
+  const extractBatch = createBatchExtractor()
+  const [alone] = extractBatch([sound])
+  const deep = { path: 'deep.md', text: `${'>'.repeat(4_000)} 共42所` }
+  const [first, file, last] = extractBatch([sound, deep, sound])
+  expect(first).toEqual(alone)
+  expect(last).toEqual(alone)
+  expect(file!.issues).toMatchObject([{ code: 'too-nested', severity: 'error', path: 'deep.md', ordinal: null }])
+})
+
 test('a batch gives what its files give one by one', () => {
   const bytes = (text: string) => ({ bytes: new TextEncoder().encode(text) })
   const inputs = [

@@ -1,23 +1,23 @@
-const DAY = 86_400_000
+import { dayNumber } from '../model/date.ts'
 
 /** Days of an EDTF month, year or closed interval of days or months: 2023-07 → 31, 2023-01/2023-03 → 90; null for others. */
 export function daysOf(edtf: string): number | null {
   const [first, last = first] = edtf.split('/')
   const from = startOf(first!)
   const to = endOf(last!)
-  return from === null || to === null || to <= from ? null : (to - from) / DAY
+  return from === null || to === null || to <= from ? null : to - from
 }
 
 function startOf(date: string): number | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date)
-  return match && Date.UTC(Number(match[1]), Number(match[2] ?? 1) - 1, Number(match[3] ?? 1))
+  return match && dayNumber(Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1))
 }
 
-/** Midnight after the last day. */
+/** The day after the last one. */
 function endOf(date: string): number | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date)
   if (!match) return null
   const [year, month, day] = match.slice(1).map(part => (part === undefined ? undefined : Number(part)))
-  if (day !== undefined) return Date.UTC(year!, month! - 1, day + 1)
-  return month === undefined ? Date.UTC(year! + 1, 0) : Date.UTC(year!, month)
+  if (day !== undefined) return dayNumber(year!, month!, day + 1)
+  return month === undefined ? dayNumber(year! + 1) : dayNumber(year!, month + 1)
 }

@@ -41,6 +41,15 @@ const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10
 /** Longest beginning of a sentence that is looked at. */
 const BEGINNING = 16
 
+/** What has more digits measures nothing, and would be slow to reckon with. */
+const MOST_DIGITS = 40
+
+/** A figure, without its value where that is too long. */
+const reckonable = (figure: Figure): Figure =>
+  [figure.value, figure.lower, figure.upper].some(number => (number?.length ?? 0) > MOST_DIGITS)
+    ? { ...figure, value: null, lower: null, upper: null }
+    : figure
+
 export function layOut({ article: { plain, blocks }, sentences, figures }: Linked): Worksheet {
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
   const measureOf = figures.map(measure)
@@ -48,7 +57,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
   const tolerances: Interval[] = []
   const printed = (figure: number): string => plain.slice(figures[figure]!.start, figures[figure]!.end)
   return {
-    figures,
+    figures: figures.map(reckonable),
     plain,
     sentenceOf,
     passageOf: passagesOf(plain, sentences, sentenceOf),

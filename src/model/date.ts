@@ -43,6 +43,10 @@ export function writeDate(
   return d < 1 || d > daysIn(Number(y), m) ? null : `${head}-${String(d).padStart(2, '0')}`
 }
 
+/** Days since 1 January 1970; months and days past their end lead on. `Date.UTC` takes the years 0–99 for 1900–1999. */
+export const dayNumber = (year: number, month = 1, day = 1): number =>
+  new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
+
 /** Days of a month 1–12 of the Gregorian calendar. */
 export function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28

@@ -146,7 +146,10 @@ const figures = z.object({
   start,
   end,
   text: slice,
-  value: z.number().nullable().describe('The number in `unit`, 万 and 亿 multiplied out; null for a range or a score'),
+  value: z
+    .number()
+    .nullable()
+    .describe('The number in `unit`, 万 and 亿 multiplied out; null for a range, a score and what no float can hold'),
   lower: z.number().nullable().describe('Lower bound of a range or an approximate number'),
   upper: z.number().nullable().describe('Upper bound of a range or an approximate number'),
   exact: decimal('`value` as a decimal string, digit for digit').nullable(),

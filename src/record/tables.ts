@@ -179,7 +179,8 @@ function recordEntities({ entities, mentions }: Checked, { document, rowId }: Co
 
 function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Row<'figures'>[] {
   const outcome = outcomes(doc)
-  const number = (value: string | null) => (value === null ? null : Number(value))
+  // 310 digits are beyond every float: `exact` keeps them
+  const number = (value: string | null) => (value === null || !Number.isFinite(Number(value)) ? null : Number(value))
   const row = (figure: Figure, index: number): Row<'figures'> => {
     const { unit, per, unitCode } = printedUnits(figure, doc.article)
     return {

@@ -101,11 +101,15 @@ function lastOfRun(text: string, at: number, limit: number): number {
   let last = at
   while (last + 1 < limit) {
     const mark = table[text.charCodeAt(last + 1)]!
-    if (mark < Mark.stop || mark > Mark.dot) break
+    if (mark < Mark.stop || mark > Mark.dot || beginsFraction(text, last + 1)) break
     last++
   }
   return last
 }
+
+/** The point of 。.7米 is of the number after it; of two points none is. */
+const beginsFraction = (text: string, at: number): boolean =>
+  text[at] === '.' && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1))
 
 /** Past the closing quotes and brackets; a straight quote closes only where one is open. */
 function skipClosers(text: string, from: number, limit: number, quoteOpen: boolean): number {

@@ -127,6 +127,15 @@ describe('recordArticle', () => {
     expect(tables.figures[1]).toMatchObject({ value: 38.3, exact: '38.3', check: 'consistent', implied: ['whole'] })
   })
 
+  test('what no float can hold is null, and exact keeps it', () => {
+    for (const digits of ['9'.repeat(308), '9'.repeat(310), `-${'1'.repeat(400)}`, '7'.repeat(10_000)]) {
+      const doc = { ...checkedDoc(), figures: [figure('331名', digits, '名')], checks: [] }
+      const [row] = recordArticle(doc).figures
+      const value = Number.isFinite(Number(digits)) ? Number(digits) : null
+      expect(row).toMatchObject({ value, exact: digits })
+    }
+  })
+
   test('every row has every column, in the order of the schema', () => {
     for (const name of tableNames) {
       for (const row of tables[name]) expect(Object.keys(row), name).toEqual(columnsOf(name))

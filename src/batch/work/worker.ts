@@ -85,9 +85,7 @@ function processBatch(items: readonly Item[], tools: Tools): Processed[] {
 function issueOf({ path, line }: Item, error: unknown): KeptIssue {
   const params = { name: path, reason: reasonOf(error) }
   if (error instanceof Unreadable) return issue('unreadable-file', 'error', line, params)
-  // Parsers and trees of Markdown recur as deep as the text is nested.
-  const isDeep = error instanceof RangeError && /call stack/.test(error.message)
-  return issue(isDeep ? 'too-nested' : 'internal-error', 'error', line, params)
+  return issue('internal-error', 'error', line, params)
 }
 
 /** An input that went away or may not be read. */

@@ -42,6 +42,19 @@ describe('money', () => {
   })
 })
 
+describe('fractions that are none', () => {
+  test.each([
+    '零分之一',
+    '0.00分之一',
+    '0分之5吨',
+    '万亿亿分之0',
+    `${'9'.repeat(400)}分之一`,
+    `三分之${'1'.repeat(10_000)}`,
+  ])('%s never divides by zero and costs little', text => {
+    for (const { value } of recognizeNumbers(articleOf(text)).quantities) expect(value).toMatch(/^-?\d+(?:\.\d+)?$/)
+  })
+})
+
 describe('shares and multiples', () => {
   table([
     ['占33.6%，提高0.9个百分点', '33.6% = 33.6 %', '0.9个百分点 = 0.9 [pp]'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { festivals } from '../../../src/lexicon/festivals.ts'
+import { isEdtf } from '../../../src/model/edtf.ts'
 import { marked, readTimes, values } from './read-times.ts'
 
 /** Value ⇥ every phrasing of it, as of Monday 26 September 2022. */
@@ -29,6 +31,16 @@ const TABLE = `
 2021-09/2021-12	2021年最后4个月|去年9月至12月
 2021-04/2021-06	2021年4月至6月|2021年4—6月|2021年二季度|去年4月到6月
 2022-10-16/2022-10-22	10月16日至22日|10月16日-22日|2022年10月16日至10月22日|10月16—22日
+2018-09/2019-04	9月至2019年4月|九月到2019年4月|9月—2019年4月
+2018-09-28/2019-04-03	9月28日至2019年4月3日
+2021-09/2022-04	9月至今年4月|去年9月至今年4月
+2021-11/2022-01	去年11月至今年1月|2021年11月至次年1月|2021年11月至2022年1月|2021年11月至翌年1月
+2022-10-21/2023-03	10月下旬至翌年3月底|10月下旬至次年3月
+2022-12/2023-02	12月至次年2月|12月到翌年2月|12月至明年2月
+2022-12-28/2023-01-03	12月28日至1月3日|12月28日至次年1月3日
+2022-09-26T23:00/2022-09-27T06:00	23时至次日6时|23时至6时|晚上11点到第二天早上6点|26日23时至27日6时|23:00至次日6:00|晚上11点至6点
+2022-09-26T20:00/2022-09-27T09:00	20时至9时|20时至次日9时
+2022-09-26T13:30/2022-09-26T15:00	下午1点半到3点|13:30至15:00
 2012/2021	2012年至2021年|2012—2021年|2012年到2021年|2012-2021年|2012年和2021年之间
 2011/2012	2011-12赛季|2011—2012学年
 199X	20世纪90年代|九十年代|上世纪90年代|90年代
@@ -156,3 +168,40 @@ it.each([
   ['这里有2000年多的历史。', '这里有2000年多的历史。'],
   ['他20号与对方会谈，28号当天回国。', '他[20号]与对方会谈，[28号][当天]回国。'],
 ])('reads no part of a longer word in %s', (text, expected) => expect(marked(text)).toBe(expected))
+
+describe('what no calendar has', () => {
+  const YEARS = ['公元前221年', '0000年', '公元0年', '9999年', '公元9999年', '10000年', '公元10000年', '公元前99999年']
+  const DAYS = [
+    ...festivals().keys(),
+    '正月初一',
+    '腊月三十',
+    '闰四月',
+    '闰十二月三十',
+    '第60周',
+    '最后五天',
+    '除夕夜11点',
+  ]
+  const texts = YEARS.flatMap(year => DAYS.map(day => `${year}${day}至次年${day}后`))
+  const IMPOSSIBLE = [
+    '13月45日',
+    '2月30日',
+    '25时61分',
+    '100世纪',
+    '公元101世纪',
+    '民国151年',
+    '光绪二百年',
+    '2023年第60周',
+    '2023年9月第六个星期一',
+  ]
+
+  it('is not placed, and never throws', () => {
+    for (const text of [...texts, ...IMPOSSIBLE])
+      for (const edtf of values(text)) if (edtf !== null) expect([text, isEdtf(edtf)]).toEqual([text, true])
+    for (const text of IMPOSSIBLE)
+      expect([text, values(text)]).toEqual([text, expect.not.arrayContaining([expect.any(String)])])
+  })
+
+  it('is placed by the years before 100 too', () => {
+    expect(values('公元50年2月28日至次日')).toEqual(['0050-02-28/0050-03-01'])
+  })
+})

@@ -35,13 +35,15 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const below = numerals[k]!
   const word = /^ ?[分份] {0,2}之 ?/.exec(plain.slice(below.end, below.end + 6))?.[0]
-  if (word === undefined || numerals[k + 1] === undefined || below.value === null || below.value === '0') return null
+  if (word === undefined || numerals[k + 1] === undefined || below.value === null || !mayDivide(below.value))
+    return null
   const at = below.end + word.length
   const above = readAmount(passage, k + 1)
   if (above.start !== at) return null
   const { start, low: signed } = readAmount(passage, k)
   const negative = signed.startsWith('-') !== above.low.startsWith('-') ? '-' : ''
   const low = above.numeral.value ?? above.numeral.lower!
+  if (low.length > MOST_DIGITS) return null
   const high = above.numeral.value ?? above.numeral.upper!
   const whole = { start, end: above.end, next: above.next, over: above.over, amount: above, rule: 'fraction' }
   const power = fractionPower(plain.slice(below.start, below.end), below.value)
@@ -59,7 +61,7 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
   }
   const measure = matchUnit(plain, above.end)
   if (measure !== null && measure.dimension !== 'count' && measure.dimension !== 'percent') {
-    const part = new Big(low).div(below.value).round(4).toString()
+    const part = new Big(low).div(below.value).round(4).toFixed()
     const unit: ReadUnit = {
       end: above.end + measure.text.length,
       text: measure.text,
@@ -115,9 +117,15 @@ function fractionPower(printed: string, value: string): number | null {
   return /^10+$/.test(value) ? power : null
 }
 
+/** Longer numbers are no parts of a fraction. */
+const MOST_DIGITS = 30
+
+/** Not 0 or 0.00, which nothing can be divided by. */
+const mayDivide = (below: string): boolean => below.length <= MOST_DIGITS && Number(below) !== 0
+
 /** 2 of 3 → 66.67: two places, fewer where they are enough. */
 function percentOf(above: string, below: string): string {
-  return new Big(above).div(below).times(100).round(2).toString()
+  return new Big(above).div(below).times(100).round(2).toFixed()
 }
 
 /** 1/3 of people: small whole numbers, no date and no score. */
@@ -154,9 +162,9 @@ function readSlashFraction(passage: Passage, k: number): Operand | null {
 /** 一又二分之一 → 1.5, no share. */
 function readMixed(passage: Passage, k: number): Operand | null {
   const fraction = readWordFraction(passage, k + 1)
-  if (fraction === null) return null
   const whole = readAmount(passage, k)
-  const value = new Big(whole.low).plus(new Big(fraction.low).div(100)).toString()
+  if (fraction === null || whole.low.length > MOST_DIGITS) return null
+  const value = new Big(whole.low).plus(new Big(fraction.low).div(100)).toFixed()
   return {
     ...fraction,
     start: whole.start,

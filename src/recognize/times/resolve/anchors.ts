@@ -21,6 +21,8 @@ export interface Anchors {
   readonly recentDay: Moment | null
   /** The other end of the range this point closes. */
   readonly opening: Stretch | null
+  /** That other end names the part of its day: 下午1点半. */
+  readonly isPartNamed: boolean
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
   /** Something is compared with the expression (比, 较, 与). */

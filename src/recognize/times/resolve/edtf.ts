@@ -6,7 +6,7 @@ export const writeStretch = (value: Stretch): string =>
 
 export function writeMoment({ year, digits, month, day, hour, minute, second }: Moment): string {
   const printed = year < 0 ? `-${pad(-year, 4)}` : pad(year, 4)
-  if (digits < 4) return printed.slice(0, digits) + 'X'.repeat(4 - digits)
+  if (digits < 4) return printed.slice(0, digits - 4) + 'X'.repeat(4 - digits)
   let edtf = printed
   if (month !== null) edtf += `-${pad(month, 2)}`
   if (day !== null) edtf += `-${pad(day, 2)}`

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Tyme from 'tyme4ts'
 import { type FestivalRule, festivals } from '../../../lexicon/festivals.ts'
+import { dayNumber } from '../../../model/date.ts'
 import { addDays, addMonths, at, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
 
 let tyme: typeof Tyme | undefined
@@ -11,20 +12,26 @@ function calendar(): typeof Tyme {
   return tyme
 }
 
+/** What the lunar calendar says; null where tyme4ts throws: a leap month or a thirtieth day that is none, the years 0 and 10000. */
+function fromCalendar<T>(read: (tyme: typeof Tyme) => T): T | null {
+  const tyme = calendar()
+  try {
+    return read(tyme)
+  } catch {
+    return null
+  }
+}
+
 const moment = (day: Tyme.SolarDay): Moment => at(day.getYear(), day.getMonth(), day.getDay())
 
 /** The day of a lunar date, of a lunar month its days; null when that year has none such. A leap month is negative. */
 export function lunarDate(year: number, month: number, day: number | null): Stretch | null {
-  try {
-    const { LunarDay, LunarMonth } = calendar()
+  return fromCalendar(({ LunarDay, LunarMonth }) => {
     if (day !== null) return single(moment(LunarDay.fromYmd(year, month, day).getSolarDay()))
     const lunarMonth = LunarMonth.fromYm(year, month)
     const first = moment(LunarDay.fromYmd(year, month, 1).getSolarDay())
     return stretch(first, addDays(first, lunarMonth.getDayCount() - 1))
-  } catch {
-    // tyme4ts throws on dates its calendar lacks (a leap month, a thirtieth day).
-    return null
-  }
+  })
 }
 
 /** The day a festival is kept in a calendar year: 2023年除夕 is 21 January 2023. */
@@ -72,8 +79,8 @@ function lunarFestival(year: number, month: number, day: number): Moment | null 
 }
 
 /** 小寒 and 大寒 open the calendar year but close the round of terms. */
-function termDate(name: string, year: number): Moment {
-  return moment(calendar().SolarTerm.fromName(year, name).getJulianDay().getSolarDay())
+function termDate(name: string, year: number): Moment | null {
+  return fromCalendar(({ SolarTerm }) => moment(SolarTerm.fromName(year, name).getJulianDay().getSolarDay()))
 }
 
 /** The days off around a festival (State Council notices): seven from 1999 on, May only to 2007 and five from 2020. */
@@ -98,7 +105,7 @@ export function nearestYear(name: string, near: Moment): number {
   const distance = (year: number): number => {
     const date = festivalDate(name, year)
     if (date === null) return Number.POSITIVE_INFINITY
-    const ahead = dayNumber(date) - dayNumber(anchor)
+    const ahead = numberOf(date) - numberOf(anchor)
     return ahead > 0 ? 3 * ahead : -ahead
   }
   return [near.year, near.year - 1, near.year + 1].reduce((best, year) =>
@@ -106,12 +113,12 @@ export function nearestYear(name: string, near: Moment): number {
   )
 }
 
-const dayNumber = ({ year, month, day }: Moment): number => Date.UTC(year, month! - 1, day!) / 86_400_000
+const numberOf = ({ year, month, day }: Moment): number => dayNumber(year, month!, day!)
 
 /** The lunar year that a day falls in. */
 export function lunarYearOf(near: Moment): number {
   if (near.month === null) return near.year
   const newYear = lunarDate(near.year, 1, 1)
   const day = near.day === null ? addDays(addMonths(at(near.year, near.month, 1), 1), -1) : near
-  return newYear !== null && dayNumber(day) < dayNumber(newYear.first) ? near.year - 1 : near.year
+  return newYear !== null && numberOf(day) < numberOf(newYear.first) ? near.year - 1 : near.year
 }

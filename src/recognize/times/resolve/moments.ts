@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../../lexicon/periods.ts'
-import { daysIn } from '../../../model/date.ts'
+import { dayNumber, daysIn } from '../../../model/date.ts'
 
 /** A calendar date or a time of day, as far down as it is known. */
 export interface Moment {
@@ -45,9 +45,12 @@ export const isOnCalendar = ({ year, month, day }: Moment): boolean =>
 
 const DAY = 86_400_000
 
+/** Milliseconds of a day since 1970. */
+const dayOf = ({ year, month, day }: Moment): number => dayNumber(year, month!, day!) * DAY
+
 /** The day `by` days away; `moment` must be a day. */
 export function addDays(moment: Moment, by: number): Moment {
-  const date = new Date(Date.UTC(moment.year, moment.month! - 1, moment.day!) + by * DAY)
+  const date = new Date(dayOf(moment) + by * DAY)
   return at(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
@@ -61,23 +64,15 @@ export function addMonths(moment: Moment, by: number): Moment {
 
 /** Seconds away from a moment with a time of day. */
 export function addSeconds(moment: Moment, by: number): Moment {
-  const base = Date.UTC(
-    moment.year,
-    moment.month! - 1,
-    moment.day!,
-    moment.hour!,
-    moment.minute ?? 0,
-    moment.second ?? 0,
-  )
-  const date = new Date(base + by * 1000)
+  const seconds = moment.hour! * 3600 + (moment.minute ?? 0) * 60 + (moment.second ?? 0) + by
+  const date = new Date(dayOf(moment) + seconds * 1000)
   const day = at(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
   const second = moment.second === null && by % 60 === 0 ? null : date.getUTCSeconds()
   return { ...day, hour: date.getUTCHours(), minute: date.getUTCMinutes(), second }
 }
 
 /** Monday 1 to Sunday 7. */
-export const weekdayOf = ({ year, month, day }: Moment): number =>
-  new Date(Date.UTC(year, month! - 1, day!)).getUTCDay() || 7
+export const weekdayOf = (day: Moment): number => new Date(dayOf(day)).getUTCDay() || 7
 
 /** Monday to Sunday of the week of a day. */
 export function weekOf(day: Moment): Stretch {

@@ -188,10 +188,13 @@ function followNth(
   const { first } = state.value
   if (first.month === null) {
     const week = weekOf(addDays(at(first.year, 1, 4), (value - 1) * 7))
+    // a week is of the year of its Thursday: there is no sixtieth
+    if (addDays(week.first, 3).year !== first.year) return null
     return move(state, weekday === null ? week : single(addDays(week.first, weekday - 1)))
   }
   const start = at(first.year, first.month, 1)
   const nth = addDays(start, (((weekday ?? 1) - weekdayOf(start) + 7) % 7) + 7 * (value - 1))
+  if (nth.month !== first.month) return null
   return move(state, weekday === null ? stretch(nth, addDays(nth, 6)) : single(nth))
 }
 
@@ -208,5 +211,6 @@ function fullHour(hour: number, part: DayPart | null): number {
   return isLate && hour < 12 ? hour + 12 : hour
 }
 
-/** A range that opens in the afternoon closes there too: 下午1点半到3点. */
-const openingPart = ({ opening }: Anchors): DayPart | null => ((opening?.last.hour ?? 0) >= 12 ? 'afternoon' : null)
+/** A range that opens in the afternoon by name closes there too: 下午1点半到3点, not 20时至9时. */
+const openingPart = ({ opening, isPartNamed }: Anchors): DayPart | null =>
+  isPartNamed && (opening?.last.hour ?? 0) >= 12 ? 'afternoon' : null

@@ -1,10 +1,12 @@
+import { isEdtf } from '../../../model/edtf.ts'
 import type { Segmented, TimeMention } from '../../../model/layers.ts'
 import { indexAfter } from '../../../model/span.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from '../expression.ts'
 import { type Anchors, isNear } from './anchors.ts'
 import { readMoment, writeMoment, writeStretch } from './edtf.ts'
-import { addDays, addMonths, at, isSingle, type Moment, type Stretch, stretch } from './moments.ts'
+import { addDays, addMonths, at, isSingle, type Moment, type Stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
+import { resolveRange } from './resolve-ranges.ts'
 import { resolveSpan } from './resolve-spans.ts'
 
 /**
@@ -31,7 +33,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start)
     const { carried } = anchors
-    const result = resolveExpression(candidate.expression, anchors)
+    const result = onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
     if (anchors.carried !== carried) sentence = inSentence
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
@@ -53,6 +55,7 @@ const startAnchors = (article: Moment | null): Memory => ({
   isSameSentence: false,
   recentDay: null,
   opening: null,
+  isPartNamed: false,
   isFuture: false,
   isOpening: false,
   isCompared: false,
@@ -67,12 +70,15 @@ interface Result {
 
 const UNPLACED: Result = { edtf: null, certain: false, value: null }
 
+/** What EDTF cannot say (the year 12345, 25时, an end before its start) is not placed. */
+const onCalendar = (result: Result): Result => (result.edtf === null || isEdtf(result.edtf) ? result : UNPLACED)
+
 function resolveExpression(expression: TimeExpression, anchors: Anchors): Result {
   switch (expression.form) {
     case 'point':
       return placed(resolvePoint(expression.steps, anchors))
     case 'range':
-      return placed(resolveRange(expression, anchors))
+      return placed(resolveRange(expression.from, expression.to, anchors))
     case 'open':
       return resolveOpen(expression.side, expression.of, anchors)
     case 'span':
@@ -92,14 +98,6 @@ const placed = (resolved: Resolved | null): Result =>
   resolved === null
     ? UNPLACED
     : { edtf: writeStretch(resolved.value), certain: resolved.certain, value: resolved.value }
-
-function resolveRange({ from, to }: TimeExpression & { form: 'range' }, anchors: Anchors): Resolved | null {
-  const opening = resolvePoint(from, anchors)
-  if (opening === null) return null
-  const closing = resolvePoint(to, { ...anchors, opening: opening.value })
-  if (closing === null) return null
-  return { value: stretch(opening.value.first, closing.value.last), certain: opening.certain }
-}
 
 function resolveOpen(side: OpenSide, of: TimeExpression, anchors: Anchors): Result {
   const inner = resolveExpression(of, anchors)

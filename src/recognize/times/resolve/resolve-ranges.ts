@@ -1,0 +1,67 @@
+import type { TimeStep } from '../../../lexicon/periods.ts'
+import type { Anchors } from './anchors.ts'
+import { addDays, at, compare, type Moment, stretch } from './moments.ts'
+import { type Resolved, resolvePoint } from './resolve-point.ts'
+
+/**
+ * A range of two points; what one of them leaves out the other has.
+ *
+ *     9月至2019年4月          2018-09/2019-04     the year of the end, or the one before
+ *     2021年11月至次年3月     2021-11/2022-03     次年 counts from the start
+ *     26日23时至6时           …-26T23:00/…-27T06:00   a clock that has turned over
+ */
+export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  if (lacksYear(from) && namesYear(to)) return resolveBackwards(from, to, anchors)
+  const opening = resolvePoint(from, anchors)
+  const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
+  if (opening === null || closing === null) return null
+  const { first } = opening.value
+  const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
+  return { value: stretch(first, last), certain: opening.certain }
+}
+
+const lacksYear = ([first]: readonly TimeStep[]): boolean =>
+  first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)
+
+/** 翌年 counts from the start, so it names none. */
+const namesYear = ([first]: readonly TimeStep[]): boolean =>
+  (first?.step === 'is' || (first?.step === 'shift' && first.from === 'article')) && first.unit === 'year'
+
+/** The end first; the start is the last such before it. */
+function resolveBackwards(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  const closing = resolvePoint(to, anchors)
+  if (closing === null) return null
+  const { last } = closing.value
+  for (const year of [last.year, last.year - 1]) {
+    const opening = resolvePoint([{ step: 'is', unit: 'year', value: year }, ...from], anchors)
+    if (opening === null || compare(opening.value.first, last) > 0) continue
+    return { value: stretch(opening.value.first, last), certain: false }
+  }
+  return null
+}
+
+/** What the end of a range leans on: 次日 and 次年 count from its start. */
+function after({ value }: Resolved, from: readonly TimeStep[], anchors: Anchors): Anchors {
+  const { year, month, day } = value.last
+  return {
+    ...anchors,
+    opening: value,
+    isPartNamed: from.some(({ step }) => step === 'part'),
+    day: day === null ? anchors.day : at(year, month, day),
+    month: month === null || month > 12 ? anchors.month : at(year, month),
+    year: at(year),
+  }
+}
+
+const isClock = ({ step }: TimeStep): boolean => step === 'clock' || step === 'part'
+
+/** 20时至8时 ends the next morning, and so does 晚上10点至6点, though 下午1点至3点 does not. */
+function turnedOver(first: Moment, last: Moment, to: readonly TimeStep[]): Moment {
+  const clock = to.find(step => step.step === 'clock')
+  if (clock === undefined || first.hour === null || last.hour === null || minutesOf(first) < minutesOf(last))
+    return last
+  const isPart = to.some(({ step }) => step === 'part')
+  return { ...addDays(last, 1), hour: isPart ? last.hour : clock.hour, minute: last.minute, second: last.second }
+}
+
+const minutesOf = ({ hour, minute }: Moment): number => hour! * 60 + (minute ?? 0)
