@@ -87,6 +87,26 @@ function compareFigures(expected: readonly ExpectedFigure[], found: readonly Row
   )
 }
 
+/** What a case says that nobody would compare, as a misspelt field; a case that says nothing. */
+function overlooked({ about, given, ...said }: Case): string[] {
+  const known = [
+    'figures',
+    'times',
+    'mentions',
+    'sentences',
+    'checks',
+    'numerals',
+    'points',
+    'qa',
+    'blocks',
+    'documents',
+  ]
+  const fields = new Set(['text', 'measure', ...COMPARED])
+  const figures = (said.figures ?? []).flatMap(figure => Object.keys(figure).filter(field => !fields.has(field)))
+  const tables = Object.keys(said).filter(table => !known.includes(table))
+  return [...tables, ...figures, ...(Object.keys(said).length === 0 ? [`nothing but "${about}"`] : [])]
+}
+
 function compare(expected: Case, found: Tables): void {
   const { figures, times, mentions, sentences, checks, numerals, points, qa, blocks, documents } = expected
   if (documents) {
@@ -125,6 +145,7 @@ describe('cases', () => {
 
   test.each(readdirSync(CASES).sort())('%s', name => {
     const expected = JSON.parse(readFileSync(`${CASES}${name}/expected.json`, 'utf8')) as Case
+    expect(overlooked(expected)).toEqual([])
     const path = existsSync(`${CASES}${name}/input.md`) ? 'input.md' : 'input.txt'
     const text = readFileSync(`${CASES}${name}/${path}`, 'utf8')
     compare(expected, extract({ ...expected.given, path, text }).tables)

@@ -191,8 +191,11 @@ describe.runIf(process.platform === 'linux')('the zoo', () => {
     const output = join(folder, 'out')
     const texts = new Map(rowsOf<{ id: string; text: string }>(output, 'documents').map(row => [row.id, row.text]))
     const points = new Map([...texts].filter(([, text]) => text.length < 100_000).map(([id, text]) => [id, [...text]]))
+    expect(points.size).toBeGreaterThan(30)
     for (const table of ['blocks', 'sentences', 'figures', 'numerals', 'times', 'mentions']) {
-      for (const row of rowsOf<{ document: string; start: number; end: number; text: string }>(output, table)) {
+      const rows = rowsOf<{ document: string; start: number; end: number; text: string }>(output, table)
+      expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows) {
         const slice = points.get(row.document)?.slice(row.start, row.end).join('')
         if (slice !== undefined && slice !== row.text) expect(slice, table).toBe(row.text)
       }
