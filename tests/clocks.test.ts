@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const CLOCK =
-  /\bperformance\b|\bDate\.now\b|\bnew Date\(\)|\bhrtime\b|\bcpuUsage\b|\bset(?:Timeout|Interval)\b|\btimers\b|\b(?:test|hook)Timeout\b|\bsleep\b|mtime/
+  /\bperformance\b|\bDate\.now\b|\bnew Date\(\)|\bhrtime\b|\bcpuUsage\b|\bset(?:Timeout|Interval)\b|\btimers\b|\b(?:test|hook)Timeout\b|\bsleep[ (]\d|mtime/
 
 /** What may look at a clock, and why that judges nothing. */
 const ALLOWED: Readonly<Record<string, string>> = {
