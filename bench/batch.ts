@@ -10,7 +10,7 @@ import { tableFormats } from '../dist/batch/dataset/render.js'
 import { Pool } from '../dist/batch/work/pool.js'
 import type { Configuration } from '../src/batch/dataset/manifest.ts'
 import type { Item } from '../src/batch/input/item.ts'
-import { WORKER_FLAGS } from '../src/batch/work/pool.ts'
+import { WORKER_FLAGS } from '../src/batch/work/crew.ts'
 import { batchesOf, readArticles, type Sample } from './articles.ts'
 import type { Task } from './pipeline-process.ts'
 

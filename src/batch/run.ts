@@ -84,12 +84,14 @@ export async function runBatch(
     full = isFull(error)
     throw explained(error)
   } finally {
-    await (await (pool as Promise<Pool> | null))?.destroy()
+    const ended = (await (pool as Promise<Pool> | null))?.destroy()
     if (!done && !full) await staging.checkpoint(true).catch(() => {})
     close(earlier)
     // a full disk gets its room back
     const isOver = done || full
     workplace.close({ earlierRuns: !isOver, thisRun: !isOver && loss === null && staging.inputs > 0 })
+    // A process may be long in ending: by then nothing of this run lies about.
+    await ended
   }
 }
 

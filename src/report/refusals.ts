@@ -42,8 +42,8 @@ export const refusals = {
   'disk-full': 'Free some space and run again: cannot write the output, {reason}',
 
   // The processes that work
-  'slow-start': 'Free the machine and run again: a process did not start in {seconds} s',
-  'no-memory': 'Free some memory or give fewer --jobs: a process ended before it could start',
+  'slow-start': 'Free the machine and run again: a process did not start',
+  'no-memory': 'Free some memory or give fewer --jobs: a process ended before it could start ({reason})',
   'broken-start': '{reason}',
 } satisfies Readonly<Record<string, string>>
 

@@ -36,7 +36,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'too-many-files': '请调大可打开文件数（ulimit -n）或调小 --jobs：{reason}',
   'disk-full': '请腾出空间后重新运行：无法写出结果，{reason}',
 
-  'slow-start': '请减轻机器负担后重新运行：工作进程 {seconds} 秒内没有启动',
-  'no-memory': '请腾出内存或调小 --jobs：工作进程还没启动就结束了',
+  'slow-start': '请减轻机器负担后重新运行：工作进程没有启动',
+  'no-memory': '请腾出内存或调小 --jobs：工作进程还没启动就结束了（{reason}）',
   'broken-start': '{reason}',
 }

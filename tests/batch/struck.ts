@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { WORKER_FLAGS } from '../../src/batch/work/pool.ts'
+import { WORKER_FLAGS } from '../../src/batch/work/crew.ts'
 import { type Ended, ended, freshFolder, startWenju, until } from '../wenju.ts'
 
 /** What befalls a worker at the moment when it writes the file of an article. */

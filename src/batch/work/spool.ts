@@ -5,11 +5,8 @@ import type { ManifestRow } from '../dataset/manifest.ts'
 // What a worker has finished lies in a file, batch by batch. So whatever becomes of the worker, what it finished is
 // there, and the article it died on, of those that go one by one, is the first that is missing.
 //
-//     ready ⏎ 12 345 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ {"path":"b.txt",…} ⏎ <rows of a, of b><rows of a, of b> …
-//             ^ lengths of the lines and of the rows          for the manifest        first table file, second …
-
-/** What a spool holds before its first batch. */
-export const READY = Buffer.from('ready\n')
+//     12 345 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ {"path":"b.txt",…} ⏎ <rows of a, of b><rows of a, of b> …
+//     ^ lengths of the lines and of the rows          for the manifest        first table file, second …
 
 /** Inputs that were finished together. */
 export interface Finished {
@@ -20,12 +17,8 @@ export interface Finished {
   readonly parts: readonly Uint8Array[]
 }
 
-/** Starts a spool; to be called when the worker is about to begin its first article. */
-export function openSpool(path: string): number {
-  const fd = openSync(path, 'wx')
-  writeSync(fd, READY)
-  return fd
-}
+/** Starts a spool. */
+export const openSpool = (path: string): number => openSync(path, 'wx')
 
 /** Adds finished inputs, with the rows that each gives to each table file, by way of the memory of `out`. */
 export function spoolBatch(
@@ -49,9 +42,6 @@ export const linesOf = (rows: readonly ManifestRow[]): string => rows.map(row =>
 
 export const closeSpool = closeSync
 
-/** Size of a spool in bytes: it grows with every batch; 0 before the worker is ready. */
-export const spoolSize = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
-
 export const removeSpool = (path: string): void => rmSync(path, { force: true })
 
 /** Longest head of a batch: two lengths of fifteen digits. */
@@ -63,12 +53,12 @@ let reused: Buffer | undefined
 
 /** The whole batches of a spool, in order, each good until the next is read; one cut off by the worker's death is left. */
 export function* readSpool(path: string): Generator<Finished> {
-  const size = spoolSize(path)
-  if (size < READY.length) return
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size === 0) return
   const fd = openSync(path, 'r')
   try {
     const field = Buffer.alloc(HEAD)
-    for (let at = READY.length; at < size; ) {
+    for (let at = 0; at < size; ) {
       const read = readSync(fd, field, 0, HEAD, at)
       const head = field.toString('latin1', 0, field.subarray(0, read).indexOf(10) + 1)
       const [lines = 0, tables = 0] = head.split(' ').map(Number)

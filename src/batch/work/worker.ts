@@ -16,6 +16,7 @@ import {
 import { createRenderer, type Rendering, tableFormats } from '../dataset/render.ts'
 import type { Item } from '../input/item.ts'
 import { reasonOf } from '../refusal.ts'
+import { serve } from './serve.ts'
 import { closeSpool, openSpool, spoolBatch } from './spool.ts'
 
 /** What a worker is given: some inputs in a row, and where to put what comes of them. */
@@ -34,11 +35,10 @@ export interface Chunk {
 /** The rows of a batch as bytes, in the same memory for every chunk. */
 let out: Utf8Writer | undefined
 
-/** Processes a chunk, all of it at once or input by input; runs in a process of its own. */
-export function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk): void {
-  // Ctrl-C reaches every process of the terminal; the main one decides what becomes of the run.
-  if (process.listenerCount('SIGINT') === 0) process.on('SIGINT', () => {})
+/** Processes a chunk, all of it at once or input by input. */
+function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk, step: () => void): void {
   const extract = extractorOf(extractor)
+  step()
   out ??= new Utf8Writer()
   const tools = { extract, render: createRenderer(configuration, out), files: tableFormats(configuration).length }
   const fd = openSpool(spool)
@@ -50,6 +50,7 @@ export function processChunk({ items, oneByOne, spool, folder, configuration, ex
         for (const { path, json } of articles) writeArticle(join(folder, path), json)
       }
       spoolBatch(fd, processed, out)
+      step()
     }
   } finally {
     closeSpool(fd)
@@ -142,3 +143,5 @@ function extractorOf(options: ExtractorOptions): BatchExtractor {
   if (loaded?.key !== key) loaded = { key, extract: createBatchExtractor(options) }
   return loaded.extract
 }
+
+serve(processChunk)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Configuration } from '../../../src/batch/dataset/manifest.ts'
 import { tableFormats } from '../../../src/batch/dataset/render.ts'
 import type { Item } from '../../../src/batch/input/item.ts'
-import { type Outcome, Pool, WORKER_FLAGS } from '../../../src/batch/work/pool.ts'
+import { WORKER_FLAGS } from '../../../src/batch/work/crew.ts'
+import { type Outcome, Pool } from '../../../src/batch/work/pool.ts'
 import { readSpool } from '../../../src/batch/work/spool.ts'
 import type { ExtractorOptions } from '../../../src/pipeline.ts'
 import { childrenOf, freshFolder, LOADER, writeFiles } from '../../wenju.ts'
@@ -68,4 +69,34 @@ test.runIf(process.platform === 'linux')('a process killed while it has nothing 
 test('a process that cannot load says why', async () => {
   const pool = poolOfOne({ userDictionary: 'none.txt' })
   await expect(pool.process(itemsOf('a.txt'))).rejects.toThrow(/^Cannot use the user dictionary "none.txt"/)
+})
+
+describe.runIf(process.platform === 'linux')('a process that is stopped', () => {
+  /** Lets the pool look at its process for so many seconds, which pass at once. */
+  const lookFor = async (pool: Pool, seconds: number) => {
+    expect(pathsOf(await pool.process(itemsOf('a.txt')))).toEqual(['a.txt'])
+    const stopped = worker()
+    process.kill(stopped, 'SIGSTOP')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const outcome = pool.process(itemsOf('b.txt'))
+    await vi.advanceTimersByTimeAsync(seconds * 1000)
+    return { stopped, outcome }
+  }
+
+  test('uses no time of its article', async () => {
+    const { stopped, outcome } = await lookFor(poolOfOne(), 600)
+    expect(worker()).toBe(stopped)
+    process.kill(stopped, 'SIGCONT')
+    expect(pathsOf(await outcome)).toEqual(['b.txt'])
+    expect(worker()).toBe(stopped)
+  })
+
+  test('is replaced when it has been for very long', async () => {
+    const { stopped, outcome } = await lookFor(poolOfOne(), 800)
+    expect(pathsOf(await outcome)).toEqual(['b.txt'])
+    expect(worker()).not.toBe(stopped)
+  })
 })
