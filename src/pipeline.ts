@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { checkFigures } from './check/checks.ts'
 import { linkFigures } from './link/figures.ts'
 import type { Article } from './model/article.ts'
@@ -10,6 +11,7 @@ import { checkOptions, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Source } from './model/source.ts'
 import { readSource } from './read/source.ts'
+import { readTree } from './read/tree.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
 import { recognizeNumbers } from './recognize/numbers.ts'
 import { explainRules } from './recognize/rules.ts'
@@ -35,12 +37,14 @@ export interface ExtractorOptions {
   readonly language?: Language | undefined
 }
 
-/** One file: its bytes, or its text when it is decoded already, and what is known of it. */
+/** One file: its bytes, its text when it is decoded already, or its mdast when it is parsed, and what is known of it. */
 export interface ExtractorInput extends Given {
   /** Path as the records shall name it; its extension tells the format. `article.txt` where it is not given. */
   readonly path?: string | undefined
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined
+  /** What its text was parsed to; rows are made of this tree as it is. It has positions, or none. */
+  readonly tree?: Root | undefined
 }
 
 export interface Extraction {
@@ -69,6 +73,7 @@ const OPTIONS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
 const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   text: 'text',
   bytes: 'bytes',
+  tree: 'tree',
   path: 'text',
   title: 'content',
   subtitle: 'content',
@@ -131,7 +136,9 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
 /** Throws a `TypeError` on what is no input. */
 function checkInput(input: ExtractorInput): void {
   checkOptions(input, INPUT)
-  if ((input.text === undefined) === (input.bytes === undefined)) throw new TypeError('Give either "text" or "bytes"')
+  const { text, bytes, tree } = input
+  if ((text === undefined && tree === undefined) === (bytes === undefined))
+    throw new TypeError('Give either "text" or "bytes"')
 }
 
 /** A file with its articles. The first of them carries what was found while reading; a file without one has it here. */
@@ -146,11 +153,12 @@ function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDat
   const source = { ...content, issues: [...content.issues, ...issues] }
   const articles = structureArticles(source, { referenceDate, ...given })
   const own = articles.length === 0 ? source.issues : []
-  return { articles, issues: own.map(it => ({ ...it, path: source.path, ordinal: null })) }
+  return { articles, issues: own.map(it => ({ ...it, column: null, path: source.path, ordinal: null })) }
 }
 
-function readContent({ text, bytes, path = 'article.txt' }: ExtractorInput, options: ExtractorOptions): Source {
-  const name = path.toWellFormed()
+function readContent({ text, bytes, tree, path }: ExtractorInput, options: ExtractorOptions): Source {
+  if (tree !== undefined) return readTree(tree, path?.toWellFormed() ?? 'article.md', text)
+  const name = path?.toWellFormed() ?? 'article.txt'
   return bytes === undefined
     ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8' })
     : readSource(bytes, name, options)
@@ -181,7 +189,7 @@ const failedArticle = (article: Article, error: unknown): Reading => ({
 
 const failedFile = ({ path = 'article.txt' }: ExtractorInput, error: unknown): OpenFile => ({
   articles: [],
-  issues: [{ ...failure(error), path: path.toWellFormed(), ordinal: null }],
+  issues: [{ ...failure(error), column: null, path: path.toWellFormed(), ordinal: null }],
 })
 
 function failure(error: unknown): Issue {

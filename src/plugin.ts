@@ -1,5 +1,8 @@
-import type { Root } from 'mdast'
+import type { Root as Hast } from 'hast'
+import { toMdast } from 'hast-util-to-mdast'
+import type { Root as Mdast, Node } from 'mdast'
 import type { Plugin } from 'unified'
+import type { Given } from './model/given.ts'
 import { createExtractor, type ExtractorOptions } from './pipeline.ts'
 import type { Tables } from './record/schemas.ts'
 import { addMessages } from './report/messages.ts'
@@ -10,16 +13,33 @@ declare module 'unified' {
   }
 }
 
+/** How to extract, and what is known of the file: its date, title, agency … */
+export interface PluginOptions extends ExtractorOptions, Given {
+  /** Path as the records shall name it; the file's own where it is not given. */
+  readonly path?: string | undefined
+}
+
 /**
- * Wenju as a unified compiler: the tables are the file's `result`, the findings its messages.
+ * Wenju as a unified compiler: it reads the tree as the plugins before it leave it, Markdown or HTML. The tables are the
+ * file's `result`, the findings its messages, each at the node it is about.
  *
- * @example unified().use(remarkParse).use(wenju).processSync('女党员619名').result.figures
+ * @example unified().use(remarkParse).use(wenju, { date: '2023-04-02' }).processSync('去年招收女党员619名').result.figures
  */
-export const wenju: Plugin<[ExtractorOptions?], Root, Tables> = function (options = {}) {
-  const extract = createExtractor(options)
-  this.compiler = (_, file) => {
-    const { tables, issues } = extract({ text: String(file), path: file.path ?? 'article.md' })
+export const wenju: Plugin<[PluginOptions?], Node, Tables> = function (options = {}) {
+  const { path, title, subtitle, agency, place, date, authors, ...extraction } = options
+  const extract = createExtractor(extraction)
+  const given = { title, subtitle, agency, place, date, authors }
+  this.compiler = (tree, file) => {
+    const root = mdastOf(tree as Mdast | Hast)
+    const { tables, issues } = extract({ ...given, tree: root, text: String(file), path: path ?? file.path })
     addMessages(file, issues)
     return tables
   }
 }
+
+const mdastOf = (tree: Mdast | Hast): Mdast =>
+  isHast(tree) ? (toMdast(tree, { document: true, newlines: true }) as Mdast) : tree
+
+/** Roots of both kinds are called `root`: what lies in them differs. */
+const isHast = (tree: Mdast | Hast): tree is Hast => tree.children.some(({ type }) => HAST.includes(type))
+const HAST: readonly string[] = ['doctype', 'element', 'comment', 'text', 'raw']

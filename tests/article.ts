@@ -13,6 +13,7 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
       speaker: null,
       line: i + 1,
       cells: [],
+      column: 1,
       header: null,
     }
     start += line.length + 1

@@ -23,8 +23,10 @@ export interface Block extends Span {
   readonly parent: number | null
   /** Who asks or answers, as printed without the colon; null elsewhere. */
   readonly speaker: string | null
-  /** Line of the file where the block begins, from 1. */
+  /** Line of the file where the block begins, from 1; counted where a tree without positions was given. */
   readonly line: number
+  /** Column of that line where what holds the block begins, from 1; null where the line is counted. */
+  readonly column: number | null
   /** Cells of a table row, in order, without the tabs between them; empty elsewhere. */
   readonly cells: readonly Span[]
   /** Index into `article.blocks` of the row that names this row's columns; null elsewhere and for that row itself. */

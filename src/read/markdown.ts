@@ -3,6 +3,7 @@ import type {
   DefinitionContent,
   List,
   ListItem,
+  Node,
   Paragraph,
   PhrasingContent,
   Root,
@@ -27,8 +28,8 @@ export function readMarkdown(printed: string, issues: Issue[] = []): Root {
   const tooDeep = tokens.find(token => token.level >= deepest - 1)
   if (tooDeep !== undefined) issues.push(issue('too-nested', 'warning', (tooDeep.map?.[0] ?? 0) + 1))
   const { children } = tooDeep === undefined ? treeOf(tokens, body) : readText(body)
-  const mended = children.flatMap(node => mend(node, body))
-  return { type: 'root', children: front === null ? mended : [front.node, ...mended] }
+  const mended = mendMarkdown({ type: 'root', children }, body)
+  return front === null ? mended : { ...mended, children: [front.node, ...mended.children] }
 }
 
 /** The YAML between the `---` lines that open a file, how many lines it takes and where it ends; null where it has none. */
@@ -41,6 +42,17 @@ function frontMatterOf(text: string) {
   return { node: { type: 'yaml' as const, value, ...at(1) }, lines: text.slice(0, end).split('\n').length - 1, end }
 }
 
+/**
+ * Mends a tree of Markdown, also one that others have parsed and changed: what has no position of its own is taken as it
+ * is.
+ *
+ * @param source what the positions of the tree point into; empty where there is none
+ */
+export const mendMarkdown = (root: Root, source: string): Root => ({
+  ...root,
+  children: root.children.flatMap(node => mend(node, source)),
+})
+
 type Block = RootContent | BlockContent | DefinitionContent
 
 function mend(node: RootContent, source: string): RootContent[] {
@@ -49,12 +61,12 @@ function mend(node: RootContent, source: string): RootContent[] {
       return mendList(node, source)
     case 'heading':
       return isUnderlinedParagraph(node, source)
-        ? [paragraph(node.children, node), { type: 'thematicBreak', ...at(node.position!.end.line) }]
+        ? [paragraph(node.children, node), { type: 'thematicBreak', ...at(node.position?.end.line) }]
         : [{ ...node, children: withoutMarkup(node.children) }]
     case 'code':
-      return readLines(node.value, node.position!.start.line + (node.lang !== null || isFenced(node, source) ? 1 : 0))
+      return readLines(node.value, node.position && node.position.start.line + (isFenced(node, source) ? 1 : 0))
     case 'html':
-      return readLines(visibleText(node.value), node.position!.start.line)
+      return readLines(visibleText(node.value), node.position?.start.line)
     case 'paragraph':
       return [{ ...node, children: withoutMarkup(node.children) }]
     case 'blockquote':
@@ -67,13 +79,22 @@ function mend(node: RootContent, source: string): RootContent[] {
 
 /** Gives the entries of an ordered list their numbers back; a "list" that opens with a year is running text. */
 function mendList(list: List, source: string): RootContent[] {
-  const children = list.children.map(item => {
-    const marker = list.ordered ? /^\d+[.)]/.exec(source.slice(item.position!.start.offset!))?.[0] : undefined
+  const children = list.children.map((item, index) => {
+    const marker = list.ordered ? (printedMarker(item, source) ?? `${(list.start ?? 1) + index}.`) : undefined
     const content = item.children.flatMap(child => mend(child, source)) as BlockContent[]
     return { ...item, children: marker === undefined ? content : numbered(content, marker, item) }
   })
   if (!list.ordered || (list.start ?? 1) < 1000) return [{ ...list, children }]
   return children.flatMap(item => item.children)
+}
+
+/** `1.` or `1)` as the source has it. */
+const printedMarker = (item: ListItem, source: string): string | undefined =>
+  /^\d+[.)]/.exec(printedFrom(item, source))?.[0]
+
+const printedFrom = (node: Node, source: string): string => {
+  const offset = node.position?.start.offset
+  return offset === undefined ? '' : source.slice(offset)
 }
 
 function numbered(content: readonly BlockContent[], marker: string, { position }: ListItem): BlockContent[] {
@@ -86,31 +107,30 @@ function numbered(content: readonly BlockContent[], marker: string, { position }
 
 /** A heading by a line of `---` below it that is a paragraph by its length or its end: a rule was meant. */
 function isUnderlinedParagraph(node: Block & { readonly type: 'heading' }, source: string): boolean {
-  const { start, end } = node.position!
-  const printed = source.slice(start.offset, end.offset)
-  if (printed.startsWith('#')) return false
+  const printed = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  if (printed.startsWith('#') || !/[-=]$/.test(printed.trimEnd())) return false
   const text = printed.slice(0, printed.lastIndexOf('\n')).trim()
   return text.length > 60 || /[。；：，]$/.test(text) || text.includes('\n')
 }
 
-const isFenced = (node: Block, source: string): boolean =>
-  /^\s*[`~]{3}/.test(source.slice(node.position!.start.offset, node.position!.start.offset! + 8))
+const isFenced = (node: Block, source: string): boolean => /^\s*[`~]{3}/.test(printedFrom(node, source).slice(0, 8))
 
 /** One paragraph a line: code blocks in articles are paragraphs set in by blanks. */
-function readLines(text: string, from: number): Paragraph[] {
+function readLines(text: string, from: number | undefined): Paragraph[] {
   return text
     .split('\n')
     .map(
       (value, index): Paragraph => ({
         type: 'paragraph',
         children: [{ type: 'text', value: value.trim() }],
-        ...at(from + index),
+        ...at(from && from + index),
       }),
     )
     .filter(({ children }) => children[0]!.type === 'text' && children[0]!.value !== '')
 }
 
-const at = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })
+const at = (line: number | undefined) =>
+  line === undefined ? {} : { position: { start: { line, column: 1 }, end: { line, column: 1 } } }
 
 const paragraph = (children: readonly PhrasingContent[], like: Block): Paragraph => ({
   type: 'paragraph',

@@ -77,7 +77,7 @@ function placeBlocks(drafts: readonly Draft[]): Block[] {
   let question: number | null = null
   let header: number | null = null
   let start = 0
-  for (const [index, { kind, text, level, speaker, line, isHeader }] of drafts.entries()) {
+  for (const [index, { kind, text, level, speaker, line, column, isHeader }] of drafts.entries()) {
     if (kind === 'heading') {
       while (headings.length > 0 && headings.at(-1)!.level >= level!) headings.pop()
       question = null
@@ -87,7 +87,7 @@ function placeBlocks(drafts: readonly Draft[]): Block[] {
     const parent: number | null = question ?? headings.at(-1)?.index ?? null
     const end = start + text.length
     const cells = kind === 'table_row' ? placeCells(text, start) : []
-    blocks.push({ kind, level, parent, speaker, line, start, end, cells, header })
+    blocks.push({ kind, level, parent, speaker, line, column, start, end, cells, header })
     if (kind === 'heading') headings.push({ index, level: level! })
     if (kind === 'question') question = index
     if (isHeader) header = index

@@ -12,6 +12,8 @@ export interface Draft {
   readonly labelLength: number
   /** Line of the file, from 1. */
   readonly line: number
+  /** Column of the file, from 1; null where the tree does not say where it stands. */
+  readonly column: number | null
   /** Whether it heads the columns of a table. */
   readonly isHeader: boolean
 }
@@ -24,6 +26,7 @@ export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): D
   speaker: null,
   labelLength: 0,
   line: line.line,
+  column: line.isPlaced ? line.column : null,
   isHeader: line.isHeader,
   ...more,
 })

@@ -12,6 +12,8 @@ export interface Line {
   readonly line: number
   /** Column of the first visible character, from 1: 3 after an indent of two. */
   readonly column: number
+  /** Whether the tree said so; line and column are counted where it did not. */
+  readonly isPlaced: boolean
   /** Blank lines before it. */
   readonly gap: number
   /** Depth of a Markdown heading or list item, from 1; null elsewhere. */
@@ -28,20 +30,30 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   for (const node of root.children) flattenNode(node, 1, found)
   const script = detectScript(found.map(line => line.text))
   let last = 0
-  const lines = found.map(({ kind, text, line, column, level, isHeader, isSoft }) => {
+  const lines = found.map(raw => {
+    const { kind, text, column, level, isHeader, isSoft } = raw
+    const line = raw.line ?? lineAfter(last, raw)
     const gap = Math.max(0, line - last - 1)
     last = line
-    return { kind, text, plain: foldPlain(text, script), line, column, gap, level, isHeader, isSoft }
+    const isPlaced = raw.line !== null
+    return { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, isHeader, isSoft }
   })
   return { lines, script }
 }
 
-type RawLine = Omit<Line, 'plain' | 'gap'>
+/** Where a line of a tree without positions would be printed: below a blank line, but for entries, rows and soft line ends. */
+const lineAfter = (last: number, { kind, isSoft }: RawLine): number =>
+  last === 0 || kind === 'item' || kind === 'row' || isSoft ? last + 1 : last + 2
+
+interface RawLine extends Omit<Line, 'plain' | 'gap' | 'line' | 'isPlaced'> {
+  /** Null where the tree does not say. */
+  readonly line: number | null
+}
 
 const raw = (kind: Line['kind'], node: RootContent, level: number | null = null, text = ''): RawLine => ({
   kind,
   text,
-  line: node.position?.start.line ?? 1,
+  line: node.position?.start.line ?? null,
   column: node.position?.start.column ?? 1,
   level,
   isHeader: false,
@@ -89,7 +101,7 @@ function flattenText(content: readonly PhrasingContent[], like: RawLine, into: R
   let isSoft = false
   for (const part of textOf(content).split(/(\n|\v\n?)/)) {
     if (part.startsWith('\n') || part.startsWith('\v')) {
-      line++
+      if (line !== null) line++
       isSoft = part === '\n'
     } else if (/\S/.test(part)) into.push({ ...like, text: part.trim(), line, isSoft })
   }

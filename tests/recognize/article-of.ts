@@ -12,6 +12,7 @@ export function articleOf(text: string, changes: Partial<Article> = {}): Segment
     speaker: null,
     line: 1,
     cells: [],
+    column: 1,
     header: null,
   } as const
   const article: Article = {

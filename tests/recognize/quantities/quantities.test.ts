@@ -145,6 +145,7 @@ test('table cells take unit and multiplier from header, label and caption', () =
       parent: null,
       speaker: null,
       line: index + 1,
+      column: 1,
       cells: isRow ? row(start, start + line.length) : [],
       header: index > 1 ? 1 : null,
       start,

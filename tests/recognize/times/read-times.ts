@@ -38,6 +38,7 @@ function articleOf(text: string, referenceDate: string | null): Article {
       speaker: null,
       line: index + 1,
       cells: [],
+      column: 1,
       header: null,
     }
     start = block.end + 1
