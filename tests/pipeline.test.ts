@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import type { Blockquote, Root } from 'mdast'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   createBatchExtractor,
@@ -180,7 +181,10 @@ test('what throws over one input is an issue of it, and the others stay', () => 
   const sound = { path: 'sound.txt', text: '参会代表486名，其中女代表172名，占35.4%。' }
   const extractBatch = createBatchExtractor()
   const [alone] = extractBatch([sound])
-  const deep = { path: 'deep.md', text: `${'>'.repeat(4_000)} 共42所` }
+  let tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '共42所' }] }] }
+  for (let depth = 0; depth < 40_000; depth++)
+    tree = { type: 'root', children: [{ type: 'blockquote', children: tree.children as Blockquote['children'] }] }
+  const deep = { path: 'deep.md', tree }
   const [first, file, last] = extractBatch([sound, deep, sound])
   expect(first).toEqual(alone)
   expect(last).toEqual(alone)
