@@ -1,15 +1,13 @@
 import { join } from 'node:path'
-import { issue } from '../model/issue.ts'
-import { documentId } from '../record/ids.ts'
 import type { Contents } from './dataset/contents.ts'
 import { type Earlier, isWhole, openEarlier } from './dataset/earlier.ts'
 import { MANIFEST, type ManifestHead } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
 import { Staging } from './dataset/staging.ts'
 import { openWorkplace, placesOf } from './dataset/workplace.ts'
+import { apart } from './input/apart.ts'
 import type { Item } from './input/item.ts'
 import { readItems } from './input/items.ts'
-import { Seen } from './input/seen.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
 import { isEditedSince } from './program.ts'
 import { explained, isFull, Refusal } from './refusal.ts'
@@ -64,7 +62,7 @@ export async function runBatch(
       const dataset = openEarlier(folder, head)
       if (dataset !== null) earlier.push(dataset)
     }
-    const items = withoutDuplicates(readItems(inputs, itemOptions(options)))
+    const items = apart(readItems(inputs, itemOptions(options)))
     const { jobs } = options
     await assemble(items, { staging, process, earlier, jobs, files: formats.length, observe: count, signal })
     signal.throwIfAborted()
@@ -122,7 +120,7 @@ export async function isOutputStale(
   let isStale = false
   let at = published.start.manifest
   try {
-    for await (const item of withoutDuplicates(readItems(inputs, itemOptions(options)))) {
+    for await (const item of apart(readItems(inputs, itemOptions(options)))) {
       const kept = published.take(item)
       if (kept === null) tell(item.path)
       isStale ||= kept === null || kept.start.manifest !== at
@@ -143,17 +141,4 @@ function itemOptions(options: BatchOptions) {
   const { output, workplace } = placesOf(options.output)
   const { textField, idField, maxBytes, encoding, metadata } = options
   return { textField, idField, maxBytes, encoding, metadata, skipped: new Set([output, workplace]) }
-}
-
-/** Two inputs may not have one id: the later one fails. */
-async function* withoutDuplicates(items: AsyncIterable<Item>): AsyncGenerator<Item> {
-  const seen = new Seen()
-  for await (const item of items) {
-    const id = documentId(item.path, 1)
-    if (item.content.kind === 'none' || seen.add(id)) yield item
-    else {
-      const problem = issue('duplicate-id', 'error', item.line, { name: item.path, id })
-      yield { ...item, content: { kind: 'none', issue: problem } }
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { watch } from 'chokidar'
-import { isDynamicPattern } from 'tinyglobby'
 import { placesOf } from './dataset/workplace.ts'
+import { fixedPart, isWithin } from './input/paths.ts'
 import type { BatchOptions } from './options.ts'
 
 /** An editor saves in several steps: a run begins when nothing has changed for this long. */
@@ -19,7 +19,7 @@ export async function watchInputs<Result>(
 ): Promise<Result> {
   const { output, workplace } = placesOf(options.output)
   const watched = [...inputs.map(fixedPart), ...(options.metadata === undefined ? [] : [options.metadata])]
-  const isSkipped = (path: string) => [output, workplace].some(own => path === own || path.startsWith(`${own}/`))
+  const isSkipped = (path: string) => [output, workplace].some(own => isWithin(path, own))
   const watcher = watch(watched, { ignoreInitial: true, ignored: path => isSkipped(path) })
   const first = once(watcher, 'ready').then(run)
   let timer: NodeJS.Timeout | undefined
@@ -39,12 +39,4 @@ export async function watchInputs<Result>(
     clearTimeout(timer)
     await Promise.all([watcher.close(), running])
   }
-}
-
-/** The folder a pattern begins in; any other input as it is. */
-function fixedPart(input: string): string {
-  if (!isDynamicPattern(input)) return input
-  const parts = input.split('/')
-  const wild = parts.findIndex(part => isDynamicPattern(part))
-  return parts.slice(0, wild).join('/') || '.'
 }

@@ -1,8 +1,9 @@
 import { CommanderError } from 'commander'
-import { Refusal } from '../batch/refusal.ts'
+import { explained, Refusal } from '../batch/refusal.ts'
 
 /** Says on stderr why the run ended, in one sentence, and gives the exit code. */
-export function explain(error: unknown, debug: boolean): number {
+export function explain(thrown: unknown, debug: boolean): number {
+  const error = explained(thrown)
   // commander has printed its own.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof DOMException && error.name === 'AbortError') {

@@ -3,34 +3,47 @@ import type { Utf8Writer } from './utf8.ts'
 
 /** Longest part of a path in bytes before it is cut; file systems end at 255. */
 const LONGEST = 200
-const unsafe = /[\u0000-\u001f\u007f"*:<>?\\|%]/g
+/** What Windows refuses in a name, and the dot or space it drops from its end; `%` itself, so that names stay apart. */
+const unsafe = /[\u0000-\u001f\u007f"*:<>?\\|%]|[. ]$/g
 const dots = /^\.{1,2}$/
+/** Devices of Windows, whatever follows the dot: `CON`, `nul.txt`. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *(?:\.|$))/i
 
 /**
  * Where the nested JSON of a document goes, relative to the output folder: `articles/news/2022-09-26.json`.
- * Characters that a file system refuses are percent-encoded, `..` cannot climb, and a long name ends in a hash.
+ * Characters and names that a file system refuses are percent-encoded, `..` cannot climb, and a long name ends in a hash.
+ * So does that of a `twin`, whose name is another document's where upper and lower case are one.
  */
-export function articlePath(document: string): string {
-  const parts = document.split('/').map(safePart)
-  return `articles/${parts.join('/')}.json`
+export function articlePath(document: string, twin = false): string {
+  const parts = document.split('/')
+  const name = safePart(parts.pop()!) + (twin ? `~${hashOf(document)}` : '')
+  return ['articles', ...parts.map(safeFolder), `${name}.json`].join('/')
 }
 
 /** What most names are made of; in UTF-8 no longer than any file system allows. */
 const plain = /^[\w\u4e00-\u9fff-]{1,60}$/
 
 function safePart(part: string): string {
-  if (plain.test(part)) return part
-  const safe = part
-    .replace(unsafe, character => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
-    .replace(dots, text => text.replaceAll('.', '%2E'))
+  if (plain.test(part) && !device.test(part)) return part
+  if (dots.test(part)) return part.replaceAll('.', '%2E')
+  const safe = part.replace(unsafe, encoded).replace(device, encodedFirst)
   if (safe === '') return '%'
   if (Buffer.byteLength(safe) <= LONGEST) return safe
   const head = Buffer.from(safe)
     .subarray(0, LONGEST / 2)
     .toString()
     .replace(/\ufffd+$/, '')
-  return `${head}~${createHash('sha256').update(part).digest('hex').slice(0, 16)}`
+  return `${head}~${hashOf(part)}`
 }
+
+/** A folder is not named as a file may be that stands beside it: `a.json/b` and `a` are two documents. */
+const safeFolder = (part: string): string => safePart(part).replace(/\.json$/i, encodedFirst)
+
+const encoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+
+const encodedFirst = (name: string): string => encoded(name[0]!) + name.slice(1)
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
 const first = Buffer.from('\n')
 const next = Buffer.from(',\n')

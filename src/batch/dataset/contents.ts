@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Seen } from '../input/seen.ts'
 import { articleFiles, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 
-const DESCRIPTOR = 'datapackage.json'
+export const DESCRIPTOR = 'datapackage.json'
 const NEWLINE = 10
 const BLOCK = 1 << 16
 

@@ -131,6 +131,7 @@ export class Earlier {
 const sourceOf = ({ row }: Kept): string => row.source ?? row.path
 
 function isUnchanged(item: Item, row: ManifestRow): boolean {
+  if (item.twin !== row.twin) return false
   const { content } = item
   if (content.kind === 'none') {
     return row.content === null && JSON.stringify(row.issues) === JSON.stringify([keepIssue(content.issue)])

@@ -44,6 +44,8 @@ export interface ManifestRow {
   readonly path: string
   /** File it lies in, for a row of a collection or a member of an archive. */
   readonly source?: string
+  /** Its id is an earlier one's but for upper and lower case: its files are named apart. */
+  readonly twin?: true
   /** SHA-256 of its bytes; null when it could not be read or processed, so that the next run tries again. */
   readonly content: string | null
   /** SHA-256 of what was said about it outside its text; null when nothing was. */
@@ -79,14 +81,17 @@ export function failedRow(item: Item, problem: KeptIssue, files: number): Manife
 export const keepIssue = ({ code, severity, line, params }: KeptIssue): KeptIssue => ({ code, severity, line, params })
 
 /** What every row of the manifest begins with. */
-export const rowHead = ({ path, source }: Item): Pick<ManifestRow, 'path' | 'source'> =>
-  source === path ? { path } : { path, source }
+export const rowHead = ({ path, source, twin }: Item): Pick<ManifestRow, 'path' | 'source' | 'twin'> => ({
+  path,
+  ...(source === path ? {} : { source }),
+  ...(twin ? { twin } : {}),
+})
 
 /** Whether it cost the article: an input with an error fails the run, though not the others. */
 export const hasFailed = (row: ManifestRow): boolean => row.issues.some(({ severity }) => severity === 'error')
 
 /** The files of an input's articles, relative to the dataset, where it has such files. */
-export const articleFiles = ({ documents }: ManifestRow): string[] => documents.map(id => articlePath(id))
+export const articleFiles = ({ documents, twin }: ManifestRow): string[] => documents.map(id => articlePath(id, twin))
 
 /** SHA-256, lower-case hex. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)

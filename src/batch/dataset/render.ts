@@ -40,12 +40,15 @@ export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
 type Lines = ReadonlyMap<TableName, readonly Uint8Array[]>
 
 /** Writes the rows of one input in every format asked for. */
-export function createRenderer(configuration: Configuration, out: Utf8Writer): (tables: Tables) => Rendering {
+export function createRenderer(
+  configuration: Configuration,
+  out: Utf8Writer,
+): (tables: Tables, twin?: boolean) => Rendering {
   const files = tableFormats(configuration)
   const csv = new Map(tableNames.map(name => [name, csvFormat(columnsOf(name), { safe: configuration.safeCsv })]))
   const wantsArticles = configuration.formats.includes('json')
 
-  return tables => {
+  return (tables, twin) => {
     const lines = new Map<TableName, readonly Uint8Array[]>()
     const jsonl = new Map<TableName, Uint8Array>()
     for (const name of tableNames) {
@@ -61,14 +64,14 @@ export function createRenderer(configuration: Configuration, out: Utf8Writer): (
       for (const row of tables[table]) out.write(record(row))
       return out.take()
     }
-    return { parts: files.map(partOf), articles: wantsArticles ? articlesOf(tables, lines, out) : [] }
+    return { parts: files.map(partOf), articles: wantsArticles ? articlesOf(tables, lines, out, twin) : [] }
   }
 }
 
-function articlesOf(tables: Tables, lines: Lines, out: Utf8Writer): Rendering['articles'] {
+function articlesOf(tables: Tables, lines: Lines, out: Utf8Writer, twin?: boolean): Rendering['articles'] {
   const others = tableNames.filter(name => name !== 'documents')
   return tables.documents.map(({ id }, index) => ({
-    path: articlePath(id),
+    path: articlePath(id, twin),
     json: articleJson(
       out,
       lines.get('documents')![index]!,

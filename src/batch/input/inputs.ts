@@ -1,7 +1,9 @@
 import { accessSync, constants, lstatSync, type Stats, statSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
+import { isDataset } from '../dataset/contents.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
+import { asPattern, commonFolder, fixedPart, pathFrom } from './paths.ts'
 import { examine, type Found, walk } from './walk.ts'
 
 /** A file or folder named by the user, or found by a pattern of theirs. */
@@ -18,7 +20,7 @@ interface Place {
  */
 export async function* findFiles(inputs: readonly string[], skipped: ReadonlySet<string>): AsyncGenerator<Found> {
   const places = (await Promise.all(inputs.map(placesOf))).flat()
-  const base = commonFolder(places)
+  const base = commonFolder(places.map(place => (place.isFolder ? place.file : dirname(place.file))))
   const named = places
     .map(place => ({ place, path: pathFrom(base, place.file) }))
     .sort((a, b) => compare(sortName(a), sortName(b)))
@@ -46,10 +48,34 @@ async function placesOf(given: string): Promise<Place[]> {
     if (isFolder) attempt(given, () => accessSync(file, constants.R_OK | constants.X_OK))
     return [{ file, isFolder }]
   }
-  if (!isDynamicPattern(given)) throw new Refusal('missing-input', { path: given })
-  const files = await glob(given, { absolute: true, expandDirectories: false })
+  const pattern = asPattern(given)
+  if (!isDynamicPattern(pattern)) throw new Refusal('missing-input', { path: given })
+  const files = await glob(pattern, { absolute: true, expandDirectories: false })
   if (files.length === 0) throw new Refusal('no-match', { pattern: given })
-  return files.map(match => ({ file: resolve(match), isFolder: false }))
+  return outsideDatasets(
+    files.map(match => resolve(match)),
+    resolve(fixedPart(pattern)),
+  )
+}
+
+/** Files found by a pattern; those of an earlier dataset are the folder it lies in, which says what is not read. */
+function outsideDatasets(files: readonly string[], base: string): Place[] {
+  const known = new Map<string, string | null>()
+  /** The outermost dataset, from the folder where the pattern begins, that holds a folder. */
+  const datasetOf = (folder: string): string | null => {
+    const found = known.get(folder)
+    if (found !== undefined) return found
+    const above = folder === base || dirname(folder) === folder ? null : datasetOf(dirname(folder))
+    const dataset = above ?? (isDataset(folder) ? folder : null)
+    known.set(folder, dataset)
+    return dataset
+  }
+  const datasets = files.map(file => datasetOf(dirname(file)))
+  const folders = new Set(datasets.filter(dataset => dataset !== null))
+  return [
+    ...files.filter((_, i) => datasets[i] === null).map(file => ({ file, isFolder: false })),
+    ...[...folders].map(file => ({ file, isFolder: true })),
+  ]
 }
 
 /** Of a link that leads nowhere those of the link: it is there, and what is wrong with it is said when it is read. */
@@ -69,20 +95,6 @@ function attempt<T>(path: string, look: () => T): T {
     throw new Refusal('unreadable-input', { path, reason: reasonOf(error) })
   }
 }
-
-/** The deepest folder that holds all of the places. */
-function commonFolder(places: readonly Place[]): string {
-  const folders = places.map(place => (place.isFolder ? place.file : dirname(place.file)).split(sep))
-  const [first = [], ...others] = folders
-  const shared = others.reduce((length, parts) => {
-    let same = 0
-    while (same < length && parts[same] === first[same]) same++
-    return same
-  }, first.length)
-  return first.slice(0, shared).join(sep) || sep
-}
-
-const pathFrom = (base: string, file: string): string => relative(base, file).split(sep).join('/')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -16,7 +16,9 @@ export class Bomb extends Error {
 
 /** The bytes of a file, unpacked when it is gzip. Throws a `Bomb` when it grows past what text can. */
 export async function* bytesOf(file: string, size: number, compressed: boolean): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file)
+  if (size === 0) return
+  // One that grows while it is read ends where it ended when it was found.
+  const raw = createReadStream(file, { end: size - 1 })
   if (!compressed) {
     yield* raw
     return

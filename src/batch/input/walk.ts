@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
+import { DESCRIPTOR, isDataset } from '../dataset/contents.ts'
+import { MANIFEST } from '../dataset/manifest.ts'
 import { isOutOfFiles, reasonOf } from '../refusal.ts'
 
 /** A file of the input, or what stands in the way of reading it. */
@@ -17,7 +19,7 @@ export interface Found {
 
 /**
  * The files below a folder, sorted by path in code units, folder by folder, so that no list of all of them is held.
- * Names that begin with a dot are left out, as are `skipped` folders; links are followed unless they lead back up.
+ * Names that begin with a dot are left out, as are `skipped` folders and datasets of ours; links are followed unless they lead back up.
  */
 export function* walk(folder: string, path: string, skipped: ReadonlySet<string>): Generator<Found> {
   yield* walkBelow(folder, path, skipped, [])
@@ -40,6 +42,10 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
     yield { ...at, issue: issue('link-loop', 'warning', null, { name: at.path }) }
     return
   }
+  if (mayBeDataset(entries) && isDataset(folder)) {
+    yield { ...at, issue: issue('earlier-dataset', 'warning', null, { name: at.path }) }
+    return
+  }
   const inOrder = entries
     .filter(entry => !entry.name.startsWith('.'))
     .map(entry => ({ entry, isFolder: isFolder(entry, folder) }))
@@ -51,6 +57,9 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
     else yield examine(file, below, false)
   }
 }
+
+const mayBeDataset = (entries: readonly Dirent[]): boolean =>
+  entries.some(({ name }) => name === MANIFEST || name === DESCRIPTOR)
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

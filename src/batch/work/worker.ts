@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorOptions } from '../../pipeline.ts'
@@ -14,8 +14,9 @@ import {
   sha256,
 } from '../dataset/manifest.ts'
 import { createRenderer, type Rendering, tableFormats } from '../dataset/render.ts'
+import { readUpTo } from '../input/bytes.ts'
 import type { Item } from '../input/item.ts'
-import { reasonOf } from '../refusal.ts'
+import { isOutOfFiles, reasonOf } from '../refusal.ts'
 import { serve } from './serve.ts'
 import { closeSpool, openSpool, spoolBatch } from './spool.ts'
 
@@ -59,7 +60,7 @@ function processChunk({ items, oneByOne, spool, folder, configuration, extractor
 
 interface Tools {
   readonly extract: BatchExtractor
-  readonly render: (tables: Extraction['tables']) => Rendering
+  readonly render: (tables: Extraction['tables'], twin?: boolean) => Rendering
   /** Table files of the dataset. */
   readonly files: number
 }
@@ -74,10 +75,11 @@ function processBatch(items: readonly Item[], tools: Tools): Processed[] {
     const contents = items.map(contentOf)
     const extractions = tools.extract(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
     return items.map((item, i) => {
-      const rendering = tools.render(extractions[i]!.tables)
+      const rendering = tools.render(extractions[i]!.tables, item.twin)
       return { row: rowOf(item, contents[i]!, extractions[i]!, rendering), ...rendering }
     })
   } catch (error) {
+    if (isOutOfFiles(error)) throw error
     if (items.length > 1) return items.flatMap(item => processBatch([item], tools))
     return items.map(item => ({ row: failedRow(item, issueOf(item, error), tools.files), parts: [], articles: [] }))
   }
@@ -94,13 +96,14 @@ class Unreadable extends Error {}
 
 type Text = { readonly text: string } | { readonly bytes: Uint8Array }
 
-function contentOf({ content }: Item): Text {
+function contentOf({ content, size }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
   if (content.kind === 'text') return { text: content.text }
   if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
-    return { bytes: readFileSync(content.file) }
+    return { bytes: readUpTo(content.file, size) }
   } catch (error) {
+    if (isOutOfFiles(error)) throw error
     throw new Unreadable(error instanceof Error ? error.message : String(error))
   }
 }

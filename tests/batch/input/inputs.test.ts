@@ -70,6 +70,57 @@ describe('findFiles', () => {
     expect(await pathsOf([join(folder, 'loop.txt')])).toEqual(['loop.txt: unreadable-file'])
   })
 
+  const head = JSON.stringify({ wenju: '0', lexicon: '', configuration: { formats: ['jsonl'] }, files: [] })
+  const descriptor = JSON.stringify({ name: 'wenju', description: 'Made by Wenju 0.1.0' })
+
+  test.each([
+    ['by its manifest', { 'manifest.jsonl': `${head}\n{"path":"a"}\n` }],
+    ['by its descriptor', { 'datapackage.json': descriptor }],
+    ['by either', { 'manifest.jsonl': `${head}\n`, 'datapackage.json': '{}' }],
+  ])('knows an earlier dataset %s, and leaves it out with a word', async (_, known) => {
+    const folder = prepare()
+    const files = { ...known, 'figures.jsonl': '{}', 'documents.csv': 'text', 'articles/a.txt': '' }
+    const within = (place: string) =>
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`${place}/${path}`, text]))
+    writeFiles(folder, { ...within('a/old'), ...within('a/old/older'), ...within('b/deep/down') })
+    expect(await pathsOf([folder])).toEqual([
+      'a-1.txt',
+      'a.txt',
+      'a/b.txt',
+      'a/c/d.txt',
+      'a/old: earlier-dataset',
+      'a0.txt',
+      'b/deep/down: earlier-dataset',
+      'b/e.txt',
+    ])
+    expect(await pathsOf([join(folder, '**/*.{txt,jsonl,csv}')])).toEqual([
+      'a-1.txt',
+      'a.txt',
+      'a/b.txt',
+      'a/c/d.txt',
+      'a/old: earlier-dataset',
+      'a0.txt',
+      'b/deep/down: earlier-dataset',
+      'b/e.txt',
+    ])
+    expect(await pathsOf([join(folder, 'a/old')])).toEqual(['.: earlier-dataset'])
+    expect(await pathsOf([join(folder, 'a/old/*.jsonl')])).toEqual(['.: earlier-dataset'])
+    // Who names a table wants it.
+    expect(await pathsOf([join(folder, 'a/old/documents.csv')])).toEqual(['documents.csv'])
+  })
+
+  test.each([
+    ['manifests of others', { 'manifest.jsonl': '{"url":"a"}\n' }],
+    ['broken manifests', { 'manifest.jsonl': '{"wenju":' }],
+    ['data packages of others', { 'datapackage.json': '{"name":"wenju"}' }],
+    ['broken data packages', { 'datapackage.json': '{' }],
+    ['folders of these names', { 'datapackage.json/x.txt': '', 'manifest.jsonl/x.txt': '' }],
+  ])('%s are no earlier dataset', async (_, known) => {
+    const folder = prepare()
+    writeFiles(folder, Object.fromEntries(Object.entries(known).map(([path, text]) => [`a/${path}`, text])))
+    expect(await pathsOf([folder])).toContain('a/b.txt')
+  })
+
   test('leaves out the output', async () => {
     const folder = prepare()
     expect(await pathsOf([folder], new Set([join(folder, 'a')]))).toEqual(['a-1.txt', 'a.txt', 'a0.txt', 'b/e.txt'])

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { apart } from '../../../src/batch/input/apart.ts'
+import type { Item } from '../../../src/batch/input/item.ts'
+
+async function marksOf(paths: readonly string[]): Promise<string[]> {
+  async function* items(): AsyncGenerator<Item> {
+    for (const path of paths)
+      yield { path, source: path, line: null, size: 0, given: {}, content: { kind: 'text', text: '' } }
+  }
+  const marks: string[] = []
+  for await (const { content, twin } of apart(items())) {
+    marks.push(content.kind === 'none' ? content.issue.code : twin ? 'twin' : 'alone')
+  }
+  return marks
+}
+
+test.each([
+  [
+    ['A.txt', 'a.txt', 'b.txt'],
+    ['alone', 'twin', 'alone'],
+  ],
+  [
+    ['News/a.txt', 'news/A.txt', 'news/a.txt'],
+    ['alone', 'twin', 'twin'],
+  ],
+  [
+    ['a.md', 'a.txt'],
+    ['alone', 'duplicate-id'],
+  ],
+  [
+    ['É.txt', 'é.txt', 'e\u0301.txt'],
+    ['alone', 'twin', 'twin'],
+  ],
+  [
+    ['甲.txt', '乙.txt'],
+    ['alone', 'alone'],
+  ],
+])('%j: %j', async (paths, marks) => {
+  expect(await marksOf(paths)).toEqual(marks)
+})
