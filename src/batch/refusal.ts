@@ -37,7 +37,7 @@ export function explained(error: unknown): unknown {
 
 /** Whether the disk, not the program, is at fault: full, over quota, gone read-only or broken. */
 export const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(codeOf(error)) || isOverQuota(error)
+  ['ENOSPC', 'EROFS', 'EIO'].includes(codeOf(error)) || isOverQuota(error)
 
 /** Whether this process, or the whole machine, may open no more files. */
 export const isOutOfFiles = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(codeOf(error))
@@ -46,4 +46,4 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | nul
 
 /** Node knows the error of a quota by its number only. */
 const isOverQuota = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException | null)?.errno === -constants.errno.EDQUOT
+  ['EDQUOT', `Unknown system error ${-constants.errno.EDQUOT}`].includes(codeOf(error))

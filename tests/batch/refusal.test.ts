@@ -20,7 +20,7 @@ test.each([
   expect(reasonOf(error)).toBe(reason)
   expect(explained(error)).toMatchObject({ code, params: { reason } })
   // From a worker it comes as a plain object.
-  expect(explained({ ...error, message: error.message })).toMatchObject({ code, params: { reason } })
+  expect(explained({ code: error.code, message: error.message })).toMatchObject({ code, params: { reason } })
 })
 
 test.each([new TypeError('x'), systemError('EACCES', 'permission denied'), 'text', null, undefined])(

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { failedRow, type KeptIssue, type ManifestRow } from '../dataset/manifest.ts'
 import type { Item } from '../input/item.ts'
-import { isFull } from '../refusal.ts'
+import { isFull, isOutOfFiles } from '../refusal.ts'
 import { Crew, WORKER_FLAGS } from './crew.ts'
 import type { Ending } from './process.ts'
 import { readSpool } from './spool.ts'
@@ -58,7 +58,8 @@ export class Pool {
     for (let next = 0; next < items.length; ) {
       const spool = nextSpool()
       const ending = await this.#crew.run({ ...task, items: items.slice(next), oneByOne, spool })
-      if (ending.kind === 'failed' && isFull(ending)) throw Object.assign(new Error(ending.reason), ending)
+      if (ending.kind === 'failed' && (isFull(ending) || isOutOfFiles(ending)))
+        throw Object.assign(new Error(ending.reason), ending)
       outcome.push({ spool })
       if (ending.kind === 'done') break
       for (const { rows } of readSpool(spool)) next += rows.length
