@@ -8,7 +8,7 @@ import { type Measure, nameOf, subjectIn } from './measure.ts'
 import { type Memory, remember } from './memory.ts'
 import type { Circumstance, PeriodReader } from './periods.ts'
 import type { PlaceReader } from './places.ts'
-import type { Reading } from './reading.ts'
+import { bounded, type Reading } from './reading.ts'
 import { readFrame } from './readings.ts'
 import { readStatuses } from './status.ts'
 import { subjectsOf } from './subjects.ts'
@@ -63,7 +63,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
       const following = frames[f + 1]
       const given = handed.get(frame.index) ?? null
       const left = leftOf(frame, consumed, before)
-      const reading = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
+      const read = readFrame(doc, left === frame.left ? frame : { ...frame, left }, {
         measure: (before === null && leadOf(doc, frame)) || discourse.measure,
         subject: (at > 0 ? subjects[at - 1]!.text : null) ?? discourse.subject,
         owner: discourse.owner,
@@ -74,6 +74,7 @@ export function linkSentence(discourse: Discourse, sentence: number): void {
         sharing: share !== null,
         compared: own !== null,
       })
+      const reading = bounded(read)
       const period = discourse.periods.at(quantity.start, start, bases)
       const place = discourse.places.at(quantity.start, start, bases)
       const base = baseOf(frame, reading, reader, own)

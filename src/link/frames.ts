@@ -57,8 +57,10 @@ const opened = (number: number, lead: readonly Word[] = []): Clause => ({ number
 export function framesOf(doc: Recognized, sentence: number, words: readonly Word[]): Frame[] {
   const { start, end } = doc.sentences[sentence]!
   const plain = doc.article.plain
-  let index = indexAfter(doc.quantities, start)
-  let quantity = asBound(doc, index)
+  const first = indexAfter(doc.quantities, start)
+  let index = first
+  const read = readBounds(doc, index, end)
+  let quantity = read[0]
   const frames: Frame[] = []
   const outer: Clause[] = []
   let clauses = 0
@@ -84,7 +86,7 @@ export function framesOf(doc: Recognized, sentence: number, words: readonly Word
       clause.amounts = true
       clause.left = quantity.relation === 'criterion' ? [...clause.left.slice(-LONGEST), word] : []
       said = quantity.relation === 'criterion' ? 0 : (quantity.modifierSpan?.end ?? 0)
-      quantity = asBound(doc, ++index)
+      quantity = read[++index - first]
       continue
     }
     const character = plain[word.start]!
@@ -120,15 +122,18 @@ function endedAt(words: readonly Word[], limit: number): readonly Word[] {
 const parts = (plain: string, { start, end }: Word): boolean =>
   HAN.test(plain[start - 1] ?? '') && HAN.test(plain[end] ?? '')
 
-/** 0—14岁、15—59岁、60岁及以上人口: what is listed with a bound is one. */
-function asBound({ quantities, article }: Recognized, index: number): Quantity | undefined {
-  const quantity = quantities[index]
-  const next = quantities[index + 1]
-  if (!quantity || !next || quantity.relation || quantity.dimension !== next.dimension) return quantity
-  if (!/^[、和及]$/.test(article.plain.slice(quantity.end, next.start))) return quantity
-  return asBound({ quantities, article } as Recognized, index + 1)?.relation === 'criterion'
-    ? { ...quantity, relation: 'criterion' }
-    : quantity
+/** The quantities from `first` to `end`; of 0—14岁、15—59岁、60岁及以上人口, where the last is a bound, each is one. */
+function readBounds({ quantities, article }: Recognized, first: number, end: number): Quantity[] {
+  const read: Quantity[] = []
+  for (let index = first; index < quantities.length && quantities[index]!.start < end; index++)
+    read.push(quantities[index]!)
+  for (let i = read.length - 2; i >= 0; i--) {
+    const [quantity, next] = [read[i]!, read[i + 1]!]
+    if (quantity.relation || next.relation !== 'criterion' || quantity.dimension !== next.dimension) continue
+    if (/^[、和及]$/.test(article.plain.slice(quantity.end, next.start)))
+      read[i] = { ...quantity, relation: 'criterion' }
+  }
+  return read
 }
 
 function rightOf(doc: Recognized, words: readonly Word[], at: number): Pick<Frame, 'right' | 'more'> {

@@ -1,5 +1,6 @@
 import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Dimension, Direction, Recognized, Relation, Word } from '../model/layers.ts'
+import { longestName } from '../model/name.ts'
 import type { Frame } from './frames.ts'
 import { attach, isBare, type Measure, measureBefore, NO_MEASURE } from './measure.ts'
 
@@ -87,3 +88,23 @@ export function about(said: Measure, { measure, subject, owner }: Topic): Measur
 
 /** Rates whose name says what they are rates of: 不良贷款率, not 率, 胜率. */
 const RATE = /..率$/
+
+/** The reading without what is too long to be a name, which later figures would repeat and add to (人均人均人均…). */
+export function bounded(reading: Reading): Reading {
+  const { measure, opened, whole, base } = reading
+  if (isName(measure.entity) && isName(measure.property) && isName(whole) && isName(base)) return reading
+  return {
+    ...reading,
+    measure: named(measure),
+    opened: opened && named(opened),
+    whole: nameOrNull(whole),
+    base: nameOrNull(base),
+  }
+}
+
+const isName = (words: string | null): boolean => words === null || words.length <= longestName
+const nameOrNull = (words: string | null): string | null => (isName(words) ? words : null)
+const named = ({ entity, property }: Measure): Measure => ({
+  entity: nameOrNull(entity),
+  property: nameOrNull(property),
+})

@@ -86,7 +86,7 @@ function readOrdinal(style: MarkerStyle, printed: string): number | null {
   if (style === 'circled') return readCircled(printed.charCodeAt(0))
   if (style === 'letter') return (printed.charCodeAt(0) | 0x20) - 0x60
   const digits = /\d+(?!.*\d)/.exec(printed)
-  if (digits !== null) return Number(digits[0])
+  if (digits !== null) return Number(digits[0]) || null
   return readHanOrdinal(/[一二三四五六七八九十]+/.exec(printed)![0])
 }
 

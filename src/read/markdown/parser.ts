@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { isOpenMarkup } from './open-markup.ts'
 import { readTable } from './table.ts'
 
 /** How deep quotes and lists may stand in one another; a list takes two. */
@@ -21,6 +22,7 @@ function createParser() {
   created.core.ruler.disable('footnote_tail')
   created.inline.ruler.disable('footnote_inline')
   created.block.ruler.at('table', readTable, { alt: ['paragraph', 'reference'] })
+  created.inline.ruler.before('html_inline', 'open_markup', isOpenMarkup)
   // Nobody follows a link here: any address will do.
   created.validateLink = () => true
   created.normalizeLink = address => address

@@ -1,4 +1,5 @@
 import type { Recognized, Tokenized } from '../../model/layers.ts'
+import { longestName } from '../../model/name.ts'
 import { findAliases } from './decide/aliases.ts'
 import { joinPlaces } from './decide/join-places.ts'
 import { proposeFamilyNames, recallNames } from './decide/recall.ts'
@@ -37,7 +38,9 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
 export function recognizeEntities(doc: Tokenized): Recognized {
   const scene = setScene(doc)
   const proposals: Proposal[] = []
-  for (const propose of rules) for (const proposal of propose(scene)) proposals.push(proposal)
+  for (const propose of rules) {
+    for (const proposal of propose(scene)) if (proposal.end - proposal.start <= longestName) proposals.push(proposal)
+  }
   for (const proposal of proposeFamilyNames(scene, proposals)) proposals.push(proposal)
   const accepted = joinPlaces(resolveProposals(withoutRivals(proposals, scene.text), scene.text.length), scene)
   const aliases = findAliases(accepted, scene.text)

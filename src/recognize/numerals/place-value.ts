@@ -89,6 +89,9 @@ interface Lift {
 /** 万万亿 and 亿亿 are numbers still; what piles up more is none. */
 const HIGHEST = 16
 
+/** More sections than this are no number: 1亿2万1亿2万…. */
+const MOST_PARTS = 8
+
 /** Takes the 万 亿 兆 after a section, and lifts with it what they lift; null when none follows. */
 function readBigs(plain: string, section: Section, parts: Part[]): Lift | null {
   const { classes, values } = numeralTable()
@@ -104,7 +107,7 @@ function readBigs(plain: string, section: Section, parts: Part[]): Lift | null {
     if (lift === 12 && !isTrillion(plain, at, section.arabic && power === 0)) break
     if (power === 0) {
       const lowest = parts.at(-1)?.power ?? 99
-      if (lift === lowest) return { end, power: 0, over: false, clash: true }
+      if (lift === lowest || parts.length === MOST_PARTS) return { end, power: 0, over: false, clash: true }
       parts.push({ low: section.low, high: section.high, power: 0 })
     }
     for (const part of parts) {
