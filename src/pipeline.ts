@@ -41,6 +41,8 @@ export interface ExtractorOptions {
 export interface ExtractorInput extends Given {
   /** Path as the records shall name it; its extension tells the format. `article.txt` where it is not given. */
   readonly path?: string | undefined
+  /** `txt` or `md` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
+  readonly format?: string | undefined
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined
   /** What its text was parsed to; rows are made of this tree as it is. It has positions, or none. */
@@ -75,6 +77,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   bytes: 'bytes',
   tree: 'tree',
   path: 'text',
+  format: 'text',
   title: 'content',
   subtitle: 'content',
   agency: 'content',
@@ -156,12 +159,13 @@ function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDat
   return { articles, issues: own.map(it => ({ ...it, column: null, path: source.path, ordinal: null })) }
 }
 
-function readContent({ text, bytes, tree, path }: ExtractorInput, options: ExtractorOptions): Source {
+function readContent(input: ExtractorInput, { encoding }: ExtractorOptions): Source {
+  const { text, bytes, tree, path, format } = input
   if (tree !== undefined) return readTree(tree, path?.toWellFormed() ?? 'article.md', text)
   const name = path?.toWellFormed() ?? 'article.txt'
   return bytes === undefined
-    ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8' })
-    : readSource(bytes, name, options)
+    ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8', format })
+    : readSource(bytes, name, { encoding, format })
 }
 
 /** Throws a `RangeError` on what is no date. */

@@ -23,6 +23,7 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
     path: 'test.txt',
     ordinal: 1,
     text,
+    stem: 'test',
     plain: text,
     title: null,
     subtitle: null,

@@ -64,7 +64,7 @@ function readRequest({ bytes, number: line }: Line, options: PipeFlags): Request
   const id = rowId(row.fields?.[options.idField], line)
   if (row.fields === null) return { id, problem: row.issue! }
   const text = row.fields[options.textField]
-  if (typeof text === 'string') return { id, line, article: { ...givenOf(row.fields), text, path: id } }
+  if (typeof text === 'string') return { id, line, article: { ...givenOf(row.fields), text, path: id, format: 'txt' } }
   return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
 }
 

@@ -59,6 +59,8 @@ export interface Turn {
 export interface Article {
   /** Path as given, relative to the input folder, `/` between parts. */
   readonly path: string
+  /** What ids begin with: the path without the extension that told the format. */
+  readonly stem: string
   /** Place of the article in its file, from 1. */
   readonly ordinal: number
   /** All characters of the article in order, one block a line (`\n`); nothing folded or corrected. */

@@ -16,6 +16,8 @@ export interface Metadata {
 export interface Source {
   /** Path as given, relative to the input folder, `/` between parts. */
   readonly path: string
+  /** The path without its extension, where that told the format; the whole path where the caller did. Ids begin with it. */
+  readonly stem: string
   /** `txt` or `md`. */
   readonly format: string
   /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
+import { stemOf } from '../model/stem.ts'
 import { type Decoded, decode } from './decode.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
@@ -26,15 +27,16 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const reader = READERS[format]
   if (reader === undefined)
     throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
+  const stem = options.format === undefined ? stemOf(path) : path
   const decoded = decode(bytes, options.encoding)
   const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const refused = refuse(decoded, options.encoding !== undefined)
-  if (refused !== null) return { path, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
+  if (refused !== null) return { path, stem, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
   const issues = doubts(decoded)
   const root = reader(text, issues)
   const front: FrontMatter = format === 'md' ? readFrontMatter(root) : { metadata: {}, issues: [] }
-  return { path, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
+  return { path, stem, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
 }
 
 const EMPTY: Root = { type: 'root', children: [] }

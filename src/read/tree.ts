@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
+import { stemOf } from '../model/stem.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { mendMarkdown } from './markdown.ts'
 
@@ -19,7 +20,7 @@ export function readTree(tree: Root, path: string, text = ''): Source {
   const sha256 = createHash('sha256')
     .update(text || visible)
     .digest('hex')
-  const about = { path, format: 'md', encoding: 'utf-8', sha256 }
+  const about = { path, stem: stemOf(path), format: 'md', encoding: 'utf-8', sha256 }
   if (!/\S/.test(visible)) return { ...about, root, metadata: {}, issues: [issue('empty-file', 'error', null)] }
   return { ...about, root, ...readFrontMatter(root) }
 }

@@ -51,8 +51,8 @@ export function recordArticle(doc: Checked): Tables {
 }
 
 function contextOf(doc: Checked): Context {
-  const { text, path, ordinal } = doc.article
-  const document = documentId(path, ordinal)
+  const { text, stem, ordinal } = doc.article
+  const document = documentId(stem, ordinal)
   const points = codePointOffsets(text)
   const rowId = ((kind, index) => (index === null ? null : `${document}/${kind}${index + 1}`)) as RowId
   return {

@@ -44,8 +44,12 @@ export const catalogue: Readonly<Record<string, string>> = {
   // Collections and archives
   'broken-row': 'Correct the row: {reason}',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
+  'lost-lines': 'Close the quotation mark in line {line}: it runs on, and {count} lines from here on were not read',
+  'ragged-rows': 'Put cells with commas in quotation marks: {count} rows from here on have more cells than the header',
+  'repeated-column': 'Rename one of the columns "{name}": the first of them is read',
   'broken-collection': 'Correct "{name}": {reason}',
   'broken-archive': 'Pack "{name}" again: {reason}',
+  'broken-member': 'Pack "{name}" again: {reason}',
   'unsafe-member': 'Pack the archive without "{name}": it leads out of the folder',
   'archive-bomb': 'Unpack "{name}" yourself if you trust it: it grows to more than {limit} bytes',
 

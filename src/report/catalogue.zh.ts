@@ -35,8 +35,12 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 
   'broken-row': '请改正这一行：{reason}',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',
+  'lost-lines': '请补上第 {line} 行的引号：它没有闭合，从这里起有 {count} 行没有读取',
+  'ragged-rows': '请给含逗号的单元格加上引号：从这里起有 {count} 行的单元格比表头多',
+  'repeated-column': '请给重名的列“{name}”改名：只读取其中第一列',
   'broken-collection': '请改正“{name}”：{reason}',
   'broken-archive': '请重新打包“{name}”：{reason}',
+  'broken-member': '请重新打包其中的“{name}”：{reason}',
   'unsafe-member': '请把“{name}”从压缩包中去掉：它指向文件夹之外',
   'archive-bomb': '如果信任“{name}”，请自行解压：解开后超过 {limit} 字节',
 
@@ -69,4 +73,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'name too long': '名称过长',
   'it is no JSON object': '不是 JSON 对象',
   'it is not UTF-8': '不是 UTF-8',
+  'a quotation mark is not closed, or stands within its cell': '引号没有闭合，或者夹在单元格中间',
+  'its checksum is another': '校验和不符',
+  'it names no path': '没有写明 path',
 }

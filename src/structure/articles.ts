@@ -37,14 +37,14 @@ function placeArticle(
   drafts: readonly Draft[],
   about: About & Pick<Article, 'ordinal' | 'script' | 'issues'>,
 ): Article {
-  const { path, format, encoding, sha256 } = source
+  const { path, stem, format, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
   const plain = drafts.map(draft => draft.plain).join('\n')
   const blocks = placeBlocks(drafts)
   const labels = drafts.map(draft => draft.labelLength)
   const points = readPoints(blocks, labels, plain)
   const turns = readTurns(blocks, labels)
-  return { path, text, plain, format, encoding, sha256, blocks, points, turns, ...about }
+  return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, ...about }
 }
 
 type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'date' | 'referenceDate' | 'authors'>

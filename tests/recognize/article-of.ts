@@ -18,6 +18,7 @@ export function articleOf(text: string, changes: Partial<Article> = {}): Segment
   const article: Article = {
     ...about,
     path: 'test.txt',
+    stem: 'test',
     ordinal: 1,
     text,
     plain: text,

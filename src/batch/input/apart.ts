@@ -1,4 +1,5 @@
 import { issue } from '../../model/issue.ts'
+import { stemOf } from '../../model/stem.ts'
 import { documentId } from '../../record/ids.ts'
 import type { Item } from './item.ts'
 import { Seen } from './seen.ts'
@@ -11,7 +12,7 @@ export async function* apart(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   const ids = new Seen()
   const folded = new Seen()
   for await (const item of items) {
-    const id = documentId(item.path, 1)
+    const id = documentId(item.content.kind === 'text' ? item.path : stemOf(item.path), 1)
     if (item.content.kind === 'none') yield item
     else if (!ids.add(id)) {
       const problem = issue('duplicate-id', 'error', item.line, { name: item.path, id })

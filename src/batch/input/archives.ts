@@ -1,5 +1,7 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
+import { reasonOf } from '../refusal.ts'
 import { formatOf, isCompressed } from './formats.ts'
 import type { Content, Item } from './item.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
@@ -10,6 +12,8 @@ import type { Found } from './walk.ts'
 interface Member {
   readonly name: string
   readonly size: number
+  /** Whether it may be broken and the members behind it are not. */
+  readonly standsAlone: boolean
   /** Its bytes; null when there are more than `limit`. */
   readonly read: (limit: number) => Promise<Buffer | null>
 }
@@ -37,14 +41,19 @@ function zipMember(zip: ZipFile, entry: Entry): Member {
   return {
     name: nameOf(entry.fileNameRaw),
     size: entry.uncompressedSize,
-    read: async limit => gather(await zip.openReadStreamPromise(entry), limit),
+    standsAlone: true,
+    read: async limit => {
+      const bytes = await gather(await zip.openReadStreamPromise(entry), limit)
+      if (bytes !== null && crc32(bytes) !== entry.crc32) throw new Error('its checksum is another')
+      return bytes
+    },
   }
 }
 
 /** The articles of a tar archive, also gzipped, in the archive's order. */
 export async function* itemsOfTar(found: Found, maxBytes: number): AsyncGenerator<Item> {
   for await (const member of tarMembers(bytesOf(found.file, found.size, isCompressed(found.path)))) {
-    const item = await itemOf(found, { ...member, name: nameOf(member.name) }, maxBytes)
+    const item = await itemOf(found, { ...member, name: nameOf(member.name), standsAlone: false }, maxBytes)
     if (item !== null) yield item
   }
 }
@@ -72,8 +81,13 @@ async function contentOf(name: string, member: Member, limit: number): Promise<C
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..')) {
     return refusal('unsafe-member', { name })
   }
-  const bytes = member.size > limit ? null : await member.read(limit)
-  return bytes === null ? refusal('too-large', { name, limit }) : { kind: 'bytes', bytes }
+  try {
+    const bytes = member.size > limit ? null : await member.read(limit)
+    return bytes === null ? refusal('too-large', { name, limit }) : { kind: 'bytes', bytes }
+  } catch (error) {
+    if (!member.standsAlone) throw error
+    return refusal('broken-member', { name, reason: reasonOf(error) })
+  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

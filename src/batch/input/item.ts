@@ -25,3 +25,13 @@ export interface Item {
   /** As found: the pipeline reads it and tells what makes no sense. Hashed into the manifest. */
   readonly given: Given
 }
+
+/** What cannot be read, with the reason why. */
+export const refusedItem = (path: string, problem: Issue): Item => ({
+  path,
+  source: path,
+  line: null,
+  size: 0,
+  given: {},
+  content: { kind: 'none', issue: problem },
+})

@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../model/issue.ts'
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import { formatOf, type InputFormat, isCompressed } from './formats.ts'
 import { findFiles } from './inputs.ts'
-import type { Content, Item } from './item.ts'
+import { type Content, type Item, refusedItem } from './item.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { RowOptions } from './rows.ts'
 import { Bomb, bytesOf, gather } from './streams.ts'
@@ -30,10 +30,15 @@ export async function* readItems(inputs: readonly string[], options: ItemOptions
     }
   }
   if (count === 0) throw new Refusal('no-articles', { inputs: inputs.join(' ') })
+  if (options.metadata === undefined) return
+  for (const problem of metadata.issues) yield refusedItem(options.metadata, problem)
   const unmatched = metadata.unmatched()
-  if (options.metadata !== undefined && unmatched.length > 0) {
+  if (unmatched.length > 0) {
     const names = unmatched.slice(0, SHOWN).join('", "')
-    yield refused(options.metadata, issue('unmatched-metadata', 'warning', null, { count: unmatched.length, names }))
+    yield refusedItem(
+      options.metadata,
+      issue('unmatched-metadata', 'warning', null, { count: unmatched.length, names }),
+    )
   }
 }
 
@@ -42,25 +47,16 @@ function withMetadata(item: Item, metadata: Metadata): Item {
   return { ...item, given: { ...item.given, ...metadata.of(item.path) } }
 }
 
-const refused = (path: string, problem: Issue): Item => ({
-  path,
-  source: path,
-  line: null,
-  size: 0,
-  given: {},
-  content: { kind: 'none', issue: problem },
-})
-
 async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item> {
   const { path, file, named } = found
   if (found.issue !== null) {
-    yield refused(path, found.issue)
+    yield refusedItem(path, found.issue)
     return
   }
   const format = formatOf(path)
   if (format === null) {
     const extension = /\.[^./]+$/.exec(path)?.[0] ?? 'no extension'
-    if (named) yield refused(path, issue('unknown-format', 'error', null, { name: path, extension }))
+    if (named) yield refusedItem(path, issue('unknown-format', 'error', null, { name: path, extension }))
     return
   }
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
@@ -69,7 +65,7 @@ async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item
     yield* read(found, options)
   } catch (error) {
     if (error instanceof Refusal || isOutOfFiles(error)) throw error
-    yield refused(path, brokenFile(found, format, error))
+    yield refusedItem(path, brokenFile(found, format, error))
   }
 }
 

@@ -55,3 +55,21 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): As
   }
   if (length > 0) yield [take()]
 }
+
+/** Ends lines with LF where a stream ends them with CRLF or CR. */
+export async function* withLineFeeds(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isAfterReturn = false
+  for await (const chunk of stream) {
+    if (!isAfterReturn && !chunk.includes(RETURN)) {
+      yield chunk
+      continue
+    }
+    const fed = Buffer.allocUnsafe(chunk.length)
+    let length = 0
+    for (const byte of chunk) {
+      if (byte !== NEWLINE || !isAfterReturn) fed[length++] = byte === RETURN ? NEWLINE : byte
+      isAfterReturn = byte === RETURN
+    }
+    yield fed.subarray(0, length)
+  }
+}

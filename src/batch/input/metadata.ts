@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { Given } from '../../model/given.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
+import type { TableRemark, TableRow } from './table.ts'
 
 /** What is known of the inputs, by path. */
 export interface Metadata {
   of(path: string): Given
+  /** What is wrong with the table itself. */
+  readonly issues: readonly Issue[]
   /** Paths that no input answered to. */
   unmatched(): string[]
 }
@@ -32,16 +37,23 @@ function outlineOf(value: unknown): unknown {
 /** Reads the table of `--metadata`: CSV with a column `path`, relative to the input folder. */
 export async function readMetadata(file: string | undefined): Promise<Metadata> {
   const rows = new Map<string, Given>()
-  const unmatched = new Set<string>()
+  const issues: Issue[] = []
   if (file !== undefined) {
-    for (const row of await parseTable(file)) {
-      const path = row.path?.replace(/^\.\//, '')
-      if (path === undefined) throw new Refusal('metadata-without-path', { path: file })
-      rows.set(path, givenOf(row))
-      unmatched.add(path)
+    for await (const row of tableOf(file)) {
+      if (row.kind === 'remark' || row.fields === null) {
+        issues.push(row.issue!)
+        continue
+      }
+      const { path } = row.fields
+      if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
+      const named = path?.trim().replace(/^\.\//, '') ?? ''
+      if (named !== '') rows.set(named, givenOf(row.fields))
+      else issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
     }
   }
+  const unmatched = new Set(rows.keys())
   return {
+    issues,
     of(path) {
       unmatched.delete(path)
       return rows.get(path) ?? nothing
@@ -50,10 +62,11 @@ export async function readMetadata(file: string | undefined): Promise<Metadata> 
   }
 }
 
-async function parseTable(file: string): Promise<Record<string, string>[]> {
-  const { parse } = await import('csv-parse/sync')
+/** In whatever encoding it is: spreadsheets write that of their system. */
+async function* tableOf(file: string): AsyncGenerator<TableRow | TableRemark> {
+  const [{ rowsOfTable }, { decode }] = await Promise.all([import('./table.ts'), import('../../read/decode.ts')])
   try {
-    return parse(readFileSync(file), { bom: true, columns: true, skip_empty_lines: true, trim: true })
+    yield* rowsOfTable(Readable.from([Buffer.from(decode(readFileSync(file)).text)]), Number.POSITIVE_INFINITY)
   } catch (error) {
     throw new Refusal('unreadable-metadata', { path: file, reason: reasonOf(error) })
   }

@@ -1,10 +1,10 @@
-import { parse } from 'csv-parse'
+import { parse as parseLossless } from 'lossless-json'
 import { type Issue, issue } from '../../model/issue.ts'
-import { reasonOf } from '../refusal.ts'
-import type { Item } from './item.ts'
+import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { givenOf } from './metadata.ts'
 import { asUtf8, bytesOf } from './streams.ts'
+import { rowsOfTable } from './table.ts'
 import type { Found } from './walk.ts'
 
 export interface RowOptions {
@@ -45,17 +45,31 @@ function tooLong(line: number, limit: number): Row {
   return { line, fields: null, issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }) }
 }
 
-/** Reads a line of JSON Lines. */
+/** Reads a line of JSON Lines. Numbers that JavaScript would round are texts: ids keep their digits. */
 export function parseRow(bytes: Buffer, line: number): Row {
   try {
-    const fields: unknown = JSON.parse(utf8.decode(bytes))
+    const json = utf8.decode(bytes)
+    const fields: unknown = JSON.parse(json)
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
-      return { line, fields: fields as Record<string, unknown>, issue: null }
+      const isExact = Object.values(fields).every(value => typeof value !== 'number' || isSafe(value))
+      return { line, fields: (isExact ? fields : parseExactly(json)) as Record<string, unknown>, issue: null }
     }
     return broken(line, 'it is no JSON object')
   } catch (error) {
     return broken(line, error instanceof SyntaxError ? `it is no JSON, ${error.message}` : 'it is not UTF-8')
   }
+}
+
+/** Whether a number read is the one that was written, as far as anyone would use it for an id. */
+const isSafe = (value: number): boolean =>
+  !Number.isInteger(value) ? Number.isFinite(value) : Number.isSafeInteger(value)
+
+/** Slower than `JSON.parse`, which a row with such a number has passed: its last of two equal keys counts here too. */
+function parseExactly(json: string): unknown {
+  return parseLossless(json, null, {
+    parseNumber: digits => (isSafe(Number(digits)) ? Number(digits) : digits),
+    onDuplicateKey: ({ newValue }) => newValue,
+  })
 }
 
 const broken = (line: number, reason: string): Row => ({
@@ -66,49 +80,14 @@ const broken = (line: number, reason: string): Row => ({
 
 /** The articles of a CSV table, one a row. */
 export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const parser = parse({
-    bom: true,
-    columns: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: options.maxBytes,
-  })
   const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding)
-  const feeding = feed(stream, parser)
   let number = 0
-  let line = 2
-  try {
-    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+  for await (const row of rowsOfTable(stream, options.maxBytes)) {
+    if (row.kind === 'remark') yield refusedItem(found.path, row.issue)
+    else {
       number++
-      const row = { line, fields: record, issue: null }
-      line = info.lines + 1
-      yield itemOf(found.path, row, number, sizeOf(record), options)
+      yield itemOf(found.path, row, number, row.length, options)
     }
-  } finally {
-    parser.destroy()
-    await feeding
-  }
-}
-
-interface CsvRecord {
-  readonly record: Record<string, unknown>
-  readonly info: { readonly lines: number }
-}
-
-const sizeOf = (record: Record<string, unknown>): number =>
-  Object.values(record).reduce<number>((sum, value) => sum + String(value).length * 3, 0)
-
-/** Writes the stream into the parser no faster than it reads; what goes wrong shows where the parser is read. */
-async function feed(stream: AsyncIterable<Buffer>, parser: ReturnType<typeof parse>): Promise<void> {
-  try {
-    for await (const chunk of stream) {
-      if (parser.destroyed) return
-      if (!parser.write(chunk)) await new Promise<void>(resume => parser.once('drain', resume).once('close', resume))
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(reasonOf(error)))
   }
 }
 
@@ -125,6 +104,6 @@ function itemOf(source: string, row: Row, number: number, size: number, options:
 
 /** The id a row gives itself, else its number. */
 export function rowId(value: unknown, number: number): string {
-  const id = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const id = typeof value === 'string' || typeof value === 'number' ? String(value).toWellFormed() : ''
   return id === '' ? String(number) : id
 }

@@ -33,6 +33,10 @@ export async function* bytesOf(file: string, size: number, compressed: boolean):
       if (total > limit) throw new Bomb(limit)
       yield chunk
     }
+  } catch (error) {
+    // What was unpacked before a stream broke is still there, and its error comes first.
+    for (let rest = gunzip.read(); rest !== null; rest = gunzip.read()) yield rest
+    throw error
   } finally {
     raw.destroy()
     gunzip.destroy()

@@ -10,13 +10,24 @@ export interface TarMember {
   readonly read: (limit: number) => Promise<Buffer | null>
 }
 
+/** An archive ends in blocks of zeros; tar-stream does not miss them. */
+const BLOCK = 512
+const CUT = 'it ends in the middle'
+
 /** Not in the types of tar-stream. As latin1 a name keeps its bytes, whatever they are. */
 const options: object = { filenameEncoding: 'latin1', allowUnknownFormat: true }
 
 /** The regular files of a tar archive (ustar, GNU and pax long names), in order. */
 export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator<TarMember> {
   const archive = extract(options)
-  const source = Readable.from(stream).on('error', error => archive.destroy(error))
+  let tail: Buffer = Buffer.alloc(0)
+  const watched = async function* () {
+    for await (const chunk of stream) {
+      tail = Buffer.concat([tail, chunk.subarray(-BLOCK)]).subarray(-BLOCK)
+      yield chunk
+    }
+  }
+  const source = Readable.from(watched()).on('error', error => archive.destroy(error))
   source.pipe(archive)
   try {
     for await (const entry of archive) {
@@ -26,6 +37,7 @@ export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator
       if (type === 'file') yield { name: rawName(entry.header), size, read }
       entry.resume()
     }
+    if (tail.some(byte => byte !== 0)) throw new Error(CUT)
   } catch (error) {
     throw explained(error)
   } finally {
@@ -43,5 +55,5 @@ function rawName({ name, pax }: Header): Buffer {
 function explained(error: unknown): unknown {
   const message = error instanceof Error ? error.message : ''
   if (/^Invalid tar header/.test(message)) return new Error('it is no tar archive', { cause: error })
-  return message === 'Unexpected end of data' ? new Error('it ends in the middle', { cause: error }) : error
+  return message === 'Unexpected end of data' ? new Error(CUT, { cause: error }) : error
 }

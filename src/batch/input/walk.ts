@@ -69,7 +69,12 @@ const sortName = ({ entry, isFolder }: { entry: Dirent; isFolder: boolean }): st
 
 function isFolder(entry: Dirent, folder: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isDirectory()
-  return statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(join(folder, entry.name)).isDirectory()
+  } catch {
+    // What is wrong with it is said when it is examined.
+    return false
+  }
 }
 
 /** Looks at one file without opening it. */

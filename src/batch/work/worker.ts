@@ -94,11 +94,11 @@ function issueOf({ path, line }: Item, error: unknown): KeptIssue {
 /** An input that went away or may not be read. */
 class Unreadable extends Error {}
 
-type Text = { readonly text: string } | { readonly bytes: Uint8Array }
+type Text = { readonly text: string; readonly format: string } | { readonly bytes: Uint8Array }
 
 function contentOf({ content, size }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
-  if (content.kind === 'text') return { text: content.text }
+  if (content.kind === 'text') return { text: content.text, format: 'txt' }
   if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
     return { bytes: readUpTo(content.file, size) }

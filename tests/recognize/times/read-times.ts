@@ -46,6 +46,7 @@ function articleOf(text: string, referenceDate: string | null): Article {
   })
   return {
     path: 'a.txt',
+    stem: 'a',
     ordinal: 1,
     text,
     plain: text,

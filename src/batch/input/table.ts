@@ -1,0 +1,83 @@
+import { type Issue, issue } from '../../model/issue.ts'
+import { type CsvRecord, createCsvReader } from './csv.ts'
+import { linesOf, withLineFeeds } from './lines.ts'
+
+/** A row of a table by the names of its header, or what is wrong with it. */
+export interface TableRow {
+  readonly kind: 'row'
+  /** Line where it begins, from 1. */
+  readonly line: number
+  /** In bytes. */
+  readonly length: number
+  readonly fields: Readonly<Record<string, string>> | null
+  readonly issue: Issue | null
+}
+
+/** What is wrong with a table beyond a single row. */
+export interface TableRemark {
+  readonly kind: 'remark'
+  readonly issue: Issue
+}
+
+/**
+ * Reads a CSV table with a header; lines end in LF, CRLF or CR. Rows that are broken are told and cost nothing around
+ * them. Throws when the header is broken, and what the stream throws, after the rows up to there.
+ */
+export async function* rowsOfTable(
+  stream: AsyncIterable<Buffer>,
+  limit: number,
+): AsyncGenerator<TableRow | TableRemark> {
+  let header: readonly string[] | null = null
+  const ragged = { count: 0, line: 0 }
+  const take = function* (records: readonly CsvRecord[]): Generator<TableRow | TableRemark> {
+    for (const record of records) {
+      if (header === null) {
+        header = readHeader(record)
+        yield* repeatedIn(header)
+      } else {
+        if (isRagged(record, header) && ragged.count++ === 0) ragged.line = record.line
+        yield rowOf(record, header)
+      }
+    }
+  }
+  const read = createCsvReader(limit)
+  try {
+    for await (const lines of linesOf(withLineFeeds(stream), limit)) {
+      for (const line of lines) yield* take(read(line))
+    }
+  } catch (error) {
+    yield* take(read())
+    throw error
+  }
+  yield* take(read())
+  const { count, line } = ragged
+  if (count > 0) yield { kind: 'remark', issue: issue('ragged-rows', 'warning', line, { count }) }
+}
+
+function readHeader({ cells, issue: problem }: CsvRecord): string[] {
+  if (cells === null) throw new Error(`its header is broken: ${problem!.params.reason ?? 'it is too long'}`)
+  return cells.map(name => name.trim())
+}
+
+function* repeatedIn(header: readonly string[]): Generator<TableRemark> {
+  const repeated = new Set(header.filter((name, i) => name !== '' && header.indexOf(name) < i))
+  for (const name of repeated) yield { kind: 'remark', issue: issue('repeated-column', 'warning', 1, { name }) }
+}
+
+const isRagged = ({ cells }: CsvRecord, header: readonly string[]): boolean =>
+  cells?.slice(header.length).some(cell => cell !== '') ?? false
+
+/** Of columns of one name the first is read; those without a name are not. */
+function rowOf({ line, length, cells, issue: problem }: CsvRecord, header: readonly string[]): TableRow {
+  if (cells === null) return { kind: 'row', line, length, fields: null, issue: problem }
+  const named = header
+    .map((name, i) => [name, cells[i]] as const)
+    .filter(([name, cell]) => name !== '' && cell !== undefined)
+  return {
+    kind: 'row',
+    line,
+    length,
+    fields: Object.fromEntries(named.reverse()) as Record<string, string>,
+    issue: null,
+  }
+}

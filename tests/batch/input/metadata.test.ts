@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { givenOf, readMetadata } from '../../../src/batch/input/metadata.ts'
+import { freshFolder, writeFiles } from '../../wenju.ts'
+
+async function read(table: string | Uint8Array) {
+  const folder = freshFolder()
+  writeFiles(folder, { 'm.csv': table })
+  const { of, issues, unmatched } = await readMetadata(join(folder, 'm.csv'))
+  const paths = unmatched()
+  return [Object.fromEntries(paths.map(path => [path, of(path)])), issues.map(({ line, code }) => `${line} ${code}`)]
+}
+
+const A = { 'a.txt': { title: '春耕', date: '2022年9月' } }
+const TABLE = 'path,title,date\na.txt,春耕,2022年9月\n'
+
+describe('readMetadata', () => {
+  test.each<[string, string | Uint8Array, object, string[]]>([
+    ['a table', TABLE, A, []],
+    ['Excel', `\ufeff${TABLE.replaceAll('\n', '\r\n')}`, A, []],
+    ['an old Macintosh', TABLE.replaceAll('\n', '\r'), A, []],
+    [
+      'mixed line endings',
+      'path,title,date\r\n"a.txt",春耕,2022年9月\rb.txt,秋收\n',
+      { ...A, 'b.txt': { title: '秋收' } },
+      [],
+    ],
+    ['GBK', iconv.encode(TABLE, 'gbk'), A, []],
+    [
+      'Big5',
+      iconv.encode('path,title\na.txt,觀光統計簡報與年度報告\n', 'big5'),
+      { 'a.txt': { title: '觀光統計簡報與年度報告' } },
+      [],
+    ],
+    ['UTF-16', iconv.encode(TABLE, 'utf-16le', { addBOM: true }), A, []],
+    [
+      'stray marks',
+      `path,title,date\nb.txt,"秋收\n${TABLE.split('\n')[1]}\n"c.txt"x,\n`,
+      A,
+      ['2 broken-row', '4 broken-row'],
+    ],
+    ['a row too long', 'path,title,date\na.txt,春耕,2022年9月,3,000\n', A, ['2 ragged-rows']],
+    ['a column twice', 'path,title,date,title\na.txt,春耕,2022年9月,秋收\n', A, ['1 repeated-column']],
+    ['a row without a path', `${TABLE},秋收,\n`, A, ['3 broken-row']],
+    ['a path with ./ and blanks', TABLE.replace('a.txt', ' ./a.txt '), A, []],
+  ])('reads %s', async (_, table, given, issues) => {
+    expect(await read(table)).toEqual([given, issues])
+  })
+
+  test('refuses a table without a column of paths', async () => {
+    await expect(read('title\n春耕\n')).rejects.toThrow('Add a column "path"')
+    await expect(read('path,"title\n春耕\n')).rejects.toThrow('its header is broken')
+  })
+})
+
+test.each<[object, object]>([
+  [{ title: '春耕', other: 1 }, { title: '春耕' }],
+  [{ title: '', date: null, place: undefined }, {}],
+  [
+    { title: { a: { b: 1 } }, authors: [{ name: '甲' }, ['乙'], null, '丙'] },
+    { title: {}, authors: [{}, {}, null, '丙'] },
+  ],
+  [
+    { author: '甲', reference_date: '昨天' },
+    { authors: '甲', referenceDate: '昨天' },
+  ],
+])('of the row %j there is given %j', (row, given) => {
+  expect(givenOf(row as Record<string, unknown>)).toEqual(given)
+})

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readItems } from '../../../src/batch/input/items.ts'
+import { parseRow, rowId } from '../../../src/batch/input/rows.ts'
+import { freshFolder, writeFiles } from '../../wenju.ts'
+
+const idOf = (json: string) => {
+  const { fields, issue } = parseRow(Buffer.from(json), 1)
+  return fields === null ? issue!.code : rowId(fields.id, 7)
+}
+
+describe('the id of a row', () => {
+  test.each([
+    ['"a"', 'a'],
+    ['17', '17'],
+    ['1.5', '1.5'],
+    ['-0.25', '-0.25'],
+    ['90071992547409931234', '90071992547409931234'],
+    ['9007199254740993', '9007199254740993'],
+    ['-9007199254740993', '-9007199254740993'],
+    ['1e400', '1e400'],
+    ['9'.repeat(310), '9'.repeat(310)],
+    ['"a.md"', 'a.md'],
+    ['"\\ud800"', '\ufffd'],
+    ['""', '7'],
+    ['null', '7'],
+    ['true', '7'],
+    ['{"a": 1}', '7'],
+    ['[90071992547409931234]', '7'],
+  ])('%s is %s', (id, expected) => {
+    expect(idOf(`{"id": ${id}}`)).toBe(expected)
+  })
+
+  test('is the last of several, whether they are exact or not', () => {
+    expect(idOf('{"id": 1, "id": 90071992547409931234}')).toBe('90071992547409931234')
+    expect(idOf('{"id": 90071992547409931234, "n": 90071992547409931234, "id": 1}')).toBe('1')
+  })
+
+  test('keeps the digits of an integer of any length, among whatever else', () => {
+    fc.assert(
+      fc.property(fc.bigInt(), fc.dictionary(fc.string(), fc.jsonValue()), (id, others) => {
+        const json = JSON.stringify({ ...others, id: 0, n: 0 }).replace(/"id":0,"n":0\}$/, `"id":${id},"n":${id}}`)
+        fc.pre(json.includes(`"id":${id}`))
+        expect(idOf(json)).toBe(String(id))
+      }),
+    )
+  })
+})
+
+/** What becomes of the rows of a file: the text, or the line and code of the issue. */
+async function fatesOf(name: string, content: string | Uint8Array, maxBytes = 1000): Promise<string[]> {
+  const folder = freshFolder()
+  writeFiles(folder, { [name]: content })
+  const fates: string[] = []
+  const options = { textField: 'text', idField: 'id', maxBytes, skipped: new Set<string>() }
+  for await (const { path, content } of readItems([join(folder, name)], options)) {
+    const fate =
+      content.kind === 'text'
+        ? content.text
+        : content.kind === 'none'
+          ? `${content.issue.line} ${content.issue.code}`
+          : ''
+    fates.push(`${path.slice(name.length + 1)}: ${fate}`)
+  }
+  return fates
+}
+
+const good = (id: string) => JSON.stringify({ id, text: '甲' })
+
+describe('JSON Lines', () => {
+  test.each<[string, string, string]>([
+    ['no JSON', 'no JSON', '2: 2 broken-row'],
+    ['a comma behind', `${good('x')},`, '2: 2 broken-row'],
+    ['half a row', good('x').slice(0, -4), '2: 2 broken-row'],
+    ['an array', '[1]', '2: 2 broken-row'],
+    ['a text', '"甲"', '2: 2 broken-row'],
+    ['null', 'null', '2: 2 broken-row'],
+    ['NUL', '\u0000', '2: 2 broken-row'],
+    ['single quotes', "{'text': '甲'}", '2: 2 broken-row'],
+    ['nesting', `{"text":${'['.repeat(400)}${']'.repeat(400)}}`, '2: 2 missing-text'],
+    ['a number as text', '{"text": 1}', '2: 2 missing-text'],
+    ['a long row', JSON.stringify({ text: '长'.repeat(400) }), '2: 2 too-large'],
+  ])('%s costs only its row', async (_, row, fate) => {
+    expect(await fatesOf('a.jsonl', [good('a'), row, good('b')].join('\n'))).toEqual(['a: 甲', fate, 'b: 甲'])
+  })
+
+  test('may begin with a byte-order mark and end lines in CRLF', async () => {
+    expect(await fatesOf('a.jsonl', `\ufeff${good('a')}\r\n${good('b')}\r\n`)).toEqual(['a: 甲', 'b: 甲'])
+  })
+})
+
+describe.each(['a.csv', 'a.csv.gz'])('%s', name => {
+  const pack = (text: string) => (name.endsWith('.gz') ? gzipSync(text) : text)
+
+  test('keeps the rows around a stray mark', async () => {
+    expect(await fatesOf(name, pack('id,text\na,"甲"\nb,"乙\nc,"丙"\nd,丁\n'))).toEqual([
+      ...['a: 甲', '2: 3 broken-row', 'c: 丙', 'd: 丁'],
+    ])
+  })
+
+  test('is remarked on as a whole behind its rows', async () => {
+    expect(await fatesOf(name, pack('id,text,id\na,甲,b,3,000\n'))).toEqual([
+      ': 1 repeated-column',
+      'a: 甲',
+      ': 2 ragged-rows',
+    ])
+  })
+})
+
+test.each(['a.jsonl.gz', 'a.csv.gz'])('%s that is cut keeps every row up to there', async name => {
+  const rows = Array.from({ length: 500 }, (_, i) => `${i * 7919 * 104729}`)
+  const text = name.startsWith('a.jsonl')
+    ? rows.map(good).join('\n')
+    : `id,text\n${rows.map(id => `${id},甲`).join('\n')}`
+  const packed = gzipSync(text)
+  const whole = (await fatesOf(name, packed)).length
+  expect(whole).toBe(500)
+  // Deflate writes a table of this size as one block, of which a cut leaves the front.
+  const fates = await fatesOf(name, packed.subarray(0, packed.length >> 1))
+  expect(fates.at(-1)).toBe(': null broken-collection')
+  expect(fates.length).toBeGreaterThan(200)
+  expect(fates.slice(0, -1)).toEqual(rows.slice(0, fates.length - 1).map(id => `${id}: 甲`))
+})
