@@ -64,7 +64,7 @@ export async function until(isSo: () => boolean, doer?: ChildProcess): Promise<v
   while (!isSo()) {
     if (doer && (doer.exitCode !== null || doer.signalCode !== null)) {
       if (isSo()) return
-      throw new Error('The process ended before it was so')
+      throw new Error(`The process ended with ${doer.exitCode ?? doer.signalCode} before it was so`)
     }
     await setTimeout(LOOK_EVERY_MS)
   }

@@ -22,6 +22,7 @@ type Fate = number | string
 /** Files of the zoo: content and fate. A fate may come with a warning: `[1, 'replacement-character']`. */
 const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string?]>> = {
   'ordinary.txt': [SENTENCE, 1],
+  'names-and-days.txt': ['江州市人民政府2022年9月26日表示，去年全市有学校42所。', 1],
   // Encodings, cut and mixed
   'cut-utf-8.txt': [utf8.subarray(0, -1), 1, 'replacement-character'],
   'cut-gb18030.txt': [gb.subarray(0, -1), 1, 'replacement-character'],
