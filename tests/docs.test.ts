@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { configSchema } from '../src/cli/config.ts'
+import { createProgram } from '../src/cli/program.ts'
+import { english } from '../src/cli/words/en.ts'
 import { createExtractor, type Extractor } from '../src/pipeline.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogue } from '../src/report/catalogue.ts'
@@ -155,6 +159,23 @@ test('docs/linking.md shows what is linked', () => {
     [text, relation, direction, entity, whole, base].map(cell => cell ?? ''),
   )
   expect(found).toEqual(tableAfter(page, '# Linking'))
+})
+
+describe('docs/cli.md', () => {
+  const page = read('docs/cli.md')
+  const { program } = createProgram(english)
+
+  test.each(program.commands.map(command => [command.name(), command] as const))('explains %s', (name, command) => {
+    expect(page).toContain(`## wenju ${name}\n`)
+    const options = [...command.options, ...program.options].map(option => option.long!)
+    expect(options.filter(option => !page.includes(`\`${option}`))).toEqual([])
+  })
+
+  test('shows a config file that is read, and names every key', () => {
+    const shown = /```yaml\n([\s\S]*?)```/.exec(page)![1]!
+    expect(configSchema.safeParse(parseYaml(shown)).error).toBeUndefined()
+    expect(Object.keys(configSchema.shape).filter(key => !page.includes(`\`${key}\``))).toEqual([])
+  })
 })
 
 type Cell = string | number | null

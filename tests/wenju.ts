@@ -33,15 +33,26 @@ const COMMAND = isBuilt
 
 /** Starts the program itself, as users do, in a folder of theirs. */
 export function startWenju(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd, env: { ...process.env, ...env } })
+  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd, env: { ...plainEnvironment(), ...env } })
+}
+
+/** The environment, without what makes messages speak another language or come in colors. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env
+  return { ...env, LC_ALL: 'C' }
 }
 
 /** The program as a shell runs it. */
 export const shellCommand = (args: readonly string[]): string => [...COMMAND, ...args].map(arg => `'${arg}'`).join(' ')
 
 /** Runs the program to its end. */
-export function runWenju(args: readonly string[], cwd: string, input: string | Uint8Array = ''): Promise<Ended> {
-  const child = startWenju(args, cwd)
+export function runWenju(
+  args: readonly string[],
+  cwd: string,
+  input: string | Uint8Array = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const child = startWenju(args, cwd, env)
   child.stdin!.on('error', () => {})
   child.stdin!.end(input)
   return ended(child)

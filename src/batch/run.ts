@@ -55,10 +55,9 @@ export async function runBatch(
   let full = false
   let loss: Refusal | null = null
   try {
-    const isUsable = (folder: string) => !options.force && !isEditedSince(join(folder, MANIFEST))
-    const published = isUsable(workplace.output) ? openPublished(workplace.output, head) : null
+    const published = openUsable(workplace.output, head, options)
     if (published !== null) earlier.push(published)
-    for (const folder of workplace.unfinished.filter(isUsable)) {
+    for (const folder of workplace.unfinished.filter(folder => isUsable(folder, options))) {
       const dataset = openEarlier(folder, head)
       if (dataset !== null) earlier.push(dataset)
     }
@@ -132,12 +131,20 @@ export async function isOutputStale(
   }
 }
 
+/** Whether what a folder holds may be used again at all. */
+const isUsable = (folder: string, { force }: BatchOptions): boolean => !force && !isEditedSince(join(folder, MANIFEST))
+
+/** The published dataset, when a run uses it again. */
+export const openUsable = (output: string, head: ManifestHead, options: BatchOptions): Earlier | null =>
+  isUsable(output, options) ? openPublished(output, head) : null
+
 /** The published dataset, when it can be used again. */
 function openPublished(output: string, head: ManifestHead): Earlier | null {
   return isWhole(output, tableFormats(head.configuration)) ? openEarlier(output, head) : null
 }
 
-function itemOptions(options: BatchOptions) {
+/** What of the options concerns the inputs. */
+export function itemOptions(options: BatchOptions) {
   const { output, workplace } = placesOf(options.output)
   const { textField, idField, maxBytes, encoding, metadata } = options
   return { textField, idField, maxBytes, encoding, metadata, skipped: new Set([output, workplace]) }

@@ -9,13 +9,15 @@ const QUIET_MS = 300
 
 /**
  * Runs, and again whenever an input or the metadata changes, until it is told to stop; one run at a time. It watches
- * before it runs, so that what is saved during the first run is seen. Gives what the first run gave.
+ * before it runs, so that what is saved during the first run is seen. Gives what the first run gave; why a later one
+ * failed it tells, and goes on.
  */
 export async function watchInputs<Result>(
   inputs: readonly string[],
   options: BatchOptions,
   signal: AbortSignal,
   run: () => Promise<Result>,
+  tell: (error: unknown) => void,
 ): Promise<Result> {
   const { output, workplace } = placesOf(options.output)
   const watched = [...inputs.map(fixedPart), ...(options.metadata === undefined ? [] : [options.metadata])]
@@ -27,7 +29,7 @@ export async function watchInputs<Result>(
   const schedule = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      running = running.then(run).catch(() => {})
+      running = running.then(run).catch(error => signal.aborted || tell(error))
     }, QUIET_MS)
   }
   watcher.on('all', schedule)

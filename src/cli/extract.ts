@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { estimateBytes } from '../batch/input/total.ts'
 import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
 import { defaultJobs } from '../batch/work/jobs.ts'
-import { explain } from './failure.ts'
+import { similarName } from '../model/similar.ts'
+import { explain, Stopped } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
+import { COMMANDS } from './program.ts'
 import { createReporter } from './reporter.ts'
+import { logEvent } from './stderr.ts'
+import type { Voice } from './voice.ts'
 
 /**
  * This process only hands rows on, and little of them is alive at once: V8 need not let its young generation grow from
@@ -15,36 +20,39 @@ import { createReporter } from './reporter.ts'
 const KEEP_YOUNG_SMALL = '--semi-space-growth-factor=1'
 
 /** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
-export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
+export async function extract(paths: readonly string[], flags: ExtractFlags, voice: Voice): Promise<number> {
+  if (paths.length === 0) throw new Refusal('no-input')
   if (paths.includes('-')) {
     if (paths.length > 1) throw new Refusal('stdin-alone')
+    if (flags.watch) throw new Refusal('stdin-once')
     const { extractStdin } = await import('./stdin.ts')
-    return extractStdin(flags, file => extract([file], flags))
+    return extractStdin(flags, voice, file => extract([file], flags, voice))
   }
-  if (flags.output === undefined) throw new Refusal('no-output')
+  if (!flags.output) throw misspelt(paths) ?? new Refusal('no-output')
+  if (flags.output === '-') throw new Refusal('output-is-stdout')
   setFlagsFromString(KEEP_YOUNG_SMALL)
   const options = batchOptions(flags, flags.output)
-  if (flags.check) return check(paths, options)
-  const abort = abortOnSignal()
-  const code = await runOnce(paths, options, flags, abort)
-  if (!flags.watch) return code
+  if (flags.check) return check(paths, options, voice)
+  if (flags.dryRun) {
+    const { plan } = await import('./plan.ts')
+    return plan(paths, options, flags.quiet ?? false, voice)
+  }
+  const signal = abortOnSignal()
+  const run = () => runOnce(paths, options, flags, voice, signal)
+  if (!flags.watch) return run()
   const { watchInputs } = await import('../batch/watch.ts')
-  // What ends one run is said; the next change starts another.
-  await watchInputs(paths, options, abort, () =>
-    runOnce(paths, options, flags, abort).catch(error => abort.aborted || explain(error, flags.debug ?? false)),
-  )
-  return code
+  return watchInputs(paths, options, signal, run, error => explain(error, voice))
 }
 
 async function runOnce(
   paths: readonly string[],
   options: BatchOptions,
   flags: ExtractFlags,
+  voice: Voice,
   signal: AbortSignal,
 ): Promise<number> {
   const estimate = () => estimateBytes(paths, options.output)
-  const { quiet = false, log = null, debug = false } = flags
-  const reporter = createReporter({ quiet, log, debug, estimate })
+  const reporter = createReporter({ quiet: flags.quiet ?? false, voice, estimate })
   try {
     const isChanged = await runBatch(paths, options, reporter.observe, signal)
     return reporter.end(isChanged)
@@ -53,15 +61,22 @@ async function runOnce(
   }
 }
 
-async function check(paths: readonly string[], options: BatchOptions): Promise<number> {
+/** A word that is no path but nearly a command was meant as one. */
+function misspelt([command = '']: readonly string[]): Refusal | null {
+  const similar = existsSync(command) ? null : similarName(command, COMMANDS)
+  return similar === null ? null : new Refusal('similar-command', { command, similar })
+}
+
+async function check(paths: readonly string[], options: BatchOptions, { log, words }: Voice): Promise<number> {
   const changed: string[] = []
   const isStale = await isOutputStale(paths, options, path => changed.push(path))
-  if (!isStale) return 0
+  if (log !== null) logEvent('check', { stale: isStale, changed })
+  if (!isStale || log !== null) return isStale ? 1 : 0
+  const { head, otherwise, more } = words.stale
   const named = changed.slice(0, 10).map(path => `\n  ${path}`)
-  if (changed.length === 0)
-    named.push(', which an input has left, or it was made with other options or another version')
-  const more = changed.length > 10 ? `\n  and ${changed.length - 10} more` : ''
-  process.stderr.write(`Run without --check: "${options.output}" is not what the inputs give${named.join('')}${more}\n`)
+  if (changed.length === 0) named.push(otherwise)
+  if (changed.length > 10) named.push(`\n  ${more(changed.length - 10)}`)
+  process.stderr.write(`${head(options.output)}${named.join('')}\n`)
   return 1
 }
 
@@ -86,9 +101,11 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
   }
 }
 
-/** Aborted by Ctrl-C or a polite kill: the run then keeps what it has and ends. */
+/** Aborted by Ctrl-C or a polite kill: the run then keeps what it has and ends with the code of that signal. */
 function abortOnSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => controller.abort())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => controller.abort(new Stopped(signal)))
+  }
   return controller.signal
 }

@@ -1,21 +1,67 @@
+import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 import { explained, Refusal } from '../batch/refusal.ts'
+import { refusalOf } from '../report/catalogue.ts'
+import type { RefusalCode } from '../report/refusals.ts'
+import { logEvent } from './stderr.ts'
+import type { Voice } from './voice.ts'
+
+/** Thrown where a signal asked the run to end. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+  readonly signal: NodeJS.Signals
+
+  constructor(signal: NodeJS.Signals) {
+    super(`Stopped by ${signal}`)
+    this.signal = signal
+  }
+}
 
 /** Says on stderr why the run ended, in one sentence, and gives the exit code. */
-export function explain(thrown: unknown, debug: boolean): number {
+export function explain(thrown: unknown, voice: Voice): number {
   const error = explained(thrown)
-  // commander has printed its own.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof DOMException && error.name === 'AbortError') {
-    process.stderr.write('Stopped; run the same command again to go on from here\n')
-    return 130
+  if (error instanceof CommanderError) {
+    if (error.exitCode !== 0) say('refused', usageOf(error), voice)
+    return error.exitCode === 0 ? 0 : 2
   }
-  const text = error instanceof Refusal && !debug ? error.message : stackOf(error, debug)
-  process.stderr.write(`${text}\n`)
+  if (error instanceof Stopped) {
+    say('stopped', new Refusal('stopped'), voice)
+    return 128 + constants.signals[error.signal]
+  }
+  say(error instanceof Refusal ? 'refused' : 'error', error, voice)
   return error instanceof Refusal ? 2 : 1
 }
 
-function stackOf(error: unknown, debug: boolean): string {
+function say(event: string, error: unknown, voice: Voice): void {
+  const message = messageOf(error, voice)
+  if (voice.log === null) process.stderr.write(`${message}\n`)
+  else logEvent(event, { ...(error instanceof Refusal ? { code: error.code, params: error.params } : {}), message })
+}
+
+function messageOf(error: unknown, { language, words, debug }: Voice): string {
   if (!(error instanceof Error)) return String(error)
-  return debug && error.stack ? error.stack : `Report this, please, with --debug: ${error.message}`
+  if (debug && error.stack) return error.stack
+  return error instanceof Refusal ? refusalOf(error.code, error.params, language) : words.report(error.message)
+}
+
+/** commander says what is wrong in English only; what it quotes is found again. */
+function usageOf({ code, message }: CommanderError): Refusal {
+  const [name = '', other = ''] = [...message.matchAll(/'([^']*)'/g)].map(match => match[1]!)
+  const similar = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1]
+  const kinds: Readonly<Record<string, () => Refusal>> = {
+    'commander.unknownOption': () => orSimilar('option', name, similar),
+    // of `wenju help NAME`
+    'commander.help': () => new Refusal('unknown-command', { command: process.argv.at(-1)! }),
+    'commander.unknownCommand': () => orSimilar('command', name, similar),
+    'commander.missingArgument': () => new Refusal('missing-argument', { argument: name }),
+    'commander.optionMissingArgument': () => new Refusal('missing-value', { option: name }),
+    'commander.excessArguments': () => new Refusal('extra-arguments', { command: name || 'wenju' }),
+    'commander.conflictingOption': () => new Refusal('conflicting-options', { option: name, other }),
+  }
+  return kinds[code]?.() ?? new Refusal('bad-usage', { reason: message })
+}
+
+function orSimilar(kind: 'option' | 'command', name: string, similar: string | undefined): Refusal {
+  const code: RefusalCode = similar === undefined ? `unknown-${kind}` : `similar-${kind}`
+  return new Refusal(code, { [kind]: name, ...(similar === undefined ? {} : { similar }) })
 }

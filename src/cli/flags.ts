@@ -1,7 +1,8 @@
 import type { Format } from '../batch/dataset/manifest.ts'
+import type { VoiceFlags } from './voice.ts'
 
-/** The options of `wenju extract` as commander gives them. */
-export interface ExtractFlags {
+/** The options of `wenju extract` as commander and the config file give them. */
+export interface ExtractFlags extends VoiceFlags {
   readonly output?: string
   readonly format: Format[]
   readonly metadata?: string
@@ -18,8 +19,7 @@ export interface ExtractFlags {
   readonly force?: boolean
   readonly allowShrink?: boolean
   readonly check?: boolean
+  readonly dryRun?: boolean
   readonly watch?: boolean
-  readonly log?: 'jsonl'
   readonly quiet?: boolean
-  readonly debug?: boolean
 }

@@ -15,7 +15,7 @@ import { wordingOf } from '../report/catalogue.ts'
 import { jsonLine } from '../write/jsonl.ts'
 
 /** The options of `wenju pipe` as commander gives them. */
-interface PipeFlags extends RowOptions {
+export interface PipeFlags extends RowOptions {
   readonly referenceDate?: string
   readonly dictionary?: string
 }

@@ -1,4 +1,5 @@
 import type { Totals } from '../report/summary.ts'
+import type { Words } from './words/words.ts'
 
 const LIVE_MS = 200
 const PLAIN_MS = 5000
@@ -7,8 +8,8 @@ const PLAIN_MS = 5000
  * The state of a long run on stderr: a live line on a terminal, a plain line every few seconds elsewhere.
  * `estimate` says how many bytes there are in all; it is asked when the first line is shown.
  */
-export function createProgress(totals: Totals, estimate: () => Promise<number>) {
-  const isLive = process.stderr.isTTY === true
+export function createProgress(totals: Totals, estimate: () => Promise<number>, words: Words['progress']) {
+  const isLive = process.stderr.isTTY === true && process.env.TERM !== 'dumb'
   const began = performance.now()
   const clock = new WorkClock()
   let total: number | null = null
@@ -26,7 +27,7 @@ export function createProgress(totals: Totals, estimate: () => Promise<number>) 
     }
     if (totals.inputs === 0) return
     const left = total === null ? null : clock.secondsFor(total - clock.bytes)
-    const line = lineOf(totals, clock.bytes, (performance.now() - began) / 1000, left)
+    const line = lineOf(totals, clock.bytes, (performance.now() - began) / 1000, left, words)
     if (isLive) process.stderr.write(`\r\u001b[K${line}`)
     else process.stderr.write(`${line}\n`)
     isShown = isLive
@@ -70,16 +71,28 @@ class WorkClock {
   }
 }
 
-function lineOf({ inputs, figures, issues }: Totals, bytes: number, seconds: number, left: number | null): string {
+function lineOf(
+  { inputs, figures, issues }: Totals,
+  bytes: number,
+  seconds: number,
+  left: number | null,
+  words: Words['progress'],
+): string {
   const found = [...issues.values()].reduce((sum, times) => sum + times, 0)
-  const speed = (bytes / 1e6 / seconds).toFixed(2)
-  const rest = left === null ? '' : `, ${spell(left)} left`
-  return `${inputs} inputs, ${speed} MB/s, ${figures} figures, ${found} issues${rest}`
+  const rest = left === null ? null : spell(left, words)
+  return words.line(inputs, speedOf(bytes / seconds), figures, found, rest)
+}
+
+/** `1.25 MB/s`, `8 kB/s`; null where there is no speed to speak of. */
+function speedOf(bytesPerSecond: number): string | null {
+  if (bytesPerSecond >= 1e5) return `${(bytesPerSecond / 1e6).toFixed(2)} MB/s`
+  const kilobytes = Math.round(bytesPerSecond / 1e3)
+  return kilobytes > 0 ? `${kilobytes} kB/s` : null
 }
 
 /** `40 s`, `12 min`, `3 h 5 min`. */
-function spell(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} s`
+function spell(seconds: number, words: Words['progress']): string {
+  if (seconds < 90) return words.seconds(Math.ceil(seconds))
   const minutes = Math.round(seconds / 60)
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return minutes < 60 ? words.minutes(minutes) : words.hours(Math.floor(minutes / 60), minutes % 60)
 }

@@ -1,38 +1,39 @@
 import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
 import { addToTotals } from '../batch/totals.ts'
-import { diagnostics } from '../report/diagnostics.ts'
+import { createDiagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize } from '../report/summary.ts'
 import { createProgress } from './progress.ts'
+import { logEvent } from './stderr.ts'
+import type { Voice } from './voice.ts'
 
 interface ReporterOptions {
   readonly quiet: boolean
-  readonly log: 'jsonl' | null
-  /** Show notes too. */
-  readonly debug: boolean
+  readonly voice: Voice
   /** How many bytes the inputs hold, about. */
   readonly estimate: () => Promise<number>
 }
 
 /** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
-export function createReporter({ quiet, log, debug, estimate }: ReporterOptions) {
+export function createReporter({ quiet, voice, estimate }: ReporterOptions) {
+  const { log, debug, words } = voice
+  const diagnostics = createDiagnostics(voice)
   const totals = noTotals()
-  const progress = log === null && !quiet ? createProgress(totals, estimate) : null
+  const progress = log === null && !quiet ? createProgress(totals, estimate, words.progress) : null
   const began = performance.now()
   const write = (text: string) => process.stderr.write(text)
-  const event = (name: string, fields: object) => write(`${JSON.stringify({ event: name, ...fields })}\n`)
 
   return {
     observe(row: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
       addToTotals(totals, row, how)
       if (log !== null) {
         const { path, documents, figures, issues } = row
-        event('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
+        logEvent('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
         return
       }
       const shown = row.issues.filter(issue => debug || isShown(issue.severity, how, quiet))
       if (shown.length > 0) {
         progress?.clear()
-        write(`${diagnostics(placeOf(row), shown, process.stderr.isTTY)}\n`)
+        write(`${diagnostics(placeOf(row), shown)}\n`)
       }
       progress?.advance(bytes, how === 'processed')
     },
@@ -41,8 +42,8 @@ export function createReporter({ quiet, log, debug, estimate }: ReporterOptions)
       progress?.clear()
       const seconds = Math.round(performance.now() - began) / 1000
       if (log !== null)
-        event('end', { ...totals, issues: Object.fromEntries(totals.issues), seconds, changed: isChanged })
-      else if (!quiet) write(`${summarize(totals)}\n`)
+        logEvent('end', { ...totals, issues: Object.fromEntries(totals.issues), seconds, changed: isChanged })
+      else if (!quiet) write(`${summarize(totals, words.summary)}\n`)
       return totals.failed > 0 ? 1 : 0
     },
     stop(): void {

@@ -2,11 +2,14 @@ import { Refusal } from '../batch/refusal.ts'
 import { jsonSchema } from '../record/descriptions.ts'
 import { type TableName, tableNames } from '../record/schemas.ts'
 
-/** `wenju schema`: the JSON Schema of a table or of all tables, on stdout. */
-export function printSchema(table: string | undefined): number {
-  if (table !== undefined && !tableNames.includes(table as TableName)) {
-    throw new Refusal('unknown-table', { names: tableNames.join(', '), table })
-  }
-  process.stdout.write(`${JSON.stringify(jsonSchema(table as TableName | undefined), null, 2)}\n`)
+/** `wenju schema`: the JSON Schema of a table, of all tables or of the config file, on stdout. */
+export async function printSchema(name: string | undefined): Promise<number> {
+  process.stdout.write(`${JSON.stringify(await schemaOf(name), null, 2)}\n`)
   return 0
+}
+
+async function schemaOf(name: string | undefined): Promise<object> {
+  if (name === 'config') return (await import('./config.ts')).configJsonSchema()
+  if (name === undefined || tableNames.includes(name as TableName)) return jsonSchema(name as TableName | undefined)
+  throw new Refusal('unknown-table', { names: [...tableNames, 'config'].join(', '), table: name })
 }

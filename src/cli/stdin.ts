@@ -1,31 +1,39 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepIssue } from '../batch/dataset/manifest.ts'
 import { gather } from '../batch/input/streams.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { createExtractor } from '../pipeline.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import type { ExtractFlags } from './flags.ts'
+import { logEvent } from './stderr.ts'
+import type { Voice } from './voice.ts'
 
 /** What the article of stdin is called. */
 const NAME = 'stdin.txt'
 
 /** `wenju -`: one article from stdin; its tables go to stdout as one JSON object, or into the output folder. */
-export async function extractStdin(flags: ExtractFlags, extract: (path: string) => Promise<number>): Promise<number> {
+export async function extractStdin(
+  flags: ExtractFlags,
+  voice: Voice,
+  extract: (path: string) => Promise<number>,
+): Promise<number> {
   const bytes = await gather(process.stdin, flags.maxBytes)
   if (bytes === null) throw new Refusal('stdin-too-large', { limit: flags.maxBytes })
-  return flags.output === undefined ? print(bytes, flags) : intoFolder(bytes, extract)
+  return !flags.output || flags.output === '-' ? print(bytes, flags, voice) : intoFolder(bytes, extract)
 }
 
-function print(bytes: Uint8Array, { encoding, referenceDate, dictionary, debug }: ExtractFlags): number {
+function print(bytes: Uint8Array, { encoding, referenceDate, dictionary, debug }: ExtractFlags, voice: Voice): number {
   const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary, debug })({
     bytes,
     path: NAME,
   })
   process.stdout.write(`${jsonLine(tables)}\n`)
   const shown = issues.filter(({ severity }) => debug || severity !== 'info')
-  if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, process.stderr.isTTY)}\n`)
+  if (voice.log !== null) logEvent('input', { path: 'stdin', how: 'processed', issues: issues.map(keepIssue) })
+  else if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, voice)}\n`)
   return issues.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

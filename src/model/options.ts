@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import { similarName } from './similar.ts'
 
 /** What a value must be, and how that is said. */
 const KINDS = {
@@ -39,8 +39,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 function hint(name: string, kinds: Readonly<Record<string, Kind>>): string {
   const names = Object.keys(kinds)
-  const likely = closest(name, names)
-  return distance(name, likely) * 2 <= likely.length ? `Use "${likely}"` : `Use one of ${names.join(', ')}`
+  const likely = similarName(name, names)
+  return likely === null ? `Use one of ${names.join(', ')}` : `Use "${likely}"`
 }
 
 /** `a number`, `null`, `a list`. */

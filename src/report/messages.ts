@@ -1,7 +1,7 @@
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Severity } from '../model/issue.ts'
-import { wordingOf } from './catalogue.ts'
+import { type Language, wordingOf } from './catalogue.ts'
 
 /** An issue as it leaves the pipeline: with its place in a file. */
 export interface Reported {
@@ -17,8 +17,8 @@ export interface Reported {
 }
 
 /** Adds issues to a file as vfile messages, for vfile's reporters; `ruleId` is the issue's code. */
-export function addMessages(file: VFile, issues: Iterable<Reported>): void {
-  for (const { code, severity, line, column, params, message = wordingOf(code, params) } of issues) {
+export function addMessages(file: VFile, issues: Iterable<Reported>, language: Language = 'en'): void {
+  for (const { code, severity, line, column, params, message = wordingOf(code, params, language) } of issues) {
     const place = line === null ? {} : { place: { line, column: column ?? 1 } }
     const options = { source: 'wenju', ruleId: code, ...place }
     const added: VFileMessage = severity === 'info' ? file.info(message, options) : file.message(message, options)
@@ -27,8 +27,8 @@ export function addMessages(file: VFile, issues: Iterable<Reported>): void {
 }
 
 /** A file of that path with its issues as messages. */
-export function fileWithMessages(path: string, issues: Iterable<Reported>): VFile {
+export function fileWithMessages(path: string, issues: Iterable<Reported>, language: Language = 'en'): VFile {
   const file = new VFile({ path })
-  addMessages(file, issues)
+  addMessages(file, issues, language)
   return file
 }

@@ -1,7 +1,33 @@
 /** Why a run does not begin or cannot end, worded as `catalogue.ts` words issues. `{name}` is a parameter. */
 export const refusals = {
+  // How it was asked
+  'unknown-option': 'Check "{option}": there is no such option, see wenju --help',
+  'similar-option': 'Check "{option}": there is no such option, did you mean {similar}?',
+  'unknown-command': 'Check "{command}": there is no such command, see wenju --help',
+  'similar-command': 'Check "{command}": there is no such command, file or folder, did you mean {similar}?',
+  'missing-argument': 'Give <{argument}> too, see wenju --help',
+  'missing-value': 'Give a value with {option}',
+  'extra-arguments': 'Leave out what is too much: {command} takes no more arguments',
+  'conflicting-options': 'Give {option} or {other}, not both',
+  'bad-number': 'Give a number above zero with {option}: "{given}" is none',
+  'bad-size': 'Give a size as 500k, 8M or 1G with {option}: "{given}" is none',
+  'bad-date': 'Give a date as 2022-09-26, 2022-09 or 2022 with {option}: "{given}" is none',
+  'bad-choice': 'Give {choices} with {option}: "{given}" is not known',
+  'bad-usage': '{reason}',
+
+  // The config file
+  'unreadable-config': 'Check the config file: cannot read "{path}", {reason}',
+  'two-configs': 'Keep one config file, or name it with --config: there are {names}',
+  'unknown-key': 'Check "{key}" in "{path}": there is no such option',
+  'similar-key': 'Check "{key}" in "{path}": there is no such option, did you mean "{similar}"?',
+  'bad-key': 'Correct "{key}" in "{path}": {reason}',
+
   // What was asked for
+  'no-input': 'Give a file, a folder or a pattern, as in: wenju articles -o dataset',
   'no-output': 'Give an output folder with -o',
+  'output-is-stdout':
+    'Give a folder with -o: only one article, read from stdin with -, goes to stdout; for many see wenju pipe',
+  'stdin-once': 'Leave out --watch: stdin is read once',
   'stdin-alone': 'Give - alone: it reads one article from stdin',
   'stdin-too-large': 'Split the article or raise --max-bytes: stdin has more than {limit} bytes',
   'unknown-table': 'Give one of {names}: there is no table "{table}"',
@@ -37,6 +63,7 @@ export const refusals = {
   'broken-lock': 'Remove "{lock}" when no run is working: it is not the file of a lock',
   'unreadable-lock': 'Allow reading of "{lock}", or remove it when no run is working: {reason}',
   'blocked-workplace': 'Move "{path}" away: a run works in a folder of that name',
+  stopped: 'Run the same command again to go on from here: it was stopped',
   'lost-lock': 'Run again: the lock of "{output}" was taken away while this run was working',
   'too-many-files': 'Raise the limit of open files (ulimit -n) or give fewer --jobs: {reason}',
   'disk-full': 'Free some space and run again: cannot write the output, {reason}',

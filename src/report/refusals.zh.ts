@@ -2,7 +2,30 @@ import type { RefusalCode } from './refusals.ts'
 
 /** `refusals.ts` in Chinese, with the same parameters. */
 export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
+  'unknown-option': '请检查“{option}”：没有这个选项，参见 wenju --help',
+  'similar-option': '请检查“{option}”：没有这个选项，是不是想写 {similar}？',
+  'unknown-command': '请检查“{command}”：没有这个命令，参见 wenju --help',
+  'similar-command': '请检查“{command}”：没有这个命令、文件或文件夹，是不是想写 {similar}？',
+  'missing-argument': '请补上 <{argument}>，参见 wenju --help',
+  'missing-value': '请在 {option} 后面给出值',
+  'extra-arguments': '请去掉多余的参数：{command} 用不到这么多',
+  'conflicting-options': '{option} 和 {other} 只能用一个',
+  'bad-number': '请在 {option} 后面给出大于零的数：“{given}”不是',
+  'bad-size': '请在 {option} 后面按 500k、8M、1G 的样子给出大小：“{given}”不是',
+  'bad-date': '请在 {option} 后面按 2022-09-26、2022-09、2022 的样子给出日期：“{given}”不是',
+  'bad-choice': '请在 {option} 后面给出 {choices}：不认识“{given}”',
+  'bad-usage': '{reason}',
+
+  'unreadable-config': '请检查配置文件：无法读取“{path}”，{reason}',
+  'two-configs': '请只保留一个配置文件，或用 --config 指明：现有 {names}',
+  'unknown-key': '请检查“{path}”里的“{key}”：没有这个选项',
+  'similar-key': '请检查“{path}”里的“{key}”：没有这个选项，是不是想写“{similar}”？',
+  'bad-key': '请改正“{path}”里的“{key}”：{reason}',
+
+  'no-input': '请指定文件、文件夹或通配模式，例如：wenju articles -o dataset',
   'no-output': '请用 -o 指定输出文件夹',
+  'output-is-stdout': '请用 -o 指定文件夹：只有用 - 从标准输入读取的一篇文章才写到标准输出；文章很多时请用 wenju pipe',
+  'stdin-once': '请去掉 --watch：标准输入只读一次',
   'stdin-alone': '请单独使用 -：它从标准输入读取一篇文章',
   'stdin-too-large': '请拆分文章或调大 --max-bytes：标准输入超过 {limit} 字节',
   'unknown-table': '请从 {names} 中选一张表：没有名为“{table}”的表',
@@ -32,6 +55,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'broken-lock': '没有运行时请删除“{lock}”：它不是锁文件',
   'unreadable-lock': '请允许读取“{lock}”，没有运行时也可删除：{reason}',
   'blocked-workplace': '请移走“{path}”：运行时要用这个名字的文件夹',
+  stopped: '再次运行同样的命令即可从这里继续：运行被中止',
   'lost-lock': '请重新运行：运行期间“{output}”的锁被拿走了',
   'too-many-files': '请调大可打开文件数（ulimit -n）或调小 --jobs：{reason}',
   'disk-full': '请腾出空间后重新运行：无法写出结果，{reason}',

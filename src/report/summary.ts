@@ -27,8 +27,32 @@ export const noTotals = (): Totals => ({
   issues: new Map(),
 })
 
+/** The lines of a summary, worded. */
+export interface SummaryWords {
+  readonly found: (totals: Totals) => string
+  readonly unchanged: (inputs: number) => string
+  readonly failed: (inputs: number) => string
+  readonly issues: (counts: string) => string
+}
+
 const number = (value: number): string => value.toLocaleString('en')
 const count = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`
+
+export const summaryInEnglish: SummaryWords = {
+  found: ({ documents, figures, consistent, inconsistent }) =>
+    `${count(documents, 'article')}, ${count(figures, 'figure')}; checks: ${number(consistent)} consistent, ${number(inconsistent)} inconsistent`,
+  unchanged: inputs => `${count(inputs, 'input')} unchanged`,
+  failed: inputs => `${count(inputs, 'input')} failed`,
+  issues: counts => `issues: ${counts}`,
+}
+
+export const summaryInChinese: SummaryWords = {
+  found: ({ documents, figures, consistent, inconsistent }) =>
+    `${number(documents)} 篇文章，${number(figures)} 个数字；核算：${number(consistent)} 条相符，${number(inconsistent)} 条不符`,
+  unchanged: inputs => `${number(inputs)} 个输入没有变化`,
+  failed: inputs => `${number(inputs)} 个输入未能处理`,
+  issues: counts => `提示：${counts}`,
+}
 
 /**
  * The summary a person reads at the end of a run.
@@ -37,16 +61,14 @@ const count = (value: number, noun: string): string => `${number(value)} ${noun}
  *     1 input failed
  *     issues: 2 replacement-character, 1 empty-file
  */
-export function summarize(totals: Totals): string {
-  const { documents, figures, consistent, inconsistent, failed, unchanged, issues } = totals
-  const lines = [
-    `${count(documents, 'article')}, ${count(figures, 'figure')}; checks: ${number(consistent)} consistent, ${number(inconsistent)} inconsistent`,
-  ]
-  if (unchanged > 0) lines.push(`${count(unchanged, 'input')} unchanged`)
-  if (failed > 0) lines.push(`${count(failed, 'input')} failed`)
+export function summarize(totals: Totals, words: SummaryWords = summaryInEnglish): string {
+  const { failed, unchanged, issues } = totals
+  const lines = [words.found(totals)]
+  if (unchanged > 0) lines.push(words.unchanged(unchanged))
+  if (failed > 0) lines.push(words.failed(failed))
   if (issues.size > 0) {
     const codes = [...issues].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    lines.push(`issues: ${codes.map(([code, times]) => `${number(times)} ${code}`).join(', ')}`)
+    lines.push(words.issues(codes.map(([code, times]) => `${number(times)} ${code}`).join(', ')))
   }
   return lines.join('\n')
 }

@@ -100,9 +100,9 @@ describe('wenju extract', () => {
     [['in', '-o', 'in'], 'holds files that Wenju did not write'],
     [['in', '-o', 'out', '--metadata', 'none.csv'], 'Give a CSV table with --metadata'],
     [['in', '-o', 'out', '--metadata', 'in/a.txt'], 'Add a column "path"'],
-    [['in', '-o', 'out', '--format', 'xls'], 'Give jsonl, csv or json'],
+    [['in', '-o', 'out', '--format', 'xls'], 'Give jsonl, csv, json'],
     [['in', '-o', 'out', '--jobs', 'many'], 'Give a number above zero'],
-    [['in', '-o', 'out', '--no-such-option'], 'unknown option'],
+    [['in', '-o', 'out', '--no-such-option'], 'there is no such option'],
     [['schema', 'nothing'], 'there is no table "nothing"'],
   ])('wenju %j is wrong: %s', async (args, message) => {
     const folder = freshFolder()

@@ -56,7 +56,7 @@ describe('wenju pipe', () => {
     writeFiles(folder, { 'articles.jsonl': Array.from({ length: 300 }, (_, i) => `${article(String(i))}\n`).join('') })
     const shell = `${shellCommand(['pipe'])} < articles.jsonl | head -n 1 | wc -l; echo \${PIPESTATUS[0]}`
     const { stdout, stderr } = await ended(spawn('bash', ['-c', shell], { cwd: folder }))
-    expect(stdout.split('\n').slice(0, 2)).toEqual(['1', '0'])
+    expect(stdout.split('\n').slice(0, 2)).toEqual(['1', '141'])
     expect(stderr).toBe('')
   })
 })

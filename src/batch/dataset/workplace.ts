@@ -101,7 +101,8 @@ function clearLeftovers(workplace: string): string[] {
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
-function refuseForeign(output: string, given: string): void {
+/** Refuses a folder that holds what Wenju did not write. */
+export function refuseForeign(output: string, given: string): void {
   const stats = statSync(output, { throwIfNoEntry: false })
   if (stats === undefined) {
     if (lstatSync(output, { throwIfNoEntry: false }) === undefined) return

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { Refusal, reasonOf } from '../batch/refusal.ts'
+import { similarName } from '../model/similar.ts'
+import type { Language } from '../report/catalogue.ts'
+import { FORMATS, readDay, readFormats, readPositive, readSize } from './values.ts'
+
+/** Where options are looked for when `--config` names no file. */
+const NAMES = ['wenju.config.json', 'wenju.config.yaml']
+
+const numberOrText = z.union([z.number(), z.string()])
+const path = (what: string) => z.string().min(1).describe(what)
+
+/** What a config file may say: options by their names on the command line, in camelCase. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().describe('The JSON Schema of this file, for editors'),
+    inputs: z
+      .array(path('File, folder or pattern'))
+      .min(1)
+      .describe('What to read when the command line names nothing'),
+    output: path('Output folder'),
+    format: z
+      .union([z.array(z.enum(FORMATS)), z.string()])
+      .transform(given => readFormats(given, 'format'))
+      .describe('What to write: `jsonl`, `csv`, `json`'),
+    metadata: path('CSV table with what the articles do not say'),
+    encoding: z.string().describe('Encoding of every file'),
+    referenceDate: numberOrText
+      .transform(given => readDay(given, 'referenceDate'))
+      .describe('Day that relative times count from where an article has no date'),
+    dictionary: path('Words for jieba'),
+    textField: z.string().describe('Column of the text in collections'),
+    idField: z.string().describe('Column of the id in collections'),
+    bom: z.boolean().describe('Begin CSV files with a byte-order mark'),
+    safeCsv: z.boolean().describe('Disarm CSV cells that a spreadsheet would run'),
+    jobs: z
+      .number()
+      .transform(given => readPositive(given, 'jobs'))
+      .describe('Processes that work'),
+    timeout: z
+      .number()
+      .transform(given => readPositive(given, 'timeout'))
+      .describe('Longest time for an article, in seconds'),
+    maxBytes: numberOrText.transform(given => readSize(given, 'maxBytes')).describe('Longest article: `8M`, or bytes'),
+    lang: z.enum(['en', 'zh']).describe('Language of messages'),
+    color: z.enum(['auto', 'always', 'never']).describe('Color of messages'),
+    log: z.enum(['jsonl']).describe('Events on stderr for machines'),
+    quiet: z.boolean().describe('Print errors only'),
+    debug: z.boolean().describe('Print the rule behind every quantity, time and name'),
+  })
+  .partial()
+
+/** Options of a config file. Its paths count from the folder it stands in. */
+export type Config = Omit<z.output<typeof configSchema>, '$schema'>
+
+/** Reads the file of `--config`, else that of the working folder, else none. */
+export function readConfig(given: string | undefined, language: Language): Config {
+  const there = given === undefined ? NAMES.filter(name => existsSync(name)) : [given]
+  if (there.length > 1) throw new Refusal('two-configs', { names: there.join(', ') })
+  const [file] = there
+  if (file === undefined) return {}
+  const { $schema: _, ...config } = check(parseFile(file), file, language)
+  return fromFolder(config, dirname(file))
+}
+
+function parseFile(path: string): unknown {
+  try {
+    // JSON is YAML
+    return parse(readFileSync(path, 'utf8')) ?? {}
+  } catch (error) {
+    throw new Refusal('unreadable-config', { path, reason: reasonOf(error).replace(/:$/, '') })
+  }
+}
+
+function check(given: unknown, path: string, language: Language): z.output<typeof configSchema> {
+  const locale = language === 'zh' ? z.locales.zhCN() : z.locales.en()
+  const result = configSchema.safeParse(given, { error: locale.localeError })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  if (issue!.code === 'unrecognized_keys') throw unknownKey(issue!.keys[0]!, path)
+  const key = issue!.path.join('.')
+  if (key === '') throw new Refusal('unreadable-config', { path, reason: issue!.message })
+  throw new Refusal('bad-key', { key, path, reason: issue!.message })
+}
+
+function unknownKey(key: string, path: string): Refusal {
+  const similar = similarName(key, Object.keys(configSchema.shape))
+  return similar === null
+    ? new Refusal('unknown-key', { key, path })
+    : new Refusal('similar-key', { key, path, similar })
+}
+
+function fromFolder(config: Config, folder: string): Config {
+  const at = (given: string): string => (isAbsolute(given) ? given : join(folder, given))
+  const paths = ['output', 'metadata', 'dictionary'] as const
+  const moved = paths.filter(name => config[name] !== undefined).map(name => [name, at(config[name]!)])
+  return {
+    ...config,
+    ...Object.fromEntries(moved),
+    ...(config.inputs === undefined ? {} : { inputs: config.inputs.map(at) }),
+  }
+}
+
+/** JSON Schema of the config file, for editors. */
+export const configJsonSchema = (): object => z.toJSONSchema(configSchema, { io: 'input' })

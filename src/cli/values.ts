@@ -1,0 +1,42 @@
+import { Refusal } from '../batch/refusal.ts'
+import { readDate } from '../model/date.ts'
+
+// How values of options are read, on the command line and in the config file. `option` is what the user calls it.
+
+/** A number above zero: seconds, processes. */
+export function readPositive(given: string | number, option: string): number {
+  const value = Number(given)
+  if (value > 0 && Number.isFinite(value)) return value
+  throw new Refusal('bad-number', { option, given })
+}
+
+/** Bytes: `500k`, `8M`, `1G`, `4096`. */
+export function readSize(given: string | number, option: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)b?$/i.exec(String(given))
+  const power = ['', 'k', 'm', 'g'].indexOf(match?.[2]?.toLowerCase() ?? '')
+  const bytes = match === null ? 0 : Math.round(Number(match[1]) * 1024 ** power)
+  if (bytes > 0) return bytes
+  throw new Refusal('bad-size', { option, given })
+}
+
+/** A day, month or year as EDTF. */
+export function readDay(given: string | number, option: string): string {
+  const date = readDate(String(given))
+  if (date !== null) return date
+  throw new Refusal('bad-date', { option, given })
+}
+
+export function readChoice<Choice extends string>(given: string, option: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find(name => name === given)
+  if (choice !== undefined) return choice
+  throw new Refusal('bad-choice', { option, given, choices: choices.join(', ') })
+}
+
+export const FORMATS = ['jsonl', 'csv', 'json'] as const
+
+/** `csv, json`: each once, in the order that they are written. */
+export function readFormats(given: string | readonly string[], option: string): (typeof FORMATS)[number][] {
+  const names = typeof given === 'string' ? given.split(',') : given
+  const asked = new Set(names.map(name => readChoice(name.trim(), option, FORMATS)))
+  return FORMATS.filter(name => asked.has(name))
+}

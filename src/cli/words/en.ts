@@ -1,0 +1,88 @@
+import { summaryInEnglish } from '../../report/summary.ts'
+import type { Words } from './words.ts'
+
+const number = (value: number): string => value.toLocaleString('en')
+
+export const english: Words = {
+  program: 'Turns Chinese articles into datasets that say where each figure stands and whether it adds up',
+  commands: {
+    extract: 'write the tables of files, folders, patterns and collections into a folder',
+    pipe: 'read one JSON article a line from stdin, write one JSON result a line to stdout, in order',
+    schema: 'print the JSON Schema of a table, of all, or of the config file',
+    completion: 'print completions for a shell',
+    help: 'print the help of a command',
+  },
+  arguments: {
+    paths: '.txt, .md, folders, patterns, .jsonl, .csv, .gz, .zip, .tar.gz; - reads one article from stdin',
+    table: 'documents, figures …; or config',
+    shell: 'bash, zsh or fish',
+  },
+  options: {
+    'allow-shrink': 'replace the output also when less than a tenth of its articles is left',
+    bom: 'begin CSV files with the byte-order mark that Excel needs',
+    check: 'write nothing; exit 1 when the output is not what the inputs give',
+    color: 'color messages; NO_COLOR and FORCE_COLOR are heeded',
+    config: 'options from this file instead of wenju.config.json or .yaml',
+    debug: 'print the rule behind every quantity, time and name, and where errors came from',
+    dictionary: 'words for jieba: one "word [frequency] [tag]" a line',
+    'dry-run': 'write nothing; say what would be processed, reused and removed',
+    encoding: 'read every file in this encoding: utf-8, gb18030, big5, utf-16le, utf-16be',
+    force: 'process everything again',
+    format: 'what to write',
+    help: 'print this help',
+    'id-field': 'column of the id in collections',
+    jobs: 'processes that work; one a core if not given, as memory allows',
+    lang: 'language of messages and help; that of the locale if not given',
+    log: 'events on stderr for machines',
+    'max-bytes': 'longest article',
+    metadata: 'CSV with a column path and any of title, subtitle, agency, place, date, authors',
+    'no-config': 'heed no config file',
+    output: 'the output folder',
+    quiet: 'print errors only',
+    'reference-date': 'the day that 去年 counts from where an article has no date',
+    'safe-csv': "write a ' before CSV cells that a spreadsheet would run as a formula",
+    'text-field': 'column of the text in collections',
+    timeout: 'longest time for an article',
+    version: 'print the version',
+    watch: 'stay and run again when an input changes',
+  },
+  help: {
+    terms: {},
+    notes: (choices, fallback) => {
+      const notes = [...(choices === null ? [] : [choices]), ...(fallback === null ? [] : [`default: ${fallback}`])]
+      return notes.length === 0 ? '' : ` (${notes.join('; ')})`
+    },
+    examples: [
+      ['wenju articles -o dataset', 'a folder, searched all the way down'],
+      ["wenju 'news/**/2023-*.txt' -o dataset", 'a pattern, in quotes'],
+      ['wenju news.jsonl.gz -o dataset --format csv --bom', 'a collection, as CSV for Excel'],
+      ['wenju articles -o dataset --metadata meta.csv', 'with the dates and titles of a table'],
+      ['wenju articles -o dataset --dry-run', 'what a run would do'],
+      ['cat article.txt | wenju -', 'one article, as JSON on stdout'],
+    ],
+    examplesTitle: 'Examples:',
+    withoutCommand: 'Without a command:',
+  },
+  summary: summaryInEnglish,
+  progress: {
+    line: (inputs, speed, figures, issues, left) =>
+      [
+        `${inputs} inputs`,
+        ...(speed === null ? [] : [speed]),
+        `${figures} figures`,
+        `${issues} issues`,
+        ...(left === null ? [] : [`${left} left`]),
+      ].join(', '),
+    seconds: count => `${count} s`,
+    minutes: count => `${count} min`,
+    hours: (hours, minutes) => `${hours} h ${minutes} min`,
+  },
+  plan: ({ process, reuse, fail, remove }, output) =>
+    `A run would process ${number(process)}, reuse ${number(reuse)}, fail on ${number(fail)} and remove ${number(remove)} inputs in "${output}"; nothing was written`,
+  stale: {
+    head: output => `Run without --check: "${output}" is not what the inputs give`,
+    otherwise: ', which an input has left, or it was made with other options or another version',
+    more: count => `and ${number(count)} more`,
+  },
+  report: message => `Report this, please, with --debug: ${message}`,
+}

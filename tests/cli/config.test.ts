@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { configSchema, readConfig } from '../../src/cli/config.ts'
+import { createProgram } from '../../src/cli/program.ts'
+import { english } from '../../src/cli/words/en.ts'
+import { freshFolder, writeFiles } from '../wenju.ts'
+
+/** Reads a config file of that text. */
+function read(text: string, name = 'wenju.config.yaml') {
+  const folder = freshFolder()
+  writeFiles(folder, { [name]: text })
+  const config = readConfig(`${folder}/${name}`, 'en')
+  return JSON.parse(JSON.stringify(config).replaceAll(folder, 'HERE'))
+}
+
+test('has a key for each option that is not of a single run', () => {
+  const { program, extract } = createProgram(english)
+  const options = [...program.options, ...extract.options].map(option => option.attributeName())
+  const single = ['version', 'config', 'force', 'allowShrink', 'check', 'dryRun', 'watch']
+  const keys = Object.keys(configSchema.shape).filter(key => !['$schema', 'inputs'].includes(key))
+  expect(keys.sort()).toEqual([...new Set(options)].filter(name => !single.includes(name)).sort())
+})
+
+describe('what a config file says', () => {
+  test.each([
+    ['', {}],
+    ['# nothing', {}],
+    ['output: out', { output: 'HERE/out' }],
+    ['output: ../out\ninputs: [a, /b, "c/*.txt"]', { output: 'out', inputs: ['HERE/a', '/b', 'HERE/c/*.txt'] }],
+    ['metadata: m.csv\ndictionary: /d.txt', { metadata: 'HERE/m.csv', dictionary: '/d.txt' }],
+    ['format: csv, jsonl', { format: ['jsonl', 'csv'] }],
+    ['format: [json]', { format: ['json'] }],
+    ['maxBytes: 500k', { maxBytes: 512000 }],
+    ['maxBytes: 4096', { maxBytes: 4096 }],
+    ['referenceDate: 2022-09-26', { referenceDate: '2022-09-26' }],
+    ['referenceDate: 2022', { referenceDate: '2022' }],
+    ['bom: true\njobs: 2\ntimeout: 0.5', { bom: true, jobs: 2, timeout: 0.5 }],
+    [
+      '{"$schema": "x.json", "lang": "zh", "log": "jsonl", "color": "never"}',
+      { lang: 'zh', log: 'jsonl', color: 'never' },
+    ],
+  ])('%j', (text, config) => {
+    const parent = (given: object) =>
+      JSON.parse(JSON.stringify(given).replace(/"output":"\/[^"]*\/out"/, '"output":"out"'))
+    expect(parent(read(text))).toEqual(config)
+  })
+})
+
+describe('what is refused', () => {
+  test.each([
+    ['outputs: out', 'similar-key', 'output'],
+    ['maxbytes: 8M', 'similar-key', 'maxBytes'],
+    ['max-bytes: 8M', 'similar-key', 'maxBytes'],
+    ['weather: fine', 'unknown-key', 'weather'],
+    ['force: true', 'unknown-key', 'force'],
+    ['jobs: many', 'bad-key', 'jobs'],
+    ['jobs: 0', 'bad-number', 'jobs'],
+    ['maxBytes: big', 'bad-size', 'maxBytes'],
+    ['format: xml', 'bad-choice', 'format'],
+    ['referenceDate: yesterday', 'bad-date', 'referenceDate'],
+    ['inputs: []', 'bad-key', 'inputs'],
+    ['inputs: [3]', 'bad-key', 'inputs.0'],
+    ['output: ""', 'bad-key', 'output'],
+    ['- a list', 'unreadable-config', 'Check the config file'],
+    ['{"output": ', 'unreadable-config', 'Check the config file'],
+    ['output: a\noutput: b', 'unreadable-config', 'Check the config file'],
+    ['output: *nothing', 'unreadable-config', 'Check the config file'],
+  ])('%j: %s', (text, code, says) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ name: 'Refusal', code }))
+    expect(() => read(text)).toThrow(says)
+  })
+
+  test('a file that is not there, and none is no error when none was named', () => {
+    expect(() => readConfig(`${freshFolder()}/none.json`, 'en')).toThrow(/cannot read .*no such file/)
+  })
+})
