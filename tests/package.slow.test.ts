@@ -24,6 +24,12 @@ const { figures } = createExtractor()({ path: 'note.txt', text: '现有会员864
 console.log(figures.map(figure => figure.text).join())
 `
 
+/** Where a file goes, in a folder that is there. */
+function fileIn(folder: string, path: string): string {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  return join(folder, path)
+}
+
 const scratch = scratchFolder()
 const project = join(scratch, 'project')
 const unbuilt = join(scratch, 'unbuilt')
@@ -47,13 +53,13 @@ function install(folder: string): void {
   execFileSync('tar', ['xzf', tarball, '-C', modules])
   execFileSync('mv', [join(modules, 'package'), join(modules, 'wenju')])
   for (const name of Object.keys(packageJson.dependencies)) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(join(MODULES, name), join(modules, name))
+    symlinkSync(join(MODULES, name), fileIn(modules, name))
   }
 }
 
 const run = (folder: string, args: readonly string[], input = '') =>
   spawnSync(process.execPath, args, { cwd: folder, input, encoding: 'utf8' })
+const COMPILER = { target: 'ES2023', lib: ['ES2023', 'DOM'], module: 'NodeNext', skipLibCheck: false, strict: true }
 const WENJU = 'node_modules/wenju/dist/cli/main.js'
 
 beforeAll(() => {
@@ -96,8 +102,7 @@ describe('as a dependency', () => {
 
   test('its types hold, also those of what it depends on', () => {
     writeFileSync(join(project, 'use.ts'), `${EXTRACT}import { wenju } from 'wenju/plugin'\nvoid wenju\n`)
-    const types = { lib: ['ES2023', 'DOM'], types: [], skipLibCheck: false, strict: true, noEmit: true }
-    const options = { target: 'ES2023', module: 'NodeNext', exactOptionalPropertyTypes: true, ...types }
+    const options = { ...COMPILER, exactOptionalPropertyTypes: true, types: [], noEmit: true }
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['use.ts'] }))
     const checked = spawnSync(tool('tsc'), ['-p', project], { encoding: 'utf8' })
     expect(checked).toMatchObject({ status: 0, stdout: '' })
@@ -108,6 +113,29 @@ describe('as a dependency', () => {
     expect(run(project, [WENJU, 'note.txt', '-o', 'out', '--quiet'])).toMatchObject({ status: 0 })
     expect(readFileSync(join(project, 'out/figures.csv'), 'utf8')).toContain('864')
   })
+})
+
+describe('docs/library.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/library.md'), 'utf8')
+  const examples = [...page.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(match => match[1]!)
+  const folder = join(project, 'examples')
+
+  beforeAll(() => {
+    for (const [i, code] of examples.entries()) writeFileSync(fileIn(folder, `${i}.ts`), code)
+    for (const name of ['remark-parse', 'rehype-parse', '@types/node'])
+      symlinkSync(join(MODULES, name), fileIn(project, `node_modules/${name}`))
+    const options = { ...COMPILER, skipLibCheck: true, types: ['node'], rootDir: '.', outDir: 'js' }
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.ts'] }))
+    expect(spawnSync(tool('tsc'), ['-p', folder], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' })
+  })
+
+  test.each(examples.map((code, i) => [i + 1, code] as const))(
+    'example %i runs and prints what it says',
+    (number, code) => {
+      const says = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(match => `${match[1]}\n`).join('')
+      expect(run(folder, [`js/${number - 1}.js`])).toMatchObject({ stdout: says, status: 0 })
+    },
+  )
 })
 
 describe('where nodejieba is not built', () => {
