@@ -10,6 +10,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'not-a-file': 'Give a file or a folder: "{name}" is a {kind}',
   'link-loop': 'Remove the link "{name}": it leads back into a folder above it',
   'earlier-dataset': 'Nothing to do: "{name}" is a dataset that Wenju wrote, and was not read',
+  'too-many-links': 'Remove links: by way of them "{name}" was read {limit} times and is not read again',
   'unknown-format': 'Convert "{name}" to .txt or .md first: files ending in "{extension}" are not read',
   'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
   'duplicate-id': 'Rename "{name}": its id "{id}" is taken by an earlier article',

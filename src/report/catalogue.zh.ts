@@ -5,6 +5,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'not-a-file': '请指定文件或文件夹：“{name}”是{kind}',
   'link-loop': '请删除链接“{name}”：它指回了自己的上级文件夹',
   'earlier-dataset': '无需处理：“{name}”是文据写出的数据集，没有读取',
+  'too-many-links': '请删除多余的链接：“{name}”已经由链接读了 {limit} 次，不再读取',
   'unknown-format': '请先把“{name}”转换成 .txt 或 .md：不读取这类文件（{extension}）',
   'too-large': '请拆分“{name}”或调大 --max-bytes：它超过 {limit} 字节',
   'duplicate-id': '请给“{name}”改名：它的编号“{id}”已被前面的文章占用',

@@ -19,13 +19,28 @@ export interface Found {
 
 /**
  * The files below a folder, sorted by path in code units, folder by folder, so that no list of all of them is held.
- * Names that begin with a dot are left out, as are `skipped` folders and datasets of ours; links are followed unless they lead back up.
+ * Names that begin with a dot are left out, as are `skipped` folders and datasets of ours. Links
+ * are followed unless they lead back up, or to a folder that links have led to ten times: two in each of thirty folders
+ * would make a billion paths.
  */
 export function* walk(folder: string, path: string, skipped: ReadonlySet<string>): Generator<Found> {
-  yield* walkBelow(folder, path, skipped, [])
+  yield* walkBelow(folder, path, { skipped, above: [], isLinked: false, visits: new Map() })
 }
 
-function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, above: string[]): Generator<Found> {
+/** Times that a folder is read by way of links. */
+const VISITS = 10
+
+interface Way {
+  readonly skipped: ReadonlySet<string>
+  /** Real paths of the folders that it leads through. */
+  readonly above: readonly string[]
+  /** Whether it leads through a link. */
+  readonly isLinked: boolean
+  /** How often each folder was read by way of links. */
+  readonly visits: Map<string, number>
+}
+
+function* walkBelow(folder: string, path: string, way: Way): Generator<Found> {
   const at = { path: path === '' ? '.' : path, file: folder, size: 0, named: false }
   let entries: Dirent[]
   let real: string
@@ -37,10 +52,18 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
     yield { ...at, issue: issue('unreadable-file', 'error', null, { name: at.path, reason: reasonOf(error) }) }
     return
   }
-  if (skipped.has(real)) return
-  if (above.includes(real)) {
+  if (way.skipped.has(real)) return
+  if (way.above.includes(real)) {
     yield { ...at, issue: issue('link-loop', 'warning', null, { name: at.path }) }
     return
+  }
+  if (way.isLinked) {
+    const visit = (way.visits.get(real) ?? 0) + 1
+    way.visits.set(real, visit)
+    if (visit > VISITS) {
+      yield { ...at, issue: issue('too-many-links', 'warning', null, { name: at.path, limit: VISITS }) }
+      return
+    }
   }
   if (mayBeDataset(entries) && isDataset(folder)) {
     yield { ...at, issue: issue('earlier-dataset', 'warning', null, { name: at.path }) }
@@ -53,7 +76,8 @@ function* walkBelow(folder: string, path: string, skipped: ReadonlySet<string>, 
   for (const { entry, isFolder } of inOrder) {
     const file = join(folder, entry.name)
     const below = path === '' ? entry.name : `${path}/${entry.name}`
-    if (isFolder) yield* walkBelow(file, below, skipped, [...above, real])
+    const isLinked = way.isLinked || entry.isSymbolicLink()
+    if (isFolder) yield* walkBelow(file, below, { ...way, above: [...way.above, real], isLinked })
     else yield examine(file, below, false)
   }
 }

@@ -121,6 +121,31 @@ describe('findFiles', () => {
     expect(await pathsOf([folder])).toContain('a/b.txt')
   })
 
+  test.each([
+    [2, 25],
+    [5, 12],
+    [40, 3],
+  ])('%i links to the next of %i folders make no more paths than there are folders and links', async (links, depth) => {
+    const folder = freshFolder()
+    for (let n = 0; n < depth; n++) {
+      writeFiles(folder, { [`${n}/a.txt`]: '' })
+      for (let link = 0; link < links; link++) symlinkSync(`../${n + 1}`, join(folder, String(n), `l${link}`))
+    }
+    writeFiles(folder, { [`${depth}/a.txt`]: '' })
+    const found = await pathsOf([folder])
+    expect(found.length).toBeLessThanOrEqual((depth + 1) * (links + 1) * 11)
+    // All that may be read without a link is, and what a link leads to for the first time.
+    const direct = Array.from({ length: depth + 1 }, (_, n) => `${n}/a.txt`)
+    expect(found).toEqual(expect.arrayContaining([...direct, '0/l0/a.txt']))
+    expect(found.some(path => path.endsWith(': too-many-links'))).toBe(true)
+  })
+
+  test('a few links to one folder are followed', async () => {
+    const folder = prepare()
+    for (const name of ['latest', 'current']) symlinkSync('b', join(folder, name))
+    expect(await pathsOf([folder])).toEqual(expect.arrayContaining(['b/e.txt', 'current/e.txt', 'latest/e.txt']))
+  })
+
   test('leaves out the output', async () => {
     const folder = prepare()
     expect(await pathsOf([folder], new Set([join(folder, 'a')]))).toEqual(['a-1.txt', 'a.txt', 'a0.txt', 'b/e.txt'])
