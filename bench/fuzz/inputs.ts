@@ -135,7 +135,7 @@ const csv = fc
   .map((content): FuzzInput => ({ kind: 'collection', name: 'rows.csv', content }))
 
 /** Inputs by kind; collections count by their rows. */
-export const fuzzKinds = { plain, markdown, frontMatter, metadata, jsonLines, csv } as const
+const fuzzKinds = { plain, markdown, frontMatter, metadata, jsonLines, csv } as const
 
 /** A batch of inputs of all kinds. */
 export const fuzzBatch: fc.Arbitrary<FuzzInput[]> = fc.array(

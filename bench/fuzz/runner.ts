@@ -10,7 +10,7 @@ import { createSegmenter } from '../../src/segment/jieba.ts'
 import { type FuzzInput, fuzzBatch } from './inputs.ts'
 import { defectsOf, untiledWords } from './sound.ts'
 
-export interface Outcome {
+interface Outcome {
   readonly articles: number
   /** The failure, shrunk, with what replays it; null when all was well. */
   readonly failure: string | null

@@ -12,7 +12,7 @@ import {
 } from 'yaml'
 
 /** A wanted `key: value` of a mapping. */
-export interface YamlField {
+interface YamlField {
   /** As printed. */
   readonly key: string
   /** Text as printed, a list of texts, null for nothing, or an empty list or object in place of whatever else. */
