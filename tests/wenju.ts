@@ -96,6 +96,13 @@ function parentOf(pid: number): number | null {
   }
 }
 
+/** Whether a process has ended, though nobody may have asked after it yet; Linux only. */
+export function isGone(pid: number): boolean {
+  const file = `/proc/${pid}/stat`
+  const stat = existsSync(file) ? readFileSync(file, 'latin1') : ') Z'
+  return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
+}
+
 /** A folder of its own, gone when the test is over. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wenju-test-'))

@@ -1,103 +1,89 @@
-import { once } from 'node:events'
+import { extname } from 'node:path'
 import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
-import { givenOf } from '../batch/input/metadata.ts'
-import { parseRow, type RowOptions, rowId } from '../batch/input/rows.ts'
-import { Refusal, reasonOf } from '../batch/refusal.ts'
-import { type Issue, issue } from '../model/issue.ts'
-import {
-  type BatchExtractor,
-  createBatchExtractor,
-  type Extraction,
-  type ExtractorInput,
-  type ExtractorOptions,
-} from '../pipeline.ts'
-import { wordingOf } from '../report/catalogue.ts'
+import type { RowOptions } from '../batch/input/rows.ts'
+import { Crew } from '../batch/work/crew.ts'
+import { costOf } from '../batch/work/process.ts'
+import { refusalOf } from '../report/catalogue.ts'
 import { jsonLine } from '../write/jsonl.ts'
+import type { Question } from './answers.ts'
+import { failure, readRequest } from './requests.ts'
 
 /** The options of `wenju pipe` as commander gives them. */
 export interface PipeFlags extends RowOptions {
   readonly referenceDate?: string
   readonly dictionary?: string
+  readonly timeout: number
 }
+
+const NEWLINE = 10
+/** An article is given up when it has cost this many processes that worked on it alone. */
+const TRIES = 2
 
 /**
  * `wenju pipe`: a JSON article a line in, a JSON result a line out, in order; errors are results, blank lines are passed
- * over. Lines that have come together are worked on together, which is a fifth faster.
+ * over. Lines that have come together are worked on together, which is a fifth faster, in a process of their own: what
+ * it dies of, or hangs on, is an error of that line. Gives 0 when every line was answered.
  */
-export async function pipe({ referenceDate, dictionary, ...options }: PipeFlags): Promise<number> {
-  const extract = openExtractor({ referenceDate, userDictionary: dictionary })
-  let failed = false
-  for await (const lines of linesOf(process.stdin, options.maxBytes)) {
-    const requests = lines.filter(({ bytes }) => !isBlank(bytes)).map(line => readRequest(line, options))
-    for (const result of resultsOf(requests, extract)) {
-      failed ||= 'error' in result
-      if (!process.stdout.write(`${jsonLine(result)}\n`)) await once(process.stdout, 'drain')
+export async function pipe(flags: PipeFlags): Promise<number> {
+  const { referenceDate, dictionary, timeout, textField, idField, maxBytes } = flags
+  const options = { textField, idField, maxBytes }
+  const extractor = { referenceDate, userDictionary: dictionary }
+  const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
+  const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: [] })
+
+  async function* answersTo(lines: readonly Line[]): AsyncGenerator<Uint8Array> {
+    for (let tries = 1; ; tries++) {
+      const ending = await crew.run({ lines, options, extractor })
+      if (ending.kind === 'done') return yield ending.result
+      const [line, ...more] = lines
+      if (more.length > 0) return yield* answersOneByOne(lines)
+      if (ending.kind !== 'died' || tries === TRIES) {
+        const { id } = readRequest(line!, options)
+        const problem = costOf(ending, { path: id, line: line!.number }, timeout)
+        return yield Buffer.from(`${jsonLine(failure(id, problem))}\n`)
+      }
     }
   }
-  return failed ? 1 : 0
-}
 
-/** What cannot be made was asked for wrongly, or Wenju is not installed as a whole. */
-function openExtractor(options: ExtractorOptions): BatchExtractor {
+  async function* answersOneByOne(lines: readonly Line[]): AsyncGenerator<Uint8Array> {
+    for (const line of lines) yield* answersTo([line])
+  }
+
+  let last: Line | undefined
+  let lastByte: number | undefined = NEWLINE
+  async function* input(): AsyncGenerator<Buffer> {
+    for await (const piece of process.stdin) {
+      lastByte = piece.at(-1)
+      yield piece
+    }
+  }
+
   try {
-    return createBatchExtractor(options)
-  } catch (error) {
-    throw new Refusal('broken-start', { reason: reasonOf(error) })
+    let written = Promise.resolve()
+    for await (const lines of linesOf(input(), options.maxBytes)) {
+      const asked = lines.filter(({ bytes }) => !isBlank(bytes))
+      last = asked.at(-1)
+      if (asked.length === 0) continue
+      for await (const answer of answersTo(asked)) {
+        await written
+        // The next lines are worked on meanwhile.
+        written = write(answer)
+      }
+    }
+    await written
+  } finally {
+    crew.stop()
   }
+  if (lastByte === NEWLINE || last === undefined || !isBroken(last, options)) return 0
+  process.stderr.write(`${refusalOf('cut-input', { line: last.number })}\n`)
+  return 1
 }
 
-/** What a line asks for, or why that cannot be told. */
-type Request = Asked | { readonly id: string; readonly problem: Issue }
-
-interface Asked {
-  readonly id: string
-  readonly line: number
-  readonly article: ExtractorInput
+const isBroken = (line: Line, options: RowOptions): boolean => {
+  const request = readRequest(line, options)
+  return 'problem' in request && request.problem.code === 'broken-row'
 }
 
-function readRequest({ bytes, number: line }: Line, options: PipeFlags): Request {
-  if (bytes === null) {
-    const params = { name: `line ${line}`, limit: options.maxBytes }
-    return { id: String(line), problem: issue('too-large', 'error', line, params) }
-  }
-  const row = parseRow(bytes, line)
-  const id = rowId(row.fields?.[options.idField], line)
-  if (row.fields === null) return { id, problem: row.issue! }
-  const text = row.fields[options.textField]
-  if (typeof text === 'string') return { id, line, article: { ...givenOf(row.fields), text, path: id, format: 'txt' } }
-  return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
-}
-
-function resultsOf(requests: readonly Request[], extract: BatchExtractor): object[] {
-  const answers = answer(
-    requests.filter(request => 'article' in request),
-    extract,
-  ).values()
-  return requests.map(request => ('article' in request ? answers.next().value! : failure(request.id, request.problem)))
-}
-
-/** What is thrown over one article is thrown over all: then each is tried alone. */
-function answer(asked: readonly Asked[], extract: BatchExtractor): object[] {
-  try {
-    const extractions = extract(asked.map(({ article }) => article))
-    return asked.map(({ id }, i) => resultOf(id, extractions[i]!))
-  } catch (error) {
-    if (asked.length > 1) return asked.flatMap(one => answer([one], extract))
-    const reason = reasonOf(error)
-    return asked.map(({ id, line }) => failure(id, issue('internal-error', 'error', line, { reason })))
-  }
-}
-
-function resultOf(id: string, { tables, issues }: Extraction): object {
-  const worst = issues.find(({ severity }) => severity === 'error')
-  return worst ? failure(id, worst) : { id, ...tables, issues: issues.map(described) }
-}
-
-const failure = (id: string, problem: Issue): object => ({ id, error: described(problem) })
-
-const described = ({ code, severity, line, params }: Issue): object => ({
-  code,
-  severity,
-  line,
-  message: wordingOf(code, params),
-})
+/** Waits until the bytes are out. What cannot be written ends the program. */
+const write = (bytes: Uint8Array): Promise<void> =>
+  new Promise(resolve => process.stdout.write(bytes, error => error ?? resolve()))

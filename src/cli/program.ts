@@ -50,6 +50,9 @@ export function createProgram(words: Words): Program {
   const reading = [
     option('--reference-date <date>').argParser(given => readDay(given, '--reference-date')),
     option('--dictionary <file>'),
+    option('--timeout <seconds>')
+      .argParser(given => readPositive(given, '--timeout'))
+      .default(60),
     option('--max-bytes <size>')
       .argParser(given => readSize(given, '--max-bytes'))
       .default(8 << 20, '8M'),
@@ -76,11 +79,6 @@ export function createProgram(words: Words): Program {
     .addOption(option('--bom'))
     .addOption(option('--safe-csv'))
     .addOption(option('--jobs <number>').argParser(given => readPositive(given, '--jobs')))
-    .addOption(
-      option('--timeout <seconds>')
-        .argParser(given => readPositive(given, '--timeout'))
-        .default(60),
-    )
     .addOption(option('--force'))
     .addOption(option('--allow-shrink'))
     .addOption(option('--check'))

@@ -44,6 +44,7 @@ export const refusals = {
   'no-article-read': 'See to the inputs: none of them gave an article, and "{output}" stays as it is',
   'would-shrink':
     'Check the inputs, or give --allow-shrink: "{output}" would fall from {before} articles to {after}, and stays as it is',
+  'cut-input': 'See to what feeds the lines: they end in the middle of line {line}',
 
   // The output folder
   'output-is-root': 'Give a folder of its own with -o: "{output}" is the root folder',

@@ -40,6 +40,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'no-articles': '请把 .txt 或 .md 文件放进“{inputs}”：里面没有文章',
   'no-article-read': '请检查输入：没有一个给出文章，“{output}”保持原样',
   'would-shrink': '请检查输入，或加上 --allow-shrink：“{output}”会从 {before} 篇文章减到 {after} 篇，现保持原样',
+  'cut-input': '请检查输入来源：输入在第 {line} 行中间断了',
 
   'output-is-root': '请用 -o 另指定一个文件夹：“{output}”是根目录',
   'output-is-file': '请用 -o 指定文件夹：“{output}”是文件',

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CHUNK_BYTES } from '../../src/batch/work/assembly.ts'
-import { ended, freshFolder, rowsOf, startWenju, until, writeFiles } from '../wenju.ts'
+import { ended, freshFolder, isGone, rowsOf, startWenju, until, writeFiles } from '../wenju.ts'
 import { type Strike, startStruck } from './struck.ts'
 
 const article = (id: string) => `${JSON.stringify({ id, text: '全县共有会员864名，其中女会员331名，占38.3%。' })}\n`
@@ -32,11 +32,6 @@ describe.runIf(process.platform === 'linux')('an article alone in its chunk', ()
 })
 
 describe.runIf(process.platform === 'linux')('no process is left', () => {
-  /** Dead ones that nobody has asked after yet are gone as well. */
-  const isGone = (pid: number) => {
-    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'latin1') : ') Z'
-    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
-  }
   const start = (blow: Strike['blow']) => {
     const folder = freshFolder()
     writeFiles(folder, { 'in.jsonl': article('a') })

@@ -1,5 +1,5 @@
 // Loaded before the program by tests (see `startStruck` in tests/batch/struck.ts): a process of it is struck at the
-// very moment it writes the file of an article, however fast or slow the machine is.
+// very moment it writes the file of an article, or reads its line in `wenju pipe`, however fast or slow the machine is.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
@@ -32,3 +32,10 @@ fs.writeFileSync = (path, ...rest) => {
   return writeFileSync(path, ...rest)
 }
 syncBuiltinESMExports()
+
+const { parse } = JSON
+JSON.parse = (...args) => {
+  const row = parse(...args)
+  if (process.send !== undefined && row?.id === article && takeBlow()) strike()
+  return row
+}

@@ -5,9 +5,9 @@ import { onTestFinished } from 'vitest'
 import { WORKER_FLAGS } from '../../src/batch/work/crew.ts'
 import { type Ended, ended, freshFolder, startWenju, until } from '../wenju.ts'
 
-/** What befalls a worker at the moment when it writes the file of an article. */
+/** What befalls a worker at the moment when it writes the file of an article, or reads its line. */
 export interface Strike {
-  /** Name of the file without `.json`. */
+  /** Its id; in a run the name of the file without `.json`. */
   readonly article: string
   /** It is killed, or stopped; it works without an end, or rests without an end. */
   readonly blow: 'SIGKILL' | 'SIGSTOP' | 'loop' | 'rest'
@@ -28,7 +28,7 @@ const PRELOAD = new URL('strike.mjs', import.meta.url).href
 export function startStruck(args: readonly string[], folder: string, strike: Strike): StruckRun {
   const marks = join(freshFolder(), 'marks')
   mkdirSync(marks)
-  const run = startWenju([...args, '--jobs', '1'], folder, {
+  const run = startWenju(args[0] === 'pipe' ? args : [...args, '--jobs', '1'], folder, {
     NODE_OPTIONS: `--import=${PRELOAD}`,
     WENJU_TEST_STRIKE: JSON.stringify({ times: 1000, ...strike, marks }),
   })

@@ -1,10 +1,9 @@
 import { extname } from 'node:path'
-import { issue } from '../../model/issue.ts'
-import { failedRow, type KeptIssue, type ManifestRow } from '../dataset/manifest.ts'
+import { failedRow, type ManifestRow } from '../dataset/manifest.ts'
 import type { Item } from '../input/item.ts'
 import { isFull, isOutOfFiles } from '../refusal.ts'
 import { Crew, WORKER_FLAGS } from './crew.ts'
-import type { Ending } from './process.ts'
+import { costOf } from './process.ts'
 import { readSpool } from './spool.ts'
 import type { Chunk } from './worker.ts'
 
@@ -75,13 +74,4 @@ export class Pool {
     }
     return outcome
   }
-}
-
-function costOf(
-  ending: Exclude<Ending<void>, { kind: 'done' }>,
-  { path: name, line }: Item,
-  timeout: number,
-): KeptIssue {
-  if (ending.kind === 'timed-out') return issue('timed-out', 'error', line, { name, seconds: timeout })
-  return issue('worker-died', 'error', line, { name, reason: ending.reason })
 }

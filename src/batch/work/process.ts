@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { type Issue, issue } from '../../model/issue.ts'
 import { reasonOf } from '../refusal.ts'
 import { processorTime } from './processor-time.ts'
 import type { Word } from './serve.ts'
@@ -127,4 +128,14 @@ export class WorkProcess<Task, Result> {
     this.isAlive = false
     this.#finish?.({ kind: 'died', reason })
   }
+}
+
+/** The issue of an article that was not finished. */
+export function costOf(
+  ending: Exclude<Ending<unknown>, { kind: 'done' }>,
+  { path: name, line }: { readonly path: string; readonly line: number | null },
+  timeout: number,
+): Issue {
+  if (ending.kind === 'timed-out') return issue('timed-out', 'error', line, { name, seconds: timeout })
+  return issue('worker-died', 'error', line, { name, reason: ending.reason })
 }

@@ -42,7 +42,7 @@ export const english: Words = {
     'reference-date': 'the day that 去年 counts from where an article has no date',
     'safe-csv': "write a ' before CSV cells that a spreadsheet would run as a formula",
     'text-field': 'column of the text in collections',
-    timeout: 'longest time for an article',
+    timeout: 'longest processor time for an article',
     version: 'print the version',
     watch: 'stay and run again when an input changes',
   },

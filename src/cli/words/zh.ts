@@ -42,7 +42,7 @@ export const chinese: Words = {
     'reference-date': '文章没有日期时，“去年”等从这一天算起',
     'safe-csv': "在会被电子表格当作公式执行的 CSV 单元格前加 '",
     'text-field': '合集中正文所在的列',
-    timeout: '处理一篇文章的时间上限，以秒计',
+    timeout: '处理一篇文章的处理器时间上限，以秒计',
     version: '打印版本',
     watch: '持续运行，输入一有变化就重新处理',
   },

@@ -1,0 +1,39 @@
+import type { Line } from '../batch/input/lines.ts'
+import { givenOf } from '../batch/input/metadata.ts'
+import { parseRow, type RowOptions, rowId } from '../batch/input/rows.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import type { ExtractorInput } from '../pipeline.ts'
+import { wordingOf } from '../report/catalogue.ts'
+
+/** What a line of `wenju pipe` asks for, or why that cannot be told. */
+export type Request = Asked | { readonly id: string; readonly problem: Issue }
+
+export interface Asked {
+  readonly id: string
+  readonly line: number
+  readonly article: ExtractorInput
+}
+
+export function readRequest({ bytes, number: line }: Line, options: RowOptions): Request {
+  if (bytes === null) {
+    const params = { name: `line ${line}`, limit: options.maxBytes }
+    return { id: String(line), problem: issue('too-large', 'error', line, params) }
+  }
+  const row = parseRow(bytes, line)
+  const id = rowId(row.fields?.[options.idField], line)
+  if (row.fields === null) return { id, problem: row.issue! }
+  const text = row.fields[options.textField]
+  if (typeof text === 'string') return { id, line, article: { ...givenOf(row.fields), text, path: id, format: 'txt' } }
+  return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
+}
+
+/** The result of a line that gave no article. */
+export const failure = (id: string, problem: Issue): object => ({ id, error: described(problem) })
+
+/** An issue as a result holds it. */
+export const described = ({ code, severity, line, params }: Issue): object => ({
+  code,
+  severity,
+  line,
+  message: wordingOf(code, params),
+})
