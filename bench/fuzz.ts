@@ -16,6 +16,8 @@ const { values } = parseArgs({
 })
 /** Batches of one round; each round has a seed of its own, so that a failure does not end the run. */
 const ROUND = 50
+/** Rounds after which it says how far it is. */
+const SAY = 10
 
 const fuzz = createFuzzer()
 const first = Number(values.seed)
@@ -30,6 +32,7 @@ for (let seed = first; articles < count; seed++) {
     console.error(`npm run bench:fuzz -- ${outcome.failure}\n`)
   }
   if (values.path !== undefined) break
+  if ((seed - first) % SAY === SAY - 1) console.error(`${articles} articles, seeds ${first} to ${seed}`)
 }
 console.log(`${articles} articles from seed ${first}, ${failures} failures`)
 process.exitCode = failures > 0 ? 1 : 0

@@ -13,7 +13,9 @@ const strict = Object.fromEntries(tableNames.map(name => [name, schemas[name].st
 
 /** What is wrong with the rows of some documents, in words; empty when they are sound. */
 export function defectsOf(tables: Tables): string[] {
-  return [brokenRows, wrongSlices, overlaps, straddles, lostDigits, badTimes].flatMap(check => check(tables))
+  return [brokenRows, wrongSlices, overlaps, straddles, lostDigits, badTimes, cutArguments].flatMap(check =>
+    check(tables),
+  )
 }
 
 function brokenRows(tables: Tables): string[] {
@@ -82,6 +84,51 @@ function badTimes({ documents, times, figures }: Tables): string[] {
     ...figures.map(({ time }) => time),
   ]
   return dates.filter(edtf => edtf !== null && !isEdtf(edtf)).map(edtf => `${edtf} is no EDTF`)
+}
+
+const ARGUMENTS = ['entity', 'property', 'whole', 'base', 'place'] as const
+
+/**
+ * What a figure is linked to begins and ends at no place inside a name, time, amount or number: where the words stand in its
+ * sentence, or else anywhere, one of those places is whole. Words pieced together from several places stand nowhere.
+ */
+export function cutArguments(tables: Tables): string[] {
+  const sentences = new Map(tables.sentences.map(({ id, start, end }) => [id, { start, end }]))
+  return tables.documents.flatMap(({ id, text }) => {
+    const mine = <Row extends { document: string }>(rows: Row[]): Row[] => rows.filter(row => row.document === id)
+    const units = utf16Offsets(text)
+    const inside = new Uint8Array(text.length + 1)
+    const layers = [mine(tables.numerals), mine(tables.times), mine(tables.figures), mine(tables.mentions)]
+    for (const { start, end } of layers.flat()) inside.fill(1, units[start]! + 1, units[end]!)
+    // a name that begins within a numeral, 三十[九江], is a whole name
+    for (const { start, end } of layers[3]!) inside[units[start]!] = inside[units[end]!] = 0
+    const isCut = (part: string, from: number, to: number): boolean => {
+      let cut = false
+      for (let at = text.indexOf(part, from); at >= 0 && at < to; at = text.indexOf(part, at + 1)) {
+        if (inside[at] === 0 && inside[at + part.length] === 0) return false
+        cut = true
+      }
+      return cut
+    }
+    return mine(tables.figures).flatMap(figure =>
+      ARGUMENTS.flatMap(name => {
+        const part = figure[name]
+        if (part === null) return []
+        if (part === '') return [`${name} is empty`]
+        const { start = 0, end = 0 } = sentences.get(figure.sentence ?? '') ?? {}
+        return isCut(part, units[start]!, units[end]!) && isCut(part, 0, text.length)
+          ? [`${name} "${part}" is cut`]
+          : []
+      }),
+    )
+  })
+}
+
+/** UTF-16 offsets of the code points of a text. */
+function utf16Offsets(text: string): number[] {
+  const offsets = [0]
+  for (const character of text) offsets.push(offsets.at(-1)! + character.length)
+  return offsets
 }
 
 /** What is wrong with the words of an input: they tile every sentence, and no quantity or time is cut. */

@@ -178,13 +178,13 @@ const repeated = fc
     fc.oneof(scrap, pick('3人、 1、 （ “ 1年、2月— 百分之 ， 2023年 9 十 占1%， 同比增长1%、')),
     fc.constantFrom(50, 200, 1500),
   )
-  .map(([text, times]) => text.repeat(Math.min(times, Math.ceil(6_000 / Math.max(text.length, 1)))))
+  .map(([text, times]) => text.repeat(Math.min(times, Math.ceil(3_000 / Math.max(text.length, 1)))))
 
 /** The text of an article. */
 export const articleText = fc
   .array(
     fc.oneof({ weight: 60, arbitrary: scrap }, { weight: 40, arbitrary: sentence }, { weight: 1, arbitrary: repeated }),
-    { maxLength: 14 },
+    { maxLength: 9 },
   )
   .map(all => all.join(''))
 

@@ -1,8 +1,8 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
-import { covers, indexAfter, type Span } from '../model/span.ts'
+import { covers, indexAfter, type Span, slice } from '../model/span.ts'
 import { isThan } from './measure.ts'
-import { isAmount, wordAt } from './phrases.ts'
+import { isAmount, uncut, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
 export interface Base extends Span {
@@ -38,7 +38,7 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     if (FIXED.has(word.slice(0, 2)))
       bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
     else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
-      bases.push({ start: from, end: words[w]!.end, text: article.text.slice(from + 1, words[w]!.end) })
+      pushBase(doc, bases, from, { start: from + 1, end: words[w]!.end })
     else {
       const ends =
         THAN.has(word) && (word !== '比' || isThan(doc, words[w + 1]))
@@ -49,12 +49,15 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
               ? endsAtAmount
               : null
       const phrase = ends && phraseAfter(doc, words, w, ends)
-      if (!phrase?.length) continue
-      const end = phrase.at(-1)!.end
-      bases.push({ start: from, end, text: article.text.slice(phrase[0]!.start, end) })
+      if (phrase?.length) pushBase(doc, bases, from, { start: phrase[0]!.start, end: phrase.at(-1)!.end })
     }
   }
   return bases
+}
+
+function pushBase(doc: Recognized, bases: Base[], start: number, phrase: Span): void {
+  const whole = uncut(doc, phrase)
+  if (whole) bases.push({ start, end: whole.end, text: slice(doc.article.text, whole) })
 }
 
 /** What a word does to the phrase before it: ends it, breaks it off, or goes on. */

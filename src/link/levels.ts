@@ -62,7 +62,7 @@ const isSpecific = ({ dimension, unit }: Quantity): boolean => SPECIFIC.has(dime
 /** 电池容量82千瓦时: a part of the product that the clause is about. */
 function ofSubject(quantity: Quantity, measure: Measure, { subject }: Topic): Measure {
   if (!isSpecific(quantity) || !subject || nameOf(measure).includes(subject)) return measure
-  return { entity: subject, property: nameOf(measure) }
+  return { entity: subject, property: nameOf(measure) || null }
 }
 
 /** Whether a verb right before the amount takes as its object what is counted: 设立了[1890平米]的工作区. */

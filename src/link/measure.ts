@@ -13,6 +13,7 @@ import {
   SECOND_ORDER,
 } from '../lexicon/measures.ts'
 import type { Recognized, Word } from '../model/layers.ts'
+import { indexAfter } from '../model/span.ts'
 import { isAmount, isNoun, isTime, mentionFrom, textOf, wordAt, wordsIn } from './phrases.ts'
 
 /** What is measured: 女党员 | –, 当选代表 | 平均年龄. As printed. */
@@ -77,7 +78,7 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
   if (elliptical) {
     // 改革开放以后入党的2224名: the clause itself names the group
     const clause = words.slice(firstHeavy(doc, words, end), end)
-    return clause.length ? splitMeasure(doc, clause) : null
+    return clause.length ? namedBy(doc, clause) : null
   }
   if (start >= end || !words.slice(start, end).some(word => isNaming(doc, word))) return null
   // 暴雨造成5.3万人受灾, 共培养选派508名: the object is the amount itself
@@ -96,10 +97,16 @@ export function measureBefore(doc: Recognized, left: readonly Word[]): Measure |
       if (short) return { entity: verb + textOf(doc, object), property: null }
       if (ACTIVITY_VERBS.has(verb))
         return { entity: textOf(doc, object), property: textOf(doc, words.slice(start, i + 1)) }
-      return splitMeasure(doc, object)
+      return namedBy(doc, object)
     }
   }
-  return splitMeasure(doc, words.slice(start, end))
+  return namedBy(doc, words.slice(start, end))
+}
+
+/** The measure that words name; null where they name none. */
+function namedBy(doc: Recognized, words: readonly Word[]): Measure | null {
+  const measure = splitMeasure(doc, words)
+  return nameOf(measure) === '' ? null : measure
 }
 
 /** Index after the last 是 or verb of saying: 今年的目标是[城镇新增就业]1100万人, 数据显示[学员]20人. */
@@ -233,6 +240,8 @@ export function splitMeasure(doc: Recognized, words: readonly Word[]): Measure {
     else if (wordAt(doc, words[at]!) === '生产总值' && at > 0 && /^(?:国内|地区)$/.test(wordAt(doc, words[at - 1]!)))
       at--
     while (at > 0 && isPropertyPart(wordAt(doc, words[at - 1]!))) at--
+    // 宁德[时代]动力电池市占率: the name is the thing's
+    while (at < words.length && isInside(doc, words[at]!)) at++
   }
   let end = at
   while (end > 0 && /^[的之、]$/.test(wordAt(doc, words[end - 1]!))) end--
@@ -244,6 +253,12 @@ export const isProperty = (it: string): boolean =>
   PROPERTY_NOUNS.has(it) ||
   PROPERTY_ENDINGS.has(it.at(-1)!) ||
   SECOND_ORDER.test(it)
+
+/** Whether a word goes on with a name that began before it. */
+function isInside({ mentions }: Recognized, { start }: Word): boolean {
+  const mention = mentions[indexAfter(mentions, start)]
+  return mention !== undefined && mention.start < start
+}
 
 const isPropertyPart = (it: string): boolean => PROPERTY_MODIFIERS.has(it) || PROPERTY_NOUNS.has(it)
 

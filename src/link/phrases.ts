@@ -1,14 +1,55 @@
 import type { Mention, Recognized, Word } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { indexAfter, type Span } from '../model/span.ts'
 
 /** The characters of a word, folded for looking up. */
 export const wordAt = (doc: Recognized, word: Word): string => doc.article.plain.slice(word.start, word.end)
 
-/** The printed characters of some words, blanks at the ends removed; null when nothing is left. */
+/**
+ * The printed characters of some words, blanks at the ends removed; null when nothing is left. Words end where jieba says:
+ * a name, time or amount that the first or the last of them cuts is taken whole.
+ */
 export function textOf(doc: Recognized, words: readonly Word[]): string | null {
-  let out = ''
-  for (const word of words) out += doc.article.text.slice(word.start, word.end)
-  return unquoted(out.trim()) || null
+  const first = words[0]
+  const last = words.at(-1)
+  const whole = first && last && uncut(doc, { start: first.start, end: last.end })
+  if (!whole) return null
+  const { text } = doc.article
+  let out = text.slice(whole.start, first.start)
+  for (const word of words) out += text.slice(word.start, word.end)
+  return unquoted((out + text.slice(last.end, whole.end)).trim()) || null
+}
+
+/**
+ * A span with the names, times and amounts that it cuts taken whole; null where such a name holds an amount, which the words
+ * around it cannot be argued from.
+ *
+ *     比[十九]大增加  →  [十九大]      位于东部的[刁]四村  →  null
+ */
+export function uncut(doc: Recognized, { start, end }: Span): Span | null {
+  const whole = widened(doc, { start, end })
+  const takesAmount = holdsAmount(doc, whole.start, start) || holdsAmount(doc, end, whole.end)
+  return takesAmount ? null : whole
+}
+
+/** What a border lies in may itself cut another: a number whose end a time has taken. */
+function widened(doc: Recognized, { start, end }: Span): Span {
+  const wider = { start: startOf(doc, start), end: endOf(doc, end) }
+  return wider.start === start && wider.end === end ? wider : widened(doc, wider)
+}
+
+const startOf = (doc: Recognized, at: number): number => Math.min(at, ...holding(doc, at).map(({ start }) => start))
+const endOf = (doc: Recognized, at: number): number => Math.max(at, ...holding(doc, at).map(({ end }) => end))
+
+/** The name, time, amount and numeral that an offset lies strictly inside of. */
+const holding = ({ mentions, times, quantities, numerals }: Recognized, at: number): Span[] =>
+  [mentions, times, quantities, numerals].flatMap((layer: readonly Span[]) => {
+    const span = layer[indexAfter(layer, at)]
+    return span !== undefined && span.start < at ? [span] : []
+  })
+
+function holdsAmount({ quantities }: Recognized, start: number, end: number): boolean {
+  const next = quantities[indexAfter(quantities, start)]
+  return next !== undefined && next.start < end
 }
 
 /** Drops a quotation mark whose partner was left outside: 两新”组织 → 两新组织 keeps, “回扣 → 回扣. */

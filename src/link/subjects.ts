@@ -1,5 +1,6 @@
 import type { Recognized } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { indexAfter, slice } from '../model/span.ts'
+import { uncut } from './phrases.ts'
 
 const NAMING = new Set(['ORG', 'PROJECT', 'PERSON', 'FAC'])
 /** 中新网消息, 据新华社报道: a source, not a subject. */
@@ -32,7 +33,8 @@ export function subjectsOf(doc: Recognized, sentence: number): Subject[] {
       if (!SOURCE.test(plain.slice(end, end + 14))) subjects.push({ from, text: text.slice(start, end) })
     } else if (plain[start] === '该' || plain[start] === '本') {
       const deictic = DEICTIC.exec(plain.slice(start, clause.end))
-      if (deictic) subjects.push({ from, text: text.slice(start, start + deictic[0].length) })
+      const whole = deictic && uncut(doc, { start, end: start + deictic[0].length })
+      if (whole) subjects.push({ from, text: slice(text, whole) })
     }
   }
   return subjects

@@ -1,7 +1,8 @@
 import type { Figure, Quantity, Recognized } from '../model/layers.ts'
-import { indexAfter, type Span } from '../model/span.ts'
+import { indexAfter, type Span, slice } from '../model/span.ts'
 import { type Measure, nameOf } from './measure.ts'
 import { findLevel, lastLevel, type Memory } from './memory.ts'
+import { uncut } from './phrases.ts'
 
 /** A set the text speaks within: [当选代表]中，女党员619名. */
 export interface Within extends Span {
@@ -21,7 +22,8 @@ export function withinsOf(doc: Recognized): Within[] {
       const inner = match[2]!
       if (inner === '其') continue
       const at = block.start + match.index + match[0].length - match[1]!.length + match[1]!.indexOf(inner)
-      found.push({ start: at, end: at + inner.length, block: b, text: doc.article.text.slice(at, at + inner.length) })
+      const whole = uncut(doc, { start: at, end: at + inner.length })
+      if (whole) found.push({ ...whole, block: b, text: slice(doc.article.text, whole) })
     }
   })
   return found

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cutArguments } from '../../bench/fuzz/sound.ts'
+import { createExtractor } from '../../src/pipeline.ts'
+
+const extract = createExtractor()
+const cutsOf = (text: string): string[] => cutArguments(extract({ text, date: '2023-07-15' }).tables)
+
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus/news.jsonl', import.meta.url))
+
+/** Names that jieba tears, and what stands around amounts. */
+const NAMES =
+  '十九大 党的二十大 宁德时代 广电计量 华为 江州市人民政府 全国海事法院 刁四村 二十国集团 中国移动 三峡工程 王某某 上海交通大学 江州市第一中学'.split(
+    ' ',
+  )
+const AROUND =
+  '动力电池市占率达 ， 增加 比 与 相比 占 的 代表 报收于 下跌 由 上升至 其中， 中， 该 去年 上年同期 第二季度 同比增长 收案数 平均年龄 为 参加 地区 员工 位于 东部的'.split(
+    ' ',
+  )
+const AMOUNTS = '36.8% 16.37元 4人 5.2% 1.2万家 三成 4,590点'.split(' ')
+
+describe('what a figure is linked to', () => {
+  it('keeps a name whole: [宁德时代]动力电池市占率', () => {
+    const [figure] = extract({ text: '宁德时代动力电池市占率达36.8%。' }).tables.figures
+    expect(figure).toMatchObject({ entity: '宁德时代', property: '动力电池市占率' })
+  })
+
+  it('does not end within a name, a time or a number, whatever the text', () => {
+    const piece = fc.oneof(fc.constantFrom(...NAMES), fc.constantFrom(...AROUND), fc.constantFrom(...AMOUNTS))
+    const text = fc.array(piece, { minLength: 3, maxLength: 16 }).map(pieces => `${pieces.join('')}。`)
+    fc.assert(
+      fc.property(text, it => {
+        expect(cutsOf(it)).toEqual([])
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it.runIf(existsSync(CORPUS))('nor in news', () => {
+    const lines = readFileSync(CORPUS, 'utf8').split('\n').slice(0, 25)
+    for (const { text } of lines.map(line => JSON.parse(line) as { text: string })) expect(cutsOf(text)).toEqual([])
+  })
+})
