@@ -88,12 +88,8 @@ export async function extractFolder(inputs: string | readonly string[], options:
     issues.push(...input.issues)
     observe?.(input)
   }
-  const isChanged = await runBatch(
-    [inputs].flat(),
-    { ...DEFAULTS, jobs: defaultJobs(), ...given(settings), output },
-    note,
-    signal,
-  )
+  const jobs = Math.ceil(settings.jobs ?? defaultJobs())
+  const isChanged = await runBatch([inputs].flat(), { ...DEFAULTS, ...given(settings), jobs, output }, note, signal)
   return { isChanged, totals, issues }
 }
 
