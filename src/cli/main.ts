@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import type { Command } from 'commander'
 import type { Config } from './config.ts'
+import { explain } from './failure.ts'
 import { createProgram } from './program.ts'
 import { logOnly } from './stderr.ts'
 import { earlyFlags, type VoiceFlags, voiceOf } from './voice.ts'
@@ -53,9 +54,9 @@ completion.action(async (shell: 'bash' | 'zsh' | 'fish') => {
   process.stdout.write(completionFor(shell, program))
 })
 
+// What explains a failure is here before one comes: a process may fail because it can open no more files.
 try {
   await program.parseAsync()
 } catch (error) {
-  const { explain } = await import('./failure.ts')
   process.exitCode = explain(error, voice)
 }
