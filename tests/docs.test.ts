@@ -7,6 +7,7 @@ import { configSchema } from '../src/cli/config.ts'
 import { createProgram } from '../src/cli/program.ts'
 import { english } from '../src/cli/words/en.ts'
 import { createExtractor, type Extractor } from '../src/pipeline.ts'
+import { descriptionsInChinese, inChinese } from '../src/record/descriptions.zh.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogue } from '../src/report/catalogue.ts'
 import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
@@ -64,6 +65,70 @@ Every run writes one table for each kind of thing, as \`NAME.jsonl\` and \`NAME.
 - **Dates** are [EDTF](https://www.loc.gov/standards/datetime/), **units** [UCUM](https://ucum.org/) or ISO 4217, both at the precision printed.
 
 `
+
+/** How the types of columns are said in Chinese. */
+const TYPES = [
+  [/id of (\S+)/, '$1 的编号'],
+  [/list of (.+)/, '列表：$1'],
+  [/ or null$/, '，可为空'],
+  [/\btext\b/, '文本'],
+  [/\binteger\b/, '整数'],
+  [/\bnumber\b/, '数值'],
+  [/\bboolean\b/, '真假值'],
+] as const
+
+/** A table of docs/records.md in Chinese. */
+function inChineseTable(name: (typeof tableNames)[number]): string {
+  const lines = renderTable(name).split('\n')
+  const rows = lines.slice(6).map(line => {
+    const [, field, type, description] = line.split(' | ').join('|').split(/\| ?/)
+    const translated = TYPES.reduce((text, [english, chinese]) => text.replace(english, chinese), type!)
+    return `| ${field} | ${translated} | ${inChinese(description!.trimEnd())} |`
+  })
+  return [
+    `## ${name}`,
+    '',
+    `${inChinese(schemas[name].description!)}。`,
+    '',
+    '| 字段 | 类型 | 含义 |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+const RECORDS_IN_CHINESE = `# 各张表的字段
+
+<!-- Made from src/record/schemas.ts and descriptions.zh.ts by tests/docs.test.ts. -->
+
+[English](../records.md)
+
+每次运行，每类事物各写一张表，格式为 \`NAME.jsonl\` 和 \`NAME.csv\`；另有描述文件 \`datapackage.json\`（Data Package v2，写明主键和外键），每篇文章还有一个嵌套的 \`articles/ID.json\`。各行先按文章、再按 \`start\` 排序；输入的字节相同，输出的字节也相同。
+
+- **偏移量** \`start\`、\`end\` 左闭右开，按 \`documents.text\` 中的 Unicode 码点计数，与 Python、SQL 的 \`substring\` 一致。每张表的 \`text\` 都正好是这一段原文。
+- **编号**可读而且稳定：文章是 \`news/2022-09-26\`（路径去掉扩展名；一个文件里的第二篇加 \`#2\`），其中第十二个数字是 \`news/2022-09-26/f12\`。
+- **空值**在 CSV 里是空单元格。**列表**在 JSON Lines 里是 JSON 数组，在 CSV 里用 \`;\` 隔开。
+- **日期**用 [EDTF](https://www.loc.gov/standards/datetime/)，**单位**用 [UCUM](https://ucum.org/) 或 ISO 4217，精度都照原文。
+
+`
+
+describe('docs/zh/records.md', () => {
+  test('says the same in Chinese', async () => {
+    const page = `${RECORDS_IN_CHINESE}${tableNames.map(inChineseTable).join('\n\n')}\n`
+    await expect(page).toMatchFileSnapshot('../docs/zh/records.md')
+  })
+
+  test('has every description, and none that is not used', () => {
+    const english = tableNames.flatMap(name => {
+      const { description, properties } = z.toJSONSchema(schemas[name]) as JsonSchema & {
+        properties: Record<string, JsonSchema>
+      }
+      const columns = Object.values(properties).map(column => column.description ?? column.anyOf?.[0]?.description)
+      return [description!, ...columns.map(text => text!)]
+    })
+    const used = new Set(english.filter(text => !text.startsWith('Stable id: ')))
+    expect(Object.keys(descriptionsInChinese).sort()).toEqual([...used].sort())
+  })
+})
 
 describe('docs/records.md', () => {
   test('says what every table and field holds, as the schemas do', async () => {
@@ -161,8 +226,8 @@ test('docs/linking.md shows what is linked', () => {
   expect(found).toEqual(tableAfter(page, '# Linking'))
 })
 
-describe('docs/cli.md', () => {
-  const page = read('docs/cli.md')
+describe.each(['docs/cli.md', 'docs/zh/cli.md'])('%s', path => {
+  const page = read(path)
   const { program } = createProgram(english)
 
   test.each(program.commands.map(command => [command.name(), command] as const))('explains %s', (name, command) => {

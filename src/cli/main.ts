@@ -46,7 +46,7 @@ pipe.action(async (_, command) => {
 
 schema.action(async (table: string | undefined) => {
   const { printSchema } = await import('./schema.ts')
-  process.exitCode = await printSchema(table)
+  process.exitCode = await printSchema(table, voice.language)
 })
 
 completion.action(async (shell: 'bash' | 'zsh' | 'fish') => {

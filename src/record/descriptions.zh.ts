@@ -1,0 +1,118 @@
+/** Descriptions of tables and columns in Chinese, by the English ones of `schemas.ts`. */
+export const descriptionsInChinese: Readonly<Record<string, string>> = {
+  // Tables
+  'One row an article, with its text': '每篇文章一行，附全文',
+  'Title, headings, paragraphs, questions, list items and table rows of a document':
+    '文章的标题、小标题、段落、问题、列表项和表格行',
+  'Enumerated points (一是…, 首先…), also inside running text': '逐条列举的要点（一是……、首先……），夹在段落中的也算',
+  'One row a question, with its answer': '每个问题一行，附回答',
+  'Sentences of a document': '文章中的句子',
+  'Dates, periods and times of day': '日期、时段和时刻',
+  'Every place where a named entity is named': '命名实体的每一处提及',
+  'Named entities of a document': '文章中的命名实体',
+  'Numeric expressions that say how much or how many, with what they measure': '说明多少的数字，以及它度量的是什么',
+  'Arithmetic tried between figures': '数字之间做过的核算',
+  'The ledger: every numeral of the text and what became of it': '总账：文中的每个数词及其去向',
+
+  // Shared columns
+  'Document it stands in': '所在文章',
+  'Block it stands in': '所在的块',
+  'Sentence it stands in; null outside every sentence': '所在句子；不在任何句子里时为空',
+  'Place in the document, from 1': '在文章中的次序，从 1 起',
+  'Offset of the first character in `documents.text`, in code points, from 0':
+    '首字符在 `documents.text` 中的偏移量，按码点计，从 0 起',
+  'Offset just past the last character, in code points': '末字符之后的偏移量，按码点计',
+  'The characters from `start` to `end`, as printed': '从 `start` 到 `end` 的原文',
+  'OntoNotes type': 'OntoNotes 类型',
+
+  // documents
+  'Path as given, relative to the input folder, `/` between parts': '相对于输入文件夹的路径，以 `/` 分隔',
+  'Place of the article in its file, from 1': '在文件中是第几篇，从 1 起',
+  'Title of the article': '文章标题',
+  'Subtitle of the article': '文章副标题',
+  'News agency or outlet: 新华社': '通讯社或媒体：新华社',
+  'Place of the dateline: 北京': '电头中的地点：北京',
+  'Date of the article, EDTF, at the precision known': '文章日期，EDTF 格式，精度以所知为限',
+  'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
+  'Names from the byline': '署名中的姓名',
+  'Format it was read as: `txt` or `md`': '读取时的格式：`txt` 或 `md`',
+  'Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
+    '读取时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',
+  'Simplified (Hans) or traditional (Hant) characters': '简体（Hans）或繁体（Hant）',
+  'SHA-256 of the bytes it was read from, lower-case hex': '原始字节的 SHA-256，小写十六进制',
+  'Length of `text` in code points': '`text` 的长度，按码点计',
+  'The article as read, one block a line; every offset counts in it': '读出的全文，每块一行；所有偏移量都以它为准',
+
+  // blocks, points, qa
+  'What the block is': '块的种类',
+  'Depth of a heading or list item, from 1': '小标题或列表项的层级，从 1 起',
+  'Heading or question above it': '上一级的小标题或问题',
+  'Who asks or answers, as printed': '提问人或回答人，照原文',
+  'Line of the file where it begins, from 1': '在文件中起始的行号，从 1 起',
+  'Block where it begins': '起始的块',
+  'Point it belongs to': '所属的上一级要点',
+  'Number its marker gives it': '标记给出的序号',
+  'Marker as printed: 一是': '原文中的标记：一是',
+  'Who asks, as printed': '提问人，照原文',
+  'The question, without its marker': '问题，不含标记',
+  'Who answers, as printed': '回答人，照原文',
+  'The answer, one block a line; null when it was not answered': '回答，每块一行；没有回答时为空',
+  'Block of the question': '问题所在的块',
+  'Blocks of the answer, in order': '回答所在的各块，按顺序',
+
+  // times, mentions, entities
+  'Value in EDTF (ISO 8601-2) at the precision printed; null when it cannot be placed on the calendar':
+    'EDTF（ISO 8601-2）值，精度照原文；无法落到日历上时为空',
+  'False where a part was taken from context': '有一部分取自上下文时为假',
+  'Entity it names': '所指的实体',
+  'Longest form in the document': '文中最长的写法',
+  'Other forms in the document': '文中的其他写法',
+  'How often it is named': '被提及的次数',
+
+  // figures
+  'The number in `unit`, 万 and 亿 multiplied out; null for a range, a score and what no float can hold':
+    '以 `unit` 计的数值，万、亿已乘入；范围、比分和浮点数装不下的为空',
+  'Lower bound of a range or an approximate number': '范围或约数的下限',
+  'Upper bound of a range or an approximate number': '范围或约数的上限',
+  '`value` as a decimal string, digit for digit': '`value` 的十进制写法，逐位准确',
+  'Printed precision as a power of ten of `value`: 27.0% → 1, 3.2亿 → -7':
+    '原文精度，以 `value` 的小数位数表示：27.0% → 1，3.2亿 → -7',
+  'How the number is bounded or blurred; null when exact': '数字怎样限定或取约；确数为空',
+  'Unit or classifier as printed, without multiplier': '原文中的单位或量词，不含万、亿',
+  'Denominator of a rate as printed: 平方米': '比率的分母，照原文：平方米',
+  'UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`':
+    'UCUM、ISO 4217 代码，或加花括号的量词：`m2`、`CNY`、`{名}`',
+  'What kind of quantity it is': '量的种类',
+  'How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group':
+    '总量、占比、增减、位次，或用来划定一类对象的界限',
+  'Direction of a change': '增减的方向',
+  'What is counted or measured': '计数或度量的对象',
+  'Property measured, when named: 平均年龄': '度量的指标，原文写明时才有：平均年龄',
+  'What a share is a share of': '占比所对应的整体',
+  'Figure that states the size of the whole': '说明整体大小的数字',
+  'What a change is compared with, as printed: 上年': '增减与什么相比，照原文：上年',
+  'Figure that states the size of the base': '说明基期大小的数字',
+  'Stated as fact, as aim, or as estimate': '是事实、目标还是估计',
+  'Period it speaks of, EDTF': '所说的时期，EDTF 格式',
+  'Place it speaks of, as printed': '所说的地点，照原文',
+  'Outcome of the checks it takes part in; null when there is none': '所参与核算的结果；没有核算时为空',
+  'Fields that were taken from context, not from its own clause': '取自上下文、而非本分句的字段',
+
+  // checks, numerals
+  'Which arithmetic was tried': '核算的种类',
+  'Whether the printed digits allow the stated result': '按原文的数位，所述结果是否成立',
+  'Figures it relates: operands first, the stated result last': '涉及的数字：运算数在前，所述结果在后',
+  'The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%': '写成算式：771 ÷ 2296 = 33.58% ≈ 33.6%',
+  'Result as the text states it': '原文所述的结果',
+  'Least result that the printed digits of the operands allow': '运算数的原文数位所允许的最小结果',
+  'Greatest result that the printed digits of the operands allow': '运算数的原文数位所允许的最大结果',
+  'Value as a decimal string; null where it has none': '十进制写法的值；没有值时为空',
+  'What the numeral turned out to be': '数词的身份',
+  'Row it went to: a figure, a time, a mention or a point': '归入的行：数字、时间、提及或要点',
+}
+
+/** A description in Chinese; the example of an id stays as it is. */
+export function inChinese(description: string): string {
+  const id = /^Stable id: (.*)$/.exec(description)
+  return id === null ? (descriptionsInChinese[description] ?? description) : `稳定的编号：${id[1]}`
+}
