@@ -204,6 +204,30 @@ describe('docs/recognition.md', () => {
     expect(figure!.modifier === null ? bounds : `${bounds}, ${figure!.modifier}`).toBe(value)
   })
 
+  const roles = tableAfter(page, '### What a numeral turns out to be').flatMap(([role, examples]) =>
+    examples!.split(', ').flatMap(example => (example.includes('**') ? [[example, role!] as const] : [])),
+  )
+
+  test.each(roles)('the numeral of %s is of the role %s', (example, role) => {
+    const [before, bold] = example.split('**') as [string, string]
+    // An enumerator opens its paragraph.
+    const prefix = role === 'enumerator' ? '' : '据了解，'
+    const text = `${prefix}${example.replaceAll('**', '')}${role === 'enumerator' ? '加强管理' : '是这样的'}。`
+    const at = prefix.length + before.length
+    const found = tablesOf(text).numerals.filter(({ start, end }) => start < at + bold.length && end > at)
+    expect(new Set(found.map(numeral => numeral.role))).toEqual(new Set([role]))
+  })
+
+  const modifiers = tableAfter(page, '## Figures').flatMap(([modifier, words]) =>
+    words!.split(', ').map(word => [word.replace(/（.*）/, ''), modifier!] as const),
+  )
+
+  test.each(modifiers)('the word %s makes a number %s', (word, modifier) => {
+    const places = [`共有${word}300人`, `共有300人${word}`, `共有300${word}人`, `${word}百人`, `排名${word}三`]
+    const found = places.map(place => tablesOf(`据了解，${place}。`).figures[0]?.modifier)
+    expect(found).toContain(modifier)
+  })
+
   test.each(tableAfter(page, '### Units'))('the units %s are %s', (printed, codes) => {
     const units = printed!.split(', ')
     const found = units.map(unit => tablesOf(`据了解，总量为5${unit}。`).figures[0]?.unit_code)
