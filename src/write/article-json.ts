@@ -3,6 +3,8 @@ import type { Utf8Writer } from './utf8.ts'
 
 /** Longest part of a path in bytes before it is cut; file systems end at 255. */
 const LONGEST = 200
+/** Longest path in bytes: systems end at 4,096, with the output folder before it. */
+const DEEPEST = 2000
 /** What Windows refuses in a name, and the dot or space it drops from its end; `%` itself, so that names stay apart. */
 const unsafe = /[\u0000-\u001f\u007f"*:<>?\\|%]|[. ]$/g
 const dots = /^\.{1,2}$/
@@ -11,13 +13,15 @@ const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?= *
 
 /**
  * Where the nested JSON of a document goes, relative to the output folder: `articles/news/2022-09-26.json`.
- * Characters and names that a file system refuses are percent-encoded, `..` cannot climb, and a long name ends in a hash.
+ * Characters and names that a file system refuses are percent-encoded, `..` cannot climb, and a long name ends in a hash;
+ * one too far down stands at the top with a hash of its own.
  * So does that of a `twin`, whose name is another document's where upper and lower case are one.
  */
 export function articlePath(document: string, twin = false): string {
   const parts = document.split('/')
   const name = safePart(parts.pop()!) + (twin ? `~${hashOf(document)}` : '')
-  return ['articles', ...parts.map(safeFolder), `${name}.json`].join('/')
+  const path = ['articles', ...parts.map(safeFolder), `${name}.json`].join('/')
+  return Buffer.byteLength(path) <= DEEPEST ? path : `articles/${name}~${hashOf(document)}.json`
 }
 
 /** What most names are made of; in UTF-8 no longer than any file system allows. */

@@ -29,6 +29,12 @@ describe('articlePath', () => {
     expect(a).not.toContain('\ufffd')
   })
 
+  test('a path that no system takes stays apart from its neighbours at the top', () => {
+    const [a, b] = ['甲', '乙'].map(first => articlePath(`${first}/${'长/'.repeat(2000)}末`))
+    expect(a).toMatch(/^articles\/末~[0-9a-f]{16}\.json$/)
+    expect(a).not.toBe(b)
+  })
+
   const hostile = fc.string({
     unit: fc.constantFrom(
       ...'aA.. %/\\:*?"<>|~1甲é',

@@ -48,8 +48,7 @@ function* walkBelow(folder: string, path: string, way: Way): Generator<Found> {
     real = realpathSync(folder)
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    if (isOutOfFiles(error)) throw error
-    yield { ...at, issue: issue('unreadable-file', 'error', null, { name: at.path, reason: reasonOf(error) }) }
+    yield { ...at, issue: obstacle(at.path, error) }
     return
   }
   if (way.skipped.has(real)) return
@@ -108,15 +107,23 @@ export function examine(file: string, path: string, named: boolean): Found {
   try {
     stats = statSync(file)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    const params = { name: path, reason: reasonOf(error) }
-    return { ...found, issue: issue(code === 'ENOENT' ? 'missing-file' : 'unreadable-file', 'error', null, params) }
+    return { ...found, issue: obstacle(path, error) }
   }
   if (stats.isFile()) return { ...found, size: stats.size, issue: null }
   return {
     ...found,
     issue: issue('not-a-file', named ? 'error' : 'warning', null, { name: path, kind: kindOf(stats) }),
   }
+}
+
+/** What stands in the way of a file or folder, by the error of the system. */
+function obstacle(name: string, error: unknown): Issue {
+  if (isOutOfFiles(error)) throw error
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT') return issue('missing-file', 'error', null, { name })
+  if (code === 'ELOOP') return issue('link-loop', 'error', null, { name })
+  if (code === 'ENAMETOOLONG') return issue('long-path', 'error', null, { name })
+  return issue('unreadable-file', 'error', null, { name, reason: reasonOf(error) })
 }
 
 function kindOf(stats: Stats): string {

@@ -5,7 +5,7 @@ import type { Item } from '../../../src/batch/input/item.ts'
 async function marksOf(paths: readonly string[]): Promise<string[]> {
   async function* items(): AsyncGenerator<Item> {
     for (const path of paths)
-      yield { path, source: path, line: null, size: 0, given: {}, content: { kind: 'text', text: '' } }
+      yield { path, source: path, line: null, size: 0, given: {}, content: { kind: 'file', file: path } }
   }
   const marks: string[] = []
   for await (const { content, twin } of apart(items())) {
@@ -37,4 +37,21 @@ test.each([
   ],
 ])('%j: %j', async (paths, marks) => {
   expect(await marksOf(paths)).toEqual(marks)
+})
+
+test('ids of rows are whole names: a.md is not a', async () => {
+  async function* items(): AsyncGenerator<Item> {
+    for (const id of ['a', 'a.md', 'a.txt', 'a.md'])
+      yield {
+        path: `r.jsonl/${id}`,
+        source: 'r.jsonl',
+        line: 1,
+        size: 0,
+        given: {},
+        content: { kind: 'text', text: '' },
+      }
+  }
+  const kinds: string[] = []
+  for await (const { content } of apart(items())) kinds.push(content.kind)
+  expect(kinds).toEqual(['text', 'text', 'text', 'none'])
 })

@@ -67,7 +67,7 @@ describe('findFiles', () => {
     symlinkSync('nowhere', join(folder, 'dangling.txt'))
     symlinkSync('loop.txt', join(folder, 'loop.txt'))
     expect(await pathsOf([join(folder, 'dangling.txt')])).toEqual(['dangling.txt: missing-file'])
-    expect(await pathsOf([join(folder, 'loop.txt')])).toEqual(['loop.txt: unreadable-file'])
+    expect(await pathsOf([join(folder, 'loop.txt')])).toEqual(['loop.txt: link-loop'])
   })
 
   const head = JSON.stringify({ wenju: '0', lexicon: '', configuration: { formats: ['jsonl'] }, files: [] })
