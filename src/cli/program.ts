@@ -7,7 +7,7 @@ import type { OptionName, Words } from './words/words.ts'
 /** Names of the commands. */
 export const COMMANDS = ['extract', 'pipe', 'schema', 'completion', 'help'] as const
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const
+const SHELLS = ['bash', 'zsh', 'fish'] as const
 
 /** The commands with their options; what each does is added by `main.ts`. */
 export interface Program {

@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { contentsOf, ended, freshFolder, rowsOf, runWenju, shellCommand, writeFiles } from '../wenju.ts'
+import { contentsOf, ended, freshFolder, rowsOf, runWenju, shellCommand, until, writeFiles } from '../wenju.ts'
 
 // What an output folder is to those who use it, run for run.
 
@@ -142,7 +141,7 @@ describe.runIf(process.platform === 'linux' && hasContainers())('in containers, 
     writeFiles(folder, { 'rows.jsonl': rows(1500) })
     const killed = start(folder, first!)
     const end = ended(killed)
-    while (linesKept(folder) === 0 && killed.exitCode === null) await wait(20)
+    await until(() => linesKept(folder) > 0 || killed.exitCode !== null)
     const busy = await ended(start(folder, second!))
     if (killed.exitCode === null) {
       expect([busy.code, busy.stderr]).toEqual([2, expect.stringContaining('is being written by process 1')])

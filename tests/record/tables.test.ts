@@ -52,6 +52,7 @@ function checkedDoc(): Checked {
   const article = {
     ...articleOf(TEXT),
     path: 'reports/甲.txt',
+    stem: 'reports/甲',
     points: [{ ...at('一是2024年女会员331名，占38.3%。'), block: 1, parent: null, ordinal: 1, marker: at('一是') }],
     turns: [{ asker: '问', answerer: null, question: 0, questionText: at('𠮷县报告'), answers: [1] }],
   }
