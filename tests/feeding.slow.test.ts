@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { scratchFolder, shellCommand, writeFiles } from './wenju.ts'
+import { freshFolder, scratchFolder, shellCommand, writeFiles } from './wenju.ts'
 
 const PAGE = readFileSync(fileURLToPath(new URL('../docs/feeding-other-tools.md', import.meta.url)), 'utf8')
 
@@ -24,19 +24,33 @@ function succeeds(command: string): boolean {
   }
 }
 
-/** A Python with pandas: the first one, or the system's, for which a distribution's packages are. */
-const python = ['python3', '/usr/bin/python3'].find(name => succeeds(`${name} -c "import pandas"`)) ?? null
+const MODULES = ['pandas', 'pyspark', 'dask']
 
 function isInstalled(tool: string): boolean {
-  if (tool === 'pandas') return python !== null
+  if (MODULES.includes(tool)) return succeeds(`python3 -c "import ${tool}"`)
   if (tool.startsWith('@')) return existsSync(join(ROOT, 'node_modules', tool))
   return succeeds(`command -v ${tool}`)
 }
 
-const functions = `
-  wenju() { ${shellCommand([])} "$@"; }
-  python3() { ${python} "$@"; }
-  export -f wenju`
+/** The program, as one that answers five lines and is killed the first time it is called, and where there is no node. */
+const PROGRAMS = {
+  whole: `exec ${shellCommand([])} "$@"`,
+  killed: `if mkdir struck 2>/dev/null; then ${shellCommand([])} "$@" | head -n 5; kill -KILL $$; fi
+    exec ${shellCommand([])} "$@"`,
+  missing: 'exec env node-that-is-missing "$@"',
+}
+
+/** Runs a block of the page in a folder; a `wenju` that Python and Java find too comes first on the path. */
+function run(code: string, folder: string, program: keyof typeof PROGRAMS) {
+  writeFiles(folder, { [`${program}/wenju`]: `#!/bin/sh\n${PROGRAMS[program]}\n` })
+  chmodSync(join(folder, program, 'wenju'), 0o755)
+  return spawnSync('bash', ['-c', `set -eo pipefail\n${code}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${join(folder, program)}:${process.env.PATH}` },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
 
 describe('docs/feeding-other-tools.md', () => {
   const folder = scratchFolder()
@@ -52,14 +66,45 @@ describe('docs/feeding-other-tools.md', () => {
   for (const [index, { needs, code }] of blocks.entries()) {
     const title = `${index + 1}: ${code.trim().split('\n')[0]}`
     test.runIf(needs.every(isInstalled))(title, () => {
-      const script = `set -eo pipefail\n${functions}\n${code}`
-      const printed = execFileSync('bash', ['-c', script], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
+      const { status, stdout, stderr } = run(code, folder, 'whole')
+      expect(status, stderr).toBe(0)
+      if (
+        needs.length > 0 &&
+        !code.includes('.issues[]') &&
+        !code.includes('> results') &&
+        !code.includes('> articles')
+      )
+        expect(stdout.trim()).not.toBe('')
+    })
+  }
+})
+
+describe('an engine whose wenju does not answer every line', () => {
+  const engines = blocks.filter(({ code }) => /parallel|_job\.py/.test(code))
+  const lines = Array.from({ length: 40 }, (_, n) => `${JSON.stringify({ id: `r${n}`, text: `全县有学校${n}所。` })}\n`)
+
+  test('there are three', () => expect(engines.length).toBe(3))
+
+  for (const { needs, code } of engines) {
+    for (const program of ['killed', 'missing'] as const) {
+      test.runIf(needs.every(isInstalled))(`${needs.at(-1)}, ${program}: the job fails`, () => {
+        const folder = freshFolder()
+        writeFiles(folder, { 'articles.jsonl': lines.join('') })
+        const { status, stdout } = run(code, folder, program)
+        expect(status).not.toBe(0)
+        expect(stdout).not.toMatch(/results$/m)
       })
-      if (needs.length > 0 && !code.includes('.issues[]') && !code.includes('> results'))
-        expect(printed.trim()).not.toBe('')
+    }
+    test.runIf(needs.every(isInstalled))(`${needs.at(-1)}: it has every result otherwise`, () => {
+      const folder = freshFolder()
+      writeFiles(folder, { 'articles.jsonl': lines.join('') })
+      const { stdout, stderr, status } = run(
+        `${code}\n[ ! -e results.jsonl ] || echo $(wc -l < results.jsonl) results`,
+        folder,
+        'whole',
+      )
+      expect(status, stderr).toBe(0)
+      expect(stdout).toContain('40 results')
     })
   }
 })
