@@ -15,14 +15,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'wenju.ts': 'looks again after a while whether what is waited for has happened; which of src and dist is newer',
   'batch/slow-end.mjs': 'looks again after a while whether what is waited for has happened',
   'batch/work/pool.slow.test.ts': 'a made-up clock, which passes at once',
-  // Linear time, by a bound so wide that only a quadratic scan fails; to be counted instead.
-  'pipeline.test.ts': 'linear time',
-  'recognize/linear.test.ts': 'linear time',
-  'segment/sentences.test.ts': 'linear time',
-  'structure/articles.test.ts': 'linear time',
-  'structure/points.test.ts': 'linear time',
-  'recognize/entities/entities.test.ts': 'linear time',
-  'recognize/times/properties.test.ts': 'linear time',
 }
 
 const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })

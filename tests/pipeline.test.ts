@@ -161,20 +161,6 @@ describe('whatever the text', () => {
     expectSound(extraction)
     expectLedger(extraction)
   })
-
-  test.each(['十', '一是', '（', '“', '1,', '2023年', '、', '至5', '问：', '中国', '\n', '一、\n', '。', '百分之'])(
-    'a long run of %j takes no more than linear time',
-    scrap => {
-      const time = (length: number): number => {
-        const text = scrap.repeat(length / scrap.length)
-        const start = performance.now()
-        run(text)
-        return performance.now() - start
-      }
-      time(2_000)
-      expect(time(80_000)).toBeLessThan(20 * time(20_000) + 500)
-    },
-  )
 })
 
 test('what throws over one input is an issue of it, and the others stay', () => {

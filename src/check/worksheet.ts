@@ -108,5 +108,7 @@ function groupBy(keys: readonly string[]): Map<string, number[]> {
 function column(blocks: readonly Block[], index: number, span: Span): string | null {
   const block = blocks[index]
   if (block?.kind !== 'table_row' || block.header === null) return null
-  return `${block.header}:${block.cells.findIndex(cell => covers(cell, span))}`
+  const at = indexAfter(block.cells, span.start)
+  const cell = block.cells[at]
+  return `${block.header}:${cell !== undefined && covers(cell, span) ? at : -1}`
 }

@@ -51,13 +51,14 @@ function findAll(scene: Scene, names: Names, taken: Uint8Array, rule: string, pr
   const { text, starts, ends } = scene
   const found: Proposal[] = []
   let word = 0
-  visitPlaces(text, names, (start, wanted) => {
+  visitPlaces(text, names, (start, lengths) => {
     if (taken[start] !== 0) return
     while (word < starts.length && ends[word]! <= start) word++
-    for (const { name, type } of wanted) {
-      if (text.charCodeAt(start + 1) !== name.charCodeAt(1) || !text.startsWith(name, start)) continue
-      const end = start + name.length
-      const long = name.length >= (type === 'PERSON' ? 3 : 4)
+    for (const length of lengths) {
+      const end = start + length
+      const type = end > text.length ? undefined : names.get(text.slice(start, end))
+      if (type === undefined) continue
+      const long = length >= (type === 'PERSON' ? 3 : 4)
       if (!long && !(starts[word] === start && endsWord(scene, word, end))) continue
       if (claim(taken, start, end)) found.push({ start, end, type, rule, priority })
       return

@@ -1,38 +1,35 @@
 import type { EntityType } from '../../../model/layers.ts'
 
-/** A name to look for, of two UTF-16 units at least. */
-export interface WantedName {
-  readonly name: string
-  readonly type: EntityType
-}
-
 /** Characters share the slots of a small table that stays in the processor's cache. */
 const headSlots = 1024
 
 /**
- * Calls `visit` at every place where one of the names may begin, from left to right, with the names that
- * begin with the character there, the longest first.
+ * Calls `visit` at every place where one of the names, of two UTF-16 units at least, may begin, from left to right, with
+ * the lengths of the names that begin with the two units there, the longest first: few, however many names there are.
  */
 export function visitPlaces(
   text: string,
   names: ReadonlyMap<string, EntityType>,
-  visit: (start: number, names: readonly WantedName[]) => void,
+  visit: (start: number, lengths: readonly number[]) => void,
 ): void {
   if (names.size === 0) return
   /** 1 in the slot of every UTF-16 unit that a name begins with. */
   const heads = new Uint8Array(headSlots)
-  const byHead = new Map<number, WantedName[]>()
-  for (const [name, type] of names) {
-    const head = name.charCodeAt(0)
-    const others = byHead.get(head)
-    if (others === undefined) byHead.set(head, [{ name, type }])
-    else others.push({ name, type })
-    heads[head % headSlots] = 1
+  const byOpening = new Map<number, number[]>()
+  for (const name of names.keys()) {
+    const opening = openingAt(name, 0)
+    const lengths = byOpening.get(opening)
+    if (lengths === undefined) byOpening.set(opening, [name.length])
+    else if (!lengths.includes(name.length)) lengths.push(name.length)
+    heads[name.charCodeAt(0) % headSlots] = 1
   }
-  for (const sharing of byHead.values()) sharing.sort((a, b) => b.name.length - a.name.length)
-  for (let start = 0; start < text.length; start++) {
-    const head = text.charCodeAt(start)
-    const beginning = heads[head % headSlots] === 0 ? undefined : byHead.get(head)
-    if (beginning !== undefined) visit(start, beginning)
+  for (const lengths of byOpening.values()) lengths.sort((a, b) => b - a)
+  for (let start = 0; start + 1 < text.length; start++) {
+    if (heads[text.charCodeAt(start) % headSlots] === 0) continue
+    const lengths = byOpening.get(openingAt(text, start))
+    if (lengths !== undefined) visit(start, lengths)
   }
 }
+
+/** Two UTF-16 units in one number. */
+const openingAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
