@@ -90,7 +90,7 @@ const ARGUMENTS = ['entity', 'property', 'whole', 'base', 'place'] as const
 
 /**
  * What a figure is linked to begins and ends at no place inside a name, time, amount or number: where the words stand in its
- * sentence, or else anywhere, one of those places is whole. Words pieced together from several places stand nowhere.
+ * sentence, or else anywhere, one of those places is whole; of words pieced together around a time, both pieces.
  */
 export function cutArguments(tables: Tables): string[] {
   const sentences = new Map(tables.sentences.map(({ id, start, end }) => [id, { start, end }]))
@@ -110,13 +110,17 @@ export function cutArguments(tables: Tables): string[] {
       }
       return cut
     }
+    const isPieced = (part: string, from: number, to: number): boolean =>
+      Array.from(part, (_, at) => at).slice(1).some(at => !isCut(part.slice(0, at), from, to) && !isCut(part.slice(at), from, to))
     return mine(tables.figures).flatMap(figure =>
       ARGUMENTS.flatMap(name => {
         const part = figure[name]
         if (part === null) return []
         if (part === '') return [`${name} is empty`]
         const { start = 0, end = 0 } = sentences.get(figure.sentence ?? '') ?? {}
-        return isCut(part, units[start]!, units[end]!) && isCut(part, 0, text.length)
+        const from = units[start]!
+        const to = units[end]!
+        return isCut(part, from, to) && isCut(part, 0, text.length) && !isPieced(part, from, to)
           ? [`${name} "${part}" is cut`]
           : []
       }),

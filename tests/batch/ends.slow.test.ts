@@ -42,7 +42,7 @@ describe.runIf(process.platform === 'linux')('no process is left', () => {
     const { run, end, struck } = start('SIGSTOP')
     const worker = await struck()
     run.kill('SIGTERM')
-    expect((await end).code).toBe(130)
+    expect((await end).code).toBe(143)
     expect(isGone(worker)).toBe(true)
   })
 
