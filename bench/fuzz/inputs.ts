@@ -134,10 +134,7 @@ const csv = fc
   .oneof({ weight: 3, arbitrary: csvText }, { weight: 1, arbitrary: mutated(csvText) })
   .map((content): FuzzInput => ({ kind: 'collection', name: 'rows.csv', content }))
 
-/** Inputs by kind; collections count by their rows. */
-const fuzzKinds = { plain, markdown, frontMatter, metadata, jsonLines, csv } as const
-
-/** A batch of inputs of all kinds. */
+/** A batch of inputs of all kinds; collections count by their rows. */
 export const fuzzBatch: fc.Arbitrary<FuzzInput[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: plain },

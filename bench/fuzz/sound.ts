@@ -111,7 +111,9 @@ export function cutArguments(tables: Tables): string[] {
       return cut
     }
     const isPieced = (part: string, from: number, to: number): boolean =>
-      Array.from(part, (_, at) => at).slice(1).some(at => !isCut(part.slice(0, at), from, to) && !isCut(part.slice(at), from, to))
+      Array.from(part, (_, at) => at)
+        .slice(1)
+        .some(at => !isCut(part.slice(0, at), from, to) && !isCut(part.slice(at), from, to))
     return mine(tables.figures).flatMap(figure =>
       ARGUMENTS.flatMap(name => {
         const part = figure[name]
