@@ -36,8 +36,10 @@ export function explained(error: unknown): unknown {
 }
 
 /** Whether the disk, not the program, is at fault: full, over quota, gone read-only or broken. */
-export const isFull = (error: unknown): boolean =>
-  ['ENOSPC', 'EROFS', 'EIO'].includes(codeOf(error)) || isOverQuota(error)
+export const isFull = (error: unknown): boolean => ['EROFS', 'EIO'].includes(codeOf(error)) || isOutOfRoom(error)
+
+/** Whether there is no room left on the disk, or none for this user. */
+export const isOutOfRoom = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || isOverQuota(error)
 
 /** Whether this process, or the whole machine, may open no more files. */
 export const isOutOfFiles = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(codeOf(error))

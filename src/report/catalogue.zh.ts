@@ -75,6 +75,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'name too long': '名称过长',
   'it is no JSON object': '不是 JSON 对象',
   'it is not UTF-8': '不是 UTF-8',
+  'it is not UTF-8, name its encoding with --encoding': '不是 UTF-8，请用 --encoding 指明编码',
   'a quotation mark is not closed, or stands within its cell': '引号没有闭合，或者夹在单元格中间',
   'its checksum is another': '校验和不符',
   'it names no path': '没有写明 path',

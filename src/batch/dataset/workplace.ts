@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { explained, isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
+import { explained, isOutOfFiles, isOutOfRoom, Refusal, reasonOf } from '../refusal.ts'
 import { type Contents, hasManifest, readContents } from './contents.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { MANIFEST } from './manifest.ts'
@@ -40,11 +40,14 @@ export function openWorkplace(given: string): Workplace {
   const { output, workplace } = placesOf(given)
   if (output === dirname(output)) throw new Refusal('output-is-root', { output: given })
   refuseForeign(output, given)
-  const lock = attempt(given, () => takeLock(workplace, given))
+  let lock: Lock | null = null
   try {
-    return attempt(given, () => enter(given, output, workplace, lock))
+    const own = attempt(given, () => takeLock(workplace, given))
+    lock = own
+    return attempt(given, () => enter(given, output, workplace, own))
   } catch (error) {
-    lock.release()
+    lock?.release()
+    removeIfEmpty(workplace)
     throw error
   }
 }
@@ -75,12 +78,17 @@ function enter(given: string, output: string, workplace: string, lock: Lock): Wo
       if (!earlierRuns) left.forEach(remove)
       if (!thisRun) remove(staging)
       lock.release()
-      try {
-        rmdirSync(workplace)
-      } catch {
-        // An unfinished run stays in it.
-      }
+      removeIfEmpty(workplace)
     },
+  }
+}
+
+/** Removes a workplace in which nothing lies: no lock, no unfinished run. */
+function removeIfEmpty(workplace: string): void {
+  try {
+    rmdirSync(workplace)
+  } catch {
+    // Something stays in it, or it never came to be.
   }
 }
 
@@ -103,7 +111,7 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 
 /** Refuses a folder that holds what Wenju did not write. */
 export function refuseForeign(output: string, given: string): void {
-  const stats = statSync(output, { throwIfNoEntry: false })
+  const stats = attempt(given, () => statSync(output, { throwIfNoEntry: false }))
   if (stats === undefined) {
     if (lstatSync(output, { throwIfNoEntry: false }) === undefined) return
     throw new Refusal('output-leads-nowhere', { output: given })
@@ -121,7 +129,7 @@ function attempt<T>(output: string, step: () => T): T {
     return step()
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
-    if (isOutOfFiles(error)) throw explained(error)
+    if (isOutOfFiles(error) || isOutOfRoom(error)) throw explained(error)
     throw new Refusal('unwritable-output', { output, reason: reasonOf(error) })
   }
 }

@@ -161,7 +161,9 @@ const textOf = ({ number, bytes }: Line): string => {
 function whole({ cells, lines, length, isUtf8 }: Open, limit: number): CsvRecord {
   const line = lines[0]!.number
   if (length > limit) return tooLarge(line, length, limit)
-  return isUtf8 ? { line, length, cells, issue: null } : broken(line, length, 'it is not UTF-8')
+  return isUtf8
+    ? { line, length, cells, issue: null }
+    : broken(line, length, 'it is not UTF-8, name its encoding with --encoding')
 }
 
 const tooLarge = (line: number, length: number, limit: number): CsvRecord => ({

@@ -41,6 +41,8 @@ function* filesOf(place: Place, path: string, skipped: ReadonlySet<string>): Gen
 }
 
 async function placesOf(given: string): Promise<Place[]> {
+  // An empty variable of a script is not the folder it runs in.
+  if (given.trim() === '') throw new Refusal('missing-input', { path: given })
   const file = resolve(given)
   const stats = attempt(given, () => statsOf(file))
   if (stats !== null) {

@@ -75,3 +75,10 @@ describe('an output is refused', () => {
     openWorkplace(output).close({ earlierRuns: false, thisRun: false })
   })
 })
+
+test.each(['in.txt/out', 'in.txt/deep/out'])('a file is no folder to write into: %s', output => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'in.txt': '甲' })
+  expect(() => openWorkplace(join(folder, output))).toThrow(/unwritable-output|not a directory/)
+  expect(readdirSync(folder)).toEqual(['in.txt'])
+})

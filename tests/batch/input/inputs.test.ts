@@ -35,6 +35,10 @@ describe('findFiles', () => {
     expect(await pathsOf([at('b'), at('a')])).toEqual(['a/b.txt', 'a/c/d.txt', 'b/e.txt'])
   })
 
+  test.each(['', ' ', '\t'])('refuses a path of no characters: it is not the working folder (%j)', async given => {
+    await expect(pathsOf([given])).rejects.toThrow()
+  })
+
   test('gives a file once, however often it is named', async () => {
     const folder = prepare()
     expect(await pathsOf([join(folder, 'a'), join(folder, 'a/b.txt'), join(folder, 'a/*.txt')])).toEqual([
