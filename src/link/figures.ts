@@ -1,4 +1,4 @@
-import type { Linked, Recognized } from '../model/layers.ts'
+import type { Figure, Linked, Recognized } from '../model/layers.ts'
 import { indexAfter, spansIn } from '../model/span.ts'
 import { type Discourse, linkSentence } from './discourse.ts'
 import { NO_MEASURE } from './measure.ts'
@@ -22,7 +22,7 @@ export function linkFigures(doc: Recognized): Linked {
   const memory = createMemory()
   const withins = withinsOf(doc)
   const heritages = new Map<number, Heritage>()
-  if (!doc.quantities.length) return { ...doc, figures: [] }
+  if (!doc.quantities.length) return withFigures(doc, [])
   doc.article.blocks.forEach((block, b) => {
     const quantities = spansIn(doc.quantities, block.start, block.end)
     if (block.kind === 'table_row') for (const figure of linkRow(doc, block, quantities)) remember(memory, figure)
@@ -43,5 +43,9 @@ export function linkFigures(doc: Recognized): Linked {
       })
     }
   })
-  return { ...doc, figures: memory.figures }
+  return withFigures(doc, memory.figures)
+}
+
+function withFigures({ words: _, ...doc }: Recognized, figures: readonly Figure[]): Linked {
+  return { ...doc, figures }
 }

@@ -160,7 +160,8 @@ export interface Figure extends Quantity {
   readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
 }
 
-export interface Linked extends Recognized {
+/** Its words are no longer needed: of a long article they take more memory than all else. */
+export interface Linked extends Omit<Recognized, 'words'> {
   readonly figures: readonly Figure[]
 }
 

@@ -3,7 +3,7 @@ import type { Recognized } from '../model/layers.ts'
 import { byStart, slice } from '../model/span.ts'
 
 /** The rule behind every quantity, time and mention, in reading order, as findings for `--debug`. */
-export function explainRules(doc: Recognized): Issue[] {
+export function explainRules(doc: Omit<Recognized, 'words'>): Issue[] {
   const layers = { quantity: doc.quantities, time: doc.times, mention: doc.mentions }
   return Object.entries(layers)
     .flatMap(([kind, layer]) => layer.map(({ start, end, rule }) => ({ start, end, rule, kind })))

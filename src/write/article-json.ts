@@ -49,23 +49,54 @@ const encodedFirst = (name: string): string => encoded(name[0]!) + name.slice(1)
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-const first = Buffer.from('\n')
-const next = Buffer.from(',\n')
-
 /**
- * One document with all its rows, a row a line, so that a change shows as a changed line.
- * `document` and `tables` are rows already written as JSON.
+ * Writes a document with all its rows, a row a line, so that a change shows as a changed line. Its own row stands under
+ * `document`, not in a list.
+ *
+ * @example
+ * const json = new ArticleJson(out)
+ * json.begin('documents')
+ * json.row('{"id":"a"}')
+ * json.begin('figures')
+ * json.row('{"id":"a/f1"}')
+ * json.end()
  */
-export function articleJson(
-  out: Utf8Writer,
-  document: Uint8Array,
-  tables: Iterable<readonly [name: string, rows: readonly Uint8Array[]]>,
-): Uint8Array {
-  out.write('{\n"document": ').copy(document)
-  for (const [name, rows] of tables) {
-    out.write(`,\n"${name}": [`)
-    for (let i = 0; i < rows.length; i++) out.copy(i === 0 ? first : next).copy(rows[i]!)
-    out.write(rows.length === 0 ? ']' : '\n]')
+export class ArticleJson {
+  readonly #out: Utf8Writer
+  #table: string | null = null
+  #rows = 0
+
+  constructor(out: Utf8Writer) {
+    this.#out = out
   }
-  return out.write('\n}\n').take()
+
+  /** Begins a table: `documents` with one row, then the others. */
+  begin(table: string): void {
+    this.#close()
+    this.#out.write(table === 'documents' ? '{\n"document": ' : `,\n"${table}": [`)
+    this.#table = table
+    this.#rows = 0
+  }
+
+  /** Adds a row that is JSON already. */
+  row(json: string): void {
+    if (this.#table !== 'documents') {
+      if (this.#rows++ > 0) this.#out.byte(COMMA)
+      this.#out.byte(NEWLINE)
+    }
+    this.#out.write(json)
+  }
+
+  end(): void {
+    this.#close()
+    this.#out.write('\n}\n').flush()
+  }
+
+  #close(): void {
+    if (this.#table === null || this.#table === 'documents') return
+    this.#out.write(this.#rows === 0 ? ']' : '\n]')
+  }
 }
+
+const COMMA = 0x2c
+const NEWLINE = 0x0a

@@ -1,67 +1,73 @@
-/** Bytes that serve again; what a long article needs beyond them is given back with `reset`. */
-const ROOM = 1 << 24
+/** Bytes that are handed on at once, about: as much as the rows of some fifty articles. */
+const ROOM = 1 << 22
+/** UTF-16 units that are encoded at once; each is three bytes at most. */
+const STRETCH = 1 << 20
+
+/** Takes bytes that are overwritten afterwards. */
+type Sink = (bytes: Uint8Array) => void
 
 /**
- * Encodes text as UTF-8, piece after piece, into memory that serves again: rows are written once as bytes and then
- * copied, never measured or joined as strings.
+ * Encodes text as UTF-8 into memory that serves again, and hands the bytes on when it is full: those of a long article
+ * are never held at once.
  *
  * @example
- * const out = new Utf8Writer()
+ * const out = new Utf8Writer().open(bytes => appendFileSync('out.json', bytes))
  * out.write('{"value":').write('"42所"}')
- * out.take() // the 17 bytes of {"value":"42所"}, good until the next `reset`
+ * out.bytes // 17
+ * out.flush()
  */
 export class Utf8Writer {
-  #buffer = Buffer.allocUnsafeSlow(ROOM)
-  #start = 0
+  readonly #buffer = Buffer.allocUnsafeSlow(ROOM)
+  #sink: Sink = () => {}
+  #handedOn = 0
   #end = 0
 
-  /** Appends text to the piece; a lone surrogate becomes U+FFFD. */
+  /** Begins anew; what waits from before is forgotten. */
+  open(sink: Sink): this {
+    this.#sink = sink
+    this.#handedOn = this.#end = 0
+    return this
+  }
+
+  /** Bytes written so far. */
+  get bytes(): number {
+    return this.#handedOn + this.#end
+  }
+
+  /** Appends text; a lone surrogate becomes U+FFFD. */
   write(text: string): this {
-    // A UTF-16 unit is three bytes at most.
-    this.#reserve(text.length * 3)
+    if (text.length <= STRETCH) this.#encode(text)
+    else {
+      for (let start = 0; start < text.length; ) {
+        const end = start + STRETCH
+        const cut = isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end
+        this.#encode(text.slice(start, cut))
+        start = cut
+      }
+    }
+    return this
+  }
+
+  /** Appends a byte. */
+  byte(value: number): this {
+    if (this.#end === ROOM) this.flush()
+    this.#buffer[this.#end++] = value
+    return this
+  }
+
+  /** Hands on what waits. */
+  flush(): void {
+    if (this.#end === 0) return
+    const waiting = this.#buffer.subarray(0, this.#end)
+    this.#handedOn += this.#end
+    this.#end = 0
+    this.#sink(waiting)
+  }
+
+  #encode(text: string): void {
+    if (this.#end + text.length * 3 > ROOM) this.flush()
     this.#end += this.#buffer.write(text, this.#end)
-    return this
-  }
-
-  /** Appends text and a newline to the piece; gives the bytes of the text, good until the next `reset`. */
-  line(text: string): Uint8Array {
-    this.#reserve(text.length * 3 + 1)
-    const start = this.#end
-    const end = start + this.#buffer.write(text, start)
-    this.#buffer[end] = 0x0a
-    this.#end = end + 1
-    return this.#buffer.subarray(start, end)
-  }
-
-  /** Appends bytes to the piece, also those of an earlier piece. */
-  copy(bytes: Uint8Array): this {
-    this.#reserve(bytes.length)
-    this.#buffer.set(bytes, this.#end)
-    this.#end += bytes.length
-    return this
-  }
-
-  /** Ends the piece and gives it. */
-  take(): Uint8Array {
-    const piece = this.#buffer.subarray(this.#start, this.#end)
-    this.#start = this.#end
-    return piece
-  }
-
-  /** Forgets every piece: their bytes will be overwritten. */
-  reset(): void {
-    if (this.#buffer.length > ROOM) this.#buffer = Buffer.allocUnsafeSlow(ROOM)
-    this.#start = this.#end = 0
-  }
-
-  /** Where the memory ends, the piece goes on in a larger one; earlier pieces stay where they are. */
-  #reserve(more: number): void {
-    if (this.#end + more <= this.#buffer.length) return
-    const length = this.#end - this.#start
-    const larger = Buffer.allocUnsafeSlow(Math.max(ROOM, 2 * (length + more)))
-    larger.set(this.#buffer.subarray(this.#start, this.#end))
-    this.#buffer = larger
-    this.#start = 0
-    this.#end = length
   }
 }
+
+const isHighSurrogate = (code: number): boolean => (code & 0xfc00) === 0xd800

@@ -75,7 +75,6 @@ function checkedDoc(): Checked {
     ],
     quantities: figures,
     times: [{ ...at('2024年'), edtf: '2024', certain: true, rule: 'test' }],
-    words: [],
     mentions: [{ ...at('𠮷县'), type: 'GPE', entity: 0, rule: 'test' }],
     entities: [{ type: 'GPE', name: '𠮷县', aliases: [] }],
     figures,

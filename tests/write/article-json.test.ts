@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { articleJson, articlePath } from '../../src/write/article-json.ts'
+import { ArticleJson, articlePath } from '../../src/write/article-json.ts'
 import { Utf8Writer } from '../../src/write/utf8.ts'
 
 describe('articlePath', () => {
@@ -106,12 +106,18 @@ describe('articlePath', () => {
   })
 })
 
-test('articleJson puts a row on a line', () => {
-  const bytes = articleJson(new Utf8Writer(), Buffer.from('{"id":"a"}'), [
-    ['figures', [Buffer.from('{"id":"a/f1"}'), Buffer.from('{"id":"a/f2"}')]],
-    ['checks', []],
-  ])
-  const json = Buffer.from(bytes).toString()
+test('ArticleJson puts a row on a line', () => {
+  let json = ''
+  const out = new Utf8Writer().open(bytes => {
+    json += Buffer.from(bytes).toString()
+  })
+  const article = new ArticleJson(out)
+  const tables = { documents: ['{"id":"a"}'], figures: ['{"id":"a/f1"}', '{"id":"a/f2"}'], checks: [] }
+  for (const [table, rows] of Object.entries(tables)) {
+    article.begin(table)
+    for (const row of rows) article.row(row)
+  }
+  article.end()
   expect(JSON.parse(json)).toEqual({ document: { id: 'a' }, figures: [{ id: 'a/f1' }, { id: 'a/f2' }], checks: [] })
   expect(json.split('\n')).toContain('{"id":"a/f1"},')
 })

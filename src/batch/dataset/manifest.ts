@@ -61,6 +61,9 @@ export interface ManifestRow {
   readonly bytes: readonly number[]
 }
 
+/** A row as the manifest holds it. */
+export const lineOf = (row: ManifestRow): string => `${JSON.stringify(row)}\n`
+
 /** The row of an input that gave no article. */
 export function failedRow(item: Item, problem: KeptIssue, files: number): ManifestRow {
   return {

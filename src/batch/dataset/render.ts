@@ -1,8 +1,8 @@
 import { columnsOf, type Row, type TableName, type Tables, tableNames } from '../../record/schemas.ts'
-import { articleJson, articlePath } from '../../write/article-json.ts'
+import { ArticleJson, articlePath } from '../../write/article-json.ts'
 import { byteOrderMark, csvFormat } from '../../write/csv.ts'
 import { jsonLine } from '../../write/jsonl.ts'
-import type { Utf8Writer } from '../../write/utf8.ts'
+import { Utf8Writer } from '../../write/utf8.ts'
 import type { Configuration, Format } from './manifest.ts'
 
 /** A file of the dataset that holds a table. */
@@ -15,13 +15,8 @@ export interface TableFormat {
   readonly header: string
 }
 
-/** What one input adds to the dataset: bytes that are good until the writer they were made with forgets them. */
-export interface Rendering {
-  /** For each table file the rows as they stand in it. */
-  readonly parts: readonly Uint8Array[]
-  /** Files of their own. */
-  readonly articles: readonly { readonly path: string; readonly json: Uint8Array }[]
-}
+/** Where the file of an article goes, piece by piece. */
+type ArticleSink = (path: string) => (bytes: Uint8Array) => void
 
 /** The table files of a configuration, table by table. */
 export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
@@ -37,50 +32,79 @@ export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
   )
 }
 
-type Lines = ReadonlyMap<TableName, readonly Uint8Array[]>
+const NEWLINE = 0x0a
 
-/** Writes the rows of one input in every format asked for. */
+/**
+ * Writes the rows of one input in every format asked for, document by document: those for the table files to `out`, its
+ * articles to where `articleSink` says. Gives for each document how many bytes it has in each table file, one after the
+ * other.
+ */
 export function createRenderer(
-  configuration: Configuration,
+  { formats, safeCsv }: Configuration,
   out: Utf8Writer,
-): (tables: Tables, twin?: boolean) => Rendering {
-  const files = tableFormats(configuration)
-  const csv = new Map(tableNames.map(name => [name, csvFormat(columnsOf(name), { safe: configuration.safeCsv })]))
-  const wantsArticles = configuration.formats.includes('json')
+  articleSink: ArticleSink,
+): (tables: Tables, twin?: boolean) => number[][] {
+  const csv = new Map(tableNames.map(name => [name, csvFormat(columnsOf(name), { safe: safeCsv })]))
+  const articleOut = new Utf8Writer()
 
-  return (tables, twin) => {
-    const lines = new Map<TableName, readonly Uint8Array[]>()
-    const jsonl = new Map<TableName, Uint8Array>()
-    for (const name of tableNames) {
-      lines.set(
-        name,
-        tables[name].map(row => out.line(jsonLine(row))),
-      )
-      jsonl.set(name, out.take())
-    }
-    const partOf = ({ table, format }: TableFormat): Uint8Array => {
-      if (format === 'jsonl') return jsonl.get(table)!
-      const { record } = csv.get(table)!
-      for (const row of tables[table]) out.write(record(row))
-      return out.take()
-    }
-    return { parts: files.map(partOf), articles: wantsArticles ? articlesOf(tables, lines, out, twin) : [] }
+  const write: Record<Format, (name: TableName, rows: Rows, article: ArticleJson | null) => void> = {
+    jsonl: (_, rows, article) => {
+      for (const row of rows) {
+        const line = jsonLine(row)
+        out.write(line).byte(NEWLINE)
+        article?.row(line)
+      }
+    },
+    csv: (name, rows) => {
+      const { record } = csv.get(name)!
+      for (const row of rows) out.write(record(row))
+    },
+    json: (_, rows, article) => {
+      if (!formats.includes('jsonl')) for (const row of rows) article!.row(jsonLine(row))
+    },
   }
+
+  const writeTable = (name: TableName, rows: Rows, article: ArticleJson | null): number[] => {
+    const lengths: number[] = []
+    for (const format of formats) {
+      const start = out.bytes
+      write[format](name, rows, article)
+      if (format !== 'json') lengths.push(out.bytes - start)
+    }
+    return lengths
+  }
+
+  return (tables, twin) =>
+    byDocument(tables).map(({ id, rowsOf }) => {
+      const article = formats.includes('json')
+        ? new ArticleJson(articleOut.open(articleSink(articlePath(id, twin))))
+        : null
+      const lengths = tableNames.flatMap(name => {
+        article?.begin(name)
+        return writeTable(name, rowsOf(name), article)
+      })
+      article?.end()
+      return lengths
+    })
 }
 
-function articlesOf(tables: Tables, lines: Lines, out: Utf8Writer, twin?: boolean): Rendering['articles'] {
-  const others = tableNames.filter(name => name !== 'documents')
-  return tables.documents.map(({ id }, index) => ({
-    path: articlePath(id, twin),
-    json: articleJson(
-      out,
-      lines.get('documents')![index]!,
-      others.map(name => {
-        const rows: readonly Row<TableName>[] = tables[name]
-        const own = lines.get(name)!
-        return [name, tables.documents.length === 1 ? own : own.filter((_, row) => documentOf(rows[row]!) === id)]
-      }),
-    ),
+type Rows = readonly Row<TableName>[]
+
+/** The rows of each document of an input; they follow one another in every table. */
+function byDocument(tables: Tables): { readonly id: string; readonly rowsOf: (name: TableName) => Rows }[] {
+  const { documents } = tables
+  if (documents.length === 1) return [{ id: documents[0]!.id, rowsOf: name => tables[name] }]
+  const taken = new Map<TableName, number>()
+  return documents.map(({ id }) => ({
+    id,
+    rowsOf: name => {
+      const rows: Rows = tables[name]
+      const start = taken.get(name) ?? 0
+      let end = start
+      while (end < rows.length && documentOf(rows[end]!) === id) end++
+      taken.set(name, end)
+      return rows.slice(start, end)
+    },
   }))
 }
 

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { describeTables } from '../../record/descriptions.ts'
 import { dataPackage } from '../../write/datapackage.ts'
 import { TableFile } from '../../write/table-file.ts'
-import { type Finished, linesOf } from '../work/spool.ts'
+import type { Finished } from '../work/spool.ts'
 import { keepAccess } from './access.ts'
 import { type Earlier, headLine, type Stretch } from './earlier.ts'
-import { articleFiles, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
+import { articleFiles, lineOf, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 import { tableFormats } from './render.ts'
 
 /** How often the rows so far are made safe against a crash. */
@@ -29,7 +29,7 @@ export class Staging {
   #open: { readonly tables: readonly TableFile[]; readonly manifest: TableFile } | null = null
   #pending: Stretch | null = null
   /** Of the manifest, waiting for their rows to be safe. */
-  #lines: Uint8Array[] = []
+  #lines: string[] = []
   #checkpointed = performance.now()
   #spools = 0
 
@@ -91,18 +91,18 @@ export class Staging {
     }
   }
 
-  /** Adds inputs that a worker finished. */
-  add({ rows, lines, parts }: Finished): void {
+  /** Adds an input that a worker finished. */
+  add({ row, parts }: Finished): void {
     this.#copyPending()
-    this.inputs += rows.length
+    this.inputs++
     const { tables } = this.open()
-    for (const [i, part] of parts.entries()) tables[i]!.append(part)
-    this.#lines.push(Buffer.from(lines))
+    for (const [file, bytes] of parts) tables[file]!.append(bytes)
+    this.#lines.push(lineOf(row))
   }
 
   /** Adds an input that gave no article. */
   addFailed(row: ManifestRow): void {
-    this.add({ rows: [row], lines: Buffer.from(linesOf([row])), parts: [] })
+    this.add({ row, parts: [] })
   }
 
   /** Makes the rows so far safe, when it is time to. */
@@ -134,7 +134,7 @@ export class Staging {
   }
 
   #writeLines(manifest: TableFile): void {
-    for (const lines of this.#lines) manifest.append(lines)
+    for (const line of this.#lines) manifest.append(Buffer.from(line))
     manifest.flush()
     this.#lines = []
   }
@@ -151,7 +151,7 @@ export class Staging {
     this.#writeLines(manifest)
     for (const { row } of earlier.rowsBetween(start, end.manifest)) {
       if (this.#head.configuration.formats.includes('json')) this.#linkArticles(earlier, row)
-      manifest.append(Buffer.from(linesOf([row])))
+      manifest.append(Buffer.from(lineOf(row)))
     }
     manifest.flush()
   }

@@ -83,7 +83,7 @@ export async function assemble(items: AsyncIterable<Item>, options: AssemblyOpti
       }
       for (const finished of readSpool(part.spool)) {
         staging.add(finished)
-        for (const row of finished.rows) observe(row, 'processed', sizes.next().value ?? 0)
+        observe(finished.row, 'processed', sizes.next().value ?? 0)
       }
       removeSpool(part.spool)
     }

@@ -61,7 +61,7 @@ export class Pool {
         throw Object.assign(new Error(ending.reason), ending)
       outcome.push({ spool })
       if (ending.kind === 'done') break
-      for (const { rows } of readSpool(spool)) next += rows.length
+      for (const _ of readSpool(spool)) next++
       const culprit = items[next]
       if (culprit === undefined) break
       if (!oneByOne) oneByOne = true

@@ -1,97 +1,120 @@
-import { closeSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs'
 import type { Utf8Writer } from '../../write/utf8.ts'
 import type { ManifestRow } from '../dataset/manifest.ts'
 
-// What a worker has finished lies in a file, batch by batch. So whatever becomes of the worker, what it finished is
-// there, and the article it died on, of those that go one by one, is the first that is missing.
+// What a worker has finished lies in two files. One has rows for the table files, document by document; they go there as
+// they are made, so that nobody holds those of a long article. The other tells, a line an input, where its rows lie and
+// what the manifest shall say of it; a line is written after the rows it speaks of. So whatever becomes of the worker,
+// what it finished is there, and the article it died on, of those that go one by one, is the first that is missing.
 //
-//     12 345 ⏎ {"path":"a.txt",…,"bytes":[200,34,…]} ⏎ {"path":"b.txt",…} ⏎ <rows of a, of b><rows of a, of b> …
-//     ^ lengths of the lines and of the rows          for the manifest        first table file, second …
+//     <rows of a for the first table file><for the second>… <rows of b#1 for the first>… <rows of b#2 for the first>…
+//     {"start":0,"lengths":[[200,34,…]],"row":{"path":"a.txt",…}} ⏎ {"start":812,"lengths":[[…],[…]],"row":{…}} ⏎
 
-/** Inputs that were finished together. */
+/** Where the rows of an input lie. */
+interface Entry {
+  readonly start: number
+  /** For each document the bytes for each table file, one after the other. */
+  readonly lengths: readonly (readonly number[])[]
+  readonly row: ManifestRow
+}
+
+/** A finished input. */
 export interface Finished {
-  readonly rows: readonly ManifestRow[]
-  /** The rows as the manifest holds them. */
-  readonly lines: Uint8Array
-  /** For each table file its rows. */
-  readonly parts: readonly Uint8Array[]
+  readonly row: ManifestRow
+  /** Bytes to append to table files, each good until the next. */
+  readonly parts: Iterable<readonly [file: number, bytes: Uint8Array]>
 }
 
-/** Starts a spool. */
-export const openSpool = (path: string): number => openSync(path, 'wx')
+const listOf = (path: string): string => `${path}.list`
 
-/** Adds finished inputs, with the rows that each gives to each table file, by way of the memory of `out`. */
-export function spoolBatch(
-  fd: number,
-  batch: readonly { readonly row: ManifestRow; readonly parts: readonly Uint8Array[] }[],
-  out: Utf8Writer,
-): void {
-  const lines = linesOf(batch.map(({ row }) => row))
-  const lengths = batch.reduce((sum, { row }) => sum + row.bytes.reduce((a, b) => a + b, 0), 0)
-  out.write(`${Buffer.byteLength(lines)} ${lengths}\n`).write(lines)
-  const files = batch[0]?.row.bytes.length ?? 0
-  for (let file = 0; file < files; file++) {
-    for (const { parts } of batch) if (parts.length > 0) out.copy(parts[file]!)
+/** A spool that a worker fills. */
+export class Spool {
+  readonly #out: Utf8Writer
+  readonly #rows: number
+  readonly #list: number
+  #entries = ''
+
+  /** `out` will take rows. */
+  constructor(path: string, out: Utf8Writer) {
+    this.#rows = openSync(path, 'wx')
+    this.#list = openSync(listOf(path), 'wx')
+    this.#out = out.open(bytes => writeAll(this.#rows, bytes))
   }
-  const record = out.take()
-  for (let done = 0; done < record.length; ) done += writeSync(fd, record, done)
+
+  /** Tells that an input is finished whose rows were written from byte `start` on. */
+  add(entry: Entry): void {
+    this.#entries += `${JSON.stringify(entry)}\n`
+  }
+
+  /** Puts what was added where it outlives the process. */
+  flush(): void {
+    this.#out.flush()
+    writeAll(this.#list, Buffer.from(this.#entries))
+    this.#entries = ''
+  }
+
+  close(): void {
+    closeSync(this.#rows)
+    closeSync(this.#list)
+  }
 }
 
-/** Rows as the manifest holds them. */
-export const linesOf = (rows: readonly ManifestRow[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+}
 
-export const closeSpool = closeSync
+export function removeSpool(path: string): void {
+  rmSync(path, { force: true })
+  rmSync(listOf(path), { force: true })
+}
 
-export const removeSpool = (path: string): void => rmSync(path, { force: true })
-
-/** Longest head of a batch: two lengths of fifteen digits. */
-const HEAD = 32
-
-/** Batches up to this many bytes are read into the same memory, one after the other. */
-const REUSED = 1 << 23
-let reused: Buffer | undefined
-
-/** The whole batches of a spool, in order, each good until the next is read; one cut off by the worker's death is left. */
+/** The finished inputs of a spool, in order; one cut off by the worker's death is left. */
 export function* readSpool(path: string): Generator<Finished> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-  if (size === 0) return
+  if (!existsSync(listOf(path))) return
+  const entries = readFileSync(listOf(path), 'utf8').split('\n').slice(0, -1)
   const fd = openSync(path, 'r')
   try {
-    const field = Buffer.alloc(HEAD)
-    for (let at = 0; at < size; ) {
-      const read = readSync(fd, field, 0, HEAD, at)
-      const head = field.toString('latin1', 0, field.subarray(0, read).indexOf(10) + 1)
-      const [lines = 0, tables = 0] = head.split(' ').map(Number)
-      at += head.length
-      if (head === '' || at + lines + tables > size) return
-      const record = roomFor(lines + tables)
-      readSync(fd, record, 0, record.length, at)
-      yield finished(record, lines)
-      at += record.length
+    const read = createWindow(fd)
+    for (const line of entries) {
+      const { start, lengths, row } = JSON.parse(line) as Entry
+      yield { row, parts: partsOf(start, lengths, read) }
     }
   } finally {
     closeSync(fd)
   }
 }
 
-function roomFor(length: number): Buffer {
-  if (length > REUSED) return Buffer.allocUnsafe(length)
-  reused ??= Buffer.allocUnsafeSlow(REUSED)
-  return reused.subarray(0, length)
+type Window = (start: number, length: number) => Uint8Array
+
+function* partsOf(start: number, lengths: Entry['lengths'], read: Window): Generator<readonly [number, Uint8Array]> {
+  let at = start
+  for (const files of lengths) {
+    for (const [file, length] of files.entries()) {
+      for (const end = at + length; at < end; ) {
+        const bytes = read(at, end - at)
+        at += bytes.length
+        yield [file, bytes]
+      }
+    }
+  }
 }
 
-function finished(record: Buffer, length: number): Finished {
-  const lines = record.subarray(0, length)
-  const rows = lines
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .map(line => JSON.parse(line) as ManifestRow)
-  let at = length
-  const parts = (rows[0]?.bytes ?? []).map((_, file) => {
-    const start = at
-    for (const { bytes } of rows) at += bytes[file]!
-    return record.subarray(start, at)
-  })
-  return { rows, lines, parts }
+/** Bytes read at once: the rows of a batch, or a piece of those of a long article. */
+const HELD = 1 << 22
+let memory: Buffer | undefined
+
+/** Reads a file from front to back: gives the next bytes, at least one and `length` at most. */
+function createWindow(fd: number): Window {
+  memory ??= Buffer.allocUnsafeSlow(HELD)
+  const held = memory
+  let from = 0
+  let to = 0
+  return (start, length) => {
+    if (start < from || start >= to) {
+      from = start
+      to = start + readSync(fd, held, 0, HELD, start)
+      if (to === from) throw new Error('A spool is shorter than its list says')
+    }
+    return held.subarray(start - from, Math.min(start - from + length, to - from))
+  }
 }

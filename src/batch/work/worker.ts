@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
+import { settle } from '../../model/settle.ts'
 import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorOptions } from '../../pipeline.ts'
 import { Utf8Writer } from '../../write/utf8.ts'
 import {
@@ -13,12 +14,12 @@ import {
   rowHead,
   sha256,
 } from '../dataset/manifest.ts'
-import { createRenderer, type Rendering, tableFormats } from '../dataset/render.ts'
+import { createRenderer, tableFormats } from '../dataset/render.ts'
 import { readUpTo } from '../input/bytes.ts'
 import type { Item } from '../input/item.ts'
 import { isOutOfFiles, reasonOf } from '../refusal.ts'
 import { serve } from './serve.ts'
-import { closeSpool, openSpool, spoolBatch } from './spool.ts'
+import { Spool } from './spool.ts'
 
 /** What a worker is given: some inputs in a row, and where to put what comes of them. */
 export interface Chunk {
@@ -33,57 +34,80 @@ export interface Chunk {
   readonly extractor: ExtractorOptions
 }
 
-/** The rows of a batch as bytes, in the same memory for every chunk. */
+/** The same memory for the rows of every chunk. */
 let out: Utf8Writer | undefined
 
 /** Processes a chunk, all of it at once or input by input. */
-function processChunk({ items, oneByOne, spool, folder, configuration, extractor }: Chunk, step: () => void): void {
+function processChunk(chunk: Chunk, step: () => void): void {
+  const { items, oneByOne, folder, configuration, extractor } = chunk
   const extract = extractorOf(extractor)
   step()
   out ??= new Utf8Writer()
-  const tools = { extract, render: createRenderer(configuration, out), files: tableFormats(configuration).length }
-  const fd = openSpool(spool)
+  const spool = new Spool(chunk.spool, out)
+  const render = createRenderer(configuration, out, path => articleFile(join(folder, path)))
+  const tools = { extract, render, out, spool, files: tableFormats(configuration).length }
   try {
     for (const batch of oneByOne ? items.map(item => [item]) : [items]) {
-      out.reset()
-      const processed = processBatch(batch, tools)
-      for (const { articles } of processed) {
-        for (const { path, json } of articles) writeArticle(join(folder, path), json)
-      }
-      spoolBatch(fd, processed, out)
+      processBatch(batch, tools)
+      spool.flush()
       step()
     }
   } finally {
-    closeSpool(fd)
+    spool.close()
   }
 }
 
 interface Tools {
   readonly extract: BatchExtractor
-  readonly render: (tables: Extraction['tables'], twin?: boolean) => Rendering
+  readonly render: (tables: Extraction['tables'], twin?: boolean) => number[][]
+  readonly out: Utf8Writer
+  readonly spool: Spool
   /** Table files of the dataset. */
   readonly files: number
 }
 
-interface Processed extends Rendering {
-  readonly row: ManifestRow
-}
-
-/** The error of one input is that of its batch: then each is tried alone. */
-function processBatch(items: readonly Item[], tools: Tools): Processed[] {
-  try {
-    const contents = items.map(contentOf)
-    const extractions = tools.extract(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
-    return items.map((item, i) => {
-      const rendering = tools.render(extractions[i]!.tables, item.twin)
-      return { row: rowOf(item, contents[i]!, extractions[i]!, rendering), ...rendering }
-    })
-  } catch (error) {
-    if (isOutOfFiles(error)) throw error
-    if (items.length > 1) return items.flatMap(item => processBatch([item], tools))
-    return items.map(item => ({ row: failedRow(item, issueOf(item, error), tools.files), parts: [], articles: [] }))
+/** What goes wrong with an input costs only that one. */
+function processBatch(items: readonly Item[], tools: Tools): void {
+  const all = settle(
+    items,
+    some => extractAll(some, tools),
+    (item, error) => ({ item, error }),
+  )
+  for (const extracted of all) {
+    const { item } = extracted
+    const start = tools.out.bytes
+    try {
+      if ('error' in extracted) throw extracted.error
+      const lengths = tools.render(extracted.extraction.tables, item.twin)
+      tools.spool.add({ start, lengths, row: rowOf(extracted, sumsOf(lengths, tools.files)) })
+    } catch (error) {
+      if (isOutOfFiles(error) || isOfSystem(error)) throw error
+      tools.spool.add({ start, lengths: [], row: failedRow(item, issueOf(item, error), tools.files) })
+    }
   }
 }
+
+interface Extracted {
+  readonly item: Item
+  readonly content: Text
+  readonly extraction: Extraction
+}
+
+function extractAll(items: readonly Item[], { extract }: Tools): (Extracted | { item: Item; error: unknown })[] {
+  const contents = items.map(contentOf)
+  const extractions = extract(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
+  return items.map((item, i) => ({ item, content: contents[i]!, extraction: extractions[i]! }))
+}
+
+/** The bytes of each table file, of all documents together. */
+function sumsOf(lengths: readonly (readonly number[])[], files: number): number[] {
+  const sums = new Array<number>(files).fill(0)
+  for (const document of lengths) for (const [file, length] of document.entries()) sums[file]! += length
+  return sums
+}
+
+/** A disk that is full, a folder that is gone: no fault of the article. */
+const isOfSystem = (error: unknown): boolean => (error as Partial<NodeJS.ErrnoException>).syscall !== undefined
 
 function issueOf({ path, line }: Item, error: unknown): KeptIssue {
   const params = { name: path, reason: reasonOf(error) }
@@ -108,7 +132,7 @@ function contentOf({ content, size }: Item): Text {
   }
 }
 
-function rowOf(item: Item, content: Text, { tables, issues }: Extraction, rendering: Rendering): ManifestRow {
+function rowOf({ item, content, extraction: { tables, issues } }: Extracted, bytes: readonly number[]): ManifestRow {
   const { documents, figures, checks } = tables
   const consistent = checks.filter(check => check.status === 'consistent').length
   return {
@@ -122,19 +146,29 @@ function rowOf(item: Item, content: Text, { tables, issues }: Extraction, render
     inconsistent: checks.length - consistent,
     // A line of a row's text is no line of its file.
     issues: issues.map(found => keepIssue({ ...found, line: item.line ?? found.line })),
-    bytes: rendering.parts.map(part => part.length),
+    bytes,
   }
 }
 
-function writeArticle(path: string, json: Uint8Array): void {
+/** The file of an article, which comes in pieces. */
+function articleFile(path: string): (bytes: Uint8Array) => void {
+  let isBegun = false
+  return bytes => {
+    if (isBegun) appendFileSync(path, bytes)
+    else beginArticle(path, bytes)
+    isBegun = true
+  }
+}
+
+function beginArticle(path: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(path, json, { flag: 'wx' })
+    writeFileSync(path, bytes, { flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true })
     else if (code === 'EEXIST') rmSync(path)
     else throw error
-    writeFileSync(path, json, { flag: 'wx' })
+    writeFileSync(path, bytes, { flag: 'wx' })
   }
 }
 

@@ -47,9 +47,7 @@ function poolOfOne(extractor: ExtractorOptions = {}): Pool {
 /** What became of each input. */
 const pathsOf = (outcome: Outcome): string[] =>
   outcome.flatMap(part =>
-    'failed' in part
-      ? [`failed ${part.failed.path}`]
-      : [...readSpool(part.spool)].flatMap(({ rows }) => rows.map(row => row.path)),
+    'failed' in part ? [`failed ${part.failed.path}`] : [...readSpool(part.spool)].map(({ row }) => row.path),
   )
 
 /** The process of the pool: a child of this one that was given the flags of workers. */

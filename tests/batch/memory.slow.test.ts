@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freshFolder, rowsOf, runWenju, writeFiles } from '../wenju.ts'
+
+const PRELOAD = new URL('peak.mjs', import.meta.url).href
+const MEGABYTES = 600
+const ARTICLE_BYTES = 8_000_000
+
+/** Paragraphs of news, with a figure in some 260 bytes as in news; numbers and names differ from one to the next. */
+const paragraph = (n: number): string =>
+  [
+    `新华社记者近日在安吉县采访时了解到，当地第${n % 90}小学的老师们正在筹备新学期的活动。`,
+    `“我们希望孩子们能够走到田野里去，认识每一种庄稼。”校长王建${'国军华明'[n % 4]}说。`,
+    `据介绍，全县共有学生${1000 + n}名，其中女生${500 + (n % 400)}名，比去年增长${n % 30}.${n % 10}%。`,
+    '活动由浙江省教育厅主办，来自各地的志愿者、家长和退休教师参加了启动仪式，现场气氛热烈。',
+    `他还表示，将于202${n % 5}年${1 + (n % 12)}月以前完成改造，让更多的学校受益，为乡村振兴贡献力量。`,
+    '长期以来，当地坚持因地制宜，把生态保护与产业发展结合起来，走出了一条富有特色的道路。',
+  ].join('')
+
+function article(): string {
+  const paragraphs: string[] = []
+  for (let n = 0, bytes = 0; ; n++) {
+    const next = `${paragraph(n)}\n\n`
+    bytes += Buffer.byteLength(next)
+    if (bytes > ARTICLE_BYTES) return paragraphs.join('')
+    paragraphs.push(next)
+  }
+}
+
+test.runIf(process.platform === 'linux')(
+  `an article of 8 MB takes each process less than ${MEGABYTES} MB`,
+  async () => {
+    const folder = freshFolder()
+    const peaks = join(folder, 'peaks')
+    mkdirSync(peaks)
+    writeFiles(folder, { 'in.txt': article() })
+    const { code } = await runWenju(['in.txt', '-o', 'out', '--jobs', '1', '--timeout', '600'], folder, '', {
+      NODE_OPTIONS: `--import=${PRELOAD}`,
+      WENJU_TEST_PEAKS: peaks,
+    })
+    expect(code).toBe(0)
+    expect(rowsOf(join(folder, 'out'), 'figures').length).toBeGreaterThan(20_000)
+    const megabytes = readdirSync(peaks).map(pid => Number(readFileSync(join(peaks, pid), 'utf8')) / 1024)
+    expect(megabytes.length).toBe(2)
+    for (const peak of megabytes) expect(peak).toBeLessThan(MEGABYTES)
+  },
+)
