@@ -35,9 +35,11 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     const from = words[w]!.start
     if (!OPENINGS.has(article.plain[from]!)) continue
     const word = wordAt(doc, words[w]!)
-    if (FIXED.has(word.slice(0, 2)))
-      bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
-    else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
+    if (FIXED.has(word.slice(0, 2))) {
+      // what is taken for a name, 同比增长, is no comparison
+      if (uncut(doc, { start: from, end: from + 2 })?.end === from + 2)
+        bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
+    } else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
       pushBase(doc, bases, from, { start: from + 1, end: words[w]!.end })
     else {
       const ends =

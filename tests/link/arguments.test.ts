@@ -38,6 +38,12 @@ describe('what a figure is linked to', () => {
     )
   })
 
+  it('nor within what is taken for a name: 同比增长（100000%，代表增长', () => {
+    const text =
+      '（一）\n\n25时61分至民国112年凌晨0时代表增长约.0%，同比增长（100000%，代表增长0月至下降.0以上，，江州市代表约0。'
+    expect(cutsOf(text)).toEqual([])
+  })
+
   it.runIf(existsSync(CORPUS))('nor in news', () => {
     const lines = readFileSync(CORPUS, 'utf8').split('\n').slice(0, 25)
     for (const { text } of lines.map(line => JSON.parse(line) as { text: string })) expect(cutsOf(text)).toEqual([])
