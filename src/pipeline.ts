@@ -7,9 +7,10 @@ import { type Finding, locateIssue } from './model/finding.ts'
 import { fieldsOf, type Given, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
 import type { Checked, Segmented } from './model/layers.ts'
-import { checkOptions, type Kind } from './model/options.ts'
+import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Source } from './model/source.ts'
+import { readLabel } from './read/decode.ts'
 import { readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
@@ -27,7 +28,7 @@ import { structureArticles } from './structure/articles.ts'
 export interface ExtractorOptions {
   /** Path of a jieba user dictionary: one `word [frequency] [tag]` a line. */
   readonly userDictionary?: string | undefined
-  /** Encoding label that overrules detection: `gb18030`. */
+  /** Encoding label that overrules detection: `gb18030`; a `RangeError` when it is none. */
   readonly encoding?: string | undefined
   /** Day that relative times resolve against where an article gives no date: `2022-09-26`; a `RangeError` when it is none. */
   readonly referenceDate?: string | undefined
@@ -108,10 +109,12 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
  */
 export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtractor {
   checkOptions(options, OPTIONS)
+  if (options.encoding !== undefined) readLabel(options.encoding)
   const segmenter = createSegmenter(options)
   const referenceDate = readReferenceDate(options.referenceDate)
 
   return inputs => {
+    checkValue('inputs', inputs, 'list')
     inputs.forEach(checkInput)
     const files = settle(inputs, all => all.map(input => openFile(input, options, referenceDate)), failedFile)
     const read = settle(

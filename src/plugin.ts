@@ -3,7 +3,9 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { Root as Mdast, Node } from 'mdast'
 import type { Plugin } from 'unified'
 import type { Given } from './model/given.ts'
+import type { Issue } from './model/issue.ts'
 import { createExtractor, type ExtractorOptions } from './pipeline.ts'
+import { soundTree } from './read/sound.ts'
 import type { Tables } from './record/schemas.ts'
 import { addMessages } from './report/messages.ts'
 
@@ -30,16 +32,21 @@ export const wenju: Plugin<[PluginOptions?], Node, Tables> = function (options =
   const extract = createExtractor(extraction)
   const given = { title, subtitle, agency, place, date, authors }
   this.compiler = (tree, file) => {
-    const root = mdastOf(tree as Mdast | Hast)
+    const { root, broken } = mdastOf(tree as Mdast | Hast)
     const { tables, issues } = extract({ ...given, tree: root, text: String(file), path: path ?? file.path })
-    addMessages(file, issues)
+    addMessages(file, [...broken, ...issues], options.language)
     return tables
   }
 }
 
-const mdastOf = (tree: Mdast | Hast): Mdast =>
-  isHast(tree) ? (toMdast(tree, { document: true, newlines: true }) as Mdast) : tree
+/** HTML as Markdown, with what was wrong with its tree. */
+function mdastOf(given: Mdast | Hast): { readonly root: Mdast; readonly broken: readonly Issue[] } {
+  if (!isHast(given)) return { root: given, broken: [] }
+  const { tree, issues } = soundTree(given)
+  return { root: toMdast(tree, { document: true, newlines: true }) as Mdast, broken: issues }
+}
 
-/** Roots of both kinds are called `root`: what lies in them differs. */
-const isHast = (tree: Mdast | Hast): tree is Hast => tree.children.some(({ type }) => HAST.includes(type))
-const HAST: readonly string[] = ['doctype', 'element', 'comment', 'text', 'raw']
+/** Roots of both kinds are called `root`: what lies in them differs. Text alone reads the same in both. */
+const isHast = (tree: Mdast | Hast): tree is Hast =>
+  Array.isArray(tree.children) && tree.children.some(node => HAST.includes(node?.type))
+const HAST: readonly string[] = ['doctype', 'element', 'comment', 'raw']

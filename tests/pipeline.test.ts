@@ -255,6 +255,14 @@ describe('what a caller gives', () => {
   })
 })
 
+test.each(['latin1', 'x', '', 'constructor'])('the encoding %j is a mistake of the caller', encoding => {
+  expect(() => createExtractor({ encoding })).toThrow(/^Use one of utf-8, .* as encoding/)
+})
+
+test.each([null, undefined, 'abc', {}])('a batch of %j is refused', inputs => {
+  expect(() => createBatchExtractor()(inputs as unknown as [])).toThrow(/^Give "inputs" as a list, not as/)
+})
+
 describe('issues', () => {
   test('quote what they are about at offsets in code points, as rows do', () => {
     const extract = createExtractor({ debug: true })

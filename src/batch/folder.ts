@@ -1,4 +1,4 @@
-import { checkOptions, type Kind } from '../model/options.ts'
+import { checkOptions, checkValue, type Kind } from '../model/options.ts'
 import type { Language } from '../report/catalogue.ts'
 import { wordingOf } from '../report/catalogue.ts'
 import { noTotals, type Totals } from '../report/summary.ts'
@@ -46,7 +46,7 @@ export interface FolderReport {
 }
 
 const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
-  output: 'text',
+  output: 'path',
   formats: 'formats',
   metadata: 'text',
   encoding: 'text',
@@ -71,11 +71,12 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
  * Makes a dataset of files, folders, patterns and collections, as `wenju INPUTS -o OUTPUT` does: in processes of its
  * own, what is unchanged taken over, the output folder exchanged in one step.
  *
- * @throws {TypeError} on options that are not as their types say, {@link Refusal} when the run cannot be done as asked,
+ * @throws {TypeError} on inputs and options that are not as their types say, {@link Refusal} when the run cannot be done as asked,
  * the signal's reason when it was aborted
  * @example (await extractFolder('articles', { output: 'dataset' })).totals.figures
  */
 export async function extractFolder(inputs: string | readonly string[], options: FolderOptions): Promise<FolderReport> {
+  checkValue('inputs', inputs, 'paths')
   checkOptions(options, KINDS)
   const { output, observe, signal = new AbortController().signal, language, ...settings } = options
   if (output === undefined) throw new TypeError('Give an "output" folder')

@@ -73,9 +73,9 @@ export const extractorOptions = ({
 
 /** The reader throws on a label it does not know: once here, not once for each article. */
 async function checkEncoding(label: string): Promise<void> {
-  const { decode } = await import('../read/decode.ts')
+  const { readLabel } = await import('../read/decode.ts')
   try {
-    decode(new Uint8Array(), label)
+    readLabel(label)
   } catch {
     throw new Refusal('unknown-encoding', { encoding: label })
   }

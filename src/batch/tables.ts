@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkOptions, type Kind } from '../model/options.ts'
+import { checkOptions, checkValue, type Kind } from '../model/options.ts'
 import { columnsOf, type Row, type TableName, type Tables, tableNames } from '../record/schemas.ts'
 import { byteOrderMark, csvFormat } from '../write/csv.ts'
 import { jsonLine } from '../write/jsonl.ts'
@@ -18,30 +18,49 @@ export interface WriteOptions extends CsvSettings {
   readonly formats?: readonly ('jsonl' | 'csv')[] | undefined
 }
 
-/** The rows of a table as CSV, its column names first. */
+const CSV_KINDS: Readonly<Record<keyof CsvSettings, Kind>> = { bom: 'flag', safeCsv: 'flag' }
+const WRITE_KINDS: Readonly<Record<keyof WriteOptions, Kind>> = { ...CSV_KINDS, formats: 'tableFormats' }
+
+/**
+ * The rows of a table as CSV, its column names first.
+ *
+ * @throws {TypeError} on a table that there is not, on what are no rows, and on wrong options
+ */
 export function csvOf<Name extends TableName>(
   name: Name,
   rows: readonly Row<Name>[],
   options: CsvSettings = {},
 ): string {
+  if (!tableNames.includes(name))
+    throw new TypeError(`Give one of ${tableNames.join(', ')}: there is no table "${String(name)}"`)
+  checkValue('rows', rows, 'rows')
+  checkOptions(options, CSV_KINDS)
   const { header, record } = csvFormat<Row<Name>>(columnsOf(name), { safe: options.safeCsv })
   return (options.bom ? byteOrderMark : '') + header + rows.map(record).join('')
 }
 
-/** Rows as JSON Lines. */
-export const jsonLinesOf = (rows: readonly object[]): string => rows.map(row => `${jsonLine(row)}\n`).join('')
+/** Rows as JSON Lines. Throws a `TypeError` on what are no rows. */
+export function jsonLinesOf(rows: readonly object[]): string {
+  checkValue('rows', rows, 'rows')
+  return rows.map(row => `${jsonLine(row)}\n`).join('')
+}
 
-const KINDS: Readonly<Record<keyof WriteOptions, Kind>> = { formats: 'formats', bom: 'flag', safeCsv: 'flag' }
-
-/** Writes each table into a folder, made where it is missing, as `NAME.jsonl` and `NAME.csv`. */
+/**
+ * Writes each table into a folder, made where it is missing, as `NAME.jsonl` and `NAME.csv`.
+ *
+ * @throws {TypeError} before anything is written, when a table is missing or an option is wrong
+ */
 export function writeTables(tables: Tables, folder: string, options: WriteOptions = {}): void {
-  checkOptions(options, KINDS)
-  const { formats = ['jsonl', 'csv'] } = options
+  checkValue('tables', tables, 'tables')
+  for (const name of tableNames) checkValue(name, tables[name], 'rows')
+  checkValue('folder', folder, 'path')
+  checkOptions(options, WRITE_KINDS)
+  const { formats = ['jsonl', 'csv'], ...settings } = options
   mkdirSync(folder, { recursive: true })
   const write = <Name extends TableName>(name: Name): void => {
     const rows: readonly Row<Name>[] = tables[name]
     if (formats.includes('jsonl')) writeFileSync(join(folder, `${name}.jsonl`), jsonLinesOf(rows))
-    if (formats.includes('csv')) writeFileSync(join(folder, `${name}.csv`), csvOf(name, rows, options))
+    if (formats.includes('csv')) writeFileSync(join(folder, `${name}.csv`), csvOf(name, rows, settings))
   }
   tableNames.forEach(write)
 }

@@ -6,22 +6,40 @@ const YEAR = String.raw`(1\d{3}|20\d{2})`
 const MONTH = new RegExp(String.raw`^${YEAR}(?:\s*年|\s*[年./-]\s*(\d{1,2})(?:\s*月)?)?$`)
 /** 2022年9月26日 2022/9/26 20220926 20220926083000, before what `TIME` reads */
 const DAY = new RegExp(String.raw`^${YEAR}\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?`)
-const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(?:\d{4}|\d{6})?(?!\d)`)
+const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(\d{4}|\d{6})?(?!\d)`)
 /** Time, zone or weekday behind a day: T08:30:00+08:00, Z, 上午8时, （星期一） */
 const TIME =
   /^[\sT]*(?:$|[(Z+星周]|(?:上午|下午|晚上?|凌晨|中午|早上?)?\s*\d{1,2}\s*[:时点]|T?\d{4}(?:\d\d)?(?:$|[Z+]))/
+/** Hours, minutes and seconds of times and zones: 8:30:00 8时30分 +08:00 */
+const CLOCKS = /(\d+)\s*[:时点](?:\s*(\d+)(?:\s*[:分]\s*(\d+))?)?/g
+/** 083000 0830 */
+const CLOCK = /^[\sT]*(\d\d)(\d\d)(\d\d)?(?!\d)/
+/** East of Greenwich: +08:00 +0800 +08 */
+const ZONE = /\+(\d\d):?(\d\d)?/
 
 /**
  * Writes a date that stands alone as EDTF at the precision printed; null when it is none.
  * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
- * Of a time with its zone it is the day as printed.
+ * Of a time with its zone it is the day as printed; a time or zone that there is not makes it none.
  */
 export function readDate(printed: string): string | null {
   const text = halfWidth(printed.trim().slice(0, LONGEST))
   const day = DAY.exec(text) ?? DIGITS.exec(text)
-  const match = day !== null && TIME.test(text.slice(day[0].length)) ? day : MONTH.exec(text)
+  const rest = text.slice(day?.[0].length)
+  const match = day !== null && TIME.test(rest) && isTime((day[4] ?? '') + rest) ? day : MONTH.exec(text)
   return match === null ? null : writeDate(match[1]!, match[2], match[3])
 }
+
+/** Whether the hours, minutes and seconds behind a day are those of a clock, from 0:00 to 24:00 and zones to +14:00. */
+function isTime(rest: string): boolean {
+  const zone = ZONE.exec(rest)
+  if (zone !== null && minutesOf(zone) > 14 * 60) return false
+  return [CLOCK.exec(rest), ...rest.matchAll(CLOCKS)].every(
+    it => it === null || (minutesOf(it) <= 24 * 60 && Number(it[2] ?? 0) < 60 && Number(it[3] ?? 0) <= 60),
+  )
+}
+
+const minutesOf = ([, hours, minutes = '0']: RegExpExecArray): number => Number(hours) * 60 + Number(minutes)
 
 /** `２０２２－０９` → `2022-09`. */
 const halfWidth = (text: string): string =>

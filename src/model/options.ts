@@ -1,12 +1,22 @@
+import { inspect } from 'node:util'
 import { similarName } from './similar.ts'
 
 /** What a value must be, and how that is said. */
 const KINDS = {
   text: ['a string', (value: unknown) => typeof value === 'string'],
+  path: ['a path', isPath],
+  paths: [
+    'a path or a list of paths',
+    (value: unknown) => (Array.isArray(value) ? value.every(isPath) : isPath(value)),
+  ],
+  list: ['a list', (value: unknown) => Array.isArray(value)],
+  rows: ['a list of rows', (value: unknown) => Array.isArray(value) && value.every(isObject)],
+  tables: ['an object of tables', isObject],
   flag: ['true or false', (value: unknown) => typeof value === 'boolean'],
   amount: ['a number above 0', (value: unknown) => typeof value === 'number' && value > 0],
   bytes: ['a Uint8Array', (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]'],
-  formats: ["a list of 'jsonl', 'csv' and 'json'", (value: unknown) => Array.isArray(value) && value.every(isFormat)],
+  formats: ["a list of 'jsonl', 'csv' and 'json'", isListOf('jsonl', 'csv', 'json')],
+  tableFormats: ["a list of 'jsonl' and 'csv'", isListOf('jsonl', 'csv')],
   language: ["'en' or 'zh'", (value: unknown) => value === 'en' || value === 'zh'],
   tree: ['the root of a tree', (value: unknown) => isObject(value) && value.type === 'root'],
   /** What is read as content: what is wrong with it is an issue. */
@@ -26,16 +36,38 @@ export function checkOptions(given: unknown, kinds: Readonly<Record<string, Kind
   if (!isObject(given)) throw new TypeError(`Give the options as an object, not as ${kindOf(given)}`)
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(kinds, name)) throw new TypeError(`${hint(name, kinds)}: there is no option "${name}"`)
-    if (value === undefined) continue
-    const [expected, isRight] = KINDS[kinds[name]!]
-    if (!isRight(value)) throw new TypeError(`Give "${name}" as ${expected}, not as ${kindOf(value)}`)
+    if (value !== undefined) checkValue(name, value, kinds[name]!)
   }
 }
 
-const isFormat = (value: unknown): boolean => value === 'jsonl' || value === 'csv' || value === 'json'
+/**
+ * Refuses a value of another kind than it must be.
+ *
+ * @throws {TypeError} `Give "jobs" as a number above 0, not as -1`
+ */
+export function checkValue(name: string, value: unknown, kind: Kind): void {
+  const [expected, isRight] = KINDS[kind]
+  if (isRight(value)) return
+  const given = kindOf(value)
+  // Of the right kind: it is the value that is wrong.
+  throw new TypeError(`Give "${name}" as ${expected}, not as ${expected.includes(given) ? shown(value) : given}`)
+}
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const shown = (value: unknown): string =>
+  inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 5, maxStringLength: 40 })
+
+function isListOf(...names: readonly string[]) {
+  return (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(it => names.includes(it))
+}
+
+/** An empty path is no working folder. */
+function isPath(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
 
 function hint(name: string, kinds: Readonly<Record<string, Kind>>): string {
   const names = Object.keys(kinds)
@@ -43,9 +75,10 @@ function hint(name: string, kinds: Readonly<Record<string, Kind>>): string {
   return likely === null ? `Use one of ${names.join(', ')}` : `Use "${likely}"`
 }
 
-/** `a number`, `null`, `a list`. */
+/** `a number`, `null`, `a list`, `an empty string`. */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value)
-  if (Array.isArray(value)) return 'a list'
+  if (value === '') return 'an empty string'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

@@ -25,22 +25,24 @@ interface Strays {
 }
 
 /** What people call the encodings, lower case. Every GB label is GB18030, which holds them all. */
-const LABELS: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  utf8: 'utf-8',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  cp936: 'gb18030',
-  big5: 'big5',
-  'big5-hkscs': 'big5',
-  cp950: 'big5',
-  'utf-16': 'utf-16le',
-  'utf-16le': 'utf-16le',
-  utf16le: 'utf-16le',
-  'utf-16be': 'utf-16be',
-  utf16be: 'utf-16be',
-}
+const LABELS: ReadonlyMap<string, Encoding> = new Map(
+  Object.entries({
+    'utf-8': 'utf-8',
+    utf8: 'utf-8',
+    gb18030: 'gb18030',
+    gbk: 'gb18030',
+    gb2312: 'gb18030',
+    cp936: 'gb18030',
+    big5: 'big5',
+    'big5-hkscs': 'big5',
+    cp950: 'big5',
+    'utf-16': 'utf-16le',
+    'utf-16le': 'utf-16le',
+    utf16le: 'utf-16le',
+    'utf-16be': 'utf-16be',
+    utf16be: 'utf-16be',
+  }),
+)
 
 /** Bytes looked at to tell the encoding. */
 const HEAD = 65_536
@@ -110,8 +112,9 @@ function likelierThan(encoding: Encoding, text: string, bytes: Uint8Array): Enco
 /** What two scores differ by, at least, when one is right and the other wrong. */
 const CLEARLY = 0.2
 
-function readLabel(label: string): Encoding {
-  const encoding = LABELS[label.trim().toLowerCase()]
+/** The encoding of a label: `GBK` is `gb18030`. Throws a `RangeError` on one it does not know. */
+export function readLabel(label: string): Encoding {
+  const encoding = LABELS.get(label.trim().toLowerCase())
   if (encoding === undefined)
     throw new RangeError(`Use one of utf-8, gb18030, big5, utf-16le, utf-16be as encoding, not "${label}"`)
   return encoding

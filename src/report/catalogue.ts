@@ -25,6 +25,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'mixed-encodings':
     'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
+  'broken-tree':
+    'Correct what makes the tree: nodes without a type, children or text were left out ({count}, first {kind})',
   'repeated-field': 'Keep one {field}: it is given more than once, the last one counts',
   'bad-field': 'Write {field} as text: it is {kind}',
   'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',

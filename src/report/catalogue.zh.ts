@@ -18,6 +18,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'mixed-encodings':
     '请把文件转换成同一种编码：整体是 {encoding}，但有的行是 {other}（第 {lines} 行）；丢失字符 {count} 个',
   'broken-front-matter': '请改正两条 --- 之间的文件头：{reason}',
+  'broken-tree': '请检查生成语法树的程序：有 {count} 个节点缺少类型、子节点或文字，已略去（第一个是 {kind}）',
   'repeated-field': '请只保留一个{field}：它出现了不止一次，以最后一个为准',
   'bad-field': '请把{field}写成文字：它是{kind}',
   'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
@@ -76,6 +77,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'it is no JSON object': '不是 JSON 对象',
   'it is not UTF-8': '不是 UTF-8',
   'it is not UTF-8, name its encoding with --encoding': '不是 UTF-8，请用 --encoding 指明编码',
+  'it is nested too deep': '嵌套太深',
   'a quotation mark is not closed, or stands within its cell': '引号没有闭合，或者夹在单元格中间',
   'its checksum is another': '校验和不符',
   'it names no path': '没有写明 path',

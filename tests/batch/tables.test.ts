@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
@@ -32,4 +32,24 @@ test.each([
     tableNames.flatMap(name => formats.map(format => `${name}.${format}`)).sort(),
   )
   expect(readFileSync(join(folder, 'figures.csv'), 'utf8')).toBe(csvOf('figures', tables.figures))
+})
+
+test.each([
+  () => csvOf('nope' as 'figures', []),
+  () => csvOf('figures', null as unknown as []),
+  () => csvOf('figures', [null] as unknown as []),
+  () => jsonLinesOf(null as unknown as []),
+])('%s is refused', call => {
+  expect(call).toThrow(/^Give .*(?:there is no table "nope"|as a list of rows)/)
+})
+
+test.each([
+  [{}, {}],
+  [null, {}],
+  [tables, { formats: ['json'] }],
+  [tables, { formats: [] }],
+])('writeTables refuses %j, %j and leaves no folder', (given, options) => {
+  const folder = join(freshFolder(), 'new')
+  expect(() => writeTables(given as typeof tables, folder, options as WriteOptions)).toThrow(TypeError)
+  expect(existsSync(folder)).toBe(false)
 })

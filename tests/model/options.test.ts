@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const check = (given: unknown) => () => checkOptions(given, KINDS)
 
 describe('checkOptions', () => {
-  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { formats: [] }])(
+  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { formats: ['csv'] }])(
     '%j is as it must be',
     given => expect(check(given)).not.toThrow(),
   )
@@ -32,13 +32,14 @@ describe('checkOptions', () => {
     [{ referenceDate: 2024 }, 'Give "referenceDate" as a string, not as a number'],
     [{ referenceDate: null }, 'Give "referenceDate" as a string, not as null'],
     [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
-    [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as a number'],
-    [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as a number'],
+    [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as 0'],
+    [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as NaN'],
+    [{ formats: [] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as an empty list"],
     [{ formats: 'csv' }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a string"],
-    [{ formats: ['parquet'] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a list"],
+    [{ formats: ['parquet'] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as [ 'parquet' ]"],
     ['现有会员864名', 'Give the options as an object, not as a string'],
     [undefined, 'Give the options as an object, not as undefined'],
-    [[], 'Give the options as an object, not as a list'],
+    [[], 'Give the options as an object, not as an empty list'],
   ])('%j: %s', (given, message) => {
     expect(check(given)).toThrow(new TypeError(message))
   })

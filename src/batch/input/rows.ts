@@ -56,8 +56,14 @@ export function parseRow(bytes: Buffer, line: number): Row {
     }
     return broken(line, 'it is no JSON object')
   } catch (error) {
-    return broken(line, error instanceof SyntaxError ? `it is no JSON, ${error.message}` : 'it is not UTF-8')
+    return broken(line, reasonOf(error))
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof SyntaxError) return `it is no JSON, ${error.message}`
+  // `parseExactly` recurs.
+  return error instanceof RangeError ? 'it is nested too deep' : 'it is not UTF-8'
 }
 
 /** Whether a number read is the one that was written, as far as anyone would use it for an id. */

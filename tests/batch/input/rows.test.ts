@@ -49,6 +49,13 @@ describe('the id of a row', () => {
   })
 })
 
+test.each([
+  [`{"id":90071992547409931234,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'it is nested too deep'],
+  [Buffer.from([0x22, 0xff, 0x22]), 'it is not UTF-8'],
+])('a row that cannot be read says why', (row, reason) => {
+  expect(parseRow(Buffer.from(row), 1).issue?.params).toEqual({ reason })
+})
+
 /** What becomes of the rows of a file: the text, or the line and code of the issue. */
 async function fatesOf(name: string, content: string | Uint8Array, maxBytes = 1000): Promise<string[]> {
   const folder = freshFolder()
