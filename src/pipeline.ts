@@ -144,8 +144,8 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
 const LONG = 300_000
 
 /**
- * Collects the garbage of a long article, where the process offers that, as the workers of a run do: at 8 MB the peak is
- * 100 MB lower, and it costs nothing that can be measured.
+ * Collects the garbage of a long article, where the process offers that, as the workers of a run do: with words let
+ * go after linking it takes 90 to 170 MB off the peak at 8 MB.
  */
 function collectGarbage({ text }: Article): void {
   if (text.length > LONG) globalThis.gc?.()
