@@ -23,8 +23,7 @@ const OWN = [
   'whole.before',
 ] as const
 
-/** Templates of the features of a whole: those of a measure and its own. */
-const WHOLE_TEMPLATES = [...MEASURE_TEMPLATES, ...OWN] as const
+/** Templates of a whole's own features come after those of a measure. */
 const T = Object.fromEntries(OWN.map((name, i) => [name, MEASURE_TEMPLATES.length + i])) as Record<
   (typeof OWN)[number],
   number
