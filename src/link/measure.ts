@@ -285,9 +285,9 @@ export function attach(said: Measure, topic: Measure): Measure {
   return { entity: withoutOverlap(topic.entity ?? '', said.property ?? '') || null, property: said.property }
 }
 
-/** A name without the end that the property begins with: 空气质量优良 | 优良率 → 空气质量. */
+/** A name without the end that the property begins with: 空气质量优良 | 优良率 → 空气质量; digits are never parted, 1e999 | 99路. */
 function withoutOverlap(name: string, property: string): string {
   for (let length = Math.min(name.length, property.length); length > 1; length--)
-    if (name.endsWith(property.slice(0, length))) return name.slice(0, -length)
+    if (name.endsWith(property.slice(0, length)) && !/\d/.test(property[0]!)) return name.slice(0, -length)
   return name
 }

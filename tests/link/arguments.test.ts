@@ -44,6 +44,10 @@ describe('what a figure is linked to', () => {
     expect(cutsOf(text)).toEqual([])
   })
 
+  it('nor within a number that ends in the digits a property begins with: 1e9[99]路公交', () => {
+    expect(cutsOf('1e999增加值3年增长2%，99路公交不良贷款率约0.5%以上，增长约0.2%以上。')).toEqual([])
+  })
+
   it.runIf(existsSync(CORPUS))('nor in news', () => {
     const lines = readFileSync(CORPUS, 'utf8').split('\n').slice(0, 25)
     for (const { text } of lines.map(line => JSON.parse(line) as { text: string })) expect(cutsOf(text)).toEqual([])
