@@ -150,8 +150,8 @@ function gapsIn({ sentences, words }: Tokenized): string[] {
   let next = 0
   return sentences.flatMap(({ start, end }) => {
     let at = start
-    while (next < words.length && words[next]!.start === at && words[next]!.end > at && at < end)
-      at = words[next++]!.end
+    while (next < words.length && words.starts[next] === at && words.ends[next]! > at && at < end)
+      at = words.ends[next++]!
     return at === end ? [] : [`words: a gap at ${at} of the sentence ${start}–${end}`]
   })
 }

@@ -1,5 +1,5 @@
 import type { Recognized, Word } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { wordAfter, wordOf } from '../model/words.ts'
 import { isAmount, isTime, wordAt } from './phrases.ts'
 
 /** Words that end in 比, 为, 占, 达 by themselves. */
@@ -17,9 +17,9 @@ const ENDINGS = new Set('比为占达较约')
 export function wordsOf(doc: Recognized, sentence: number): Word[] {
   const { start, end } = doc.sentences[sentence]!
   const out: Word[] = []
-  for (let w = indexAfter(doc.words, start); w < doc.words.length && doc.words[w]!.start < end; w++) {
-    const word = doc.words[w]!
-    const next = doc.words[w + 1]
+  for (let w = wordAfter(doc.words, start); w < doc.words.length && doc.words.starts[w]! < end; w++) {
+    const word = wordOf(doc.words, w)
+    const next = w + 1 < doc.words.length ? wordOf(doc.words, w + 1) : null
     if (doc.article.plain[word.start] === '比' && wordAt(doc, word) === '比上') {
       out.push({ start: word.start, end: word.end - 1, tag: 'p' }, { start: word.end - 1, end: word.end, tag: 'f' })
     } else if (word.end - word.start > STATING.length && doc.article.plain.startsWith(STATING, word.start)) {

@@ -1,5 +1,6 @@
-import type { Quantified, Tokenized, Word } from '../model/layers.ts'
+import type { Quantified, Tokenized } from '../model/layers.ts'
 import type { Span } from '../model/span.ts'
+import { addWord, createWords } from '../model/words.ts'
 import type { Segmenter } from './jieba.ts'
 
 /** A stretch of a sentence: a gap for jieba, or a quantity or time that stands as one word. */
@@ -24,7 +25,7 @@ const separator = '\n'
 export function segmentWords(doc: Quantified, segmenter: Segmenter): Tokenized {
   const { plain } = doc.article
   const pieces = layOut(doc)
-  const words: Word[] = []
+  const words = createWords(plain)
   for (let from = 0; from < pieces.length; ) {
     let input = ''
     let to = from
@@ -37,12 +38,12 @@ export function segmentWords(doc: Quantified, segmenter: Segmenter): Tokenized {
     for (; from < to; from++) {
       const { start, end, barrier } = pieces[from]!
       if (barrier !== null) {
-        words.push({ start, end, tag: barrier })
+        addWord(words, start, end, barrier)
         continue
       }
       for (let at = start; at < end; next++) {
         const word = cut[next]!
-        words.push({ start: at, end: at + word.length, tag: segmenter.tag(word) })
+        addWord(words, at, at + word.length, segmenter.tag(word))
         at += word.length
       }
       next++

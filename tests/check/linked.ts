@@ -103,4 +103,4 @@ const BARE: Figure = {
   rule: 'test',
 }
 
-const EMPTY = { issues: [], numerals: [], quantities: [], times: [], words: [], mentions: [], entities: [] }
+const EMPTY = { issues: [], numerals: [], quantities: [], times: [], mentions: [], entities: [] }

@@ -6,6 +6,7 @@ import type { Span } from '../../src/model/span.ts'
 import { createSegmenter } from '../../src/segment/jieba.ts'
 import { segmentSentences } from '../../src/segment/sentences.ts'
 import { segmentWords } from '../../src/segment/words.ts'
+import { listWords } from '../../src/model/words.ts'
 import { articleOf } from '../article.ts'
 
 const segmenter = createSegmenter()
@@ -30,7 +31,7 @@ function quantified(marked: string): Quantified {
 }
 
 const words = (doc: Quantified) =>
-  segmentWords(doc, segmenter).words.map(w => `${doc.article.text.slice(w.start, w.end)}/${w.tag}`)
+  listWords(segmentWords(doc, segmenter).words).map(w => `${doc.article.text.slice(w.start, w.end)}/${w.tag}`)
 
 describe('segmentWords', () => {
   test.each([
@@ -56,8 +57,8 @@ describe('segmentWords', () => {
         for (const sentence of doc.sentences) {
           let at = sentence.start
           while (at < sentence.end) {
-            expect(words[next]!.start).toBe(at)
-            at = words[next++]!.end
+            expect(words.starts[next]).toBe(at)
+            at = words.ends[next++]!
           }
           expect(at).toBe(sentence.end)
         }
@@ -75,8 +76,8 @@ describe('segmentWords', () => {
   test('one sentence longer than a call keeps its words and its surrogate pairs', () => {
     const doc = { ...segmentSentences(articleOf(`x${'𠮷'.repeat(20_000)}`)), numerals: [], quantities: [], times: [] }
     const { words } = segmentWords(doc, segmenter)
-    expect(words.every(w => (doc.article.text.charCodeAt(w.start) & 0xfc00) !== 0xdc00)).toBe(true)
-    expect(words.at(-1)!.end).toBe(40_001)
+    expect(listWords(words).every(w => (doc.article.text.charCodeAt(w.start) & 0xfc00) !== 0xdc00)).toBe(true)
+    expect(words.ends[words.length - 1]).toBe(40_001)
   })
 
   test('cut with remembered tags equals nodejieba.tag', () => {

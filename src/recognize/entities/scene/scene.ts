@@ -2,6 +2,7 @@ import { type KnownName, type KnownNames, knownNames, mayBegin } from '../../../
 import { climb, root } from '../../../lexicon/trie.ts'
 import type { Sentence, Tokenized } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
+import { tagAt } from '../../../model/words.ts'
 import { figureLexeme, Hint, type Lexeme, lexemeAt } from './lexemes.ts'
 import { collectMarks, type Marks, marksIn, noMarks } from './marks.ts'
 
@@ -47,8 +48,10 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   let next = 0
   for (const sentence of sentences) {
     firsts.push(size)
-    for (; next < words.length && words[next]!.start < sentence.end; next++) {
-      const { start, end, tag } = words[next]!
+    for (; next < words.length && words.starts[next]! < sentence.end; next++) {
+      const start = words.starts[next]!
+      const end = words.ends[next]!
+      const tag = tagAt(words, next)
       let from = start
       let lexeme: Lexeme
       if ((tag === 'q' || tag === 't') && isDigit(text.charCodeAt(start)) && !mayBegin(names, text, start)) {
