@@ -18,7 +18,7 @@ import { recognizeNumbers } from './recognize/numbers.ts'
 import { explainRules } from './recognize/rules.ts'
 import { codePointOffsets } from './record/offsets.ts'
 import type { Tables } from './record/schemas.ts'
-import { appendTables, emptyTables, recordArticle } from './record/tables.ts'
+import { allRows, appendTables, emptyTables, openRecord, type Recorded } from './record/tables.ts'
 import { type Language, wordingOf } from './report/catalogue.ts'
 import { createSegmenter } from './segment/jieba.ts'
 import { segmentSentences } from './segment/sentences.ts'
@@ -108,6 +108,29 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
  * @example createBatchExtractor()([{ text: '共42所学校' }, { text: '增长6.1%' }])[1]
  */
 export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtractor {
+  const read = createReader(options)
+  return inputs => read(inputs).map(file => collect(file, options))
+}
+
+/** An article as far as its rows, which are still to be made; null where it failed. */
+interface ReadArticle {
+  readonly recorded: Recorded | null
+  readonly issues: readonly Finding[]
+}
+
+/** A file whose rows are still to be made. */
+export interface ReadFile {
+  readonly articles: readonly ReadArticle[]
+  /** What was found in a file that gave no article. */
+  readonly issues: readonly Finding[]
+}
+
+/**
+ * The same with rows that are made as they are asked for: those of a long article take more memory than all else.
+ *
+ * @throws as {@link createExtractor}
+ */
+export function createReader(options: ExtractorOptions = {}): (inputs: readonly ExtractorInput[]) => ReadFile[] {
   checkOptions(options, OPTIONS)
   if (options.encoding !== undefined) readLabel(options.encoding)
   const segmenter = createSegmenter(options)
@@ -135,7 +158,7 @@ export function createBatchExtractor(options: ExtractorOptions = {}): BatchExtra
     return files.map(({ articles, issues }) => {
       const first = next
       next += articles.length
-      return collect(read.slice(first, next), issues, options)
+      return { articles: read.slice(first, next), issues }
     })
   }
 }
@@ -196,19 +219,13 @@ function readReferenceDate(printed: string | undefined): string | undefined {
   return date
 }
 
-/** What an article came to. */
-interface Reading {
-  readonly tables: Tables
-  readonly issues: readonly Finding[]
-}
-
-function readingOf(doc: Checked, { debug }: ExtractorOptions): Reading {
+function readingOf(doc: Checked, { debug }: ExtractorOptions): ReadArticle {
   const issues = debug ? [...doc.issues, ...explainRules(doc)] : doc.issues
-  return { tables: recordArticle(doc), issues: locateIssues(issues, doc.article) }
+  return { recorded: openRecord(doc), issues: locateIssues(issues, doc.article) }
 }
 
-const failedArticle = (article: Article, error: unknown): Reading => ({
-  tables: emptyTables(),
+const failedArticle = (article: Article, error: unknown): ReadArticle => ({
+  recorded: null,
   issues: locateIssues([...article.issues, failure(error)], article),
 })
 
@@ -223,12 +240,25 @@ function failure(error: unknown): Issue {
   return issue('internal-error', 'error', null, { reason: error instanceof Error ? error.message : String(error) })
 }
 
-/** The rows and findings of the articles of one file, and its own. */
-function collect(read: readonly Reading[], own: readonly Finding[], { language }: ExtractorOptions): Extraction {
+/** The rows and findings of a file. */
+function collect({ articles, issues }: ReadFile, { language }: ExtractorOptions): Extraction {
   const tables = emptyTables()
-  for (const article of read) appendTables(tables, article.tables)
-  const found = [...read.flatMap(({ issues }) => issues), ...own]
-  return { tables, issues: found.map(it => ({ ...it, message: wordingOf(it.code, it.params, language) })) }
+  const found = articles.flatMap(article => addRows(tables, article))
+  return {
+    tables,
+    issues: [...found, ...issues].map(it => ({ ...it, message: wordingOf(it.code, it.params, language) })),
+  }
+}
+
+/** Adds the rows of an article, and gives its findings. */
+function addRows(tables: Tables, { recorded, issues }: ReadArticle): readonly Finding[] {
+  if (recorded === null) return issues
+  try {
+    appendTables(tables, allRows(recorded))
+    return issues
+  } catch (error) {
+    return failedArticle(recorded.doc.article, error).issues
+  }
 }
 
 /** The issues of an article with their places, spans in code points. */

@@ -38,9 +38,9 @@ test('each stage takes what the one before gives', () => {
   expectTypeOf<Stages['recordArticle']>().toEqualTypeOf<(doc: Checked) => Tables>()
 })
 
-test('a layer holds all the layers before it, but for words, which end with linking', () => {
+test('a layer holds all the layers before it, but for words and quantities, which end with linking', () => {
   expectTypeOf<Checked>().toExtend<Linked>()
-  expectTypeOf<Linked>().toExtend<Omit<Recognized, 'words'>>()
+  expectTypeOf<Linked>().toExtend<Omit<Recognized, 'words' | 'quantities'>>()
   expectTypeOf<Linked>().not.toHaveProperty('words')
   expectTypeOf<Recognized>().toExtend<Tokenized>()
   expectTypeOf<Tokenized>().toExtend<Quantified>()

@@ -50,12 +50,29 @@ const isProof = (sheet: Worksheet, it: Claim): boolean =>
 
 /** The same rows of the other columns of a table. */
 function besides(sheet: Worksheet, columns: readonly Column[], { operands, stated }: Claim): Claim[] {
-  const own = columns.find(({ figures }) => figures.includes(stated))
+  const own = columns.find(({ figures }) => figures[lastUpTo(figures, stated)] === stated)
   const rows = [...operands, stated].map(figure => sheet.blockOf[figure]!)
   return columns.flatMap(column => {
     if (column === own || column.table !== own?.table) return []
-    const byRow = new Map(column.figures.map(figure => [sheet.blockOf[figure]!, figure]))
-    const figures = rows.flatMap(row => byRow.get(row) ?? [])
+    const figures = rows.flatMap(row => figureIn(sheet, column, row) ?? [])
     return figures.length < rows.length ? [] : [sumClaim(figures.slice(0, -1), figures.at(-1)!, 'likely')]
   })
+}
+
+/** The last figure of a column in a row of the table, which is a block. */
+function figureIn({ blockOf }: Worksheet, { figures }: Column, row: number): number | null {
+  const figure = figures[lastUpTo(figures, row, it => blockOf[it]!)]
+  return figure !== undefined && blockOf[figure] === row ? figure : null
+}
+
+/** Index of the last figure whose place is not after `place`; -1 when there is none. Binary search. */
+function lastUpTo(figures: readonly number[], place: number, placeOf = (figure: number) => figure): number {
+  let low = 0
+  let high = figures.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (placeOf(figures[middle]!) > place) high = middle
+    else low = middle + 1
+  }
+  return low - 1
 }

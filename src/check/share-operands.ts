@@ -108,7 +108,7 @@ function namedWholes(sheet: Worksheet, share: number): number[] {
 function begunWholes(sheet: Worksheet, share: number): readonly number[] {
   const name = sheet.figures[share]!.whole?.replace(OF_ALL, '') ?? ''
   for (let length = name.length - 1; length >= SHORTEST_NAME; length--) {
-    const wholes = sheet.byMeasure.get(name.slice(0, length))
+    const wholes = sheet.ofMeasure(name.slice(0, length))
     if (wholes) return wholes
   }
   return []

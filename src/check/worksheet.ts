@@ -26,7 +26,7 @@ export interface Worksheet {
   /** All of `measureOf`, one a line: to see at a glance whether a word is among them. */
   readonly measures: string
   /** Figures of each measure, in order. */
-  readonly byMeasure: ReadonlyMap<string, readonly number[]>
+  readonly ofMeasure: (measure: string) => readonly number[] | undefined
   /** What the printed digits allow, by index of the figure. */
   readonly toleranceOf: (figure: number) => Interval
   /** Folded text of a figure, as printed. */
@@ -55,6 +55,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
   const measureOf = figures.map(measure)
   const blockOf = sentenceOf.map(sentence => sentences[sentence]?.block ?? -1)
   const tolerances: Interval[] = []
+  let groups: Map<string, number[]> | undefined
   const printed = (figure: number): string => plain.slice(figures[figure]!.start, figures[figure]!.end)
   return {
     figures: figures.map(reckonable),
@@ -67,7 +68,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     measures: measureOf.join('\n'),
-    byMeasure: groupBy(measureOf),
+    ofMeasure: name => (groups ??= groupBy(measureOf)).get(name),
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
     printed,
     between: (first, second) => plain.slice(figures[first]!.end, figures[second]!.start),

@@ -46,6 +46,6 @@ export function linkFigures(doc: Recognized): Linked {
   return withFigures(doc, memory.figures)
 }
 
-function withFigures({ words: _, ...doc }: Recognized, figures: readonly Figure[]): Linked {
+function withFigures({ words: _, quantities: __, ...doc }: Recognized, figures: readonly Figure[]): Linked {
   return { ...doc, figures }
 }

@@ -172,8 +172,8 @@ export interface Figure extends Quantity {
   readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
 }
 
-/** Its words are no longer needed. */
-export interface Linked extends Omit<Recognized, 'words'> {
+/** Its words and quantities are no longer needed: figures hold what these say. */
+export interface Linked extends Omit<Recognized, 'words' | 'quantities'> {
   readonly figures: readonly Figure[]
 }
 

@@ -1,10 +1,10 @@
 import { type Issue, issue } from '../model/issue.ts'
-import type { Recognized } from '../model/layers.ts'
+import type { Linked } from '../model/layers.ts'
 import { byStart, slice } from '../model/span.ts'
 
 /** The rule behind every quantity, time and mention, in reading order, as findings for `--debug`. */
-export function explainRules(doc: Omit<Recognized, 'words'>): Issue[] {
-  const layers = { quantity: doc.quantities, time: doc.times, mention: doc.mentions }
+export function explainRules(doc: Linked): Issue[] {
+  const layers = { quantity: doc.figures, time: doc.times, mention: doc.mentions }
   return Object.entries(layers)
     .flatMap(([kind, layer]) => layer.map(({ start, end, rule }) => ({ start, end, rule, kind })))
     .sort(byStart)

@@ -1,24 +1,9 @@
 import type { Checked, Figure } from '../model/layers.ts'
-import { indexAfter, type Span, slice } from '../model/span.ts'
-import { documentId } from './ids.ts'
+import { type Span, slice } from '../model/span.ts'
+import { type Context, contextOf, holding, type Maker, rowsOf } from './context.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printedUnits } from './printed.ts'
 import { type Row, type TableName, type Tables, tableNames, tablesSchema } from './schemas.ts'
-
-/** What every row needs: ids of the document's rows, and offsets in code points. */
-interface Context {
-  readonly document: string
-  readonly text: string
-  /** `start`, `end` and `text` of a span, offsets in code points. */
-  readonly located: (span: Span) => { start: number; end: number; text: string }
-  /** Id of the nth row (from 0) of a kind: `rowId('f', 11)` → `news/2022-09-26/f12`; null for null. */
-  readonly rowId: RowId
-  /** Id of the sentence that holds a span's first character; null outside every sentence. */
-  readonly sentenceAt: (span: Span) => string | null
-}
-
-type RowKind = 'b' | 'p' | 'q' | 's' | 't' | 'm' | 'e' | 'f' | 'c'
-type RowId = <Index extends number | null>(kind: RowKind, index: Index) => string | (null & Index)
 
 /** No rows at all. */
 export const emptyTables = (): Tables => Object.fromEntries(tableNames.map(name => [name, []])) as unknown as Tables
@@ -32,11 +17,23 @@ export function appendTables(tables: Tables, more: Tables): void {
   tableNames.forEach(append)
 }
 
-/** Turns a checked document into the rows of `docs/records.md`, each as its schema says. Throws on a row that is not. */
-export function recordArticle(doc: Checked): Tables {
+type Makers = { readonly [Name in TableName]: Maker<Name> }
+
+/** The rows of a document, made as they are asked for: those of a long one are never held at once. */
+export interface Recorded {
+  readonly doc: Checked
+  /** Id of the document. */
+  readonly id: string
+  readonly count: (table: TableName) => number
+  /** The rows of a table from index `start` to before `end`, each as its schema says. Throws on a row that is not. */
+  readonly rows: <Name extends TableName>(table: Name, start: number, end: number) => Row<Name>[]
+}
+
+/** Opens a checked document as the rows of `docs/records.md`. */
+export function openRecord(doc: Checked): Recorded {
   const context = contextOf(doc)
-  return tablesSchema.parse({
-    documents: [recordDocument(doc, context)],
+  const makers: Makers = {
+    documents: recordDocument(doc, context),
     blocks: recordBlocks(doc, context),
     points: recordPoints(doc, context),
     qa: recordTurns(doc, context),
@@ -47,31 +44,29 @@ export function recordArticle(doc: Checked): Tables {
     figures: recordFigures(doc, context),
     checks: recordChecks(doc, context),
     numerals: recordNumerals(doc, context),
-  } satisfies Tables)
-}
-
-function contextOf(doc: Checked): Context {
-  const { text, stem, ordinal } = doc.article
-  const document = documentId(stem, ordinal)
-  const points = codePointOffsets(text)
-  const rowId = ((kind, index) => (index === null ? null : `${document}/${kind}${index + 1}`)) as RowId
+  }
   return {
-    document,
-    text,
-    rowId,
-    located: span => ({ start: points(span.start), end: points(span.end), text: slice(text, span) }),
-    sentenceAt: span => rowId('s', holding(doc.sentences, span.start)),
+    doc,
+    id: context.document,
+    count: table => makers[table].count,
+    rows: (table, start, end) => {
+      const made: unknown[] = []
+      for (let index = start; index < end; index++) made.push(makers[table].row(index))
+      return tablesSchema.shape[table].parse(made) as Row<typeof table>[]
+    },
   }
 }
 
-/** Index of the span of a sorted layer that holds the character at `offset`; null when none does. */
-function holding(layer: readonly Span[], offset: number): number | null {
-  const index = indexAfter(layer, offset)
-  return index < layer.length && layer[index]!.start <= offset ? index : null
+/** All rows of a checked document, each as its schema says. Throws on a row that is not. */
+export const recordArticle = (doc: Checked): Tables => allRows(openRecord(doc))
+
+/** All rows of a document, each as its schema says. Throws on a row that is not. */
+export function allRows({ count, rows }: Recorded): Tables {
+  return Object.fromEntries(tableNames.map(name => [name, rows(name, 0, count(name))])) as unknown as Tables
 }
 
-function recordDocument({ article }: Checked, { document, text }: Context): Row<'documents'> {
-  return {
+function recordDocument({ article }: Checked, { document, text }: Context): Maker<'documents'> {
+  return rowsOf([article], () => ({
     id: document,
     path: article.path,
     ordinal: article.ordinal,
@@ -88,11 +83,11 @@ function recordDocument({ article }: Checked, { document, text }: Context): Row<
     sha256: article.sha256,
     characters: codePointOffsets(text)(text.length),
     text,
-  }
+  }))
 }
 
-function recordBlocks({ article }: Checked, { document, rowId, located }: Context): Row<'blocks'>[] {
-  return article.blocks.map((block, index) => ({
+function recordBlocks({ article }: Checked, { document, rowId, located }: Context): Maker<'blocks'> {
+  return rowsOf(article.blocks, (block, index) => ({
     id: rowId('b', index),
     document,
     ordinal: index + 1,
@@ -105,8 +100,8 @@ function recordBlocks({ article }: Checked, { document, rowId, located }: Contex
   }))
 }
 
-function recordPoints({ article }: Checked, { document, text, rowId, located }: Context): Row<'points'>[] {
-  return article.points.map((point, index) => ({
+function recordPoints({ article }: Checked, { document, text, rowId, located }: Context): Maker<'points'> {
+  return rowsOf(article.points, (point, index) => ({
     id: rowId('p', index),
     document,
     block: rowId('b', point.block),
@@ -117,8 +112,8 @@ function recordPoints({ article }: Checked, { document, text, rowId, located }: 
   }))
 }
 
-function recordTurns({ article }: Checked, { document, text, rowId }: Context): Row<'qa'>[] {
-  return article.turns.map((turn, index) => ({
+function recordTurns({ article }: Checked, { document, text, rowId }: Context): Maker<'qa'> {
+  return rowsOf(article.turns, (turn, index) => ({
     id: rowId('q', index),
     document,
     ordinal: index + 1,
@@ -132,8 +127,8 @@ function recordTurns({ article }: Checked, { document, text, rowId }: Context): 
   }))
 }
 
-function recordSentences({ sentences }: Checked, { document, rowId, located }: Context): Row<'sentences'>[] {
-  return sentences.map((sentence, index) => ({
+function recordSentences({ sentences }: Checked, { document, rowId, located }: Context): Maker<'sentences'> {
+  return rowsOf(sentences, (sentence, index) => ({
     id: rowId('s', index),
     document,
     block: rowId('b', sentence.block),
@@ -142,8 +137,8 @@ function recordSentences({ sentences }: Checked, { document, rowId, located }: C
   }))
 }
 
-function recordTimes({ times }: Checked, { document, rowId, sentenceAt, located }: Context): Row<'times'>[] {
-  return times.map((time, index) => ({
+function recordTimes({ times }: Checked, { document, rowId, sentenceAt, located }: Context): Maker<'times'> {
+  return rowsOf(times, (time, index) => ({
     id: rowId('t', index),
     document,
     sentence: sentenceAt(time),
@@ -153,8 +148,8 @@ function recordTimes({ times }: Checked, { document, rowId, sentenceAt, located 
   }))
 }
 
-function recordMentions({ mentions }: Checked, { document, rowId, sentenceAt, located }: Context): Row<'mentions'>[] {
-  return mentions.map((mention, index) => ({
+function recordMentions({ mentions }: Checked, { document, rowId, sentenceAt, located }: Context): Maker<'mentions'> {
+  return rowsOf(mentions, (mention, index) => ({
     id: rowId('m', index),
     document,
     sentence: sentenceAt(mention),
@@ -164,10 +159,10 @@ function recordMentions({ mentions }: Checked, { document, rowId, sentenceAt, lo
   }))
 }
 
-function recordEntities({ entities, mentions }: Checked, { document, rowId }: Context): Row<'entities'>[] {
+function recordEntities({ entities, mentions }: Checked, { document, rowId }: Context): Maker<'entities'> {
   const counts = new Uint32Array(entities.length)
   for (const mention of mentions) counts[mention.entity]!++
-  return entities.map((entity, index) => ({
+  return rowsOf(entities, (entity, index) => ({
     id: rowId('e', index),
     document,
     type: entity.type,
@@ -177,7 +172,7 @@ function recordEntities({ entities, mentions }: Checked, { document, rowId }: Co
   }))
 }
 
-function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Row<'figures'>[] {
+function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Maker<'figures'> {
   const outcome = outcomes(doc)
   // 310 digits are beyond every float: `exact` keeps them
   const number = (value: string | null) => (value === null || !Number.isFinite(Number(value)) ? null : Number(value))
@@ -213,7 +208,7 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       implied: [...figure.implied],
     }
   }
-  return doc.figures.map(row)
+  return rowsOf(doc.figures, row)
 }
 
 /** For each figure the outcome of the checks it takes part in; one failure outweighs any success. */
@@ -225,8 +220,8 @@ function outcomes({ figures, checks }: Checked): (Row<'figures'>['check'] | unde
   return outcome
 }
 
-function recordChecks({ checks }: Checked, { document, rowId }: Context): Row<'checks'>[] {
-  return checks.map((check, index) => ({
+function recordChecks({ checks }: Checked, { document, rowId }: Context): Maker<'checks'> {
+  return rowsOf(checks, (check, index) => ({
     id: rowId('c', index),
     document,
     kind: check.kind,
@@ -239,7 +234,7 @@ function recordChecks({ checks }: Checked, { document, rowId }: Context): Row<'c
   }))
 }
 
-function recordNumerals(doc: Checked, { document, rowId, located }: Context): Row<'numerals'>[] {
+function recordNumerals(doc: Checked, { document, rowId, located }: Context): Maker<'numerals'> {
   const markers = doc.article.points.map(point => point.marker)
   const refs = {
     figure: ({ start }: Span) => rowId('f', holding(doc.figures, start)),
@@ -251,7 +246,7 @@ function recordNumerals(doc: Checked, { document, rowId, located }: Context): Ro
     article: () => null,
     idiom: () => null,
   }
-  return doc.numerals.map(numeral => ({
+  return rowsOf(doc.numerals, numeral => ({
     document,
     ...located(numeral),
     value: numeral.value,

@@ -34,6 +34,14 @@ describe.runIf(process.platform === 'linux')('a process that is killed', () => {
     expect(rowsOf(join(folder, 'out'), 'documents').length).toBe(400)
   })
 
+  test('leaves, when it is a worker at a long article, no part of its file', async () => {
+    const folder = freshFolder()
+    writeFiles(folder, { 'in/a.txt': article(1), 'in/long.txt': '全县共有会员864名。\n'.repeat(6000) })
+    const strike: Strike = { article: 'long', blow: 'SIGKILL' }
+    expect((await startStruck(['in', '-o', 'out'], folder, strike).end).code).toBe(1)
+    expect(readdirSync(join(folder, 'out/articles'))).toEqual(['a.json'])
+  })
+
   test('costs, when a worker hangs each time, the article it was at', async () => {
     const { code, stderr, documents } = await runStruck({ article: 'r5', blow: 'loop' }, '--timeout', '3')
     expect([code, documents]).toEqual([1, 399])

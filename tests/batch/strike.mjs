@@ -1,5 +1,5 @@
 // Loaded before the program by tests (see `startStruck` in tests/batch/struck.ts): a process of it is struck at the
-// very moment it writes the file of an article, or reads its line in `wenju pipe`, however fast or slow the machine is.
+// very moment it puts the file of an article in its place, or reads its line in `wenju pipe`, however fast or slow the machine is.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { basename } from 'node:path'
@@ -26,10 +26,10 @@ function strike() {
   process.kill(process.pid, blow)
 }
 
-const { writeFileSync } = fs
-fs.writeFileSync = (path, ...rest) => {
-  if (basename(String(path)) === `${article}.json` && takeBlow()) strike()
-  return writeFileSync(path, ...rest)
+const { renameSync } = fs
+fs.renameSync = (from, to) => {
+  if (basename(String(to)) === `${article}.json` && takeBlow()) strike()
+  return renameSync(from, to)
 }
 syncBuiltinESMExports()
 

@@ -3,10 +3,10 @@ import nodejieba from 'nodejieba'
 import { describe, expect, test } from 'vitest'
 import type { Quantified, Quantity, TimeMention } from '../../src/model/layers.ts'
 import type { Span } from '../../src/model/span.ts'
+import { listWords } from '../../src/model/words.ts'
 import { createSegmenter } from '../../src/segment/jieba.ts'
 import { segmentSentences } from '../../src/segment/sentences.ts'
 import { segmentWords } from '../../src/segment/words.ts'
-import { listWords } from '../../src/model/words.ts'
 import { articleOf } from '../article.ts'
 
 const segmenter = createSegmenter()

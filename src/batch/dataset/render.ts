@@ -1,4 +1,5 @@
-import { columnsOf, type Row, type TableName, type Tables, tableNames } from '../../record/schemas.ts'
+import { columnsOf, type Row, type TableName, tableNames } from '../../record/schemas.ts'
+import type { Recorded } from '../../record/tables.ts'
 import { ArticleJson, articlePath } from '../../write/article-json.ts'
 import { byteOrderMark, csvFormat } from '../../write/csv.ts'
 import { jsonLine } from '../../write/jsonl.ts'
@@ -15,8 +16,13 @@ export interface TableFormat {
   readonly header: string
 }
 
-/** Where the file of an article goes, piece by piece. */
-type ArticleSink = (path: string) => (bytes: Uint8Array) => void
+/** The file of an article in the making. */
+export interface ArticleFile {
+  /** Takes its next bytes, which are overwritten afterwards. */
+  readonly write: (bytes: Uint8Array) => void
+  /** Says that it is whole. */
+  readonly end: () => void
+}
 
 /** The table files of a configuration, table by table. */
 export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
@@ -34,18 +40,23 @@ export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
 
 const NEWLINE = 0x0a
 
+/** Rows that are made at once: so many are in memory, of a document of any length. */
+const STRETCH = 1024
+
 /**
  * Writes the rows of one input in every format asked for, document by document: those for the table files to `out`, its
- * articles to where `articleSink` says. Gives for each document how many bytes it has in each table file, one after the
- * other.
+ * articles to the files that `openArticle` gives. Gives for each stretch of them how many bytes it has in each table file, one
+ * after the other; most documents are one stretch.
  */
 export function createRenderer(
   { formats, safeCsv }: Configuration,
   out: Utf8Writer,
-  articleSink: ArticleSink,
-): (tables: Tables, twin?: boolean) => number[][] {
+  openArticle: (path: string) => ArticleFile,
+): (documents: readonly Recorded[], twin?: boolean) => number[][] {
   const csv = new Map(tableNames.map(name => [name, csvFormat(columnsOf(name), { safe: safeCsv })]))
   const articleOut = new Utf8Writer()
+  const fileFormats = formats.filter(format => format !== 'json')
+  const files = tableNames.length * fileFormats.length
 
   const write: Record<Format, (name: TableName, rows: Rows, article: ArticleJson | null) => void> = {
     jsonl: (_, rows, article) => {
@@ -64,48 +75,37 @@ export function createRenderer(
     },
   }
 
-  const writeTable = (name: TableName, rows: Rows, article: ArticleJson | null): number[] => {
-    const lengths: number[] = []
-    for (const format of formats) {
-      const start = out.bytes
-      write[format](name, rows, article)
-      if (format !== 'json') lengths.push(out.bytes - start)
+  const writeDocument = ({ count, rows }: Recorded, article: ArticleJson | null): number[][] => {
+    const lengths = [new Array<number>(files).fill(0)]
+    for (const [table, name] of tableNames.entries()) {
+      article?.begin(name)
+      for (let start = 0; start < count(name); start += STRETCH) {
+        if (start > 0) lengths.push(new Array<number>(files).fill(0))
+        const made = rows(name, start, Math.min(start + STRETCH, count(name)))
+        for (const format of formats) {
+          const before = out.bytes
+          write[format](name, made, article)
+          const file = table * fileFormats.length + fileFormats.indexOf(format as 'jsonl' | 'csv')
+          if (format !== 'json') lengths.at(-1)![file] = out.bytes - before
+        }
+      }
     }
     return lengths
   }
 
-  return (tables, twin) =>
-    byDocument(tables).map(({ id, rowsOf }) => {
-      const article = formats.includes('json')
-        ? new ArticleJson(articleOut.open(articleSink(articlePath(id, twin))))
-        : null
-      const lengths = tableNames.flatMap(name => {
-        article?.begin(name)
-        return writeTable(name, rowsOf(name), article)
-      })
-      article?.end()
-      return lengths
-    })
+  const writeArticle = (document: Recorded, path: string): number[][] => {
+    const file = openArticle(path)
+    const article = new ArticleJson(articleOut.open(file.write))
+    const lengths = writeDocument(document, article)
+    article.end()
+    file.end()
+    return lengths
+  }
+
+  return (documents, twin) =>
+    documents.flatMap(document =>
+      formats.includes('json') ? writeArticle(document, articlePath(document.id, twin)) : writeDocument(document, null),
+    )
 }
 
 type Rows = readonly Row<TableName>[]
-
-/** The rows of each document of an input; they follow one another in every table. */
-function byDocument(tables: Tables): { readonly id: string; readonly rowsOf: (name: TableName) => Rows }[] {
-  const { documents } = tables
-  if (documents.length === 1) return [{ id: documents[0]!.id, rowsOf: name => tables[name] }]
-  const taken = new Map<TableName, number>()
-  return documents.map(({ id }) => ({
-    id,
-    rowsOf: name => {
-      const rows: Rows = tables[name]
-      const start = taken.get(name) ?? 0
-      let end = start
-      while (end < rows.length && documentOf(rows[end]!) === id) end++
-      taken.set(name, end)
-      return rows.slice(start, end)
-    },
-  }))
-}
-
-const documentOf = (row: Row<TableName>): string => ('document' in row ? row.document : row.id)

@@ -27,6 +27,9 @@ export interface Finished {
 
 const listOf = (path: string): string => `${path}.list`
 
+/** Where the file of an article is written, until it is whole. */
+export const articleOf = (path: string): string => `${path}.article`
+
 /** A spool that a worker fills. */
 export class Spool {
   readonly #out: Utf8Writer
@@ -66,6 +69,7 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 export function removeSpool(path: string): void {
   rmSync(path, { force: true })
   rmSync(listOf(path), { force: true })
+  rmSync(articleOf(path), { force: true })
 }
 
 /** The finished inputs of a spool, in order; one cut off by the worker's death is left. */

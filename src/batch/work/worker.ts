@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { settle } from '../../model/settle.ts'
-import { type BatchExtractor, createBatchExtractor, type Extraction, type ExtractorOptions } from '../../pipeline.ts'
+import { createReader, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
+import type { Recorded } from '../../record/tables.ts'
 import { Utf8Writer } from '../../write/utf8.ts'
 import {
   type Configuration,
@@ -14,12 +15,12 @@ import {
   rowHead,
   sha256,
 } from '../dataset/manifest.ts'
-import { createRenderer, tableFormats } from '../dataset/render.ts'
+import { type ArticleFile, createRenderer, tableFormats } from '../dataset/render.ts'
 import { readUpTo } from '../input/bytes.ts'
 import type { Item } from '../input/item.ts'
 import { isOutOfFiles, reasonOf } from '../refusal.ts'
 import { serve } from './serve.ts'
-import { Spool } from './spool.ts'
+import { articleOf, Spool } from './spool.ts'
 
 /** What a worker is given: some inputs in a row, and where to put what comes of them. */
 export interface Chunk {
@@ -40,12 +41,12 @@ let out: Utf8Writer | undefined
 /** Processes a chunk, all of it at once or input by input. */
 function processChunk(chunk: Chunk, step: () => void): void {
   const { items, oneByOne, folder, configuration, extractor } = chunk
-  const extract = extractorOf(extractor)
+  const read = readerOf(extractor)
   step()
   out ??= new Utf8Writer()
   const spool = new Spool(chunk.spool, out)
-  const render = createRenderer(configuration, out, path => articleFile(join(folder, path)))
-  const tools = { extract, render, out, spool, files: tableFormats(configuration).length }
+  const render = createRenderer(configuration, out, path => articleFile(articleOf(chunk.spool), join(folder, path)))
+  const tools = { read, render, out, spool, files: tableFormats(configuration).length }
   try {
     for (const batch of oneByOne ? items.map(item => [item]) : [items]) {
       processBatch(batch, tools)
@@ -57,9 +58,11 @@ function processChunk(chunk: Chunk, step: () => void): void {
   }
 }
 
+type Reader = ReturnType<typeof createReader>
+
 interface Tools {
-  readonly extract: BatchExtractor
-  readonly render: (tables: Extraction['tables'], twin?: boolean) => number[][]
+  readonly read: Reader
+  readonly render: (documents: readonly Recorded[], twin?: boolean) => number[][]
   readonly out: Utf8Writer
   readonly spool: Spool
   /** Table files of the dataset. */
@@ -70,7 +73,7 @@ interface Tools {
 function processBatch(items: readonly Item[], tools: Tools): void {
   const all = settle(
     items,
-    some => extractAll(some, tools),
+    some => readAll(some, tools),
     (item, error) => ({ item, error }),
   )
   for (const extracted of all) {
@@ -78,7 +81,7 @@ function processBatch(items: readonly Item[], tools: Tools): void {
     const start = tools.out.bytes
     try {
       if ('error' in extracted) throw extracted.error
-      const lengths = tools.render(extracted.extraction.tables, item.twin)
+      const lengths = tools.render(documentsOf(extracted.file), item.twin)
       tools.spool.add({ start, lengths, row: rowOf(extracted, sumsOf(lengths, tools.files)) })
     } catch (error) {
       if (isOutOfFiles(error) || isOfSystem(error)) throw error
@@ -90,13 +93,15 @@ function processBatch(items: readonly Item[], tools: Tools): void {
 interface Extracted {
   readonly item: Item
   readonly content: Text
-  readonly extraction: Extraction
+  readonly file: ReadFile
 }
 
-function extractAll(items: readonly Item[], { extract }: Tools): (Extracted | { item: Item; error: unknown })[] {
+const documentsOf = ({ articles }: ReadFile): Recorded[] => articles.flatMap(({ recorded }) => recorded ?? [])
+
+function readAll(items: readonly Item[], { read }: Tools): (Extracted | { item: Item; error: unknown })[] {
   const contents = items.map(contentOf)
-  const extractions = extract(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
-  return items.map((item, i) => ({ item, content: contents[i]!, extraction: extractions[i]! }))
+  const files = read(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
+  return items.map((item, i) => ({ item, content: contents[i]!, file: files[i]! }))
 }
 
 /** The bytes of each table file, of all documents together. */
@@ -132,16 +137,19 @@ function contentOf({ content, size }: Item): Text {
   }
 }
 
-function rowOf({ item, content, extraction: { tables, issues } }: Extracted, bytes: readonly number[]): ManifestRow {
-  const { documents, figures, checks } = tables
+function rowOf({ item, content, file }: Extracted, bytes: readonly number[]): ManifestRow {
+  const recorded = documentsOf(file)
+  const documents = recorded.flatMap(({ rows }) => rows('documents', 0, 1))
+  const checks = recorded.flatMap(({ doc }) => doc.checks)
   const consistent = checks.filter(check => check.status === 'consistent').length
+  const issues = [...file.articles.flatMap(article => article.issues), ...file.issues]
   return {
     ...rowHead(item),
     content: documents[0]?.sha256 ?? sha256('text' in content ? content.text : content.bytes),
     metadata: metadataHash(item.given),
     documents: documents.map(document => document.id),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),
-    figures: figures.length,
+    figures: recorded.reduce((sum, { doc }) => sum + doc.figures.length, 0),
     consistent,
     inconsistent: checks.length - consistent,
     // A line of a row's text is no line of its file.
@@ -150,35 +158,35 @@ function rowOf({ item, content, extraction: { tables, issues } }: Extracted, byt
   }
 }
 
-/** The file of an article, which comes in pieces. */
-function articleFile(path: string): (bytes: Uint8Array) => void {
-  let isBegun = false
-  return bytes => {
-    if (isBegun) appendFileSync(path, bytes)
-    else beginArticle(path, bytes)
-    isBegun = true
+/** The file of an article, which comes in pieces: it stands in its place when it is whole, or not at all. */
+function articleFile(waiting: string, path: string): ArticleFile {
+  let flag = 'w'
+  return {
+    write: bytes => {
+      writeFileSync(waiting, bytes, { flag })
+      flag = 'a'
+    },
+    end: () => place(waiting, path),
   }
 }
 
-function beginArticle(path: string, bytes: Uint8Array): void {
+function place(file: string, path: string): void {
   try {
-    writeFileSync(path, bytes, { flag: 'wx' })
+    renameSync(file, path)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true })
-    else if (code === 'EEXIST') rmSync(path)
-    else throw error
-    writeFileSync(path, bytes, { flag: 'wx' })
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(path), { recursive: true })
+    renameSync(file, path)
   }
 }
 
-let loaded: { readonly key: string; readonly extract: BatchExtractor } | null = null
+let loaded: { readonly key: string; readonly read: Reader } | null = null
 
 /** Loading takes a second: done once in the life of a worker. */
-function extractorOf(options: ExtractorOptions): BatchExtractor {
+function readerOf(options: ExtractorOptions): Reader {
   const key = JSON.stringify(options)
-  if (loaded?.key !== key) loaded = { key, extract: createBatchExtractor(options) }
-  return loaded.extract
+  if (loaded?.key !== key) loaded = { key, read: createReader(options) }
+  return loaded.read
 }
 
 serve(processChunk)

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import type { ListItem, Parents, PhrasingContent, Root, RootContent, TableRow } from 'mdast'
+import type { ListItem, Parents, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast'
 import { inlineOf } from './inline.ts'
 
 /** Where the lines of a text are. */
@@ -78,6 +78,8 @@ function nodeOf(token: Token, lines: Lines): Node | null {
       return { type: 'footnoteDefinition', identifier: '', children: [] }
     case 'table_open':
       return { type: 'table', children: [], ...at(token, lines) }
+    case 'tr':
+      return { type: 'tableRow', children: (token.meta!.cells as string[]).map(cellOf), ...at(token, lines) }
     case 'tr_open':
       return { type: 'tableRow', children: [], ...at(token, lines) }
     case 'hr':
@@ -92,6 +94,11 @@ function nodeOf(token: Token, lines: Lines): Node | null {
       return null
   }
 }
+
+const cellOf = (value: string): TableCell => ({
+  type: 'tableCell',
+  children: value === '' ? [] : [{ type: 'text', value }],
+})
 
 /** What opens a heading; one by a line below it opens with its words. */
 const hashes = (markup: string): string => (markup.startsWith('#') ? markup : '')

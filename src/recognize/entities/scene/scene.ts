@@ -41,7 +41,8 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
   const ends = new Int32Array(buffer, room * 4, room)
   const knownAt = new Int32Array(buffer, room * 8, room)
   const hints = new Uint8Array(buffer, room * 12, room)
-  const lexemes = new Array<Lexeme>(room)
+  // The few words that are two make it grow; the others above take no memory where nothing is written.
+  const lexemes = new Array<Lexeme>(words.length)
   const firsts: number[] = []
   const marks = noMarks()
   let size = 0
