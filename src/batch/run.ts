@@ -106,7 +106,10 @@ function lossOf(after: number, contents: Contents | null, options: BatchOptions)
   return after * SHRINKING < before ? new Refusal('would-shrink', { output: options.output, before, after }) : null
 }
 
-/** Whether a run would change the output; `tell` hears of each input that is new or changed. Writes nothing. */
+/**
+ * Whether a run would change the output; `tell` hears of each input that is new or changed. Writes nothing. Refuses inputs
+ * that a run refuses, also where there is no output yet.
+ */
 export async function isOutputStale(
   inputs: readonly string[],
   options: BatchOptions,
@@ -115,19 +118,18 @@ export async function isOutputStale(
   const head = await manifestHead(options)
   const { output } = placesOf(options.output)
   const published = openPublished(output, head)
-  if (published === null) return true
-  let isStale = false
-  let at = published.start.manifest
+  let isStale = published === null
+  let at = published?.start.manifest
   try {
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
-      const kept = published.take(item)
+      const kept = published?.take(item) ?? null
       if (kept === null) tell(item.path)
       isStale ||= kept === null || kept.start.manifest !== at
       at = kept?.end.manifest ?? at
     }
-    return isStale || at !== published.manifestSize
+    return isStale || at !== published?.manifestSize
   } finally {
-    published.close()
+    published?.close()
   }
 }
 

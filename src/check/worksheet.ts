@@ -68,7 +68,10 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     measures: measureOf.join('\n'),
-    ofMeasure: name => (groups ??= groupBy(measureOf)).get(name),
+    ofMeasure: name => {
+      groups ??= groupBy(measureOf)
+      return groups.get(name)
+    },
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
     printed,
     between: (first, second) => plain.slice(figures[first]!.end, figures[second]!.start),

@@ -1,62 +1,11 @@
 #!/usr/bin/env node
-import type { Command } from 'commander'
-import type { Config } from './config.ts'
-import { explain } from './failure.ts'
-import { createProgram } from './program.ts'
-import { logOnly } from './stderr.ts'
-import { earlyFlags, type VoiceFlags, voiceOf } from './voice.ts'
+import { refusals } from '../report/refusals.ts'
 
-// Thin: what is asked for is loaded when it is asked for.
-
-/** A reader that has enough, as `head`, ends the program without a word and with the code of SIGPIPE. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 1))
-/** Nobody listens: the work goes on. */
-process.stderr.on('error', () => {})
-
-let voice = await voiceOf(earlyFlags(process.argv.slice(2)), process.env)
-if (voice.log !== null) logOnly()
-const { program, extract, pipe, schema, completion } = createProgram(voice.words)
-
-/** The options of a command: what was given, then what the config file says, then what holds by default. */
-async function flagsOf<Flags>(command: Command): Promise<Flags & VoiceFlags & Config> {
-  const flags = command.optsWithGlobals<Flags & VoiceFlags & Config & { config?: string | false }>()
-  if (flags.config !== false) {
-    const { readConfig } = await import('./config.ts')
-    const isGiven = (name: string) => !['default', undefined].includes(command.getOptionValueSourceWithGlobals(name))
-    const entries = Object.entries(readConfig(flags.config, voice.language)).filter(([name]) => !isGiven(name))
-    Object.assign(flags, Object.fromEntries(entries))
-  }
-  const wasLog = voice.log
-  voice = await voiceOf(flags, process.env)
-  if (voice.log !== wasLog) logOnly()
-  return flags
-}
-
-extract.action(async (paths: string[], _, command) => {
-  const flags = await flagsOf<import('./flags.ts').ExtractFlags>(command)
-  const { extract } = await import('./extract.ts')
-  process.exitCode = await extract(paths.length > 0 ? paths : (flags.inputs ?? []), flags, voice)
-})
-
-pipe.action(async (_, command) => {
-  const flags = await flagsOf<import('./pipe.ts').PipeFlags>(command)
-  const { pipe } = await import('./pipe.ts')
-  process.exitCode = await pipe(flags)
-})
-
-schema.action(async (table: string | undefined) => {
-  const { printSchema } = await import('./schema.ts')
-  process.exitCode = await printSchema(table, voice.language)
-})
-
-completion.action(async (shell: 'bash' | 'zsh' | 'fish') => {
-  const { completionFor } = await import('./completion/completion.ts')
-  process.stdout.write(completionFor(shell, program))
-})
-
-// What explains a failure is here before one comes: a process may fail because it can open no more files.
+// Little is loaded before it: where the program itself is too many files to open, that is still said in a sentence.
 try {
-  await program.parseAsync()
+  await import('./command.ts')
 } catch (error) {
-  process.exitCode = explain(error, voice)
+  if (!['EMFILE', 'ENFILE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  process.stderr.write(`${refusals['too-many-files'].replace('{reason}', 'too many open files')}\n`)
+  process.exitCode = 2
 }

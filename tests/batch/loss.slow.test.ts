@@ -145,6 +145,14 @@ test('--check of inputs that are not there is refused', async () => {
   expect((await runWenju(['im', '-o', 'out', '--check'], folder)).code).toBe(2)
   empty(folder)
   expect((await runWenju(['in', '-o', 'out', '--check'], folder)).code).toBe(2)
+  expect((await runWenju(['in', '-o', 'none', '--check'], folder)).code).toBe(2)
+})
+
+test('--check without a dataset names what a run would read', async () => {
+  const folder = await published(2)
+  const { code, stderr } = await runWenju(['in', '-o', 'none', '--check'], folder)
+  expect([code, stderr]).toEqual([1, expect.stringContaining('\n  1.txt\n  2.txt\n')])
+  expect((await runWenju(['im', '-o', 'none', '--check'], folder)).code).toBe(2)
 })
 
 test('--watch says why a run was refused, keeps the dataset, and goes on', async () => {

@@ -33,6 +33,8 @@ describe('checkOptions', () => {
     [{ referenceDate: null }, 'Give "referenceDate" as a string, not as null'],
     [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
     [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as 0'],
+    [{ jobs: Number.POSITIVE_INFINITY }, 'Give "jobs" as a number above 0, not as Infinity'],
+    [{ jobs: '2' }, 'Give "jobs" as a number above 0, not as a string'],
     [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as NaN'],
     [{ formats: [] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as an empty list"],
     [{ formats: 'csv' }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a string"],

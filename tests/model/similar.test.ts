@@ -5,6 +5,9 @@ const NAMES = ['output', 'maxBytes', 'textField', 'idField', 'jobs', 'lang']
 
 test.each([
   ['outptu', 'output'],
+  ['ojbs', 'jobs'],
+  ['lagn', 'lang'],
+  ['alng', 'lang'],
   ['Output', 'output'],
   ['out-put', 'output'],
   ['max-bytes', 'maxBytes'],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
-import type { Given } from '../../model/given.ts'
+import { fieldsOf, type Given, readGiven } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
+import { similarName } from '../../model/similar.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
 import type { TableRemark, TableRow } from './table.ts'
 
@@ -38,19 +39,22 @@ function outlineOf(value: unknown): unknown {
 export async function readMetadata(file: string | undefined): Promise<Metadata> {
   const rows = new Map<string, Given>()
   const issues: Issue[] = []
+  const columns = new Set<string>()
   if (file !== undefined) {
     for await (const row of tableOf(file)) {
       if (row.kind === 'remark' || row.fields === null) {
         issues.push(row.issue!)
         continue
       }
+      for (const name of Object.keys(row.fields)) columns.add(name)
       const { path } = row.fields
       if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
       const named = path?.trim().replace(/^\.\//, '') ?? ''
-      if (named !== '') rows.set(named, givenOf(row.fields))
+      if (named !== '') rows.set(named, soundOf(givenOf(row.fields), row.line, issues))
       else issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
     }
   }
+  issues.push(...strangersIn(columns))
   const unmatched = new Set(rows.keys())
   return {
     issues,
@@ -61,6 +65,54 @@ export async function readMetadata(file: string | undefined): Promise<Metadata> 
     unmatched: () => [...unmatched],
   }
 }
+
+/** Without what makes no sense, which is told at the row here, not at its article. */
+function soundOf(given: Given, line: number, issues: Issue[]): Given {
+  const fields = fieldsOf(given).map(field => ({ ...field, line }))
+  const bad = fields.filter(field => {
+    const found = readGiven([field]).issues
+    issues.push(...found)
+    return found.length > 0
+  })
+  return bad.length === 0 ? given : { ...given, ...Object.fromEntries(bad.map(({ name }) => [name, undefined])) }
+}
+
+/** Columns that are read. */
+const COLUMNS = ['path', 'title', 'subtitle', 'agency', 'place', 'date', 'authors', 'author', 'reference_date']
+/** What Chinese tables call them. */
+const CHINESE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    路径: 'path',
+    标题: 'title',
+    题目: 'title',
+    副标题: 'subtitle',
+    来源: 'agency',
+    地点: 'place',
+    日期: 'date',
+    发布日期: 'date',
+    发布时间: 'date',
+    作者: 'authors',
+    记者: 'authors',
+  }),
+)
+
+/** Columns that are not read: those that look like one that is, each; of the others that there are some. */
+function strangersIn(columns: ReadonlySet<string>): Issue[] {
+  const strangers = [...columns].filter(name => !COLUMNS.includes(name))
+  const likely = strangers.map(name => ({ name, similar: CHINESE.get(name) ?? similarName(name, COLUMNS) }))
+  const others = likely.filter(({ similar }) => similar === null).map(({ name }) => name)
+  return [
+    ...likely.flatMap(({ name, similar }) =>
+      similar === null ? [] : issue('similar-column', 'warning', 1, { name, similar }),
+    ),
+    ...(others.length === 0
+      ? []
+      : [issue('unread-columns', 'info', 1, { names: others.slice(0, SHOWN).join('", "') })]),
+  ]
+}
+
+/** Names of columns shown. */
+const SHOWN = 5
 
 /** In whatever encoding it is: spreadsheets write that of their system. */
 async function* tableOf(file: string): AsyncGenerator<TableRow | TableRemark> {

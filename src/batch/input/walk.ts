@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, realpathSync, type Stats, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
 import { DESCRIPTOR, isDataset } from '../dataset/contents.ts'
@@ -46,6 +46,10 @@ function* walkBelow(folder: string, path: string, way: Way): Generator<Found> {
   let real: string
   try {
     real = realpathSync(folder)
+    if (isOfSystem(real)) {
+      yield { ...at, issue: issue('system-folder', 'warning', null, { name: at.path }) }
+      return
+    }
     entries = readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     yield { ...at, issue: obstacle(at.path, error) }
@@ -80,6 +84,12 @@ function* walkBelow(folder: string, path: string, way: Way): Generator<Found> {
     else yield examine(file, below, false)
   }
 }
+
+/** Kinds of file systems of Linux in which the system shows itself: proc, sysfs, cgroup (2), debugfs, tracefs, devpts. */
+const SYSTEMS: ReadonlySet<number> = new Set([0x9fa0, 0x62656572, 0x27e0eb, 0x63677270, 0x64626720, 0x74726163, 0x1cd1])
+
+/** Whether a folder holds no files of a disk, but processes and devices: a link to it leads to thousands of them. */
+const isOfSystem = (folder: string): boolean => process.platform === 'linux' && SYSTEMS.has(statfsSync(folder).type)
 
 const mayBeDataset = (entries: readonly Dirent[]): boolean =>
   entries.some(({ name }) => name === MANIFEST || name === DESCRIPTOR)

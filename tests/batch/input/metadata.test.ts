@@ -13,6 +13,7 @@ async function read(table: string | Uint8Array) {
 }
 
 const A = { 'a.txt': { title: '春耕', date: '2022年9月' } }
+const SIMILAR = ['1 similar-column', '1 similar-column', '1 similar-column']
 const TABLE = 'path,title,date\na.txt,春耕,2022年9月\n'
 
 describe('readMetadata', () => {
@@ -43,6 +44,19 @@ describe('readMetadata', () => {
     ['a row too long', 'path,title,date\na.txt,春耕,2022年9月,3,000\n', A, ['2 ragged-rows']],
     ['a column twice', 'path,title,date,title\na.txt,春耕,2022年9月,秋收\n', A, ['1 repeated-column']],
     ['a row without a path', `${TABLE},秋收,\n`, A, ['3 broken-row']],
+    [
+      'dates that are none',
+      `${TABLE}b.txt,秋收,昨天\nc.txt,,2023-02-30\n`,
+      { ...A, 'b.txt': { title: '秋收' }, 'c.txt': {} },
+      ['3 bad-date', '4 bad-date'],
+    ],
+    ['columns that look like others', 'path,titel,Date,标题\na.txt,春耕,2022,春耕\n', { 'a.txt': {} }, SIMILAR],
+    [
+      'columns of notes',
+      `${TABLE.replace('path', 'url,constructor,path').replace('a.txt', ',,a.txt')}`,
+      A,
+      ['1 unread-columns'],
+    ],
     ['a path with ./ and blanks', TABLE.replace('a.txt', ' ./a.txt '), A, []],
   ])('reads %s', async (_, table, given, issues) => {
     expect(await read(table)).toEqual([given, issues])

@@ -34,6 +34,16 @@ test.runIf(process.platform !== 'win32')('links that lead nowhere are issues, an
   }
 })
 
+test.runIf(process.platform === 'linux').each([
+  ['process', '/proc/self'],
+  ['devices', '/sys/class'],
+])('a link to what the system shows of itself is not walked: %s', (name, target) => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'a.txt': '', 'z.txt': '' })
+  symlinkSync(target, join(folder, name))
+  expect(found(folder)).toEqual(['a.txt', `${name}: system-folder`, 'z.txt'])
+})
+
 test.runIf(process.platform !== 'win32')('a socket is no file', async () => {
   const folder = freshFolder()
   const server = createServer()
