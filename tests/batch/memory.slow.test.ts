@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshFolder, rowsOf, runWenju, writeFiles } from '../wenju.ts'
+import { freshFolder, runWenju, writeFiles } from '../wenju.ts'
 
 const PRELOAD = new URL('peak.mjs', import.meta.url).href
-const MEGABYTES = 600
 const ARTICLE_BYTES = 8_000_000
 
 /** Paragraphs of news, with a figure in some 260 bytes as in news; numbers and names differ from one to the next. */
@@ -18,31 +17,45 @@ const paragraph = (n: number): string =>
     '长期以来，当地坚持因地制宜，把生态保护与产业发展结合起来，走出了一条富有特色的道路。',
   ].join('')
 
-function article(): string {
-  const paragraphs: string[] = []
-  for (let n = 0, bytes = 0; ; n++) {
-    const next = `${paragraph(n)}\n\n`
+/** As many pieces as 8 MB hold. */
+function article(piece: (n: number) => string, separator: string, head = ''): string {
+  const pieces: string[] = []
+  for (let n = 0, bytes = Buffer.byteLength(head); ; n++) {
+    const next = piece(n) + separator
     bytes += Buffer.byteLength(next)
-    if (bytes > ARTICLE_BYTES) return paragraphs.join('')
-    paragraphs.push(next)
+    if (bytes > ARTICLE_BYTES) return head + pieces.join('')
+    pieces.push(next)
   }
 }
 
-test.runIf(process.platform === 'linux')(
-  `an article of 8 MB takes each process less than ${MEGABYTES} MB`,
-  async () => {
-    const folder = freshFolder()
-    const peaks = join(folder, 'peaks')
-    mkdirSync(peaks)
-    writeFiles(folder, { 'in.txt': article() })
-    const { code } = await runWenju(['in.txt', '-o', 'out', '--jobs', '1', '--timeout', '600'], folder, '', {
-      NODE_OPTIONS: `--import=${PRELOAD}`,
-      WENJU_TEST_PEAKS: peaks,
-    })
-    expect(code).toBe(0)
-    expect(rowsOf(join(folder, 'out'), 'figures').length).toBeGreaterThan(20_000)
-    const megabytes = readdirSync(peaks).map(pid => Number(readFileSync(join(peaks, pid), 'utf8')) / 1024)
-    expect(megabytes.length).toBe(2)
-    for (const peak of megabytes) expect(peak).toBeLessThan(MEGABYTES)
-  },
-)
+/** Nothing but figures: 700,000, where news has 36,000. */
+const HEAD = '| 县 | 2021年（万元） | 2022年 | 2023年 | 同比增长（%） |\n| -- | -- | -- | -- | -- |\n'
+const row = (n: number): string => `| 地区${n} | ${(n * 7) % 9973} | ${(n * 13) % 99991} | ${n} | ${n % 20}.${n % 10} |`
+
+test.runIf(process.platform === 'linux').each([
+  ['news', 'in.txt', () => article(paragraph, '\n\n'), 20_000, 600],
+  ['one single line', 'in.txt', () => article(paragraph, ''), 20_000, 600],
+  ['words of one letter', 'in.txt', () => article(() => 'a b c d', ' '), 0, 600],
+  ['a table of figures', 'in.md', () => article(row, '\n', HEAD), 600_000, 1400],
+])('8 MB of %s take each process less than that', async (_, name, make, figures, limit) => {
+  const folder = freshFolder()
+  const peaks = join(folder, 'peaks')
+  mkdirSync(peaks)
+  writeFiles(folder, { [name]: make() })
+  const { code } = await runWenju([name, '-o', 'out', '--jobs', '1', '--timeout', '600'], folder, '', {
+    NODE_OPTIONS: `--import=${PRELOAD}`,
+    WENJU_TEST_PEAKS: peaks,
+  })
+  expect(code).toBe(0)
+  expect(linesIn(join(folder, 'out/figures.jsonl'))).toBeGreaterThanOrEqual(figures)
+  const megabytes = readdirSync(peaks).map(pid => Number(readFileSync(join(peaks, pid), 'utf8')) / 1024)
+  expect(megabytes.length).toBe(2)
+  for (const peak of megabytes) expect(peak).toBeLessThan(limit)
+})
+
+/** Lines of a file of any size. */
+function linesIn(path: string): number {
+  let lines = 0
+  for (const byte of readFileSync(path)) if (byte === 0x0a) lines++
+  return lines
+}
