@@ -49,6 +49,14 @@ it('reads quotations as paragraphs and tables as tables', () => {
   expect(read('| 年 | 户 |\n|---|---|\n| 2020 | 5 |').map(([type]) => type)).toEqual(['table'])
 })
 
+it('reads the cells of a row without markup as those of a row with some', () => {
+  const cells = ['42', '-3.5%', 'a:b=c', '$1 {x}', '', '“甲”', '10～20', '+1', 'http://a.b', '(丙)', '…']
+  const [table] = readMarkdown(`| a |\n| - |\n| ${cells.join(' | ')} |\n| ${cells.join(' | ')} | **丁** |`).children
+  const [, plain, marked] = table?.type === 'table' ? table.children : []
+  expect(marked!.children.slice(0, -1)).toEqual(plain!.children)
+  expect(plain!.children.map(cell => plainText(cell))).toEqual(cells)
+})
+
 it('keeps every cell of a table, however many its head has', () => {
   const rows = '| 甲 | 乙 |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| \\| | `a\\|b` |'
   const [table] = readMarkdown(rows).children
