@@ -273,6 +273,8 @@ const MARKDOWN = [
     '<![CDATA[',
     '<!a',
     '</a>',
+    '<div\n',
+    '<p ',
     '<div>\n',
     '<div>\n\n',
     '<br>',

@@ -150,9 +150,12 @@ function withoutMarkup(content: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 /** What a browser would show of a piece of HTML, one line a block; entities stay as printed. */
-const visibleText = (html: string): string =>
-  html
+function visibleText(html: string): string {
+  const shown = html
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replaceAll(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, '')
-    .replaceAll(/<\/?(?:p|div|br|li|tr|h[1-6])\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
+  // Behind the last > no tag ends, and each < there would look for one up to the end.
+  const end = shown.lastIndexOf('>') + 1
+  const tagged = shown.slice(0, end).replaceAll(/<\/?(?:p|div|br|li|tr|h[1-6])\b[^>]*>/gi, '\n')
+  return tagged.replaceAll(/<[^>]*>/g, '') + shown.slice(end)
+}
