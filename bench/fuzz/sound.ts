@@ -28,14 +28,16 @@ function brokenRows(tables: Tables): string[] {
   })
 }
 
-const LOCATED = ['blocks', 'points', 'sentences', 'times', 'mentions', 'figures', 'numerals'] as const
+const LOCATED = ['blocks', 'points', 'sentences', 'times', 'mentions', 'figures', 'arguments', 'numerals'] as const
 
 function wrongSlices(tables: Tables): string[] {
   const texts = new Map(tables.documents.map(({ id, text }) => [id, [...text]]))
   return LOCATED.flatMap(name =>
     tables[name]
       .filter(
-        ({ document, start, end, text }) => start >= end || texts.get(document)!.slice(start, end).join('') !== text,
+        // an argument that no words give stands nowhere
+        ({ document, start, end, text }) =>
+          start !== null && end !== null && (start >= end || texts.get(document)!.slice(start, end).join('') !== text),
       )
       .map(({ start, end, text }) => `${name}: ${start}–${end} is not "${text}"`),
   )

@@ -9,6 +9,8 @@ import { createSegmenter } from '../../src/segment/jieba.ts'
 import { segmentSentences } from '../../src/segment/sentences.ts'
 import { segmentWords } from '../../src/segment/words.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
+import { generateFrames } from './frames/generate.ts'
+import type { Vocabulary } from './frames/types.ts'
 
 const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url))
 
@@ -68,6 +70,22 @@ export function readGold(set: 'windows' | 'gold'): GoldDocument[] {
     }
   }
   return documents
+}
+
+/** Sentences made from frames, with the facts they were made of. */
+export function framesAsGold(seed: number, count: number, vocabulary: Vocabulary): GoldDocument[] {
+  const segmenter = createSegmenter({})
+  return generateFrames(seed, count, vocabulary).map(({ frame, text, figures }) => {
+    const source = readSource(Buffer.from(text), 'frame.txt', {})
+    const [article] = structureArticles(source, { date: '2024-03-15' })
+    const doc = recognizeEntities(segmentWords(recognizeNumbers(segmentSentences(article!)), segmenter))
+    const found = new Map<number, GoldFigure>()
+    for (const figure of figures) {
+      const index = doc.quantities.findIndex(it => it.start === figure.start && it.end === figure.end)
+      if (index >= 0) found.set(index, { ...figure, status: 'actual', core: true })
+    }
+    return { name: frame, doc, figures: found }
+  })
 }
 
 interface Raw {

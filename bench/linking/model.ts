@@ -38,6 +38,8 @@ export function createModel({
   let weights = new Float64Array(1 << 16)
   let squares = new Float64Array(1 << 16)
   let counts = new Int32Array(1 << 16)
+  let sums = new Float64Array(0)
+  let remembered = 0
   const random = createRandom(seed)
   const indexOf = (key: number): number => {
     const known = indexes.get(key)
@@ -108,6 +110,19 @@ export function createModel({
         squares[index]! += step * step
         weights[index]! += (rate * step) / Math.sqrt(squares[index]! + 1e-8)
       }
+    },
+    /** Adds the weights as they are to a mean that `settle` puts in their place: steadier than those of the last step. */
+    remember(): void {
+      if (sums.length < weights.length) {
+        const wider = new Float64Array(weights.length)
+        wider.set(sums)
+        sums = wider
+      }
+      for (let i = 0; i < indexes.size; i++) sums[i]! += weights[i]!
+      remembered++
+    },
+    settle(): void {
+      if (remembered > 0) weights = sums.map(it => it / remembered)
     },
     /** Every feature with its weight and how often it was met. */
     entries: (): { key: number; weight: number; count: number }[] =>

@@ -1,14 +1,17 @@
+import type { Candidate } from '../../src/link/candidates/candidate.ts'
+import { measureCandidates } from '../../src/link/candidates/measures.ts'
+import { wholeCandidates } from '../../src/link/candidates/wholes.ts'
+import { type Context, contextOf } from '../../src/link/choice/context.ts'
+import { emptyFeatures, type FeatureSet } from '../../src/link/choice/feature-set.ts'
+import { measureFeatures } from '../../src/link/choice/measure-features.ts'
+import { OUTCOMES, relationFeatures } from '../../src/link/choice/relation-features.ts'
+import type { Decided, Setting } from '../../src/link/choice/setting.ts'
+import { shareOf, wholeFeatures } from '../../src/link/choice/whole-features.ts'
+import { type Parsed, parseSentence } from '../../src/link/clause/clauses.ts'
+import { symbol } from '../../src/link/clause/symbols.ts'
 import { wordsOf } from '../../src/link/unglue.ts'
 import { indexAfter } from '../../src/model/span.ts'
-import { type Candidate, type Decided, measureCandidates, type Setting } from './candidates.ts'
-import { type Parsed, parseSentence } from './clauses.ts'
-import { type Context, contextOf } from './context.ts'
-import { emptyFeatures, type FeatureSet } from './feature-set.ts'
 import type { GoldDocument, GoldFigure } from './gold.ts'
-import { measureFeatures } from './measure-features.ts'
-import { OUTCOMES, relationFeatures } from './relation-features.ts'
-import { wholeCandidates } from './whole-candidates.ts'
-import { wholeFeatures } from './whole-features.ts'
 
 const set = emptyFeatures()
 const parsedOf = new WeakMap<GoldDocument, Map<number, Parsed>>()
@@ -58,10 +61,9 @@ export function walk(document: GoldDocument, decide: (step: Step) => Decided): v
       const setting: Setting = {
         doc,
         parsed: it,
-        before: sentence > 0 ? parsed(document, sentence - 1) : null,
-        earlier: sentence > 1 ? parsed(document, sentence - 2) : null,
+        sentenceBefore: distance => (sentence >= distance ? parsed(document, sentence - distance) : null),
         at,
-        history: [...before, ...here],
+        history: [...before, ...here].slice(-24),
       }
       if (doc.article.blocks[it.block]!.kind === 'table_row') continue
       const step = {
@@ -101,8 +103,9 @@ export function decided(
     dimension,
     text: candidate?.text ?? '',
     spans: candidate?.spans ?? [],
-    owner: candidate?.owner?.text || null,
-    kind: candidate?.kind ?? '-',
+    owned: candidate?.owned ?? 0,
+    kind: candidate?.kind.name ?? '-',
+    tail: candidate?.tail ?? null,
     quantity,
     whole: whole === null ? null : { text: whole.text, spans: whole.spans },
   }
@@ -110,8 +113,8 @@ export function decided(
 
 /** The candidates of a step with their features. */
 export function measureRows(step: Step, relation: string): { candidates: Candidate[]; rows: Int32Array[] } {
-  const candidates = measureCandidates(step.setting)
-  const rows = candidates.map(it => featuresOf(out => measureFeatures(out, step.context, it, candidates, relation)))
+  const candidates = measureCandidates(step.context)
+  const rows = candidates.map(it => featuresOf(out => measureFeatures(out, step.context, it, symbol(relation))))
   return { candidates, rows }
 }
 
@@ -123,7 +126,8 @@ export const withOutcome = (row: Int32Array, outcome: number): Int32Array =>
 
 /** The wholes of a step with their features. */
 export function wholeRows(step: Step, measure: string): { candidates: Candidate[]; rows: Int32Array[] } {
-  const candidates = wholeCandidates(step.setting)
-  const rows = candidates.map(it => featuresOf(out => wholeFeatures(out, step.context, it, candidates, measure)))
+  const candidates = wholeCandidates(step.context)
+  const share = shareOf(step.context, measure, candidates)
+  const rows = candidates.map(it => featuresOf(out => wholeFeatures(out, share, it)))
   return { candidates, rows }
 }

@@ -1,7 +1,7 @@
 import type { Claim, Rule } from './claim.ts'
 import { SAME } from './formulas.ts'
 import { printedDigits } from './tolerance.ts'
-import type { Worksheet } from './worksheet.ts'
+import { isCarried, type Worksheet } from './worksheet.ts'
 
 /** Shorter measures (人, 面积) are too common to be the same thing twice. */
 const TELLING_LENGTH = 4
@@ -40,9 +40,10 @@ function identity({ figures, measureOf }: Worksheet, index: number, time: string
   return [measureOf[index], unitCode, time, place, status].join('\t')
 }
 
-/** Stated in two paragraphs, each time of a measure that its own clause names. */
-function mayBeMisprint({ figures, blockOf }: Worksheet, earlier: number, later: number): boolean {
+/** Stated in two paragraphs, each time of a measure that its own clause names; items of lists set things side by side. */
+function mayBeMisprint({ figures, blockOf, isItem }: Worksheet, earlier: number, later: number): boolean {
+  if (isItem(earlier) && isItem(later)) return false
   const both = [figures[earlier]!, figures[later]!]
-  const areNamed = both.every(it => printedDigits(it) >= DIGITS_OF_MISPRINT && !it.implied.includes('entity'))
+  const areNamed = both.every(it => printedDigits(it) >= DIGITS_OF_MISPRINT && !isCarried(it))
   return blockOf[earlier] !== blockOf[later] && areNamed
 }

@@ -1,6 +1,6 @@
 import type { Ground } from './claim.ts'
 import { isAmount, isSameUnit } from './units.ts'
-import type { Worksheet } from './worksheet.ts'
+import { isCarried, type Worksheet } from './worksheet.ts'
 
 export interface Operand {
   readonly index: number
@@ -40,9 +40,9 @@ export function partOf(sheet: Worksheet, share: number): Operand | null {
  * (…771名，占33.6%).
  */
 function isSaidOf({ figures, sentenceOf, plain, printed }: Worksheet, part: number, share: number): boolean {
-  const { start, implied } = figures[share]!
+  const { start } = figures[share]!
   if (!/\d/.test(printed(share))) return false
-  if (!implied.includes('entity')) return true
+  if (!isCarried(figures[share]!)) return true
   const clause = /[^，。；：！？\n（(]*$/.exec(plain.slice(Math.max(0, start - 40), start))![0]
   return sentenceOf[part] === sentenceOf[share] && /^(?:约|共|各|其|均|总共|合计|分别)?(?:占|比重|所占)/.test(clause)
 }

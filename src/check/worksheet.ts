@@ -19,6 +19,8 @@ export interface Worksheet {
   readonly columnOf: (figure: number) => string | null
   /** Whether a figure stands in a title or heading. */
   readonly isHeadline: (figure: number) => boolean
+  /** Whether a figure stands in an item of a list. */
+  readonly isItem: (figure: number) => boolean
   /** Folded text of the block a figure stands in. */
   readonly blockText: (figure: number) => string
   /** Entity and property of each figure, joined and without the marks that vary (的, quotes, spaces). */
@@ -50,6 +52,9 @@ const reckonable = (figure: Figure): Figure =>
     ? { ...figure, value: null, lower: null, upper: null }
     : figure
 
+/** Whether any part of what a figure measures was said outside its clause. */
+export const isCarried = ({ implied }: Figure): boolean => implied.includes('entity') || implied.includes('property')
+
 export function layOut({ article: { plain, blocks }, sentences, figures }: Linked): Worksheet {
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
   const measureOf = figures.map(measure)
@@ -65,6 +70,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
     isHeadline: figure => HEADLINES.has(blocks[blockOf[figure]!]?.kind ?? ''),
+    isItem: figure => blocks[blockOf[figure]!]?.kind === 'list_item',
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     measures: measureOf.join('\n'),

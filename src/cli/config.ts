@@ -49,7 +49,7 @@ export const configSchema = z
     color: z.enum(['auto', 'always', 'never']).describe('Color of messages'),
     log: z.enum(['jsonl']).describe('Events on stderr for machines'),
     quiet: z.boolean().describe('Print errors only'),
-    debug: z.boolean().describe('Print the rule behind every quantity, time and name'),
+    debug: z.boolean().describe('Print the rule behind every quantity, time and name, and how every figure was linked'),
   })
   .partial()
 

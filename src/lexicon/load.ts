@@ -16,3 +16,16 @@ export function loadLexicon(name: string): readonly (readonly string[])[] {
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => line.split('\t'))
 }
+
+/**
+ * Reads `data/NAME.tsv`: a table of fitted weights or of words with their classes, a header line of `#` lines before it.
+ *
+ * @example loadTable('link-measure')[0] // ['kind', 'L', '12']
+ */
+export function loadTable(name: string): readonly (readonly string[])[] {
+  const url = new URL(`../../src/lexicon/data/${name}.tsv`, import.meta.url)
+  return readFileSync(url, 'utf8')
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('#\t'))
+    .map(line => line.split('\t'))
+}

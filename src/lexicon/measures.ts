@@ -58,9 +58,5 @@ export const PROPERTY_MODIFIERS: ReadonlySet<string> = words(
 export const BARE_PROPERTY =
   /^(?:平均|累计|人均|日均|年均|月均|户均|年平均|总体|总|净|年|月|日|单位|名义|实际|本年|当年|当期|年度|季度|新增|最高|最低|最大|最小|中心|附近|可支配|综合|零售|服务|网上|销售|营业|经营|主营|业务|可比|资金|资产|存储|赤字|设计|存储|毛|主营业务|现金)*[^\s]{1,2}$/
 
-/** Words that tell kinds of the same thing apart: 城镇、农村居民. */
-export const KINDS =
-  /^(?:城镇|农村|乡村|城市|男性|女性|[男女]|东部|中部|西部|东北|国内|国外|境内|境外|线上|线下|省内|省外|公办|民办|国有|民营|外资|内资|对公|个人|公司|零售)/
-
 /** Endings of nouns whose amount is a movement or a part of another measure: 增速放缓, 降幅收窄, 比重提高. */
 export const SECOND_ORDER = /(?:增速|增幅|降幅|涨幅|跌幅|升幅|比重|占比|比例|份额|增长率|增长速度|下降率)$/

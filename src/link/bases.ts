@@ -1,13 +1,16 @@
 import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
-import { isThan } from './measure.ts'
 import { isAmount, uncut, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
 export interface Base extends Span {
   /** As printed: 十九大, 上年, 同比. */
   readonly text: string
+  /** Where that stands. */
+  readonly phrase: Span
+  /** Whether it is where a change started, 由[去年的8元]升至, not what it is set against. */
+  readonly isStart: boolean
 }
 
 /** Whether a span lies in a base; `bases` are sorted. */
@@ -23,6 +26,8 @@ const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 �
 const WITH = new Set('与 同 和 跟'.split(' '))
 const FROM = new Set(['由', '从'])
 const COMPARED = new Set('相比 比较 相较 相比较 比 对比'.split(' '))
+/** What follows a 比 that ends a noun and compares nothing: 性别比为105. */
+const NO_BASE = /^(?:[由从为达是约近均已仅也的]|分别|高达|达到)/
 /** How far a base may reach, in words; with the glosses and amounts in it, how far to look. */
 const REACH = 14
 const LOOK = 40
@@ -38,9 +43,11 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     if (FIXED.has(word.slice(0, 2))) {
       // what is taken for a name, 同比增长, is no comparison
       if (uncut(doc, { start: from, end: from + 2 })?.end === from + 2)
-        bases.push({ start: from, end: from + 2, text: article.text.slice(from, from + 2) })
-    } else if (/^[比较](?:上|去|前|年|期|同)/.test(word))
-      pushBase(doc, bases, from, { start: from + 1, end: words[w]!.end })
+        pushPhrase(doc, bases, from, { start: from, end: from + 2 }, false)
+    } else if (/^[比较](?:上|去|前|年|期|同)/.test(word)) {
+      const rest = phraseAfter(doc, words, w, endsAtChange)
+      pushBase(doc, bases, from, { start: from + 1, end: rest?.at(-1)?.end ?? words[w]!.end })
+    } else if (word.length > 1 && COMPARED.has(word) && isCompared(doc, words[w]!, bases.at(-1))) continue
     else {
       const ends =
         THAN.has(word) && (word !== '比' || isThan(doc, words[w + 1]))
@@ -51,15 +58,27 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
               ? endsAtAmount
               : null
       const phrase = ends && phraseAfter(doc, words, w, ends)
-      if (phrase?.length) pushBase(doc, bases, from, { start: phrase[0]!.start, end: phrase.at(-1)!.end })
+      const isStart = FROM.has(word)
+      if (phrase?.length) pushBase(doc, bases, from, { start: phrase[0]!.start, end: phrase.at(-1)!.end }, isStart)
     }
   }
   return bases
 }
 
-function pushBase(doc: Recognized, bases: Base[], start: number, phrase: Span): void {
+const isThan = (doc: Recognized, next: Word | undefined): boolean =>
+  next !== undefined && !NO_BASE.test(wordAt(doc, next)) && !isAmount(doc, next)
+
+/** 与最高点[相比]: the word that ends a base opens none. */
+const isCompared = ({ article }: Recognized, word: Word, last: Base | undefined): boolean =>
+  last !== undefined && article.plain.slice(last.end, word.start).trim() === ''
+
+function pushBase(doc: Recognized, bases: Base[], start: number, phrase: Span, isStart = false): void {
   const whole = uncut(doc, phrase)
-  if (whole) bases.push({ start, end: whole.end, text: slice(doc.article.text, whole) })
+  if (whole) pushPhrase(doc, bases, start, whole, isStart)
+}
+
+function pushPhrase({ article }: Recognized, bases: Base[], start: number, phrase: Span, isStart: boolean): void {
+  bases.push({ start, end: phrase.end, text: slice(article.text, phrase), phrase, isStart })
 }
 
 /** What a word does to the phrase before it: ends it, breaks it off, or goes on. */
@@ -67,8 +86,15 @@ type End = (word: Word, text: string, phrase: readonly Word[], isAmount: boolean
 
 /** How much something changed, where it is not in numbers; jieba tags not all of them adverbs. */
 const DEGREES = new Set('小幅 大幅 微幅 略有 略微 明显 显著 有所 进一步'.split(' '))
+const EARLIER = new Set('提前 提早 推迟 延后'.split(' '))
 const endsAtChange: End = (word, text, phrase, isAmount) =>
-  isAmount || DEGREES.has(text) || word.tag === 'd' || word.tag === 'ad' || CHANGE_WORDS.has(text) || FIXED.has(text)
+  isAmount ||
+  DEGREES.has(text) ||
+  EARLIER.has(text) ||
+  word.tag === 'd' ||
+  word.tag === 'ad' ||
+  CHANGE_WORDS.has(text) ||
+  FIXED.has(text)
     ? phrase.length
       ? 'done'
       : 'none'
@@ -103,30 +129,68 @@ function trimmed(doc: Recognized, phrase: Word[]): Word[] {
   return phrase
 }
 
+/** What the clause of an amount says of its movement. */
+export interface Movement {
+  /** A movement of a rate: 增速[加快0.3个百分点]. */
+  readonly isSecond: boolean
+  /** Points, which move a rate whether it is named or not. */
+  readonly isPoints: boolean
+  /** Where its clause starts: a base before it is a frame, 与2010年相比，比重…, and no rate's own. */
+  readonly start: number
+  /** A mean over years: 两年平均[增长5.2%]. */
+  readonly isMean: boolean
+  /** Nothing named stands before the verb: 由8元升至10元，[上涨25%]. */
+  readonly isBare: boolean
+  /** 增长, 下降 by a percentage. */
+  readonly isGrowth: boolean
+}
+
 /** Hands bases to amounts as reading goes on; a base stays in force for its sentence. */
 export interface BaseReader {
   /** The base named between the amount before and this one; null when none is. */
   readonly next: (offset: number) => Base | null
-  /** Whether any base has been named so far. */
-  readonly any: () => boolean
-  /** The base of a change: its own, or else the one in force. A movement of a rate (增速…) does not put its own in force. */
-  readonly of: (own: Base | null, second: boolean) => string | null
+  /** The base of a change: its own, or else the one in force. */
+  readonly of: (own: Base | null, movement: Movement) => Base | null
+  /** A base that stands before an amount which is no change is in force for the changes after it. */
+  readonly pass: (own: Base | null, movement: Movement) => void
+  /** The base that a sentence which breaks the same measure down would take over. */
+  readonly left: () => Base | null
 }
 
-export function readBases(bases: readonly Base[]): BaseReader {
+/** Bases that every figure of a report is set against: 同比, 比上年, 较上月末. */
+const PERIODIC = /^(?:[同环]比|按[年季月]|(?:上|去|前)[一]?(?:年|月|季|周|期).*|上半年|年初|.*同期|.*[年月季]度?末?)$/
+/** A mean over years takes the base of a year far back, not that of one year: 比2019年同期增长10%，两年平均增长5%. */
+const FAR = /\d{4}年/
+
+/** `handed` is what the sentence before leaves to one that breaks its measure down. */
+export function readBases(bases: readonly Base[], handed: Base | null): BaseReader {
   let at = 0
-  let inForce: string | null = null
+  let inForce: Base | null = null
+  let second: Base | null = null
+  const put = (own: Base | null, { isSecond, start }: Movement): void => {
+    if (own === null) return
+    if (isSecond && own.start >= start) second = own
+    else inForce = own
+  }
   return {
     next(offset) {
       let found: Base | null = null
       while (at < bases.length && bases[at]!.start < offset) found = bases[at++]!
-      inForce ??= found?.text ?? null
       return found
     },
-    any: () => inForce !== null,
-    of(own, second) {
-      if (own && !second) inForce = own.text
-      return own?.text ?? inForce
+    pass: put,
+    of(own, movement) {
+      put(own, movement)
+      if (own !== null) return own
+      const held = (movement.isSecond || movement.isPoints ? second : null) ?? inForce
+      if (held === null) return movement.isGrowth && !movement.isSecond && !movement.isMean ? handed : null
+      if (movement.isMean && !FAR.test(held.text)) return null
+      return held.isStart && !movement.isBare ? null : held
     },
+    left: () => (inForce === null ? handed : PERIODIC.test(inForce.text) ? inForce : null),
   }
 }
+
+/** 其中，…; 食品中，…; 分产业看，…: the sentence goes on about the measure of the one before, part by part. */
+export const breaksDown = (sentence: string): boolean =>
+  /^[“\s]*(?:其中|[\p{L}、]{1,12}中，|[分从按][\p{L}、]{1,10}(?:看|分)，|具体(?:来)?看)/u.test(sentence)

@@ -1,5 +1,14 @@
-import type { Figure } from '../model/layers.ts'
-import { type Measure, nameOf } from './measure.ts'
+import type { Figure, Quantity } from '../model/layers.ts'
+import type { Base } from './bases.ts'
+
+/** What is measured: 女党员 | –, 当选代表 | 平均年龄. As printed. */
+export interface Measure {
+  readonly entity: string | null
+  readonly property: string | null
+}
+
+/** A measure in one string: 社会消费品零售总额. */
+export const nameOf = ({ entity, property }: Measure): string => `${entity ?? ''}${property ?? ''}`
 
 /** How many figures back the linker looks for an operand; the largest of each unit is always in reach. */
 const REACH = 128
@@ -16,6 +25,8 @@ export interface Memory {
   readonly shares: number[]
   /** Names of the measures that were stated to be parts. */
   readonly parts: Set<string>
+  /** The base that the last sentence with amounts left in force, for one right after it that breaks its measure down. */
+  base: { readonly base: Base; readonly sentence: number } | null
 }
 
 export const createMemory = (): Memory => ({
@@ -24,6 +35,7 @@ export const createMemory = (): Memory => ({
   units: new Map(),
   shares: [],
   parts: new Set(),
+  base: null,
 })
 
 /** Adds the next figure. */
@@ -44,16 +56,50 @@ export function remember(memory: Memory, figure: Figure): void {
 }
 
 /** The last level of a measure; undefined when none was stated. */
-export function lastLevel({ figures, levels }: Memory, measure: Measure): Figure | undefined {
+function lastLevel({ figures, levels }: Memory, measure: Measure): Figure | undefined {
   const index = levels.get(nameOf(measure))
   return index === undefined ? undefined : figures[index]
 }
 
 /** Index of the last level in `unit` that passes `test`, or of the largest if it does; null when none does. */
-export function findLevel({ figures, units }: Memory, unit: string, test: (figure: Figure) => boolean): number | null {
+function findLevel({ figures, units }: Memory, unit: string, test: (figure: Figure) => boolean): number | null {
   const found = units.get(unit)
   if (!found) return null
   const { all, largest } = found
   for (let i = all.length - 1; i >= 0 && i >= all.length - REACH; i--) if (test(figures[all[i]!]!)) return all[i]!
   return test(figures[largest]!) ? largest : null
+}
+
+/** 去年收入[24亿元]，今年达到27亿元，增长12.5%: two levels of one measure are the ends of the change after them. */
+export function earlierLevel({ figures }: Memory, base: string | null): number | null {
+  const [from, to] = figures.slice(-2)
+  if (base !== null || !from || !to || from.relation !== 'level' || to.relation !== 'level') return null
+  const isSame = nameOf(from) === nameOf(to) && from.unitCode === to.unitCode
+  return isSame && from.time !== null && to.time !== null && from.time < to.time ? figures.length - 2 : null
+}
+
+/** The figure that states the size of a share's whole: of its name, or the one that makes part ÷ whole come out. */
+export function wholeFigureOf(memory: Memory, share: Quantity, measure: Measure, whole: string | null): number | null {
+  const proven = provenWhole(memory, share, measure)
+  if (whole === null) return proven
+  if (proven === null) return null
+  const name = nameOf(memory.figures[proven]!)
+  return proven === memory.levels.get(whole) || isAlike(whole, name) ? proven : null
+}
+
+/** Whether one name ends the other, or they end alike: 党员总数 and 党员, 总资产 and 资产. */
+const isAlike = (a: string, b: string): boolean => a.includes(b.slice(-2)) || b.includes(a.slice(-2))
+
+/** The last level that the part is the stated share of. */
+function provenWhole(memory: Memory, share: Quantity, measure: Measure): number | null {
+  const part = lastLevel(memory, measure)
+  if (!part) return null
+  const stated = Number(share.value)
+  const tolerance = 0.6 * 10 ** -share.decimals
+  const amount = Number(part.value) * 100
+  return findLevel(
+    memory,
+    part.unitCode,
+    it => it !== part && Math.abs(amount / Number(it.value) - stated) <= tolerance,
+  )
 }

@@ -6,14 +6,28 @@ import { type Base, isInBase } from './bases.ts'
 export interface Circumstance {
   readonly value: string | null
   readonly implied: boolean
+  /** Where that was said; null where nothing was. */
+  readonly span: Span | null
+  /** Whether its sentence says so, one before it, or a heading. */
+  readonly rule: 'sentence' | 'earlier_sentence' | 'heading'
 }
 
-export const UNKNOWN: Circumstance = { value: null, implied: false }
+export const UNKNOWN: Circumstance = { value: null, implied: false, span: null, rule: 'sentence' }
+
+/** What holds below a heading or after a question. */
+export const inherited = (above: Circumstance): Circumstance =>
+  above.value === null ? UNKNOWN : { ...above, implied: true, rule: 'heading' }
 
 /** Reads the period of each amount of a block in turn; `start` is where the sentence or the amount before it ends. */
 export interface PeriodReader {
   /** The period of the amount that begins at `offset`, in a sentence that begins at `sentence`. */
   readonly at: (offset: number, sentence: number, bases: readonly Base[]) => Circumstance
+}
+
+/** What the block itself says, in a sentence that begins at `sentence` or before it. */
+export function said(value: string | null, span: Span, sentence: number): Circumstance {
+  const implied = span.start < sentence
+  return { value, implied, span, rule: implied ? 'earlier_sentence' : 'sentence' }
 }
 
 /** 成立于1956年: when a thing began, not when the figure holds. */
@@ -25,7 +39,7 @@ const FOUNDED = /(?:[立建办生成市业]|开放)于$/
  *     [上半年]国内生产总值456614亿元，比上年同期下降1.6%
  *      ^^^^^^ period of both            ^^^^^^^^ a base
  */
-export function readPeriods(doc: Recognized, block: Span, inherited: string | null): PeriodReader {
+export function readPeriods(doc: Recognized, block: Span, above: Circumstance): PeriodReader {
   let next = indexAfter(doc.times, block.start)
   let last: TimeMention | null = null
   let waiting: TimeMention | null = null
@@ -41,8 +55,7 @@ export function readPeriods(doc: Recognized, block: Span, inherited: string | nu
       // 比2010年的3.10人减少: the amount right after a base is the base's own
       const ownsBase = waiting !== null && /^的?$/.test(doc.article.plain.slice(waiting.end, offset))
       const time = ownsBase ? waiting : last
-      if (time) return { value: time.edtf, implied: time.start < sentence }
-      return { value: inherited, implied: inherited !== null }
+      return time ? said(time.edtf, time, sentence) : inherited(above)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Mention, Recognized } from '../model/layers.ts'
 import { indexAfter, type Span } from '../model/span.ts'
 import { type Base, isInBase } from './bases.ts'
-import { type Circumstance, UNKNOWN } from './periods.ts'
+import { type Circumstance, inherited, said } from './periods.ts'
 
 /** Reads the place of each amount of a block in turn. */
 export interface PlaceReader {
@@ -14,7 +14,7 @@ export interface PlaceReader {
  *
  *     [浙江、上海、江苏]3省市的417万人受灾
  */
-export function readPlaces({ mentions, article }: Recognized, block: Span, inherited: string | null): PlaceReader {
+export function readPlaces({ mentions, article }: Recognized, block: Span, above: Circumstance): PlaceReader {
   let next = indexAfter(mentions, block.start)
   let start = -1
   let end = -1
@@ -26,8 +26,7 @@ export function readPlaces({ mentions, article }: Recognized, block: Span, inher
         if (end < 0 || !/^[、和及与]$/.test(article.plain.slice(end, mention.start))) start = mention.start
         end = mention.end
       }
-      if (end >= 0) return { value: article.text.slice(start, end), implied: start < sentence }
-      return inherited === null ? UNKNOWN : { value: inherited, implied: true }
+      return end >= 0 ? said(article.text.slice(start, end), { start, end }, sentence) : inherited(above)
     },
   }
 }

@@ -8,6 +8,8 @@ const WHOLE =
 /** jieba joins 表示满意. */
 const STATING = '表示'
 const ENDINGS = new Set('比为占达较约')
+/** 每平方米价约|为, 续航里程可|达. */
+const REACHING = new Set('为 达 达到 在 是'.split(' '))
 
 /**
  * The words of a sentence, with the function words that jieba glued to a noun cut off again.
@@ -27,14 +29,24 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
       out.push({ start: word.start, end: cut, tag: 'v' }, { start: cut, end: word.end, tag: 'a' })
     } else if (next && isGlued(doc, word, next)) {
       out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'p' })
+    } else if (next && word.end - word.start > 3 && JOINED_CHANGE.test(wordAt(doc, word)) && isAmount(doc, next)) {
+      out.push({ ...word, end: word.end - 2, tag: 'n' }, { start: word.end - 2, end: word.end, tag: 'v' })
     } else out.push(word)
   }
   return out
 }
 
+/** A verb of change that jieba joined to the noun before it, where an amount follows: 价格|下降[1.7%]. */
+const JOINED_CHANGE = /^.{2,}(?:下降|上涨|增长|减少|增加|提高|上升|下跌|回落|下滑)$/
+
 function isGlued(doc: Recognized, word: Word, next: Word): boolean {
   if (!ENDINGS.has(doc.article.plain[word.end - 1]!)) return false
   const text = wordAt(doc, word)
-  if (text.length < 2 || WHOLE.test(text) || isTime(doc, word)) return false
-  return isAmount(doc, next) || isTime(doc, next) || (text.length > 2 && /[占比]$/.test(text) && word.tag !== 'n')
+  if (text.length < 2 || WHOLE.test(text) || isTime(doc, word) || isAmount(doc, word)) return false
+  return (
+    isAmount(doc, next) ||
+    isTime(doc, next) ||
+    REACHING.has(wordAt(doc, next)) ||
+    (text.length > 2 && /[占比]$/.test(text) && word.tag !== 'n')
+  )
 }

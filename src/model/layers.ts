@@ -152,6 +152,19 @@ export type Relation = 'level' | 'share' | 'change' | 'rank' | 'criterion'
 export type Direction = 'up' | 'down'
 export type Status = 'actual' | 'target' | 'estimate'
 
+export type Confidence = 'high' | 'low'
+/** What an argument is to its figure. */
+export type Role = 'entity' | 'property' | 'whole' | 'base' | 'period' | 'place'
+
+/** The words in the article that give a figure one of its fields; an entity in two parts has two. */
+export interface Argument extends Span {
+  readonly role: Role
+  /** Where it was found: `left`, `subject`, `occupied` … (`docs/linking.md`). */
+  readonly rule: string
+  /** False where it was carried from outside the clause of the figure; of a period or a place, from outside its sentence. */
+  readonly certain: boolean
+}
+
 /** A quantity with what it measures, its share of what, its change against what. Texts are as printed in `article.text`. */
 export interface Figure extends Quantity {
   readonly relation: Relation
@@ -168,6 +181,12 @@ export interface Figure extends Quantity {
   /** EDTF of the period it speaks of. */
   readonly time: string | null
   readonly place: string | null
+  /** What the fields above were read from, by role in the order of the fields. */
+  readonly arguments: readonly Argument[]
+  /** Where it stands in its clause, which decides or suggests what it is: `changed`, `occupied`, `before` …; `table` in one. */
+  readonly slot: string
+  /** Whether relation and measure beat what else they could be by a margin that is mostly right. */
+  readonly confidence: Confidence
   /** Names of the fields above that were taken from context (an earlier clause, sentence, heading or the document). */
   readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
 }

@@ -11,6 +11,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Every place where a named entity is named': '命名实体的每一处提及',
   'Named entities of a document': '文章中的命名实体',
   'Numeric expressions that say how much or how many, with what they measure': '说明多少的数字，以及它度量的是什么',
+  'The words that give a figure its entity, property, whole, base, period and place: one row a stretch of text':
+    '数字的对象、指标、整体、基期、时期和地点各出自哪些字词：每一段原文一行',
   'Arithmetic tried between figures': '数字之间做过的核算',
   'The ledger: every numeral of the text and what became of it': '总账：文中的每个数词及其去向',
 
@@ -96,7 +98,20 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Period it speaks of, EDTF': '所说的时期，EDTF 格式',
   'Place it speaks of, as printed': '所说的地点，照原文',
   'Outcome of the checks it takes part in; null when there is none': '所参与核算的结果；没有核算时为空',
+  'Where it stands in its clause, which settles or suggests its relation: `changed`, `occupied`; `table` in a table':
+    '在分句中所处的位置，关系由此确定或推知：`changed`（增减动词之后）、`occupied`（占之后）等；表格中为 `table`',
+  'Whether relation and measure (entity and property) beat what else they could be by a clear margin: in news that was not learned from, both are right in 90 of 100 figures where `high`, which two of three are, and in 62 where `low`; not measured for tables':
+    '关系和所度量的对象、指标是否明显胜过其他可能：在未参与学习的新闻中，`high`（占三分之二）的数字每 100 个有 90 个两者都对，`low` 的有 62 个；表格未作测量',
   'Fields that were taken from context, not from its own clause': '取自上下文、而非本分句的字段',
+
+  // arguments
+  'Figure it is an argument of': '所属的数字',
+  'Which field of the figure it gives; `period` gives `time`': '给出数字的哪个字段；`period` 给出的是 `time`',
+  'Where it was found: `left` of the number, `subject`, `earlier_clause`, `occupied` …':
+    '在哪里找到：数字左边（`left`）、主语（`subject`）、前一分句（`earlier_clause`）、占的宾语（`occupied`）等',
+  'False where it was carried from outside the clause; of a period or a place, from outside the sentence':
+    '承自本分句之外时为假；时期和地点以本句为界',
+  'Figure that states the size of that whole or base': '说明该整体或基期大小的数字',
 
   // checks, numerals
   'Which arithmetic was tried': '核算的种类',

@@ -22,6 +22,7 @@ const start = z
   .describe('Offset of the first character in `documents.text`, in code points, from 0')
 const end = z.int().nonnegative().describe('Offset just past the last character, in code points')
 const slice = text('The characters from `start` to `end`, as printed')
+const located = { start, end, text: slice }
 
 const documents = z.object({
   id: id('news/2022-09-26'),
@@ -65,9 +66,7 @@ const blocks = z.object({
   parent: references('blocks', 'Heading or question above it').nullable(),
   speaker: optional('Who asks or answers, as printed'),
   line: ordinal('Line of the file where it begins, from 1'),
-  start,
-  end,
-  text: slice,
+  ...located,
 })
 
 const points = z.object({
@@ -77,9 +76,7 @@ const points = z.object({
   parent: references('points', 'Point it belongs to').nullable(),
   ordinal: ordinal('Number its marker gives it'),
   marker: text('Marker as printed: 一是'),
-  start,
-  end,
-  text: slice,
+  ...located,
 })
 
 const qa = z.object({
@@ -99,18 +96,14 @@ const sentences = z.object({
   document,
   block: references('blocks', 'Block it stands in'),
   ordinal: ordinal('Place in the document, from 1'),
-  start,
-  end,
-  text: slice,
+  ...located,
 })
 
 const times = z.object({
   id: id('news/2022-09-26/t2'),
   document,
   sentence,
-  start,
-  end,
-  text: slice,
+  ...located,
   edtf: optional('Value in EDTF (ISO 8601-2) at the precision printed; null when it cannot be placed on the calendar'),
   certain: z.boolean().describe('False where a part was taken from context'),
 })
@@ -125,9 +118,7 @@ const mentions = z.object({
   sentence,
   entity: references('entities', 'Entity it names'),
   type: entityType,
-  start,
-  end,
-  text: slice,
+  ...located,
 })
 
 const entities = z.object({
@@ -143,9 +134,7 @@ const figures = z.object({
   id: id('news/2022-09-26/f12'),
   document,
   sentence,
-  start,
-  end,
-  text: slice,
+  ...located,
   value: z
     .number()
     .nullable()
@@ -202,9 +191,34 @@ const figures = z.object({
     .enum(['consistent', 'inconsistent'])
     .nullable()
     .describe('Outcome of the checks it takes part in; null when there is none'),
+  rule: text(
+    'Where it stands in its clause, which settles or suggests its relation: `changed`, `occupied`; `table` in a table',
+  ),
+  confidence: z
+    .enum(['high', 'low'])
+    .describe(
+      'Whether relation and measure (entity and property) beat what else they could be by a clear margin: in news that was not learned from, both are right in 90 of 100 figures where `high`, which two of three are, and in 62 where `low`; not measured for tables',
+    ),
   implied: z
     .array(z.enum(['entity', 'property', 'whole', 'base', 'time', 'place']))
     .describe('Fields that were taken from context, not from its own clause'),
+})
+
+const argument = z.object({
+  id: id('news/2022-09-26/a31'),
+  document,
+  figure: references('figures', 'Figure it is an argument of'),
+  role: z
+    .enum(['entity', 'property', 'whole', 'base', 'period', 'place'])
+    .describe('Which field of the figure it gives; `period` gives `time`'),
+  start: start.nullable(),
+  end: end.nullable(),
+  text: slice.nullable(),
+  rule: text('Where it was found: `left` of the number, `subject`, `earlier_clause`, `occupied` …'),
+  certain: z
+    .boolean()
+    .describe('False where it was carried from outside the clause; of a period or a place, from outside the sentence'),
+  other_figure: references('figures', 'Figure that states the size of that whole or base').nullable(),
 })
 
 const checks = z.object({
@@ -221,9 +235,7 @@ const checks = z.object({
 
 const numerals = z.object({
   document,
-  start,
-  end,
-  text: slice,
+  ...located,
   value: decimal('Value as a decimal string; null where it has none').nullable(),
   role: z
     .enum(['figure', 'time', 'name', 'code', 'ordinal', 'enumerator', 'article', 'idiom'])
@@ -242,6 +254,9 @@ export const schemas = {
   mentions: mentions.describe('Every place where a named entity is named'),
   entities: entities.describe('Named entities of a document'),
   figures: figures.describe('Numeric expressions that say how much or how many, with what they measure'),
+  arguments: argument.describe(
+    'The words that give a figure its entity, property, whole, base, period and place: one row a stretch of text',
+  ),
   checks: checks.describe('Arithmetic tried between figures'),
   numerals: numerals.describe('The ledger: every numeral of the text and what became of it'),
 } as const
@@ -263,6 +278,7 @@ export const tablesSchema = z.object({
   mentions: z.array(schemas.mentions),
   entities: z.array(schemas.entities),
   figures: z.array(schemas.figures),
+  arguments: z.array(schemas.arguments),
   checks: z.array(schemas.checks),
   numerals: z.array(schemas.numerals),
 })

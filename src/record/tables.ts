@@ -1,5 +1,6 @@
 import type { Checked, Figure } from '../model/layers.ts'
 import { type Span, slice } from '../model/span.ts'
+import { recordArguments } from './arguments.ts'
 import { type Context, contextOf, holding, type Maker, rowsOf } from './context.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printedUnits } from './printed.ts'
@@ -42,6 +43,7 @@ export function openRecord(doc: Checked): Recorded {
     mentions: recordMentions(doc, context),
     entities: recordEntities(doc, context),
     figures: recordFigures(doc, context),
+    arguments: recordArguments(doc, context),
     checks: recordChecks(doc, context),
     numerals: recordNumerals(doc, context),
   }
@@ -205,6 +207,8 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       time: figure.time,
       place: figure.place,
       check: outcome[index] ?? null,
+      rule: figure.slot,
+      confidence: figure.confidence,
       implied: [...figure.implied],
     }
   }

@@ -45,6 +45,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'repeat-mismatch': 'Check the two values of one measure: {equation}',
 
   rule: 'Nothing to do: "{text}" is a {kind} by the rule "{rule}"',
+  linking: 'Nothing to do: "{text}" was linked like this:{drawing}',
 
   // Collections and archives
   'broken-row': 'Correct the row: {reason}',
@@ -87,6 +88,7 @@ export const refusalOf = (code: RefusalCode, params: Params, language: Language 
 function fill(template: string, params: Params, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? ''
+    if (name === 'drawing') return String(value).split('\n').map(quoted).join('\n')
     return quoted(language === 'zh' ? (termsInChinese[value] ?? value) : value)
   })
 }

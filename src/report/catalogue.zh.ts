@@ -36,6 +36,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'repeat-mismatch': '请核对同一指标的两个数值：{equation}',
 
   rule: '无需处理：“{text}”按规则“{rule}”识别为 {kind}',
+  linking: '无需处理：“{text}”的链接过程如下：{drawing}',
 
   'broken-row': '请改正这一行：{reason}',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',

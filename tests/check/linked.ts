@@ -99,6 +99,9 @@ const BARE: Figure = {
   status: 'actual',
   time: null,
   place: null,
+  arguments: [],
+  slot: 'other',
+  confidence: 'high',
   implied: [],
   rule: 'test',
 }

@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 
 const folder = new URL('../../src/lexicon/data/', import.meta.url)
-const names = readdirSync(folder).map(file => file.replace(/\.txt$/, ''))
+const files = readdirSync(folder)
+const namesOf = (ending: string): string[] =>
+  files.filter(file => file.endsWith(ending)).map(file => file.slice(0, -ending.length))
 
-describe.each(names)('lexicon %s', name => {
+test('a lexicon is a list of words or a table', () => {
+  expect([...namesOf('.txt'), ...namesOf('.tsv')]).toHaveLength(files.length)
+})
+
+describe.each(namesOf('.txt'))('lexicon %s', name => {
   const lines = readFileSync(new URL(`${name}.txt`, folder), 'utf8').split('\n')
   const entries = loadLexicon(name).map(([entry]) => entry!)
 

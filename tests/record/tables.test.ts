@@ -42,6 +42,9 @@ const figure = (part: string, value: string, unit: string, more: Partial<Figure>
   status: 'actual',
   time: '2024',
   place: null,
+  arguments: [],
+  slot: 'before',
+  confidence: 'high',
   implied: [],
   ...more,
 })

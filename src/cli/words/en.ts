@@ -23,7 +23,8 @@ export const english: Words = {
     check: 'write nothing; exit 1 when the output is not what the inputs give',
     color: 'color messages; NO_COLOR and FORCE_COLOR are heeded',
     config: 'options from this file instead of wenju.config.json or .yaml',
-    debug: 'print the rule behind every quantity, time and name, and where errors came from',
+    debug:
+      'print the rule behind every quantity, time and name, how every figure was linked, and where errors came from',
     dictionary: 'words for jieba: one "word [frequency] [tag]" a line',
     'dry-run': 'write nothing; say what would be processed, reused and removed',
     encoding: 'read every file in this encoding: utf-8, gb18030, big5, utf-16le, utf-16be',

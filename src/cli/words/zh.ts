@@ -23,7 +23,7 @@ export const chinese: Words = {
     check: '什么也不写；输出与输入不相符时以 1 退出',
     color: '消息是否着色；遵从 NO_COLOR 和 FORCE_COLOR',
     config: '从这个文件读取选项，代替 wenju.config.json 或 .yaml',
-    debug: '打印每个数量、时间和名称所依据的规则，以及错误的来处',
+    debug: '打印每个数量、时间和名称所依据的规则、每个数字的链接过程，以及错误的来处',
     dictionary: '补充给结巴分词的词：每行一个“词 [词频] [词性]”',
     'dry-run': '什么也不写，只说明会处理、沿用和移除哪些输入',
     encoding: '所有文件都按这种编码读取：utf-8、gb18030、big5、utf-16le、utf-16be',

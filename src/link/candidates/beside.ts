@@ -1,0 +1,114 @@
+import { nameSymbol } from '../clause/symbols.ts'
+import { isHead, isNominal, isStart, type Token } from '../clause/tokens.ts'
+import { NARROWING } from '../clause/word-facts.ts'
+import { addTokens, type Candidate, type Collector } from './candidate.ts'
+import { type Kind, kindOf } from './kinds.ts'
+
+export const LEFT = kindOf('L')
+
+const RIGHT = kindOf('R')
+
+const FURTHER_RIGHT = kindOf('R2')
+
+export const LEFT_RANKS = [0, 1, 2, 3].map(end => [0, 1, 2, 3, 4, 5].map(start => nameSymbol(`${end}${start}.`)))
+
+const RIGHT_RANKS = [0, 1, 2, 3, 4, 5].map(start => [0, 1, 2, 3].map(end => nameSymbol(`.${start}${end}`)))
+
+/** How far right of the amount its noun may begin and end, in tokens. */
+const REACH = 14
+
+/** Phrases right of the amount: several starts (after 的, a verb, a name …) with several ends. */
+export function addRight(all: Collector, right: readonly number[]): Candidate[] {
+  const { tokens } = all.setting.parsed
+  const cls = (i: number): string => tokens[right[i]!]!.cls
+  const found: Candidate[] = []
+  let from = 0
+  while (
+    from < right.length &&
+    ('oUu"'.includes(cls(from)) || (from === 0 && /^[多余来]$/.test(tokens[right[0]!]!.word.text)))
+  )
+    from++
+  const starts = [from]
+  let amounts = 0
+  for (let i = from; i < right.length && i < from + REACH && starts.length < 6; i++) {
+    if (cls(i) === 'q' && ++amounts > 1) break
+    if ('UVqTDCMP"'.includes(cls(i)) && i + 1 < right.length && isStart(cls(i + 1))) starts.push(i + 1)
+  }
+  starts.forEach((start, s) => {
+    let ends = 0
+    for (let i = start; i < right.length && i < start + REACH; i++) {
+      const it = cls(i)
+      if (it === 'q' && i > start) break
+      const next = i + 1 < right.length ? cls(i + 1) : ''
+      const isEnd =
+        next === '' ||
+        (isHead(it) && !isNominal(next)) ||
+        (isHead(it) && next !== 'N' && s === 0 && i === start) ||
+        (it === 'V' && 'qu、C'.includes(next))
+      if (!isEnd) continue
+      if (isStart(cls(start)) && !'UuC、P'.includes(it)) {
+        const candidate = addTokens(all, s === 0 ? RIGHT : FURTHER_RIGHT, right.slice(start, i + 1), {
+          rank: RIGHT_RANKS[s]![ends]!,
+        })
+        if (candidate !== null && (candidate.kind === RIGHT || candidate.kind === FURTHER_RIGHT)) found.push(candidate)
+        ends++
+      }
+      if (ends >= (s === 0 ? 4 : 2)) break
+    }
+  })
+  return found
+}
+
+/** Phrases that end left of the amount: several ends, each with several starts. */
+export function addLeft(
+  all: Collector,
+  kind: Kind,
+  left: readonly number[],
+  mostEnds: number,
+  mostStarts: number,
+): Candidate[] {
+  const { tokens } = all.setting.parsed
+  const found: Candidate[] = []
+  const hasDe = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (tokens[left[i]!]!.cls === 'U') return true
+    return false
+  }
+  let ends = 0
+  for (let end = left.length; end > 0 && ends < mostEnds; end--) {
+    const last = tokens[left[end - 1]!]!
+    const next = end < left.length ? tokens[left[end]!]! : null
+    if (!endsPhrase(last, next)) continue
+    ends++
+    let starts = 0
+    for (let start = end - 1; start >= 0 && starts < mostStarts; start--) {
+      const first = tokens[left[start]!]!
+      const before = start > 0 ? tokens[left[start - 1]!]! : null
+      if (first.cls === 'q' && !first.nests && start < end - 1) break
+      if (first.cls === 'D' && !isHead(last.cls)) break
+      if (first.word.isPredicate && first.cls === 'V' && !hasDe(start + 1, end)) break
+      if (!isStart(first.cls) && !first.nests) continue
+      if (before !== null && NARROWING.has(before.word.text)) continue
+      if (before !== null && start < end - 1 && before.cls === 'N' && first.cls === 'N' && starts === 0) continue
+      if (
+        before !== null &&
+        starts > 0 &&
+        isNominal(before.cls) &&
+        before.cls !== 'M' &&
+        isNominal(first.cls) &&
+        first.cls !== 'G'
+      )
+        continue
+      const candidate = addTokens(all, kind, left.slice(start, end), { rank: LEFT_RANKS[ends - 1]![starts]! })
+      if (candidate !== null) found.push(candidate)
+      starts++
+    }
+  }
+  return found
+}
+
+function endsPhrase(last: Token, next: Token | null): boolean {
+  if (last.cls === 'R') return true
+  if (isHead(last.cls)) return next === null || !isHead(next.cls)
+  const goesOn = next === null || 'DuqoT'.includes(next.cls) || next.word.trigger === 'COP'
+  return goesOn && 'VAB'.includes(last.cls) && last.word.trigger !== 'COP'
+}

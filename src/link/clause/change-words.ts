@@ -1,0 +1,26 @@
+import { CHANGE_WORDS, COMPARATIVES } from '../../lexicon/changes.ts'
+import type { Direction } from '../../model/layers.ts'
+import { JOINED, JOINED_DEGREE } from './slot-words.ts'
+
+/** Comparatives that a percentage alone does not make a change: 超出4%, 年近七旬. */
+export const ONLY_COMPARED = new Set('超 超出 远 近'.split(' '))
+
+/** The direction of a change word, also of one that jieba joined: 同比增长, 价格下降, 累涨, 跌超. */
+export function changeOf(word: string, isCompared: boolean): Direction | null {
+  const bare = (JOINED_DEGREE.exec(word)?.[1] ?? word).replace(/(?<=.)了$/, '')
+  for (const size of bare.length > 2 ? [bare.length, 2, 1] : [bare.length, 1]) {
+    const ending = bare.slice(-size)
+    const direction = CHANGE_WORDS.get(ending)
+    if (!direction) continue
+    if (size === 1 && (bare.length === 1 ? !isCompared && COMPARATIVES.has(bare) : !isJoined(bare))) continue
+    return direction
+  }
+  return null
+}
+
+/** 同比增, 略降, 道指|跌: one syllable that moves, and what it leans on; 年近, 身高 and 晋升 are words of their own. */
+const isJoined = (word: string): boolean => {
+  const last = word.at(-1)!
+  if (/[涨跌]/.test(last)) return word.length < 4
+  return JOINED.test(word) && (/[增减升降]/.test(last) || /^(?:[同环]比|[略微偏])/.test(word))
+}

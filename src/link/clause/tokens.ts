@@ -1,0 +1,175 @@
+import type { EntityType, Recognized, Word } from '../../model/layers.ts'
+import { indexAfter, type Span } from '../../model/span.ts'
+import { symbol } from './symbols.ts'
+import { numberFacts, type WordFacts, wordFacts } from './word-facts.ts'
+
+/**
+ * What a token can do in a clause, one letter: N noun · G verbal noun · M name · B distinguishing word · A adjective ·
+ * V verb · R pronoun · F localizer · D adverb · P preposition · C conjunction · U 的 之 · u 了 着 过 · o 以上 左右 ·
+ * K numeral in a word · q amount · T time · , ; : . 、 ( ) " marks · X other signs · O the rest.
+ */
+export type TokenClass = string
+
+export interface Token extends Span {
+  readonly cls: TokenClass
+  readonly tag: string
+  readonly word: WordFacts
+  readonly mention: EntityType | null
+  /** Index into `doc.quantities`; -1 where it is no amount. */
+  readonly amount: number
+  /** Whether it is an amount that bounds a group and so is part of its name: [60岁]及以上人口. */
+  readonly nests: boolean
+  /** Numbers of its class and its tag. */
+  readonly clsSymbol: number
+  readonly tagSymbol: number
+  /** Index of its class in `INSIDE_CLASSES`; 0 for one that matters little inside of a phrase. */
+  readonly inside: number
+  /** Index into the clauses of its sentence; -1 for a closing bracket. */
+  clause: number
+  /** Index into the tokens of its clause. */
+  position: number
+  /** How many verbs and amounts of its sentence stand before it. */
+  verbs: number
+  amounts: number
+}
+
+/** Classes that matter inside of a phrase, after one for all others. */
+export const INSIDE_CLASSES = '-VUqTPDR、'
+
+const MARK_CLASS: ReadonlyMap<string, TokenClass> = new Map(
+  (
+    [
+      ['，,', ','],
+      ['；;', ';'],
+      ['：:', ':'],
+      ['。！？!?', '.'],
+      ['、／/', '、'],
+      ['（(【[〔', '('],
+      ['）)】]〕', ')'],
+      ['“”"‘’\'《》「」『』', '"'],
+    ] as const
+  ).flatMap(([marks, cls]) => [...marks].map((mark): [string, TokenClass] => [mark, cls])),
+)
+/** Words that stand for another; jieba tags 本科 and 全国性 alike. */
+const PRONOUN =
+  /^(?:[其该此这那某各每我你您他她它咱谁哪何另几]|本(?!科|金|土|领|钱|草)|什么|自己|大家|彼此|双方|人家|别人|多少|如此|全体)/
+const LETTER = /\p{L}/u
+const SIGNS = /^[^\p{L}\p{N}]+$/u
+
+/** The tokens of a sentence: its words with glued ones parted, a name as one token, blanks left out. */
+export function tokensOf(doc: Recognized, sentence: number, words: readonly Word[]): Token[] {
+  const { plain } = doc.article
+  const { end } = doc.sentences[sentence]!
+  const tokens: Token[] = []
+  let m = words.length > 0 ? indexAfter(doc.mentions, words[0]!.start) : 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    while (m < doc.mentions.length && doc.mentions[m]!.end <= word.start) m++
+    const mention = doc.mentions[m]
+    const isBarrier = word.tag === 'q' || word.tag === 't'
+    if (mention && mention.start <= word.start && mention.end <= end && !isBarrier) {
+      let j = i
+      while (j + 1 < words.length && words[j]!.end < mention.end && words[j + 1]!.tag !== 'q') j++
+      if (word.start === mention.start && words[j]!.end === mention.end) {
+        tokens.push(token(doc, { start: word.start, end: mention.end, tag: 'M' }, 'M', mention.type))
+        i = j
+        continue
+      }
+    }
+    if (plain.charCodeAt(word.start) <= 32 || plain[word.start] === '\u3000' || plain[word.start] === '\u00a0') continue
+    const inside = mention !== undefined && mention.start < word.end && mention.end > word.start
+    tokens.push(token(doc, word, inside && !isBarrier ? 'N' : null, null))
+  }
+  return tokens
+}
+
+function token(doc: Recognized, word: Word, given: TokenClass | null, mention: EntityType | null): Token {
+  const { start, end, tag } = word
+  const text = doc.article.plain.slice(start, end)
+  const amount = tag === 'q' ? amountAt(doc, word) : -1
+  const number = amount >= 0 ? 'q' : tag === 't' && isTimeAt(doc, word) ? 'T' : null
+  const facts = number === null ? wordFacts(text) : numberFacts(text, number)
+  const cls = given ?? number ?? facts.cls ?? classOf(facts.text, tag)
+  return {
+    start,
+    end,
+    tag,
+    cls,
+    word: facts,
+    mention,
+    amount,
+    nests: amount >= 0 && doc.quantities[amount]!.relation === 'criterion',
+    clsSymbol: symbol(cls),
+    tagSymbol: symbol(tag),
+    inside: Math.max(0, INSIDE_CLASSES.indexOf(cls)),
+    clause: -1,
+    position: 0,
+    verbs: 0,
+    amounts: 0,
+  }
+}
+
+function amountAt({ quantities }: Recognized, word: Word): number {
+  const at = indexAfter(quantities, word.start)
+  return (quantities[at]?.start ?? Number.POSITIVE_INFINITY) <= word.start ? at : -1
+}
+
+function isTimeAt({ times }: Recognized, word: Word): boolean {
+  return (times[indexAfter(times, word.start)]?.start ?? Number.POSITIVE_INFINITY) <= word.start
+}
+
+/** The class that jieba's tag gives a word. */
+function classOf(text: string, tag: string): TokenClass {
+  const mark = text.length === 1 ? MARK_CLASS.get(text) : undefined
+  if (mark !== undefined) return mark
+  if (tag === 'vn' || tag === 'an') return 'G'
+  switch (tag[0]) {
+    case 'n':
+    case 'j':
+    case 'l':
+    case 'i':
+    case 's':
+    case 'z':
+      return tag === 'z' ? 'A' : 'N'
+    case 'g':
+      return 'N'
+    case 'v':
+      return 'V'
+    case 'a':
+      return 'A'
+    case 'b':
+      return 'B'
+    case 'd':
+      return 'D'
+    case 'p':
+      return 'P'
+    case 'c':
+      return 'C'
+    case 'u':
+    case 'y':
+    case 'e':
+      return tag === 'eng' ? 'N' : 'u'
+    case 'r':
+      return PRONOUN.test(text) ? 'R' : 'N'
+    case 'f':
+      return 'F'
+    case 'm':
+      return 'K'
+    case 't':
+    case 'q':
+      return 'N'
+    case 'x':
+      return LETTER.test(text) ? 'N' : 'X'
+    default:
+      return SIGNS.test(text) ? 'X' : 'O'
+  }
+}
+
+/** Classes that may stand in a noun phrase. */
+export const isNominal = (cls: TokenClass): boolean =>
+  cls === 'N' || cls === 'G' || cls === 'M' || cls === 'B' || cls === 'A'
+/** Classes that may end one. */
+export const isHead = (cls: TokenClass): boolean => cls === 'N' || cls === 'G' || cls === 'M'
+const NO_START = new Set(['U', 'C', '、', ',', 'X', 'u', 'o', 'F', 'q', 'T', 'D', 'P', '"', ')', '(', ';', ':', '.'])
+/** Classes that may begin one. */
+export const isStart = (cls: TokenClass): boolean => !NO_START.has(cls)

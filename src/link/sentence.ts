@@ -1,0 +1,236 @@
+import { SECOND_ORDER } from '../lexicon/measures.ts'
+import type { Argument, Figure, Recognized, Role } from '../model/layers.ts'
+import { slice, spansIn } from '../model/span.ts'
+import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
+import { type Base, type BaseReader, basesOf, breaksDown, type Movement, readBases } from './bases.ts'
+import type { Candidate } from './candidates/candidate.ts'
+import { type Chosen, choose } from './choice/choices.ts'
+import { confidenceOf } from './choice/confidence.ts'
+import type { Context } from './choice/context.ts'
+import type { Decided } from './choice/setting.ts'
+import { type Parsed, parseSentence } from './clause/clauses.ts'
+import { differenceBase } from './differences.ts'
+import { earlierLevel, type Memory, nameOf, remember, wholeFigureOf } from './memory.ts'
+import type { Circumstance, PeriodReader } from './periods.ts'
+import type { PlaceReader } from './places.ts'
+import { readStatuses } from './status.ts'
+import { wordsOf } from './unglue.ts'
+
+/** What linking keeps from sentence to sentence. */
+export interface Discourse {
+  readonly doc: Recognized
+  /** Everything that the article has stated. */
+  readonly memory: Memory
+  /** What was decided last, and the sentence it was decided in. */
+  decided: readonly Decided[]
+  sentence: number
+  /** Sentences by their index: those that amounts look back to are cut when they do. */
+  readonly parsed: Map<number, Parsed>
+  /** Told of every amount that was linked, for `--debug`. */
+  readonly tell: ((chosen: Chosen) => void) | null
+}
+
+export const createDiscourse = (doc: Recognized, memory: Memory, tell: Discourse['tell']): Discourse => ({
+  doc,
+  memory,
+  tell,
+  decided: [],
+  sentence: -1,
+  parsed: new Map(),
+})
+
+/** The most decisions of the sentence before and of this one that an amount looks back to. */
+const RECENT = 24
+
+/** A sentence of the article, cut into clauses when it is first asked for; null before the first one. */
+function parsedOf({ doc, parsed }: Discourse, sentence: number): Parsed | null {
+  if (sentence < 0) return null
+  const known = parsed.get(sentence)
+  if (known !== undefined) return known
+  const it = parseSentence(doc, sentence, wordsOf(doc, sentence))
+  parsed.set(sentence, it)
+  parsed.delete(sentence - 3)
+  return it
+}
+
+export interface Circumstances {
+  readonly periods: PeriodReader
+  readonly places: PlaceReader
+}
+
+/** 由[8930人]上升为: the amount is where a change started. */
+const STARTS = /[由从]/
+const REACHED = /(?:至|到|为|成|至了|到了)$/
+
+/** Links the amounts of a sentence, in order. */
+export function linkSentence(discourse: Discourse, sentence: number, circumstances: Circumstances): void {
+  const { doc, memory } = discourse
+  const { start, end } = doc.sentences[sentence]!
+  if (spansIn(doc.quantities, start, end).length === 0) return
+  const parsed = parsedOf(discourse, sentence)!
+  const last = discourse.sentence === sentence - 1 ? discourse.decided : []
+  const here: Decided[] = []
+  if (parsed.amounts.length > 0) {
+    const bases = basesOf(doc, parsed.words)
+    const isPart =
+      memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
+    const reader = readBases(bases, isPart ? memory.base!.base : null)
+    const statusOf = readStatuses(doc, sentence)
+    let started: number | null = null
+    for (const at of parsed.amounts) {
+      const quantity = doc.quantities[parsed.tokens[at]!.amount]!
+      const chosen = choose({
+        doc,
+        parsed,
+        sentenceBefore: distance => parsedOf(discourse, sentence - distance),
+        at,
+        history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
+      })
+      discourse.tell?.(chosen)
+      const { relation, direction } = chosen
+      const own = reader.next(quantity.start)
+      const reached = isReached(doc, parsed, at)
+      const period = circumstances.periods.at(quantity.start, start, bases)
+      const place = circumstances.places.at(quantity.start, start, bases)
+      const found = [
+        ...measureAndWhole(discourse, chosen),
+        ...baseOf(doc, chosen, reader, own),
+        ...circumstance(doc, 'period', period),
+        ...circumstance(doc, 'place', place),
+      ]
+      const entity = printed(doc, found, 'entity')
+      const property = printed(doc, found, 'property')
+      const whole = printed(doc, found, 'whole')
+      const base = printed(doc, found, 'base')
+      const figure: Figure = {
+        direction,
+        entity,
+        property,
+        whole,
+        wholeFigure: relation.value === 'share' ? wholeFigureOf(memory, quantity, { entity, property }, whole) : null,
+        base,
+        baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
+        status: statusOf(quantity.start),
+        time: period.value,
+        place: place.value,
+        arguments: found,
+        slot: chosen.context.slot.kind,
+        confidence: confidenceOf(chosen),
+        implied: impliedBy(found),
+        ...quantity,
+        relation: relation.value,
+      }
+      remember(memory, figure)
+      if (startsChange(doc, figure, reached, own !== null)) started = memory.figures.length - 1
+      here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
+    }
+    const left = reader.left()
+    memory.base = left === null ? null : { base: left, sentence }
+  }
+  discourse.sentence = sentence
+  discourse.decided = here
+}
+
+function decidedOf(
+  parsed: Parsed,
+  token: number,
+  { relation, measure, whole }: Chosen,
+  quantity: number,
+  unitCode: string,
+  dimension: string,
+): Decided {
+  const { text, spans, owned, kind, tail } = measure.value
+  return {
+    parsed,
+    token,
+    relation: relation.value,
+    unitCode,
+    dimension,
+    text,
+    spans,
+    owned,
+    kind: kind.name,
+    tail,
+    quantity,
+    whole: whole === null ? null : { text: whole.value.text, spans: whole.value.spans },
+  }
+}
+
+/** The words of what an amount measures and, of a share, of its whole. */
+function measureAndWhole({ doc, memory }: Discourse, chosen: Chosen): Argument[] {
+  const { context, measure, whole } = chosen
+  const isOwn = within(context)
+  const isCertain =
+    ({ carried }: Candidate): Certainty =>
+    span =>
+      !carried || isOwn(span)
+  return [
+    ...measureArguments(doc, measure.value, isCertain(measure.value)),
+    ...(whole === null ? pointsOf(memory, chosen) : wholeArguments(doc, whole.value, isCertain(whole.value))),
+  ]
+}
+
+/** Whether a stretch begins in the clause of an amount. */
+function within({ parsed, clause, at }: Context): Certainty {
+  const { start } = parsed.tokens[clause.tokens[0] ?? at]!
+  const { end } = parsed.tokens[clause.tokens.at(-1) ?? at]!
+  return span => span.start >= start && span.start < end
+}
+
+/** What a change is compared with. */
+function baseOf(doc: Recognized, { relation, context }: Chosen, reader: BaseReader, own: Base | null): Argument[] {
+  const named = differenceBase(context)
+  const movement = movementOf(context)
+  if (relation.value !== 'change') {
+    reader.pass(own, movement)
+    return named?.isRatio === true ? grounded(doc, 'base', [named.phrase], 'ratio', () => true) : []
+  }
+  if (named !== null && !named.isRatio) return grounded(doc, 'base', [named.phrase], 'distance', () => true)
+  const base = reader.of(own, movement)
+  if (base === null) return []
+  return grounded(doc, 'base', [base.phrase], own === null ? 'earlier_base' : 'compared', () => own !== null)
+}
+
+const circumstance = (doc: Recognized, role: Role, { span, rule, implied }: Circumstance): Argument[] =>
+  span === null ? [] : grounded(doc, role, [span], rule, () => !implied)
+
+const MEAN = /^(?:年均|平均|年平均|年化)$/
+
+function movementOf({ parsed, left, slot, quantity, clause, at }: Context): Movement {
+  const words = left.map(i => parsed.tokens[i]!)
+  const beforeVerb = slot.cue < 0 ? [] : words.slice(Math.max(0, slot.cue - 2), slot.cue)
+  return {
+    isSecond: words.some(({ word }) => SECOND_ORDER.test(word.text)),
+    isPoints: quantity.dimension === 'percentage_point',
+    start: parsed.tokens[clause.tokens[0] ?? at]!.start,
+    isMean: quantity.per === '年' || beforeVerb.some(({ word }) => MEAN.test(word.text)),
+    isBare: slot.cue >= 0 && !words.slice(0, slot.cue).some(({ cls }) => 'NGMR'.includes(cls)),
+    isGrowth: slot.kind === 'changed' && quantity.dimension === 'percent',
+  }
+}
+
+/** 增至[486万], 提高到[9.91年]: the amount is where a change ended. */
+function isReached({ article }: Recognized, { tokens }: Parsed, at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined) return false
+  return (
+    before.word.trigger === 'CHREACH' ||
+    (REACHED.test(article.plain.slice(before.start, before.end)) && tokens[at - 2]?.word.trigger === 'CH')
+  )
+}
+
+/** Points after a share move that share: 占27.0%，提高[2.8个百分点]. */
+function pointsOf({ figures }: Memory, { relation, context, measure }: Chosen): Argument[] {
+  if (relation.value !== 'change' || context.quantity.dimension !== 'percentage_point') return []
+  const share = figures.at(-1)
+  if (share?.relation !== 'share' || nameOf(share) !== measure.value.text) return []
+  const isOwn = within(context)
+  return share.arguments
+    .filter(it => it.role === 'whole')
+    .map(it => ({ ...it, rule: 'earlier_whole', certain: isOwn(it) }))
+}
+
+/** Whether the figure is the level that changes after it start from: of the base's own time, or of an earlier one. */
+function startsChange({ article }: Recognized, { relation, start }: Figure, reached: boolean, based: boolean): boolean {
+  return relation === 'level' && !reached && (based || STARTS.test(article.plain[start - 1] ?? ''))
+}
