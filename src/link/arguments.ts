@@ -142,5 +142,8 @@ function holding(spans: readonly Span[], start: number, end: number): boolean {
   return at !== undefined && at.start < end
 }
 
-const withoutDe = ({ article }: Recognized, start: number, end: number): number =>
-  end > start && /[的之、]/.test(article.plain[end - 1]!) ? end - 1 : end
+/** The end of a name without its 的, unless that is part of what was recognised. */
+function withoutDe(doc: Recognized, start: number, end: number): number {
+  if (end <= start || !/[的之、]/.test(doc.article.plain[end - 1]!)) return end
+  return uncut(doc, { start, end: end - 1 })?.end === end - 1 ? end - 1 : end
+}

@@ -44,6 +44,11 @@ describe('what a figure is linked to', () => {
     expect(cutsOf(text)).toEqual([])
   })
 
+  it('nor within a name or a number when a property or a 的 is cut off', () => {
+    expect(cutsOf('凌晨1时代表增长约3，比1000-0-0每天五五数半，代表增长2%。')).toEqual([])
+    expect(cutsOf('代表占全国的（100000%以上，代表增长1000-0-0约0.1%，。')).toEqual([])
+  })
+
   it('nor within a number that ends in the digits a property begins with: 1e9[99]路公交', () => {
     expect(cutsOf('1e999增加值3年增长2%，99路公交不良贷款率约0.5%以上，增长约0.2%以上。')).toEqual([])
   })
