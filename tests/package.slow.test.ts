@@ -75,7 +75,7 @@ describe('the tarball', () => {
   test('holds the program, its word lists and their types, and nothing else', () => {
     const listed = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' }).trim().split('\n')
     const expected =
-      /^package\/(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|dist\/.+\.(?:js|d\.ts)|src\/lexicon\/.+\.txt)$/
+      /^package\/(?:package\.json|LICENSE|README(?:\.zh-CN)?\.md|dist\/.+\.(?:js|d\.ts)|src\/lexicon\/.+\.(?:txt|tsv))$/
     expect(listed.filter(path => !expected.test(path))).toEqual([])
     expect(listed.length).toBeGreaterThan(100)
   })
