@@ -8,7 +8,7 @@ import { createMemory, remember } from './memory.ts'
 import { type Circumstance, readPeriods, UNKNOWN } from './periods.ts'
 import { readPlaces } from './places.ts'
 import { createDiscourse, linkSentence } from './sentence.ts'
-import { linkRow } from './tables.ts'
+import { type Columns, linkRow } from './tables.ts'
 
 /** What a block hands to the blocks below it. */
 interface Heritage {
@@ -29,12 +29,14 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   // before any word is looked up: a word gets its number from the table of weights, and is remembered with it
   linkWeights()
   const memory = createMemory()
+  const columns: Columns = new Map()
   const drawn: Issue[] = []
   const heritages = new Map<number, Heritage>()
   const discourse = createDiscourse(doc, memory, debug ? chosen => drawn.push(drawingOf(chosen)) : null)
   doc.article.blocks.forEach((block, b) => {
     const quantities = spansIn(doc.quantities, block.start, block.end)
-    if (block.kind === 'table_row') for (const figure of linkRow(doc, block, quantities)) remember(memory, figure)
+    if (block.kind === 'table_row')
+      for (const figure of linkRow(doc, block, quantities, columns)) remember(memory, figure)
     else {
       const { place, period } = heritages.get(block.parent ?? -1) ?? NOTHING
       const periods = readPeriods(doc, block, period)
