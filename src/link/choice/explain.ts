@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import type { Recognized } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { measureCandidates } from '../candidates/measures.ts'
@@ -5,7 +6,7 @@ import { ruleOf } from '../candidates/rules.ts'
 import { wholeCandidates } from '../candidates/wholes.ts'
 import { nounPhraseFirst } from '../clause/chunks.ts'
 import { outcomeOfSlot } from '../clause/outcome.ts'
-import { symbol, symbolNames } from '../clause/symbols.ts'
+import { symbol, symbolName } from '../clause/symbols.ts'
 import type { Chosen } from './choices.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context } from './context.ts'
@@ -55,9 +56,9 @@ function drawClause({ article }: Recognized, { parsed, left, right, at }: Contex
   })
   const phrases = new Set(phrasesOf(parsed.tokens, left).concat(phrasesOf(parsed.tokens, right)))
   const rows = [
-    cells.map(({ text }) => [text, widthOf(text)] as const),
-    cells.map(({ text, cls }) => [cls, widthOf(text)] as const),
-    cells.map(({ i, text }) => [phrases.has(i) ? '-'.repeat(widthOf(text)) : '', widthOf(text)] as const),
+    cells.map(({ text }) => [text, stringWidth(text)] as const),
+    cells.map(({ text, cls }) => [cls, stringWidth(text)] as const),
+    cells.map(({ i, text }) => [phrases.has(i) ? '-'.repeat(stringWidth(text)) : '', stringWidth(text)] as const),
   ]
   return rows.map(row => `  ${row.map(([text, width]) => padded(text, width)).join('  ')}`.trimEnd())
 }
@@ -74,12 +75,7 @@ function phrasesOf(tokens: Context['parsed']['tokens'], indexes: readonly number
   return found
 }
 
-const WIDE = /[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u
-
-/** Columns of a terminal that a text takes: two for each Han character and full-width sign. */
-const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0)
-
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 
 function drawSlot({ slot, left, parsed }: Context): string {
   const cue = slot.cue < 0 ? '' : ` at ${parsed.tokens[left[slot.cue]!]!.word.text}`
@@ -107,14 +103,13 @@ function weighed(
   templates: readonly string[],
   write: (set: FeatureSet) => void,
 ): [string, number[]][] {
-  const names = symbolNames()
   const found: [string, number[]][] = []
   const sums = new Int32Array(weights.width)
   recordFeatures((key, template, values) => {
     one.keys[0] = key
     scoresOf(weights, one, sums)
     if (sums.some(it => it !== 0))
-      found.push([`${templates[template]}[${values.map(it => names[it]).join(' ')}]`, [...sums]])
+      found.push([`${templates[template]}[${values.map(symbolName).join(' ')}]`, [...sums]])
   })
   set.size = 0
   write(set)
