@@ -8,7 +8,7 @@ import { OUTCOMES, RELATION_TEMPLATES } from '../../src/link/choice/relation-fea
 import { type LinkWeights, tableOf, useWeights } from '../../src/link/choice/weights.ts'
 import { WHOLE_TEMPLATES } from '../../src/link/choice/whole-features.ts'
 import { outcomeOfSlot } from '../../src/link/clause/outcome.ts'
-import { openSymbols, symbolNames } from '../../src/link/clause/symbols.ts'
+import { openSymbols, symbolName } from '../../src/link/clause/symbols.ts'
 import { VOCABULARY_A } from './frames/vocabulary-a.ts'
 import { VOCABULARY_B } from './frames/vocabulary-b.ts'
 import { bestLikeness, framesAsGold, type GoldDocument, type GoldFigure, readGold } from './gold.ts'
@@ -39,16 +39,12 @@ const ALIKE = 0.6
 /** Weights are integers, this many to a unit of log-odds. */
 const SCALE = 64
 /** Documents made from frames that are fitted on, of vocabulary A, and looked at, of vocabulary B. */
-const FRAMES = Number(process.env.FRAMES ?? 1500)
-const KEPT = {
-  relation: Number(process.env.KR ?? 6000),
-  measure: Number(process.env.KM ?? 12000),
-  whole: Number(process.env.KW ?? 6000),
-}
-
-const FIRST = Number(process.env.FIRST ?? 0)
-const NEAR = Number(process.env.NEAR ?? 0.3)
-const HALF = NEAR / 2
+const FRAMES = 1500
+/** How many features keep a weight. */
+const KEPT = { relation: 6000, measure: 12000, whole: 6000 }
+/** How right a name is that is not the likest: one that shares four fifths of its characters, and one that shares less. */
+const NEAR = 0.3
+const HALF = 0.15
 
 /** From this pass over the data on, the weights are averaged. */
 const SETTLING = 2
@@ -96,14 +92,33 @@ function predictAll(model: Model, docs: readonly GoldDocument[], out: Map<string
 
 /** How right each text is: 1 for the likest of those that count as right. */
 function accept(texts: readonly string[], answers: readonly string[]): number[] {
-  const scores = texts.map(
-    text => bestLikeness(answers, text) - (FIRST > 0 ? FIRST * (1 - bestLikeness(answers.slice(0, 1), text)) : 0),
-  )
+  const scores = texts.map(text => bestLikeness(answers, text))
   const most = Math.max(...scores)
   return scores.map(it => (it < ALIKE ? 0 : it >= most - 1e-9 ? 1 : it >= 0.8 ? NEAR : HALF))
 }
 
 const bestOf = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores))
+
+const textsOf = (candidates: readonly Candidate[]): string[] => candidates.map(it => it.text)
+
+/** One step towards the candidates that are right; gives how right each is. */
+function learn(
+  model: Model,
+  candidates: readonly Candidate[],
+  rows: readonly Int32Array[],
+  answers: readonly string[],
+): number[] {
+  const good = accept(textsOf(candidates), answers)
+  model.update(
+    rows.map(row => model.learnable(row)),
+    good,
+  )
+  return good
+}
+
+/** A model of candidates; fitted on all features first, on the strongest then. */
+const candidateModel = (allowed: Allowed, seed: number): Model =>
+  createModel({ rate: 0.12, drop: allowed === null ? 0.4 : 0.25, allowed, seed: 12345 + seed })
 
 function trainMeasure(
   docs: readonly GoldDocument[],
@@ -111,7 +126,7 @@ function trainMeasure(
   allowed: Allowed,
   seed: number,
 ): Model {
-  const model = createModel({ rate: 0.12, drop: allowed === null ? 0.4 : 0.25, allowed, seed: 12345 + seed })
+  const model = candidateModel(allowed, seed)
   const random = createRandom(11 + seed)
   const order = [...docs]
   for (let epoch = 0; epoch < 5; epoch++) {
@@ -121,14 +136,7 @@ function trainMeasure(
         const { candidates, rows } = measureRows(step, relation)
         let chosen = bestOf(rows.map(row => model.score(row)))
         if (step.gold) {
-          const good = accept(
-            candidates.map(it => it.text),
-            step.gold.measures,
-          )
-          model.update(
-            rows.map(row => model.learnable(row)),
-            good,
-          )
+          const good = learn(model, candidates, rows, step.gold.measures)
           if (epoch === 0 && good.includes(1)) chosen = good.indexOf(1)
         }
         return decided(step, relation, candidates[chosen]!)
@@ -145,7 +153,7 @@ function trainWhole(
   allowed: Allowed,
   seed: number,
 ): Model {
-  const model = createModel({ rate: 0.12, drop: allowed === null ? 0.4 : 0.25, allowed, seed: 12345 + seed })
+  const model = candidateModel(allowed, seed)
   const random = createRandom(13 + seed)
   const order = docs.filter(({ figures }) => [...figures.values()].some(it => it.relation === 'share'))
   for (let epoch = 0; epoch < 8; epoch++) {
@@ -154,26 +162,12 @@ function trainWhole(
         const { gold } = step
         const relation = gold?.relation ?? relationName(outcomes.get(step.key) ?? 0)
         const measures = gold ? measureRows(step, relation).candidates : []
-        const measure = gold
-          ? (measures[
-              accept(
-                measures.map(it => it.text),
-                gold.measures,
-              ).indexOf(1)
-            ] ?? null)
-          : null
+        const measure = gold ? (measures[accept(textsOf(measures), gold.measures).indexOf(1)] ?? null) : null
         if (relation !== 'share') return decided(step, relation, measure)
         const { candidates, rows } = wholeRows(step, measure?.text ?? '')
         let chosen = bestOf(rows.map(row => model.score(row)))
         if (gold) {
-          const good = accept(
-            candidates.map(it => it.text),
-            gold.wholes,
-          )
-          model.update(
-            rows.map(row => model.learnable(row)),
-            good,
-          )
+          const good = learn(model, candidates, rows, gold.wholes)
           if (good.includes(1)) chosen = good.indexOf(1)
         }
         return decided(step, relation, measure, candidates[chosen]!)
@@ -401,11 +395,10 @@ function writeTable(
   run: (step: Step, measure: string) => void,
 ): void {
   const rows = new Map<number, string>()
-  const names = symbolNames()
   const record: Recorder = (key, template, values) => {
     const found = weights.get(key)
     if (found === undefined || rows.has(key)) return
-    const printed = values.filter(it => it !== 0).map(it => names[it]!)
+    const printed = values.filter(it => it !== 0).map(symbolName)
     rows.set(key, [templates[template]!, ...printed, ...found].join('\t'))
   }
   for (const document of docs)
