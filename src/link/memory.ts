@@ -21,10 +21,6 @@ export interface Memory {
   readonly levels: Map<string, number>
   /** Indexes of the levels in a unit, by unit code. */
   readonly units: Map<string, { readonly all: number[]; largest: number }>
-  /** Indexes of the shares that have a whole. */
-  readonly shares: number[]
-  /** Names of the measures that were stated to be parts. */
-  readonly parts: Set<string>
   /** The base that the last sentence with amounts left in force, for one right after it that breaks its measure down. */
   base: { readonly base: Base; readonly sentence: number } | null
 }
@@ -33,18 +29,12 @@ export const createMemory = (): Memory => ({
   figures: [],
   levels: new Map(),
   units: new Map(),
-  shares: [],
-  parts: new Set(),
   base: null,
 })
 
 /** Adds the next figure. */
 export function remember(memory: Memory, figure: Figure): void {
   const index = memory.figures.push(figure) - 1
-  if (figure.relation === 'share') {
-    memory.parts.add(nameOf(figure))
-    if (figure.whole !== null) memory.shares.push(index)
-  }
   if (figure.relation !== 'level' || figure.value === null) return
   memory.levels.set(nameOf(figure), index)
   const unit = memory.units.get(figure.unitCode)

@@ -70,63 +70,61 @@ export function linkSentence(discourse: Discourse, sentence: number, circumstanc
   const parsed = parsedOf(discourse, sentence)!
   const last = discourse.sentence === sentence - 1 ? discourse.decided : []
   const here: Decided[] = []
-  if (parsed.amounts.length > 0) {
-    const bases = basesOf(doc, parsed.words)
-    const isPart =
-      memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
-    const reader = readBases(bases, isPart ? memory.base!.base : null)
-    const statusOf = readStatuses(doc, sentence)
-    let started: number | null = null
-    for (const at of parsed.amounts) {
-      const quantity = doc.quantities[parsed.tokens[at]!.amount]!
-      const chosen = choose({
-        doc,
-        parsed,
-        sentenceBefore: distance => parsedOf(discourse, sentence - distance),
-        at,
-        history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
-      })
-      discourse.tell?.(chosen)
-      const { relation, direction } = chosen
-      const own = reader.next(quantity.start)
-      const reached = isReached(doc, parsed, at)
-      const period = circumstances.periods.at(quantity.start, start, bases)
-      const place = circumstances.places.at(quantity.start, start, bases)
-      const found = [
-        ...measureAndWhole(discourse, chosen),
-        ...baseOf(doc, chosen, reader, own),
-        ...circumstance(doc, 'period', period),
-        ...circumstance(doc, 'place', place),
-      ]
-      const entity = printed(doc, found, 'entity')
-      const property = printed(doc, found, 'property')
-      const whole = printed(doc, found, 'whole')
-      const base = printed(doc, found, 'base')
-      const figure: Figure = {
-        direction,
-        entity,
-        property,
-        whole,
-        wholeFigure: relation.value === 'share' ? wholeFigureOf(memory, quantity, { entity, property }, whole) : null,
-        base,
-        baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
-        status: statusOf(quantity.start),
-        time: period.value,
-        place: place.value,
-        arguments: found,
-        slot: chosen.context.slot.kind,
-        confidence: confidenceOf(chosen),
-        implied: impliedBy(found),
-        ...quantity,
-        relation: relation.value,
-      }
-      remember(memory, figure)
-      if (startsChange(doc, figure, reached, own !== null)) started = memory.figures.length - 1
-      here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
+  const bases = basesOf(doc, parsed.words)
+  const isPart =
+    memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
+  const reader = readBases(bases, isPart ? memory.base!.base : null)
+  const statusOf = readStatuses(doc, sentence)
+  let started: number | null = null
+  for (const at of parsed.amounts) {
+    const quantity = doc.quantities[parsed.tokens[at]!.amount]!
+    const chosen = choose({
+      doc,
+      parsed,
+      sentenceBefore: distance => parsedOf(discourse, sentence - distance),
+      at,
+      history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
+    })
+    discourse.tell?.(chosen)
+    const { relation, direction } = chosen
+    const own = reader.next(quantity.start)
+    const reached = isReached(doc, parsed, at)
+    const period = circumstances.periods.at(quantity.start, start, bases)
+    const place = circumstances.places.at(quantity.start, start, bases)
+    const found = [
+      ...measureAndWhole(discourse, chosen),
+      ...baseOf(doc, chosen, reader, own),
+      ...circumstance(doc, 'period', period),
+      ...circumstance(doc, 'place', place),
+    ]
+    const entity = printed(doc, found, 'entity')
+    const property = printed(doc, found, 'property')
+    const whole = printed(doc, found, 'whole')
+    const base = printed(doc, found, 'base')
+    const figure: Figure = {
+      direction,
+      entity,
+      property,
+      whole,
+      wholeFigure: relation.value === 'share' ? wholeFigureOf(memory, quantity, { entity, property }, whole) : null,
+      base,
+      baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
+      status: statusOf(quantity.start),
+      time: period.value,
+      place: place.value,
+      arguments: found,
+      slot: chosen.context.slot.kind,
+      confidence: confidenceOf(chosen),
+      implied: impliedBy(found),
+      ...quantity,
+      relation: relation.value,
     }
-    const left = reader.left()
-    memory.base = left === null ? null : { base: left, sentence }
+    remember(memory, figure)
+    if (startsChange(doc, figure, reached, own !== null)) started = memory.figures.length - 1
+    here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
   }
+  const left = reader.left()
+  memory.base = left === null ? null : { base: left, sentence }
   discourse.sentence = sentence
   discourse.decided = here
 }

@@ -15,7 +15,6 @@ export interface Candidate {
   readonly kinds: Kind[]
   /** Its printed characters without blanks; empty for no measure at all. */
   readonly text: string
-  readonly parsed: Parsed
   /** Indexes of its tokens; empty where it comes from another sentence or is put together. */
   readonly tokens: readonly number[]
   /** The words in the article, in order of the measure: one stretch, or owner and property. */
@@ -101,7 +100,6 @@ export interface Extra {
   readonly owner?: Candidate['owner']
   readonly owned?: number
   readonly property?: Candidate['property']
-  readonly parsed?: Parsed
   readonly carried?: boolean
 }
 
@@ -128,7 +126,6 @@ export function add(
     kind,
     kinds: [kind],
     text,
-    parsed: extra.parsed ?? all.setting.parsed,
     tokens,
     spans,
     owner: extra.owner ?? null,
@@ -158,12 +155,11 @@ export function addTokens(
 const NO_KIND = kindOf('0')
 
 /** No measure, or no whole, at all. */
-export function addNothing({ list, setting }: Collector): void {
+export function addNothing({ list }: Collector): void {
   list.push({
     kind: NO_KIND,
     kinds: [NO_KIND],
     text: '',
-    parsed: setting.parsed,
     tokens: NOTHING,
     spans: [],
     owner: null,

@@ -23,10 +23,10 @@ const DECIDED_OWNER = [0, 1].map(n => kindOf(`HO${n}`))
 
 const NAME = kindOf('ME0')
 
-/** Most clauses before that are looked at, and items of a list. */
+/** Most clauses before that are looked at. */
 const CLAUSES_BEFORE = 5
 
-/** How far back the names of the sentence are sought, in tokens. */
+/** How far back a name of the sentence is sought, in tokens. */
 const NAME_REACH = 120
 
 /** How many tokens before a bracket, and how many clauses back, are looked at. */

@@ -10,7 +10,6 @@ import {
   textOf,
 } from './candidate.ts'
 import { kindOf } from './kinds.ts'
-
 import { addPair } from './pairs.ts'
 
 const HANDED = kindOf('DI')
@@ -27,6 +26,7 @@ const OWNER_PREFIX = ownerWay('D')
 
 const OWNER_PHRASE = ownerWay('dt')
 
+/** A longer list hands out nothing. */
 const MOST_ITEMS = 32
 
 /** The i-th of n coordinated names for the i-th of n amounts: 城镇、乡村分别增长7.1%、8.0%. */

@@ -5,10 +5,10 @@ import {
   add,
   type Candidate,
   type Collector,
-  type Extra,
   NOTHING,
   type OwnerWay,
   ownerWay,
+  type Property,
   spansOf,
   textOf,
 } from './candidate.ts'
@@ -113,13 +113,22 @@ export function addPairs(all: Collector, { left, lefts, rights, subject, earlier
     })
 }
 
+/** What is put together: an owner and a property, each with its words. */
+interface Pair {
+  readonly owner: NonNullable<Candidate['owner']>
+  readonly property: Property
+  readonly carried?: boolean
+}
+
+/** Adds an owner with a property of it; a verb before the noun it takes owns nothing. */
 export function addPair(
   all: Collector,
   kind: Kind,
-  owner: readonly Span[],
-  property: readonly Span[],
-  extra: Extra,
+  ownerSpans: readonly Span[],
+  propertySpans: readonly Span[],
+  { owner, property, carried = false }: Pair,
 ): Candidate | null {
-  const owned = extra.owner?.text === '' ? 0 : owner.length
-  return add(all, kind, [...owner, ...property], NOTHING, extra.property?.tail ?? null, { ...extra, owned })
+  const owned = owner.text === '' ? 0 : ownerSpans.length
+  const extra = { owner, owned, property, carried }
+  return add(all, kind, [...ownerSpans, ...propertySpans], NOTHING, property.tail, extra)
 }

@@ -2,7 +2,17 @@ import type { Span } from '../../model/span.ts'
 import type { Context } from '../choice/context.ts'
 import { nounPhraseFirst, nounPhraseLast } from '../clause/chunks.ts'
 import { beginOf, clauseOf, endOf, leftOf, type Parsed, rightOf } from '../clause/clauses.ts'
-import { add, addNothing, addTokens, type Candidate, type Collector, NOTHING, spansOf } from './candidate.ts'
+import {
+  add,
+  addNothing,
+  addTokens,
+  CARRIED,
+  type Candidate,
+  type Collector,
+  NO_EXTRA,
+  NOTHING,
+  spansOf,
+} from './candidate.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import { collect } from './measures.ts'
 
@@ -80,10 +90,8 @@ function addSet(all: Collector, parsed: Parsed, indexes: readonly number[], kind
   const phrase = setBefore(parsed, indexes.slice(0, end))
   if (phrase.length === 0) return
   const isOwn = kind === WITHIN_HERE
-  add(all, kind, spansOf(parsed, phrase), isOwn ? phrase : NOTHING, tokens[phrase.at(-1)!]!.word, {
-    parsed,
-    carried: !isOwn,
-  })
+  const tail = tokens[phrase.at(-1)!]!.word
+  add(all, kind, spansOf(parsed, phrase), isOwn ? phrase : NOTHING, tail, isOwn ? NO_EXTRA : CARRIED)
 }
 
 /** How long the name of a set may be, in tokens. */
@@ -102,9 +110,8 @@ function addDecided(all: Collector): void {
   for (let h = history.length - 1, n = 0; h >= 0 && n < RECENT; h--, n++) {
     const { whole, relation, text, spans, tail } = history[h]!
     if (whole !== null && whole.text !== '')
-      add(all, DECIDED_WHOLE[Math.min(n, 2)]!, whole.spans, NOTHING, null, { carried: true })
-    if (relation === 'level' && text !== '')
-      add(all, DECIDED_LEVEL[Math.min(n, 3)]!, spans, NOTHING, tail, { carried: true })
+      add(all, DECIDED_WHOLE[Math.min(n, 2)]!, whole.spans, NOTHING, null, CARRIED)
+    if (relation === 'level' && text !== '') add(all, DECIDED_LEVEL[Math.min(n, 3)]!, spans, NOTHING, tail, CARRIED)
   }
 }
 
@@ -116,10 +123,9 @@ function addSentences(all: Collector): void {
     const kinds = SENTENCES[distance - 1]!
     const clauses = parsed.clauses.filter((it, c) => c < 2 * CLAUSES_BEFORE && it.tokens.length > 0)
     for (const clause of clauses.slice(0, CLAUSES_BEFORE + 1)) {
-      const extra = { parsed, carried: true }
       const from = (kind: Kind, phrase: readonly number[]): void => {
         if (phrase.length > 0)
-          add(all, kind, spansOf(parsed, phrase), NOTHING, parsed.tokens[phrase.at(-1)!]!.word, extra)
+          add(all, kind, spansOf(parsed, phrase), NOTHING, parsed.tokens[phrase.at(-1)!]!.word, CARRIED)
       }
       from(kinds.f, nounPhraseFirst(parsed.tokens, beginOf(clause)))
       from(kinds.l, nounPhraseLast(parsed.tokens, endOf(clause)))
@@ -158,7 +164,7 @@ function addCounted(all: Collector): void {
     const isHere = tokens[i]!.clause === tokens[at]!.clause
     if (!isHere) {
       const right = nounPhraseFirst(tokens, rightOf(parsed, i))
-      if (right.length > 0) addTokens(all, COUNTED_RIGHT[n]!, right, { carried: true })
+      if (right.length > 0) addTokens(all, COUNTED_RIGHT[n]!, right, CARRIED)
     }
     const left = nounPhraseLast(tokens, leftOf(parsed, i))
     if (left.length > 0) addTokens(all, COUNTED_LEFT[n]!, left, { carried: !isHere })

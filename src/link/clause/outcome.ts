@@ -2,8 +2,8 @@ import type { Quantity } from '../../model/layers.ts'
 import type { Slot } from './slots.ts'
 
 /**
- * What the slot alone decides: a change verb right before the amount (right for 317 of 322 of half the annotated news),
- * and what the form of the amount says. Null leaves it to the scores.
+ * What the slot alone decides: a change (right for 1,033 of 1,035 of the annotated amounts), and what the form of the amount
+ * says. Null leaves it to the scores.
  */
 export function outcomeOfSlot(
   { kind, direction }: Slot,

@@ -1,17 +1,5 @@
 import { CHANGE_WORDS } from '../../lexicon/changes.ts'
-import {
-  ACTIVITY_VERBS,
-  BARE_PROPERTY,
-  COPULAS,
-  NOUN_VERBS,
-  OBJECT_VERBS,
-  POSSESSION,
-  PROPERTY_ENDINGS,
-  PROPERTY_MODIFIERS,
-  PROPERTY_NOUNS,
-  SAYING_VERBS,
-  SECOND_ORDER,
-} from '../../lexicon/measures.ts'
+import { POSSESSION, PROPERTY_ENDINGS, PROPERTY_NOUNS, SECOND_ORDER } from '../../lexicon/measures.ts'
 import { symbol } from './symbols.ts'
 
 /** What is known of a word, wherever it stands. */
@@ -25,12 +13,10 @@ export interface WordFacts {
   readonly direction: 'up' | 'down' | null
   /** Kind of noun by its ending: rate, money, person, org … */
   readonly suffix: string
-  /** Lists of verbs and properties it stands in. */
-  readonly lexical: string
   readonly last: number
   /** Whether it is a predicate wherever it stands: what stands before it and what it takes are never one name. */
   readonly isPredicate: boolean
-  readonly symbols: { readonly trigger: number; readonly suffix: number; readonly lexical: number }
+  readonly symbols: { readonly suffix: number }
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -89,16 +75,6 @@ const ENDINGS: ReadonlyMap<string, string> = new Map(
   ).flatMap(([kind, endings]) => endings.split(' ').map((it): [string, string] => [it, kind])),
 )
 
-const LISTS: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['OBJ', OBJECT_VERBS],
-  ['NOUNV', NOUN_VERBS],
-  ['POSS', POSSESSION],
-  ['ACT', ACTIVITY_VERBS],
-  ['SAYV', SAYING_VERBS],
-  ['COPS', COPULAS],
-  ['PMOD', PROPERTY_MODIFIERS],
-]
-
 /** The kind of a noun by its ending; `-` for none of these. */
 const suffixOf = (text: string): string => ENDINGS.get(text.slice(-2)) ?? ENDINGS.get(text.slice(-1)) ?? '-'
 
@@ -121,12 +97,6 @@ function triggerOf(text: string): string | null {
   if (DISTRIBUTING.has(text)) return 'DISTR'
   if (CAUSING.has(text)) return 'HELP'
   return REACHING.test(text) ? 'REACH' : null
-}
-
-function lexicalOf(text: string): string {
-  const lists = LISTS.filter(([, words]) => words.has(text)).map(([name]) => name)
-  const property = isPropertyName(text) ? [BARE_PROPERTY.test(text) ? 'PROPb' : 'PROP'] : []
-  return [...property, ...lists].join(',') || '-'
 }
 
 function directionOf(text: string): 'up' | 'down' | null {
@@ -154,7 +124,6 @@ export function wordFacts(text: string): WordFacts {
   if (memory.size >= REMEMBERED) memory.clear()
   const trigger = triggerOf(text)
   const suffix = suffixOf(text)
-  const lexical = lexicalOf(text)
   const facts = {
     text,
     symbol: symbol(text),
@@ -162,10 +131,9 @@ export function wordFacts(text: string): WordFacts {
     trigger,
     direction: directionOf(text),
     suffix,
-    lexical,
     last: symbol(text.at(-1) ?? ''),
     isPredicate: PREDICATES.has(text) || POSSESSION.has(text),
-    symbols: { trigger: symbol(trigger ?? '-'), suffix: symbol(suffix), lexical: symbol(lexical) },
+    symbols: { suffix: symbol(suffix) },
   }
   memory.set(text, facts)
   return facts
