@@ -1,30 +1,39 @@
 import { readFileSync } from 'node:fs'
+import { type Entry, readTable } from './entries.ts'
 
 /** The bytes of a file of words that the caller names. */
 export const readWordFile = (path: string): Uint8Array => readFileSync(path)
 
+/** The text of a file in `data/`. It works from `src/` and from `dist/`, which lie side by side. */
+const readData = (file: string): string =>
+  readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), 'utf8')
+
 /**
  * Reads `data/NAME.txt`: one entry a line, columns split at tabs, lines that begin with `#` say where it comes from.
- * It works from `src/` and from `dist/`, which lie side by side.
  *
  * @example loadLexicon('places')[0] // ['一面坡', 'county', '黑龙江']
  */
 export function loadLexicon(name: string): readonly (readonly string[])[] {
-  const url = new URL(`../../src/lexicon/data/${name}.txt`, import.meta.url)
-  return readFileSync(url, 'utf8')
+  return readData(`${name}.txt`)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => line.split('\t'))
 }
 
 /**
- * Reads `data/NAME.tsv`: a table of fitted weights or of words with their classes, a header line of `#` lines before it.
+ * Reads `data/NAME.tsv`, a table of words with their classes; a test reads all of them without a flaw.
  *
- * @example loadTable('link-measure')[0] // ['kind', 'L', '12']
+ * @example loadEntries('currencies')[0] // { word: '丹麦克朗', class: ['currency'], code: 'DKK', line: 4 }
  */
-export function loadTable(name: string): readonly (readonly string[])[] {
-  const url = new URL(`../../src/lexicon/data/${name}.tsv`, import.meta.url)
-  return readFileSync(url, 'utf8')
+export const loadEntries = (name: string): readonly Entry[] => readTable(readData(`${name}.tsv`)).entries
+
+/**
+ * Reads `data/NAME.tsv`, a table of fitted weights, lines that begin with `#` and a tab before it.
+ *
+ * @example loadWeights('link-measure')[0] // ['kind', 'L', '12']
+ */
+export function loadWeights(name: string): readonly (readonly string[])[] {
+  return readData(`${name}.tsv`)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#\t'))
     .map(line => line.split('\t'))

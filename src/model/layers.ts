@@ -43,27 +43,31 @@ export interface LedgerNumeral extends Numeral {
 
 export type Modifier = 'about' | 'nearly' | 'over' | 'at_least' | 'at_most' | 'under'
 
-export type Dimension =
-  | 'count'
-  | 'money'
-  | 'percent'
-  | 'percentage_point'
-  | 'multiple'
-  | 'age'
-  | 'duration'
-  | 'length'
-  | 'area'
-  | 'volume'
-  | 'mass'
-  | 'speed'
-  | 'energy'
-  | 'power'
-  | 'temperature'
-  | 'data'
-  | 'rank'
-  | 'score'
-  | 'index'
-  | 'other'
+export const DIMENSIONS = [
+  'count',
+  'money',
+  'percent',
+  'percentage_point',
+  'multiple',
+  'age',
+  'duration',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'speed',
+  'energy',
+  'power',
+  'temperature',
+  'data',
+  'rank',
+  'score',
+  'index',
+  'other',
+] as const
+
+/** What kind of quantity it is. */
+export type Dimension = (typeof DIMENSIONS)[number]
 
 /** A numeric expression that says how much or how many: numeral(s) with unit or classifier (`annotation.md` § 1). */
 export interface Quantity extends Span {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DIMENSIONS } from '../model/layers.ts'
 
 // The one source of columns, types, descriptions, JSON Schema, docs and CSV order: `docs/records.md`.
 
@@ -150,30 +151,7 @@ const figures = z.object({
   unit: optional('Unit or classifier as printed, without multiplier'),
   per: optional('Denominator of a rate as printed: 平方米'),
   unit_code: text('UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`'),
-  dimension: z
-    .enum([
-      'count',
-      'money',
-      'percent',
-      'percentage_point',
-      'multiple',
-      'age',
-      'duration',
-      'length',
-      'area',
-      'volume',
-      'mass',
-      'speed',
-      'energy',
-      'power',
-      'temperature',
-      'data',
-      'rank',
-      'score',
-      'index',
-      'other',
-    ])
-    .describe('What kind of quantity it is'),
+  dimension: z.enum(DIMENSIONS).describe('What kind of quantity it is'),
   relation: z
     .enum(['level', 'share', 'change', 'rank', 'criterion'])
     .describe('How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group'),

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { CLASSIFIERS, COUNTED_NOUNS, NOT_BEFORE } from '../../src/lexicon/classifiers.ts'
 import { loadLexicon } from '../../src/lexicon/load.ts'
 import { numeralWords } from '../../src/lexicon/numeral-words.ts'
-import { unitsByFirstCharacter } from '../../src/lexicon/units.ts'
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -24,19 +22,5 @@ test('no word is a number with a unit of measure', () => {
   const words = new Set(loadLexicon('numeral-words').map(([word]) => word))
   for (const unit of units) {
     for (const digit of '两三四五六七八九') expect(words).not.toContain(digit + unit)
-  }
-})
-
-test('classifiers are listed once, and what guards them are single characters', () => {
-  expect(new Set(CLASSIFIERS).size).toBe(CLASSIFIERS.length)
-  for (const key of Object.keys(NOT_BEFORE)) expect(key).toHaveLength(1)
-  for (const noun of COUNTED_NOUNS) expect(noun.length).toBeGreaterThan(1)
-})
-
-test('units come the longest first', () => {
-  for (const bucket of unitsByFirstCharacter(CLASSIFIERS).values()) {
-    for (let i = 1; i < bucket.length; i++) {
-      expect(bucket[i]!.text.length).toBeLessThanOrEqual(bucket[i - 1]!.text.length)
-    }
   }
 })

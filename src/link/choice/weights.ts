@@ -1,4 +1,4 @@
-import { loadTable } from '../../lexicon/load.ts'
+import { loadWeights } from '../../lexicon/load.ts'
 import { nameSymbol } from '../clause/symbols.ts'
 import { type FeatureSet, featureKey } from './feature-set.ts'
 import { MEASURE_TEMPLATES } from './measure-templates.ts'
@@ -38,7 +38,7 @@ export function useWeights(weights: LinkWeights): void {
 }
 
 function readWeights(name: string, templates: readonly string[], width: number): Weights {
-  const rows = loadTable(name).map(columns => ({
+  const rows = loadWeights(name).map(columns => ({
     template: templates.indexOf(columns[0]!),
     values: columns.slice(1, -width).map(nameSymbol),
     weights: columns.slice(-width).map(Number),

@@ -1,4 +1,4 @@
-import { CURRENCY_PREFIXES } from '../../lexicon/units.ts'
+import { currencyPrefixes } from '../../lexicon/units.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
 import { matchUnit } from '../quantities/read/match-units.ts'
@@ -100,7 +100,7 @@ function leadsFromLetters(plain: string, start: number): boolean {
   let from = at
   while (isLetter(plain.charCodeAt(from - 1)) && at - from < 8) from--
   if (at < start - 1 && isDigit(plain.charCodeAt(from - 1))) return false
-  return CURRENCY_PREFIXES[plain.slice(from, at + 1)] === undefined
+  return !currencyPrefixes().has(plain.slice(from, at + 1))
 }
 
 /** Letters after the digits that are no unit: 3D, 5G; not 32GB, 10k. */

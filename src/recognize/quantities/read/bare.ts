@@ -1,4 +1,4 @@
-import { COUNTED_NOUNS } from '../../../lexicon/classifiers.ts'
+import { countedNouns } from '../../../lexicon/units.ts'
 import type { Dimension } from '../../../model/layers.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
@@ -62,7 +62,7 @@ function isClassWord(plain: string, { end, amount: { numeral } }: Operand): bool
 function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }: Operand): boolean {
   const value = Number(numeral.value)
   if (value < 2 || value > 999 || decimals !== 0 || /[A-Za-z\d\-.]/.test(plain.charAt(start - 1))) return false
-  if (COUNTED_NOUNS.has(plain.slice(end, end + 2))) return true
+  if (countedNouns().has(plain.slice(end, end + 2))) return true
   return numeral.form === 'arabic' && LEADING_NOUNS.includes(plain.charAt(end)) && isHan(plain.charCodeAt(end))
 }
 

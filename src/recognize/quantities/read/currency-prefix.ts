@@ -1,4 +1,4 @@
-import { CURRENCY_PREFIXES } from '../../../lexicon/units.ts'
+import { currencyPrefixes } from '../../../lexicon/units.ts'
 
 /** 人民币, US$ … right before an amount. */
 export interface CurrencyPrefix {
@@ -14,7 +14,7 @@ export function readCurrencyPrefix(plain: string, start: number): CurrencyPrefix
   const end = plain.charCodeAt(start - 1) === 32 ? start - 1 : start
   if (end === 0 || !PREFIX_ENDS.includes(plain.charAt(end - 1))) return null
   for (let length = Math.min(3, end); length > 0; length--) {
-    const code = CURRENCY_PREFIXES[plain.slice(end - length, end)]
+    const code = currencyPrefixes().get(plain.slice(end - length, end))
     if (code !== undefined) return { start: end - length, code }
   }
   return null

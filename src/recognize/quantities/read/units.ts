@@ -27,6 +27,7 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const unit = matchUnit(plain, at)
   if (unit === null) return null
   if (at > amount.end && plain.charCodeAt(amount.end - 1) > 128 && unit.dimension === 'count') return null
+  if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null
   const checked = CHECKS[unit.text]?.(passage, amount, at)
   if (checked === null) return null
   return checked ?? plainUnit(passage, unit, at)
@@ -166,7 +167,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   年: yearsNotDate,
   载: ({ plain }, amount, at) => (isArabic(amount) || /[体入货重客荷]/.test(plain.charAt(at + 1)) ? null : undefined),
   周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
-  天: ({ plain }, amount) => (plain.charAt(amount.start - 1) === '第' ? null : undefined),
   度: degrees,
   '°': degrees,
   蚊: ({ plain }, _amount, at) =>

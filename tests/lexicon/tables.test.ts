@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { formsOf, readTable } from '../../src/lexicon/entries.ts'
+import { loadEntries } from '../../src/lexicon/load.ts'
+
+const folder = new URL('../../src/lexicon/data/', import.meta.url)
+const tables = readdirSync(folder).filter(file => file.endsWith('.tsv') && !file.startsWith('link-'))
+const textOf = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
+
+describe.each(tables)('%s', file => {
+  const text = textOf(file)
+  const { entries, flaws } = readTable(text)
+
+  test('has no flaw', () => {
+    const told = flaws.map(({ line, code, params }) => `${file}:${line} ${code} ${JSON.stringify(params)}`)
+    expect(told).toEqual([])
+  })
+
+  test('says where it comes from', () => {
+    const comments = text.split('\n').filter(line => line.startsWith('# '))
+    expect(comments.join(' ')).toMatch(/Source: /)
+  })
+
+  test('is sorted by code unit, and fills its columns', () => {
+    const unsorted = entries.filter(({ word }, i) => i > 0 && word < entries[i - 1]!.word)
+    expect(unsorted.map(({ line, word }) => `${file}:${line} ${word}`)).toEqual([])
+    const columns = text
+      .split('\n')
+      .find(line => !line.startsWith('# '))!
+      .split('\t')
+    expect(columns.filter(column => !entries.some(entry => column in entry))).toEqual([])
+  })
+
+  test('has neither blanks nor tabs at the end of a line, and a newline at its own', () => {
+    expect(text).not.toMatch(/[ \t\r]\n/)
+    expect(text.endsWith('\n')).toBe(true)
+  })
+})
+
+test('what a unit may be called is in one table', () => {
+  const names = ['units', 'currencies', 'classifiers']
+  const words = names.flatMap(name => loadEntries(name).flatMap(formsOf))
+  expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([])
+})
+
+describe('readTable', () => {
+  const flawsIn = (...lines: string[]) =>
+    readTable(lines.join('\n')).flaws.map(({ line, code, params }) => [line, code, params.given ?? params.column ?? ''])
+
+  test('reads a line with its number, empty cells left out', () => {
+    const { entries, flaws } = readTable(
+      '# Own\nword\tclass\tcode\tdimension\taliases\n篓\tclassifier\n石\tunit\t[dan]\tmass\t市石 担石\n',
+    )
+    expect(flaws).toEqual([])
+    expect(entries).toEqual([
+      { word: '篓', class: ['classifier'], line: 3 },
+      { word: '石', class: ['unit'], code: '[dan]', dimension: 'mass', aliases: ['市石', '担石'], line: 4 },
+    ])
+  })
+
+  test.each<[string, string[], unknown[]]>([
+    ['no first line', [''], [1, 'no-columns', '']],
+    ['a first line that names no class', ['word\tcode'], [1, 'no-columns', '']],
+    ['a column that is not known', ['word\tclass\tsize'], [1, 'bad-column', 'size']],
+    ['a class that is not known', ['word\tclass', '篓\tclasifier'], [2, 'bad-choice', 'clasifier']],
+    [
+      'a dimension that is not known',
+      ['word\tclass\tcode\tdimension', '石\tunit\tx\tweight'],
+      [2, 'bad-choice', 'weight'],
+    ],
+    ['no class', ['word\tclass', '篓'], [2, 'missing-cell', 'class']],
+    ['a unit without code', ['word\tclass\tcode\tdimension', '石\tunit\t\tmass'], [2, 'missing-cell', 'code']],
+    ['a classifier with prefixes', ['word\tclass\tprefixes', '篓\tclassifier\t大'], [2, 'needless-cell', 'prefixes']],
+    ['blanks around a word', ['word\tclass', ' 篓\tclassifier'], [2, 'bad-cell', ' 篓']],
+    ['two blanks between aliases', ['word\tclass\taliases', '篓\tclassifier\t篮  筐'], [2, 'bad-cell', '篮  筐']],
+    ['a cell without a column', ['word\tclass', '篓\tclassifier\t大'], [2, 'bad-column', '']],
+    ['a word twice', ['word\tclass', '篓\tclassifier', '篓\tcounted'], [3, 'repeated', '']],
+    ['an alias that is a word', ['word\tclass\taliases', '篓\tclassifier', '筐\tclassifier\t篓'], [3, 'repeated', '']],
+  ])('refuses %s', (_, lines, flaw) => {
+    expect(flawsIn(...lines)).toEqual([flaw])
+  })
+})
