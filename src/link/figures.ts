@@ -45,9 +45,9 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
       const stop = quantities.at(-1)?.start ?? -1
       for (let s = indexAfter(doc.sentences, block.start); (doc.sentences[s]?.start ?? block.end) <= stop; s++)
         linkSentence(discourse, s, { periods, places })
-      const { end } = block
+      const { start, end } = block
       if (block.kind === 'heading' || block.kind === 'question' || quantities.length > 0)
-        heritages.set(b, { place: places.at(end, end, []), period: periods.at(end, end, []) })
+        heritages.set(b, { place: places.at(end, start, []), period: periods.at(end, start, []) })
     }
   })
   return withFigures(drawn.length === 0 ? doc : { ...doc, issues: [...doc.issues, ...drawn] }, memory.figures)

@@ -8,8 +8,8 @@ export interface Circumstance {
   readonly implied: boolean
   /** Where that was said; null where nothing was. */
   readonly span: Span | null
-  /** Whether its sentence says so, one before it, or a heading. */
-  readonly rule: 'sentence' | 'earlier_sentence' | 'heading'
+  /** Whether its sentence says so, or a heading. */
+  readonly rule: 'sentence' | 'heading'
 }
 
 export const UNKNOWN: Circumstance = { value: null, implied: false, span: null, rule: 'sentence' }
@@ -24,17 +24,20 @@ export interface PeriodReader {
   readonly at: (offset: number, sentence: number, bases: readonly Base[]) => Circumstance
 }
 
-/** What the block itself says, in a sentence that begins at `sentence` or before it. */
-export function said(value: string | null, span: Span, sentence: number): Circumstance {
-  const implied = span.start < sentence
-  return { value, implied, span, rule: implied ? 'earlier_sentence' : 'sentence' }
-}
+/** What the sentence itself says. */
+export const said = (value: string | null, span: Span): Circumstance => ({
+  value,
+  implied: false,
+  span,
+  rule: 'sentence',
+})
 
 /** 成立于1956年: when a thing began, not when the figure holds. */
 const FOUNDED = /(?:[立建办生成市业]|开放)于$/
 
 /**
- * The last dated time before an amount in its block that is not what the amount is compared with.
+ * The last dated time before an amount in its sentence that is not what the amount is compared with; the sentence before is as
+ * often of another time. Where its sentence says nothing, what the heading or the question above says.
  *
  *     [上半年]国内生产总值456614亿元，比上年同期下降1.6%
  *      ^^^^^^ period of both            ^^^^^^^^ a base
@@ -55,7 +58,7 @@ export function readPeriods(doc: Recognized, block: Span, above: Circumstance): 
       // 比2010年的3.10人减少: the amount right after a base is the base's own
       const ownsBase = waiting !== null && /^的?$/.test(doc.article.plain.slice(waiting.end, offset))
       const time = ownsBase ? waiting : last
-      return time ? said(time.edtf, time, sentence) : inherited(above)
+      return time !== null && time.start >= sentence ? said(time.edtf, time) : inherited(above)
     },
   }
 }

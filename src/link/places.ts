@@ -10,7 +10,7 @@ export interface PlaceReader {
 }
 
 /**
- * The place named last before an amount in its block, with those it is listed with.
+ * The place named last before an amount in its sentence, with those it is listed with.
  *
  *     [浙江、上海、江苏]3省市的417万人受灾
  */
@@ -26,7 +26,7 @@ export function readPlaces({ mentions, article }: Recognized, block: Span, above
         if (end < 0 || !/^[、和及与]$/.test(article.plain.slice(end, mention.start))) start = mention.start
         end = mention.end
       }
-      return end >= 0 ? said(article.text.slice(start, end), { start, end }, sentence) : inherited(above)
+      return start >= sentence ? said(article.text.slice(start, end), { start, end }) : inherited(above)
     },
   }
 }

@@ -14,11 +14,17 @@ describe('periods', () => {
     expect(figuresOf(text).map(({ time }) => time)).toEqual(periods)
   })
 
-  it('marks a period of an earlier sentence as implied', () => {
-    const [first, second] = figuresOf('6月末，各项存款余额512亿元。各项贷款余额388亿元。')
-    expect(first).toMatchObject({ time: '2023-06', implied: [] })
-    expect(second).toMatchObject({ time: '2023-06' })
-    expect(second!.implied).toContain('time')
+  it('is not carried from one sentence to the next', () => {
+    const [first, second] = figuresOf('7月3日，首批学员40人结业。图书馆藏书30万册。')
+    expect(first).toMatchObject({ time: '2023-07-03', implied: [] })
+    expect(second).toMatchObject({ time: null })
+  })
+
+  it('is taken from a heading, and marked as implied', () => {
+    const [figure] = extract({ path: 'a.md', text: '# 年报\n\n## 2022年\n\n产量为310万吨。', date: '2023-07-15' })
+      .tables.figures
+    expect(figure).toMatchObject({ time: '2022' })
+    expect(figure!.implied).toContain('time')
   })
 })
 
