@@ -75,8 +75,12 @@ const FIELD_OF = {
   place: 'place',
 } as const
 
+/** The same for all figures: a long article has half a million. */
+export const NOTHING_IMPLIED: Figure['implied'] = []
+
 /** The fields that some words from outside the clause give. */
 export function impliedBy(found: readonly Argument[]): Figure['implied'] {
+  if (found.every(({ certain }) => certain)) return NOTHING_IMPLIED
   const implied: Figure['implied'][number][] = []
   for (const { role, certain } of found) if (!certain && !implied.includes(FIELD_OF[role])) implied.push(FIELD_OF[role])
   return implied

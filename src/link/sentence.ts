@@ -91,12 +91,11 @@ export function linkSentence(discourse: Discourse, sentence: number, circumstanc
     const reached = isReached(doc, parsed, at)
     const period = circumstances.periods.at(quantity.start, start, bases)
     const place = circumstances.places.at(quantity.start, start, bases)
-    const found = [
-      ...measureAndWhole(discourse, chosen),
-      ...baseOf(doc, chosen, reader, own),
-      ...circumstance(doc, 'period', period),
-      ...circumstance(doc, 'place', place),
-    ]
+    const found = measureAndWhole(discourse, chosen).concat(
+      baseOf(doc, chosen, reader, own),
+      circumstance(doc, 'period', period),
+      circumstance(doc, 'place', place),
+    )
     const entity = printed(doc, found, 'entity')
     const property = printed(doc, found, 'property')
     const whole = printed(doc, found, 'whole')

@@ -3,7 +3,7 @@ import type { Block } from '../model/article.ts'
 import type { Argument, Figure, Quantity, Recognized, TimeMention } from '../model/layers.ts'
 import { longestName } from '../model/name.ts'
 import { covers, indexAfter, type Span } from '../model/span.ts'
-import { grounded, printed, trimmed } from './arguments.ts'
+import { grounded, NOTHING_IMPLIED, printed, trimmed } from './arguments.ts'
 
 /** How many times of a cell are looked at. */
 const TIMES = 8
@@ -78,11 +78,11 @@ export function linkRow(doc: Recognized, block: Block, quantities: readonly Quan
       status: 'actual',
       time: time?.edtf ?? null,
       place: null,
-      arguments: [...entity.found, ...property.found, ...base.found, ...period],
+      arguments: entity.found.concat(property.found, base.found, period),
       slot: 'table',
       // what row and column name is no choice among candidates
       confidence: thing.found.length > 0 && head ? 'high' : 'low',
-      implied: [],
+      implied: NOTHING_IMPLIED,
       ...quantity,
       relation: isShare ? 'share' : isChange ? 'change' : (quantity.relation ?? 'level'),
     }

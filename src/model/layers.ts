@@ -37,7 +37,9 @@ export interface Numeral extends Span {
   readonly over: boolean
 }
 
-export interface LedgerNumeral extends Numeral {
+/** What stays of a numeral when it is known what it is; the reading that took it holds the rest. */
+export interface LedgerNumeral extends Span {
+  readonly value: string | null
   readonly role: NumeralRole
 }
 

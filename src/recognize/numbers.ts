@@ -65,8 +65,7 @@ function keepLedger(numerals: readonly Numeral[], accepted: readonly Candidate[]
     while (next < accepted.length && accepted[next]!.end <= numeral.start) next++
     const holder = accepted[next]
     const role = holder !== undefined && holder.start <= numeral.start ? ROLES[holder.kind] : defaultRole(numeral)
-    const { start, end, value, lower, upper, decimals, form, over } = numeral
-    return { start, end, value, lower, upper, decimals, form, over, role }
+    return { start: numeral.start, end: numeral.end, value: numeral.value, role }
   })
 }
 

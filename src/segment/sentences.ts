@@ -149,6 +149,7 @@ function trimEnd(text: string, start: number, from: number): number {
 
 /** Clauses from the ends of the pauses: they tile the sentence. */
 function tile(start: number, end: number, pauses: readonly number[]): Span[] {
+  if (pauses.length === 0) return [{ start, end }]
   const clauses: Span[] = []
   let from = start
   for (const pause of pauses) {

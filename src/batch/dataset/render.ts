@@ -43,6 +43,9 @@ const NEWLINE = 0x0a
 /** Rows that are made at once: so many are in memory, of a document of any length. */
 const STRETCH = 1024
 
+/** Rows of a document after which their garbage is collected, where the process offers that; half a second each time. */
+const COLLECTED = 512 * STRETCH
+
 /**
  * Writes the rows of one input in every format asked for, document by document: those for the table files to `out`, its
  * articles to the files that `openArticle` gives. Gives for each stretch of them how many bytes it has in each table file, one
@@ -77,10 +80,16 @@ export function createRenderer(
 
   const writeDocument = ({ count, rows }: Recorded, article: ArticleJson | null): number[][] => {
     const lengths = [new Array<number>(files).fill(0)]
+    let since = 0
     for (const [table, name] of tableNames.entries()) {
       article?.begin(name)
       for (let start = 0; start < count(name); start += STRETCH) {
         if (start > 0) lengths.push(new Array<number>(files).fill(0))
+        since += STRETCH
+        if (since > COLLECTED) {
+          globalThis.gc?.()
+          since = STRETCH
+        }
         const made = rows(name, start, Math.min(start + STRETCH, count(name)))
         for (const format of formats) {
           const before = out.bytes
