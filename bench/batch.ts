@@ -170,6 +170,7 @@ const configuration: Configuration = {
   encoding: null,
   referenceDate: null,
   userDictionary: null,
+  lexicon: null,
 }
 
 const itemOf = ({ text }: Sample, path: string): Item => {

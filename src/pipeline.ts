@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { checkFigures } from './check/checks.ts'
+import { type OwnWords, useOwnWords } from './lexicon/own.ts'
 import { linkFigures } from './link/figures.ts'
 import type { Article } from './model/article.ts'
 import { readDate } from './model/date.ts'
@@ -11,6 +12,7 @@ import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Source } from './model/source.ts'
 import { readLabel } from './read/decode.ts'
+import { readLexicon } from './read/lexicon.ts'
 import { readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
@@ -19,15 +21,18 @@ import { explainRules } from './recognize/rules.ts'
 import { codePointOffsets } from './record/offsets.ts'
 import type { Tables } from './record/schemas.ts'
 import { allRows, appendTables, emptyTables, openRecord, type Recorded } from './record/tables.ts'
-import { type Language, wordingOf } from './report/catalogue.ts'
+import { type Language, refusalOf, wordingOf } from './report/catalogue.ts'
 import { createSegmenter } from './segment/jieba.ts'
 import { segmentSentences } from './segment/sentences.ts'
 import { segmentWords } from './segment/words.ts'
 import { structureArticles } from './structure/articles.ts'
+import { foldEntries } from './structure/fold-entries.ts'
 
 export interface ExtractorOptions {
   /** Path of a jieba user dictionary: one `word [frequency] [tag]` a line. */
   readonly userDictionary?: string | undefined
+  /** Paths of tables with words of yours: units, classifiers, names, measures, in the format of `docs/lexicon.md`. */
+  readonly lexicon?: string | readonly string[] | undefined
   /** Encoding label that overrules detection: `gb18030`; a `RangeError` when it is none. */
   readonly encoding?: string | undefined
   /** Day that relative times resolve against where an article gives no date: `2022-09-26`; a `RangeError` when it is none. */
@@ -67,6 +72,7 @@ export type BatchExtractor = (inputs: readonly ExtractorInput[]) => Extraction[]
 
 const OPTIONS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
   userDictionary: 'text',
+  lexicon: 'paths',
   encoding: 'text',
   referenceDate: 'text',
   debug: 'flag',
@@ -133,12 +139,14 @@ export interface ReadFile {
 export function createReader(options: ExtractorOptions = {}): (inputs: readonly ExtractorInput[]) => ReadFile[] {
   checkOptions(options, OPTIONS)
   if (options.encoding !== undefined) readLabel(options.encoding)
+  const own = readOwnWords(options)
   const segmenter = createSegmenter(options)
   const referenceDate = readReferenceDate(options.referenceDate)
 
   return inputs => {
     checkValue('inputs', inputs, 'list')
     inputs.forEach(checkInput)
+    useOwnWords(own)
     const files = settle(inputs, all => all.map(input => openFile(input, options, referenceDate)), failedFile)
     const read = settle(
       files.flatMap(({ articles }) => articles),
@@ -161,6 +169,14 @@ export function createReader(options: ExtractorOptions = {}): (inputs: readonly 
       return { articles: read.slice(first, next), issues }
     })
   }
+}
+
+/** Throws a `TypeError` that names the file, the line and what to do. */
+function readOwnWords({ lexicon, language }: ExtractorOptions): OwnWords | undefined {
+  if (lexicon === undefined) return undefined
+  const { entries, flaw } = readLexicon([lexicon].flat())
+  if (flaw !== null) throw new TypeError(refusalOf(flaw.code, flaw.params, language))
+  return foldEntries(entries)
 }
 
 /** UTF-16 units from where an article leaves so much garbage that it is collected between stages. */

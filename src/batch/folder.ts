@@ -52,6 +52,7 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
   encoding: 'text',
   referenceDate: 'text',
   userDictionary: 'text',
+  lexicon: 'paths',
   textField: 'text',
   idField: 'text',
   bom: 'flag',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ExtractorOptions } from '../pipeline.ts'
 import { type Configuration, type Format, type ManifestHead, sha256 } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
+import { hashOfLexicon } from './lexicon.ts'
 import { lexiconHash, programVersion } from './program.ts'
 import { Refusal, reasonOf } from './refusal.ts'
 
@@ -17,6 +18,8 @@ export interface BatchOptions {
   /** EDTF day that relative times resolve against where an article gives no date. */
   readonly referenceDate?: string | undefined
   readonly userDictionary?: string | undefined
+  /** Tables of words of the user. */
+  readonly lexicon?: string | readonly string[] | undefined
   /** Column of the text in collections. */
   readonly textField: string
   /** Column of the id in collections. */
@@ -50,6 +53,7 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
     encoding: options.encoding ?? null,
     referenceDate: options.referenceDate ?? null,
     userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
+    lexicon: options.lexicon === undefined ? null : await hashOfLexicon([options.lexicon].flat()),
   }
   return {
     wenju: programVersion(),
@@ -63,11 +67,13 @@ export const extractorOptions = ({
   encoding,
   referenceDate,
   userDictionary,
+  lexicon,
   debug,
 }: BatchOptions): ExtractorOptions => ({
   encoding,
   referenceDate,
   userDictionary,
+  lexicon,
   debug,
 })
 

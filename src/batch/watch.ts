@@ -8,7 +8,7 @@ import type { BatchOptions } from './options.ts'
 const QUIET_MS = 300
 
 /**
- * Runs, and again whenever an input or the metadata changes, until it is told to stop; one run at a time. It watches
+ * Runs, and again whenever an input, the metadata or a list of words changes, until it is told to stop; one run at a time. It watches
  * before it runs, so that what is saved during the first run is seen. Gives what the first run gave; why a later one
  * failed it tells, and goes on.
  */
@@ -20,7 +20,8 @@ export async function watchInputs<Result>(
   tell: (error: unknown) => void,
 ): Promise<Result> {
   const { output, workplace } = placesOf(options.output)
-  const watched = [...inputs.map(fixedPart), ...(options.metadata === undefined ? [] : [options.metadata])]
+  const { metadata = [], userDictionary = [], lexicon = [] } = options
+  const watched = [inputs.map(fixedPart), metadata, userDictionary, lexicon].flat(2)
   const isSkipped = (path: string) => [output, workplace].some(own => isWithin(path, own))
   const watcher = watch(watched, { ignoreInitial: true, ignored: path => isSkipped(path) })
   const first = once(watcher, 'ready').then(run)

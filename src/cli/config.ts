@@ -32,6 +32,10 @@ export const configSchema = z
       .transform(given => readDay(given, 'referenceDate'))
       .describe('Day that relative times count from where an article has no date'),
     dictionary: path('Words for jieba'),
+    lexicon: z
+      .union([path('Table'), z.array(path('Table')).min(1)])
+      .transform(given => [given].flat())
+      .describe('Tables with words of yours: units, classifiers, names, measures'),
     textField: z.string().describe('Column of the text in collections'),
     idField: z.string().describe('Column of the id in collections'),
     bom: z.boolean().describe('Begin CSV files with a byte-order mark'),
@@ -101,6 +105,7 @@ function fromFolder(config: Config, folder: string): Config {
     ...config,
     ...Object.fromEntries(moved),
     ...(config.inputs === undefined ? {} : { inputs: config.inputs.map(at) }),
+    ...(config.lexicon === undefined ? {} : { lexicon: config.lexicon.map(at) }),
   }
 }
 

@@ -88,6 +88,7 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     encoding: flags.encoding,
     referenceDate: flags.referenceDate,
     userDictionary: flags.dictionary,
+    lexicon: flags.lexicon,
     textField: flags.textField,
     idField: flags.idField,
     bom: flags.bom ?? false,

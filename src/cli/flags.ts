@@ -9,6 +9,7 @@ export interface ExtractFlags extends VoiceFlags {
   readonly encoding?: string
   readonly referenceDate?: string
   readonly dictionary?: string
+  readonly lexicon?: readonly string[]
   readonly textField: string
   readonly idField: string
   readonly bom?: boolean

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
 import type { RowOptions } from '../batch/input/rows.ts'
+import { hashOfLexicon } from '../batch/lexicon.ts'
 import { Crew } from '../batch/work/crew.ts'
 import { costOf } from '../batch/work/process.ts'
 import { refusalOf } from '../report/catalogue.ts'
@@ -12,6 +13,7 @@ import { failure, readRequest } from './requests.ts'
 export interface PipeFlags extends RowOptions {
   readonly referenceDate?: string
   readonly dictionary?: string
+  readonly lexicon?: readonly string[]
   readonly timeout: number
 }
 
@@ -25,9 +27,10 @@ const TRIES = 2
  * it dies of, or hangs on, is an error of that line. Gives 0 when every line was answered.
  */
 export async function pipe(flags: PipeFlags): Promise<number> {
-  const { referenceDate, dictionary, timeout, textField, idField, maxBytes } = flags
+  const { referenceDate, dictionary, lexicon, timeout, textField, idField, maxBytes } = flags
   const options = { textField, idField, maxBytes }
-  const extractor = { referenceDate, userDictionary: dictionary }
+  const extractor = { referenceDate, userDictionary: dictionary, lexicon }
+  if (lexicon !== undefined) await hashOfLexicon(lexicon)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
   const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: [] })
 

@@ -50,6 +50,7 @@ export function createProgram(words: Words): Program {
   const reading = [
     option('--reference-date <date>').argParser(given => readDay(given, '--reference-date')),
     option('--dictionary <file>'),
+    option('--lexicon <file>').argParser((given, before: readonly string[] = []) => [...before, given]),
     option('--timeout <seconds>')
       .argParser(given => readPositive(given, '--timeout'))
       .default(60),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepIssue } from '../batch/dataset/manifest.ts'
 import { gather } from '../batch/input/streams.ts'
+import { hashOfLexicon } from '../batch/lexicon.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { createExtractor } from '../pipeline.ts'
 import { diagnostics } from '../report/diagnostics.ts'
@@ -21,12 +22,14 @@ export async function extractStdin(
   extract: (path: string) => Promise<number>,
 ): Promise<number> {
   const bytes = await gather(process.stdin, flags.maxBytes)
+  if (flags.lexicon !== undefined) await hashOfLexicon(flags.lexicon)
   if (bytes === null) throw new Refusal('stdin-too-large', { limit: flags.maxBytes })
   return !flags.output || flags.output === '-' ? print(bytes, flags, voice) : intoFolder(bytes, extract)
 }
 
-function print(bytes: Uint8Array, { encoding, referenceDate, dictionary, debug }: ExtractFlags, voice: Voice): number {
-  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary, debug })({
+function print(bytes: Uint8Array, flags: ExtractFlags, voice: Voice): number {
+  const { encoding, referenceDate, dictionary, lexicon, debug } = flags
+  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary, lexicon, debug })({
     bytes,
     path: NAME,
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIMENSIONS } from '../model/layers.ts'
+import { DIMENSIONS, ENTITY_TYPES, type EntityType } from '../model/layers.ts'
 
 const text = z.string().regex(/^\S(?:.*\S)?$/)
 const list = z
@@ -8,7 +8,7 @@ const list = z
   .pipe(z.array(text))
 
 /** The closed classes of words. */
-const CLASS_NAMES = [
+export const CLASS_NAMES = [
   /** 公里 */
   'unit',
   /** 美元 */
@@ -17,6 +17,12 @@ const CLASS_NAMES = [
   'classifier',
   /** A noun that a number may stand before without a classifier: 八部门. */
   'counted',
+  /** A name with the type of what it names: name:ORG. */
+  ...ENTITY_TYPES.map(type => `name:${type}` as const),
+  /** A fixed word that names nothing, though it looks like a name. */
+  'phrase',
+  /** A noun that names a property of something: 客单价. */
+  'property',
 ] as const
 
 type WordClass = (typeof CLASS_NAMES)[number]
@@ -53,12 +59,13 @@ interface ClassRule {
   readonly takes: readonly Column[]
 }
 
-const RULES: Readonly<Record<WordClass, ClassRule>> = {
+const RULES: Readonly<Partial<Record<WordClass, ClassRule>>> = {
   unit: { needs: ['code', 'dimension'], takes: ['aliases', 'not_before', 'not_after'] },
   currency: { needs: ['code'], takes: ['aliases', 'prefixes', 'not_before', 'not_after'] },
   classifier: { needs: [], takes: ['aliases', 'not_before', 'not_after'] },
-  counted: { needs: [], takes: [] },
 }
+
+const NO_RULE: ClassRule = { needs: [], takes: [] }
 
 /** A line of a table. */
 export interface Entry extends z.infer<typeof ROW> {
@@ -69,7 +76,14 @@ export interface Entry extends z.infer<typeof ROW> {
 /** What is wrong with a line, 1-based. */
 interface Flaw {
   readonly line: number
-  readonly code: 'no-columns' | 'bad-column' | 'bad-choice' | 'bad-cell' | 'missing-cell' | 'needless-cell' | 'repeated'
+  readonly code:
+    | 'no-columns'
+    | 'bad-column'
+    | 'bad-choice'
+    | 'bad-cell'
+    | 'missing-cell'
+    | 'needless-cell'
+    | 'short-name'
   readonly params: Readonly<Record<string, string>>
 }
 
@@ -79,7 +93,7 @@ export interface ReadTable {
 }
 
 /**
- * Reads a table of words: tabs between the cells, the names of the columns in its first line, lines that begin with `# ` left
+ * Reads a table of words: tabs between the cells, the names of the columns in its first line, lines that begin with `#` left
  * out, cells at the end of a line where there is nothing to say.
  *
  * @example readTable('word\tclass\n箩\tclassifier').entries[0] // { word: '箩', class: ['classifier'], line: 2 }
@@ -90,7 +104,7 @@ export function readTable(content: string): ReadTable {
   let columns: readonly string[] | undefined
   content.split('\n').forEach((row, index) => {
     const line = index + 1
-    if (row === '' || row.startsWith('# ')) return
+    if (row === '' || row.startsWith('#')) return
     const cells = row.split('\t')
     if (columns === undefined) {
       columns = cells
@@ -102,7 +116,7 @@ export function readTable(content: string): ReadTable {
     }
   })
   if (columns === undefined) flaws.push({ line: 1, code: 'no-columns', params: {} })
-  return { entries, flaws: [...flaws, ...repeated(entries)] }
+  return { entries, flaws }
 }
 
 function flawsOfHead(cells: readonly string[], line: number): Flaw[] {
@@ -134,9 +148,11 @@ function flawOfCell(issue: z.core.$ZodIssue, row: Readonly<Record<string, string
 }
 
 function flawsOfClass(name: WordClass, row: z.infer<typeof ROW>, line: number): Flaw[] {
-  const { needs, takes } = RULES[name]
+  const { needs, takes } = RULES[name] ?? NO_RULE
   const isKnown = (column: Column) => needs.includes(column) || takes.includes(column)
+  const isShort = row.word.length < 2 && (name === 'phrase' || name === 'property' || name.startsWith('name:'))
   return [
+    ...(isShort ? [{ line, code: 'short-name', params: { class: name } } as const] : []),
     ...needs
       .filter(column => row[column] === undefined)
       .map((column): Flaw => ({ line, code: 'missing-cell', params: { column, class: name } })),
@@ -149,15 +165,23 @@ function flawsOfClass(name: WordClass, row: z.infer<typeof ROW>, line: number): 
 /** The ways an entry is printed. */
 export const formsOf = ({ word, aliases = [] }: Entry): readonly string[] => [word, ...aliases]
 
-function repeated(entries: readonly Entry[]): Flaw[] {
-  const first = new Map<string, number>()
-  const flaws: Flaw[] = []
-  for (const entry of entries) {
-    for (const word of formsOf(entry)) {
+/** Lines that repeat a word of an earlier one. */
+export function repeatedWords<Line extends Entry>(
+  entries: readonly Line[],
+): { readonly word: string; readonly entry: Line; readonly earlier: Line }[] {
+  const first = new Map<string, Line>()
+  return entries.flatMap(entry =>
+    formsOf(entry).flatMap(word => {
       const earlier = first.get(word)
-      if (earlier === undefined) first.set(word, entry.line)
-      else flaws.push({ line: entry.line, code: 'repeated', params: { word, earlier: String(earlier) } })
-    }
-  }
-  return flaws
+      if (earlier !== undefined) return [{ word, entry, earlier }]
+      first.set(word, entry)
+      return []
+    }),
+  )
+}
+
+/** The type of a name; null where the line is none. */
+export function nameTypeOf({ class: names }: Entry): EntityType | null {
+  const name = names.find(it => it.startsWith('name:'))
+  return name === undefined ? null : (name.slice('name:'.length) as EntityType)
 }

@@ -1,5 +1,7 @@
 import type { EntityType } from '../model/layers.ts'
+import { nameTypeOf } from './entries.ts'
 import { loadLexicon } from './load.ts'
+import { fromTables, type OwnWords } from './own.ts'
 import { emptyTrie, plant, type Trie } from './trie.ts'
 
 /** How wide a place is: a country holds provinces, a province cities, a city counties. */
@@ -14,6 +16,8 @@ export interface KnownName {
   readonly within: readonly string[]
   /** Of 中美: every character is a name of its own. */
   readonly pair: boolean
+  /** Of the caller's table. */
+  readonly own: boolean
 }
 
 /** Lexicon files by the type of what they list; a later file wins over an earlier one. */
@@ -44,15 +48,10 @@ const pairSlot = (first: number, second: number): number => (Math.imul(first, 0x
 export const mayBegin = ({ openings }: KnownNames, text: string, start: number): boolean =>
   start + 1 < text.length && openings[pairSlot(text.charCodeAt(start), text.charCodeAt(start + 1))] !== 0
 
-let names: KnownNames | undefined
+/** Every name of the lexicons, each of two UTF-16 units at least. */
+export const knownNames: () => KnownNames = fromTables(readNames)
 
-/** Every name of the lexicons, each of two UTF-16 units at least, built on first use. */
-export function knownNames(): KnownNames {
-  names ??= readNames()
-  return names
-}
-
-function readNames(): KnownNames {
+function readNames(own: OwnWords): KnownNames {
   const trie = emptyTrie<KnownName>()
   const openings = new Uint8Array(pairSlots)
   const add = (name: string, known: KnownName): void => {
@@ -60,12 +59,18 @@ function readNames(): KnownNames {
     openings[pairSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1
   }
   for (const [name, kind, within] of loadLexicon('places')) {
-    add(name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false })
+    add(name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false, own: false })
   }
   for (const [file, type] of FILES) {
-    const known: KnownName = { type, place: null, within: [], pair: false }
+    const known: KnownName = { type, place: null, within: [], pair: false, own: false }
     for (const [name] of loadLexicon(file)) add(name!, known)
   }
-  for (const [name] of loadLexicon('pairs')) add(name!, { type: 'GPE', place: null, within: [], pair: true })
+  for (const [name] of loadLexicon('pairs'))
+    add(name!, { type: 'GPE', place: null, within: [], pair: true, own: false })
+  for (const entry of own) {
+    const type = nameTypeOf(entry)
+    if (type !== null || entry.class.includes('phrase'))
+      add(entry.word, { type, place: null, within: [], pair: false, own: true })
+  }
   return { trie, openings }
 }

@@ -1,6 +1,8 @@
 import { addChar, type CharSet } from '../model/char-set.ts'
+import { nameTypeOf } from './entries.ts'
 import { loadLexicon } from './load.ts'
 import { numeralTable } from './numerals.ts'
+import { fromTables, type OwnWords } from './own.ts'
 
 type NumeralWordKind = 'name' | 'idiom'
 
@@ -24,13 +26,8 @@ interface NumeralWords {
   readonly keys: CharSet
 }
 
-let index: NumeralWords | undefined
-
-/** The lexicon, read on first use. */
-export function numeralWords(): NumeralWords {
-  index ??= buildIndex()
-  return index
-}
+/** The lexicon, with the names of the caller that hold a numeral. */
+export const numeralWords: () => NumeralWords = fromTables(buildIndex)
 
 /** Two characters as one number. */
 export const pairAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1)
@@ -38,7 +35,7 @@ export const pairAt = (plain: string, at: number): number => (plain.charCodeAt(a
 /** A pair cut to the 16 bits that `keys` is asked with. */
 export const foldPair = (pair: number): number => ((pair >>> 16) * 31 + pair) & 0xffff
 
-function buildIndex(): NumeralWords {
+function buildIndex(own: OwnWords): NumeralWords {
   const goingOn = new Map<number, NumeralWord[]>()
   const ending = new Map<number, NumeralWord[]>()
   const add = (text: string, kind: NumeralWordKind) => {
@@ -54,6 +51,7 @@ function buildIndex(): NumeralWords {
   }
   for (const [text, kind] of loadLexicon('numeral-words')) add(text!, kind as NumeralWordKind)
   for (const [text] of loadLexicon('numeronyms')) add(text!, 'name')
+  for (const entry of own) if (nameTypeOf(entry) !== null || entry.class.includes('phrase')) add(entry.word, 'name')
   for (const words of [goingOn, ending])
     for (const bucket of words.values()) bucket.sort((a, b) => b.text.length - a.text.length)
   const keys = new Uint32Array(2048)

@@ -1,6 +1,7 @@
 import type { Dimension } from '../model/layers.ts'
 import { type Entry, formsOf } from './entries.ts'
 import { loadEntries } from './load.ts'
+import { fromTables, type OwnWords } from './own.ts'
 
 /** A unit of measure, a currency or a classifier as it can be printed. */
 export interface Unit {
@@ -20,8 +21,6 @@ interface Lexicon {
   readonly prefixes: ReadonlyMap<string, string>
 }
 
-let lexicon: Lexicon | undefined
-
 /** Every way to print a unit. */
 export const units = (): readonly Unit[] => open().units
 
@@ -31,18 +30,16 @@ export const countedNouns = (): ReadonlySet<string> => open().counted
 /** Codes of currencies by what may stand before an amount: 人民币50元, US$3.5 billion, 港币5000万. */
 export const currencyPrefixes = (): ReadonlyMap<string, string> => open().prefixes
 
-/** The tables, read on first use. */
-function open(): Lexicon {
-  lexicon ??= compile(['units', 'currencies', 'classifiers'].flatMap(loadEntries))
-  return lexicon
-}
+const open = fromTables(own => compile(['units', 'currencies', 'classifiers'].flatMap(loadEntries), own))
 
-function compile(entries: readonly Entry[]): Lexicon {
+/** Of a word that both know, what the caller says counts. */
+function compile(known: readonly Entry[], own: OwnWords): Lexicon {
+  const entries = [...known, ...own]
   const clashes = new Map(entries.map(({ word, not_before = '' }) => [word, not_before]))
-  const isA = (entry: Entry, name: Entry['class'][number]) => entry.class.includes(name)
+  const units = new Map(entries.flatMap(entry => unitsOf(entry, clashes)).map(unit => [unit.text, unit]))
   return {
-    units: entries.flatMap(entry => unitsOf(entry, clashes)),
-    counted: new Set(entries.filter(it => isA(it, 'counted')).map(({ word }) => word)),
+    units: [...units.values()],
+    counted: new Set(entries.filter(it => it.class.includes('counted')).map(({ word }) => word)),
     prefixes: new Map(entries.flatMap(({ prefixes = [], code }) => prefixes.map(it => [it, code!] as const))),
   }
 }

@@ -131,7 +131,8 @@ export interface Tokenized extends Quantified {
   readonly words: Words
 }
 
-export type EntityType = 'PERSON' | 'ORG' | 'GPE' | 'LOC' | 'FAC' | 'EVENT' | 'WORK' | 'AWARD' | 'PROJECT'
+export const ENTITY_TYPES = ['PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'WORK', 'AWARD', 'PROJECT'] as const
+export type EntityType = (typeof ENTITY_TYPES)[number]
 
 /** The words that name an entity. */
 export interface Mention extends Span {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIMENSIONS } from '../model/layers.ts'
+import { DIMENSIONS, ENTITY_TYPES } from '../model/layers.ts'
 
 // The one source of columns, types, descriptions, JSON Schema, docs and CSV order: `docs/records.md`.
 
@@ -109,9 +109,7 @@ const times = z.object({
   certain: z.boolean().describe('False where a part was taken from context'),
 })
 
-const entityType = z
-  .enum(['PERSON', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'WORK', 'AWARD', 'PROJECT'])
-  .describe('OntoNotes type')
+const entityType = z.enum(ENTITY_TYPES).describe('OntoNotes type')
 
 const mentions = z.object({
   id: id('news/2022-09-26/m9'),

@@ -33,6 +33,16 @@ export const refusals = {
   'unknown-table': 'Give one of {names}: there is no table "{table}"',
   'unknown-encoding': 'Give utf-8, gb18030, big5, utf-16le or utf-16be with --encoding: "{encoding}" is not known',
   'unreadable-dictionary': 'Check --dictionary: cannot read "{path}", {reason}',
+  'unreadable-lexicon': 'Check the lexicon: cannot read "{path}", {reason}',
+  'lexicon-no-columns':
+    'Begin "{path}" with a line that names its columns, tabs between, word and class among them: line {line} does not',
+  'lexicon-bad-column': 'Correct line {line} of "{path}": there is no column "{given}", the columns are {choices}',
+  'lexicon-bad-choice': 'Correct line {line} of "{path}": there is no {column} "{given}", give {choices}',
+  'lexicon-bad-cell': 'Correct line {line} of "{path}": there are blanks too many in "{given}", its {column}',
+  'lexicon-missing-cell': 'Complete line {line} of "{path}": it has no {column}',
+  'lexicon-needless-cell': 'Correct line {line} of "{path}": leave out {column}, a word of class {class} has none',
+  'lexicon-short-name': 'Correct line {line} of "{path}": a word of class {class} has two characters or more',
+  'repeated-word': 'Keep one line of "{word}": line {line} of "{path}" repeats {earlier}',
   'unreadable-metadata': 'Give a CSV table with --metadata: cannot read "{path}", {reason}',
   'metadata-without-path': 'Add a column "path" to "{path}": it names the input of each row',
 

@@ -31,6 +31,16 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'unknown-table': '请从 {names} 中选一张表：没有名为“{table}”的表',
   'unknown-encoding': '请用 --encoding 指定 utf-8、gb18030、big5、utf-16le 或 utf-16be：不认识“{encoding}”',
   'unreadable-dictionary': '请检查 --dictionary：无法读取“{path}”，{reason}',
+  'unreadable-lexicon': '请检查词表：无法读取“{path}”，{reason}',
+  'lexicon-no-columns':
+    '请在“{path}”开头用一行写明各列的名字，以制表符分隔，其中要有 word 和 class：第 {line} 行不是这样',
+  'lexicon-bad-column': '请改正“{path}”第 {line} 行：没有“{given}”这一列，可用的列是 {choices}',
+  'lexicon-bad-choice': '请改正“{path}”第 {line} 行：{column} 不能是“{given}”，可用的是 {choices}',
+  'lexicon-bad-cell': '请改正“{path}”第 {line} 行：{column} 的“{given}”里有多余的空格',
+  'lexicon-missing-cell': '请补全“{path}”第 {line} 行：缺少 {column}',
+  'lexicon-needless-cell': '请改正“{path}”第 {line} 行：去掉 {column}，类别为 {class} 的词没有这一项',
+  'lexicon-short-name': '请改正“{path}”第 {line} 行：类别为 {class} 的词至少要有两个字',
+  'repeated-word': '“{word}”请只留一行：“{path}”第 {line} 行与 {earlier} 重复',
   'unreadable-metadata': '请用 --metadata 指定一张 CSV 表：无法读取“{path}”，{reason}',
   'metadata-without-path': '请给“{path}”加上 path 列：每一行靠它对应到输入文件',
 

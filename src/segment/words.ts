@@ -2,6 +2,7 @@ import type { Quantified, Tokenized } from '../model/layers.ts'
 import type { Span } from '../model/span.ts'
 import { addWord, createWords } from '../model/words.ts'
 import type { Segmenter } from './jieba.ts'
+import { cutAtOwnWords, ownWords } from './own-words.ts'
 
 /** A stretch of a sentence: a gap for jieba, or a quantity or time that stands as one word. */
 interface Piece extends Span {
@@ -26,6 +27,7 @@ export function segmentWords(doc: Quantified, segmenter: Segmenter): Tokenized {
   const { plain } = doc.article
   const pieces = layOut(doc)
   const words = createWords(plain)
+  const own = ownWords()
   for (let from = 0; from < pieces.length; ) {
     let input = ''
     let to = from
@@ -41,11 +43,13 @@ export function segmentWords(doc: Quantified, segmenter: Segmenter): Tokenized {
         addWord(words, start, end, barrier)
         continue
       }
+      const first = next
       for (let at = start; at < end; next++) {
         const word = cut[next]!
-        addWord(words, at, at + word.length, segmenter.tag(word))
+        if (!own.some) addWord(words, at, at + word.length, segmenter.tag(word))
         at += word.length
       }
+      if (own.some) cutAtOwnWords(words, plain, start, cut.slice(first, next), own.trie, segmenter)
       next++
     }
   }

@@ -27,6 +27,8 @@ describe('what a config file says', () => {
     ['output: out', { output: 'HERE/out' }],
     ['output: ../out\ninputs: [a, /b, "c/*.txt"]', { output: 'out', inputs: ['HERE/a', '/b', 'HERE/c/*.txt'] }],
     ['metadata: m.csv\ndictionary: /d.txt', { metadata: 'HERE/m.csv', dictionary: '/d.txt' }],
+    ['lexicon: words.tsv', { lexicon: ['HERE/words.tsv'] }],
+    ['lexicon: [a.tsv, /b.tsv]', { lexicon: ['HERE/a.tsv', '/b.tsv'] }],
     ['format: csv, jsonl', { format: ['jsonl', 'csv'] }],
     ['format: [json]', { format: ['json'] }],
     ['maxBytes: 500k', { maxBytes: 512000 }],

@@ -126,6 +126,28 @@ describe('wenju extract', () => {
     expect(contentsOf(join(folder, 'out'))).toEqual(before)
   })
 
+  test('words of the user are read from every table, and a dataset knows what they said', async () => {
+    const folder = freshFolder()
+    const words = (code: string) => `word\tclass\tcode\tdimension\n大桶\tunit\t${code}\tvolume\n`
+    writeFiles(folder, {
+      'in/a.txt': '他买了30箩梨和5大桶油。',
+      'a.tsv': words('{大桶}'),
+      'b.tsv': 'word\tclass\n箩\tclassifier\n',
+    })
+    const command = ['in', '-o', 'out', '--format', 'jsonl', '--lexicon', 'a.tsv', '--lexicon', 'b.tsv']
+    const codes = () => rowsOf(join(folder, 'out'), 'figures').map(row => row.unit_code)
+    await runWenju(command, folder)
+    expect(codes()).toEqual(['{箩}', '{大桶}'])
+    writeFiles(folder, { 'a.tsv': `# The same\n${words('{大桶}')}` })
+    expect((await runWenju([...command, '--check'], folder)).code).toBe(0)
+    writeFiles(folder, { 'a.tsv': words('[bbl]') })
+    expect((await runWenju([...command, '--check'], folder)).code).toBe(1)
+    await runWenju(command, folder)
+    expect(codes()).toEqual(['{箩}', '[bbl]'])
+    const piped = await runWenju(['pipe', '--lexicon', 'a.tsv'], folder, '{"text":"他买了5大桶油。"}\n')
+    expect(JSON.parse(piped.stdout).figures[0].unit_code).toBe('[bbl]')
+  })
+
   test('files of others in the output folder stay', async () => {
     const folder = freshFolder()
     writeFiles(folder, { 'in/a.txt': SIMPLIFIED })

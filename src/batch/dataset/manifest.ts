@@ -27,6 +27,8 @@ export interface Configuration {
   readonly referenceDate: string | null
   /** SHA-256 of the user dictionary. */
   readonly userDictionary: string | null
+  /** SHA-256 of the words of the user. */
+  readonly lexicon: string | null
 }
 
 export type Format = 'jsonl' | 'csv' | 'json'

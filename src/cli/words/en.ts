@@ -34,6 +34,7 @@ export const english: Words = {
     'id-field': 'column of the id in collections',
     jobs: 'processes that work; one a core if not given, as memory allows',
     lang: 'language of messages and help; that of the locale if not given',
+    lexicon: 'table with words of yours: units, classifiers, names, measures; may be given more than once',
     log: 'events on stderr for machines',
     'max-bytes': 'longest article',
     metadata: 'CSV with a column path and any of title, subtitle, agency, place, date, authors',

@@ -9,6 +9,7 @@ export type OptionName =
   | 'config'
   | 'debug'
   | 'dictionary'
+  | 'lexicon'
   | 'dry-run'
   | 'encoding'
   | 'force'

@@ -33,6 +33,7 @@ export const chinese: Words = {
     'id-field': '合集中编号所在的列',
     jobs: '同时工作的进程数；不写时每个处理器核心一个，内存不足时减少',
     lang: '消息和帮助使用的语言；不写时随系统区域设置',
+    lexicon: '自己的词表：单位、量词、名称、指标等，可给多次',
     log: '在标准错误上输出供程序读取的事件',
     'max-bytes': '一篇文章的长度上限',
     metadata: 'CSV 表，有 path 列，另有 title、subtitle、agency、place、date、authors 中的任意几列',

@@ -1,5 +1,6 @@
 import { CHANGE_WORDS } from '../../lexicon/changes.ts'
 import { POSSESSION, PROPERTY_ENDINGS, PROPERTY_NOUNS, SECOND_ORDER } from '../../lexicon/measures.ts'
+import { fromTables } from '../../lexicon/own.ts'
 import { symbol } from './symbols.ts'
 
 /** What is known of a word, wherever it stands. */
@@ -79,10 +80,15 @@ const ENDINGS: ReadonlyMap<string, string> = new Map(
 const suffixOf = (text: string): string => ENDINGS.get(text.slice(-2)) ?? ENDINGS.get(text.slice(-1)) ?? '-'
 
 export const isPropertyName = (text: string): boolean =>
+  ownProperties().has(text) ||
   PROPERTY_NOUNS.has(text.slice(-2)) ||
   PROPERTY_NOUNS.has(text) ||
   PROPERTY_ENDINGS.has(text.at(-1) ?? '') ||
   SECOND_ORDER.test(text)
+
+const ownProperties = fromTables(
+  own => new Set(own.filter(it => it.class.includes('property')).map(({ word }) => word)),
+)
 
 const REACHING = /(?:至|到|为|达|达到)$/
 

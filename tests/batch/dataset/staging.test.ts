@@ -16,6 +16,7 @@ const HEAD: ManifestHead = {
     encoding: null,
     referenceDate: null,
     userDictionary: null,
+    lexicon: null,
   },
   files: ['figures.jsonl'],
 }

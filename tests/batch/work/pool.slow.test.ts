@@ -18,6 +18,7 @@ const configuration: Configuration = {
   encoding: null,
   referenceDate: null,
   userDictionary: null,
+  lexicon: null,
 }
 
 const itemsOf = (...names: readonly string[]): Item[] =>

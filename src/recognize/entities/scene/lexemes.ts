@@ -1,6 +1,7 @@
 import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../../lexicon/endings.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../../lexicon/name-words.ts'
 import { type KnownName, knownNames } from '../../../lexicon/names.ts'
+import { fromTables } from '../../../lexicon/own.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../../lexicon/persons.ts'
 import { branch, root } from '../../../lexicon/trie.ts'
 import { wordLimit, wordNumber } from '../../../model/word-table.ts'
@@ -70,29 +71,33 @@ export interface Lexeme {
   readonly halves: { readonly body: Lexeme; readonly title: Lexeme; readonly bodyLength: number } | null
 }
 
-/** Two integers a word, by its number: its {@link tagCode} and the index of its lexeme. */
-let table: Int32Array | undefined
+interface Memory {
+  /** Two integers a word, by its number: its {@link tagCode} and the index of its lexeme. */
+  readonly table: Int32Array
+  /** Words that are the same to a name share a lexeme: the few that most words have stay in the processor's cache. */
+  readonly lexemes: Lexeme[]
+  readonly indexes: Map<string, number>
+}
 
-/** Words that are the same to a name share a lexeme: the few that most words have stay in the processor's cache. */
-const lexemes: Lexeme[] = []
-const indexes = new Map<string, number>()
+const open = fromTables((): Memory => ({ table: new Int32Array(2 * wordLimit), lexemes: [], indexes: new Map() }))
 
 /** The lexeme of the word `text[start, end)`; remembered, since most words have been seen before. */
 export function lexemeAt(text: string, start: number, end: number, tag: string): Lexeme {
-  table ??= new Int32Array(2 * wordLimit)
+  const memory = open()
+  const { table, lexemes } = memory
   const number = wordNumber(text, start, end)
   const code = tagCode(tag)
   if (number >= 0 && table[number * 2] === code) return lexemes[table[number * 2 + 1]!]!
   const lexeme = describe(text.slice(start, end), tag)
   if (number < 0) return lexeme
-  const index = indexOf(lexeme)
+  const index = indexOf(lexeme, memory)
   table[number * 2] = code
   table[number * 2 + 1] = index
   return lexemes[index]!
 }
 
 /** Where the lexeme stands, or an equal one. */
-function indexOf(lexeme: Lexeme): number {
+function indexOf(lexeme: Lexeme, { lexemes, indexes }: Memory): number {
   if (lexeme.known !== null || lexeme.halves !== null) return lexemes.push(lexeme) - 1
   const key = JSON.stringify(Object.values(lexeme))
   const index = indexes.get(key) ?? lexemes.push(lexeme) - 1

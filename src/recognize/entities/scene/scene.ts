@@ -154,7 +154,7 @@ function longestKnown(
   const consider = (end: number, known: KnownName): void => {
     while (ends[last]! < end && last + 1 < ends.length) last++
     const { guess, place, tag } = lexemes[last]!
-    const torn = last > i ? end - start >= longEnough : place || tag === 't'
+    const torn = known.own || (last > i ? end - start >= longEnough : place || tag === 't')
     if (ends[last] === end || guess || torn) best = { start, end, known }
   }
   climb(trie, text, so.at, consider, so.node)

@@ -1,3 +1,4 @@
+import { fromTables } from '../../../lexicon/own.ts'
 import { type Unit, units } from '../../../lexicon/units.ts'
 
 interface Index {
@@ -7,14 +8,14 @@ interface Index {
   readonly buckets: readonly (readonly Unit[])[]
 }
 
-let index: Index | undefined
+const open = fromTables(() => indexUnits(units()))
 
 /** The longest unit that begins at `at`, whatever stands before it; null when none does. */
 export function matchUnit(plain: string, at: number): Unit | null {
-  index ??= buildIndex()
-  const place = index.places[plain.charCodeAt(at)]
+  const { places, buckets } = open()
+  const place = places[plain.charCodeAt(at)]
   if (place === 0 || place === undefined) return null
-  for (const unit of index.buckets[place]!) {
+  for (const unit of buckets[place]!) {
     const { length } = unit.text
     if ((length === 1 || plain.startsWith(unit.text, at)) && ends(plain, at + length, unit)) return unit
   }
@@ -29,10 +30,10 @@ function ends(plain: string, end: number, { text, notBefore }: Unit): boolean {
   return next === '' || !notBefore.includes(next)
 }
 
-function buildIndex(): Index {
+function indexUnits(units: readonly Unit[]): Index {
   const places = new Uint16Array(65_536)
   const buckets: Unit[][] = [[]]
-  for (const unit of units()) {
+  for (const unit of units) {
     const first = unit.text.charCodeAt(0)
     if (places[first] === 0) places[first] = buckets.push([]) - 1
     buckets[places[first]!]!.push(unit)

@@ -21,10 +21,12 @@ export interface ReadUnit {
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const { plain } = passage
   const at = plain.charCodeAt(amount.end) === 32 && amount.end > amount.start ? amount.end + 1 : amount.end
-  specials ??= new Map(Object.entries(SPECIAL).map(([first, read]) => [first.charCodeAt(0), read]))
-  const special = specials.get(plain.charCodeAt(at))?.(passage, amount, at)
-  if (special !== undefined) return special
   const unit = matchUnit(plain, at)
+  if (unit === null || unit.text.length === 1) {
+    specials ??= new Map(Object.entries(SPECIAL).map(([first, read]) => [first.charCodeAt(0), read]))
+    const special = specials.get(plain.charCodeAt(at))?.(passage, amount, at)
+    if (special !== undefined) return special
+  }
   if (unit === null) return null
   if (at > amount.end && plain.charCodeAt(amount.end - 1) > 128 && unit.dimension === 'count') return null
   if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null

@@ -1,0 +1,92 @@
+import { type Entry, nameTypeOf } from '../lexicon/entries.ts'
+import { fromTables } from '../lexicon/own.ts'
+import { climb, emptyTrie, plant, type Trie } from '../lexicon/trie.ts'
+import type { EntityType } from '../model/layers.ts'
+import { addWord, type WordsInMaking } from '../model/words.ts'
+import type { Segmenter } from './jieba.ts'
+
+/** The words of the caller with the parts of speech that jieba would give them. */
+interface OwnWordTags {
+  readonly some: boolean
+  readonly trie: Trie<string>
+}
+
+export const ownWords: () => OwnWordTags = fromTables(own => {
+  const trie = emptyTrie<string>()
+  let some = false
+  for (const entry of own) {
+    const tag = tagOf(entry)
+    if (tag === null) continue
+    plant(trie, entry.word, tag)
+    some = true
+  }
+  return { some, trie }
+})
+
+const NAME_TAGS: Readonly<Partial<Record<EntityType, string>>> = { PERSON: 'nr', GPE: 'ns', LOC: 'ns', ORG: 'nt' }
+
+/** Null for a unit or a classifier, which is never a word of its own. */
+function tagOf(entry: Entry): string | null {
+  const type = nameTypeOf(entry)
+  if (type !== null) return NAME_TAGS[type] ?? 'nz'
+  if (entry.class.includes('phrase')) return 'l'
+  return entry.class.includes('property') ? 'n' : null
+}
+
+/** A word of the caller as long as this, in UTF-16 units, is itself wherever jieba cuts. */
+const longEnough = 3
+
+/**
+ * Adds the words of a gap, those of the caller whole: one that begins with a word, or inside one that jieba guessed, and ends
+ * so or is long.
+ *
+ * ```text
+ * 喝|蜜雪|冰城|的        jieba's words
+ *    ^^^^^^^^          蜜雪冰城, a name of the caller
+ * ```
+ */
+export function cutAtOwnWords(
+  words: WordsInMaking,
+  plain: string,
+  start: number,
+  cut: readonly string[],
+  trie: Trie<string>,
+  segmenter: Segmenter,
+): void {
+  const isGuess = (word: string): boolean => word.length > 1 && segmenter.tag(word) === 'x'
+  let at = start
+  let i = 0
+  let wordStart = start
+  let wordEnd = start + cut[0]!.length
+  const toWordAt = (offset: number): void => {
+    while (wordEnd <= offset && i + 1 < cut.length) {
+      wordStart = wordEnd
+      wordEnd += cut[++i]!.length
+    }
+  }
+  /** The end and the tag of the longest word of the caller that may stand at `from`; null for none. */
+  const ownAt = (from: number): { readonly end: number; readonly tag: string } | null => {
+    let best: { readonly end: number; readonly tag: string } | null = null
+    let last = i
+    let lastEnd = wordEnd
+    climb(trie, plain, from, (end, tag) => {
+      while (lastEnd < end && last + 1 < cut.length) lastEnd += cut[++last]!.length
+      if (lastEnd >= end && (lastEnd === end || end - from >= longEnough || isGuess(cut[last]!))) best = { end, tag }
+    })
+    return best
+  }
+  while (i < cut.length && at < wordEnd) {
+    const own = ownAt(at)
+    if (own !== null) {
+      addWord(words, at, own.end, own.tag)
+      at = own.end
+    } else {
+      let to = wordEnd
+      if (isGuess(cut[i]!)) for (to = at + 1; to < wordEnd && ownAt(to) === null; ) to++
+      const word = at === wordStart && to === wordEnd ? cut[i]! : plain.slice(at, to)
+      addWord(words, at, to, segmenter.tag(word))
+      at = to
+    }
+    toWordAt(at)
+  }
+}
