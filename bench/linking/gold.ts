@@ -35,6 +35,22 @@ export interface GoldDocument {
   readonly name: string
   readonly doc: Recognized
   readonly figures: ReadonlyMap<number, GoldFigure>
+  readonly annotation: Annotation
+}
+
+/** What people annotated, with the place of each character of the article in it; -1 for blanks and what was moved. */
+export interface Annotation {
+  readonly places: Int32Array
+  readonly figures: readonly Raw[]
+  readonly times: readonly RawSpan[]
+  readonly entities: readonly RawSpan[]
+}
+
+interface RawSpan {
+  readonly start: number
+  readonly end: number
+  readonly edtf?: string | null
+  readonly type?: string
 }
 
 /** The sets of annotated text; empty where they are not at hand. */
@@ -66,7 +82,8 @@ export function readGold(set: 'windows' | 'gold'): GoldDocument[] {
       const doc = recognizeEntities(segmentWords(recognizeNumbers(segmentSentences(article)), segmenter))
       const { places, next } = placesIn(article.text, printed, cursor)
       cursor = next
-      documents.push({ name, doc, figures: align(doc.quantities, places, left) })
+      const annotation = { places, figures: gold.figures, times: gold.times ?? [], entities: gold.entities ?? [] }
+      documents.push({ name, doc, figures: align(doc.quantities, places, left), annotation })
     }
   }
   return documents
@@ -84,9 +101,11 @@ export function framesAsGold(seed: number, count: number, vocabulary: Vocabulary
       const index = doc.quantities.findIndex(it => it.start === figure.start && it.end === figure.end)
       if (index >= 0) found.set(index, { ...figure, status: 'actual', core: true })
     }
-    return { name: frame, doc, figures: found }
+    return { name: frame, doc, figures: found, annotation: NO_ANNOTATION }
   })
 }
+
+const NO_ANNOTATION: Annotation = { places: new Int32Array(), figures: [], times: [], entities: [] }
 
 interface Raw {
   start: number
@@ -137,7 +156,8 @@ function placesIn(text: string, printed: string, cursor: number): { places: Int3
 
 const isCount = (code: string | undefined): boolean => code === '1' || /^\{[^}]+\}$/u.test(code ?? '')
 
-function align(quantities: readonly Quantity[], places: Int32Array, left: Set<Raw>): Map<number, GoldFigure> {
+/** The annotated figures by the index of the quantity that is read where they stand; what is found leaves `left`. */
+export function align(quantities: readonly Quantity[], places: Int32Array, left: Set<Raw>): Map<number, GoldFigure> {
   const found = new Map<number, GoldFigure>()
   quantities.forEach((quantity, index) => {
     const start = places[quantity.start]!
