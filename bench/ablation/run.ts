@@ -1,3 +1,4 @@
+import { useOwnWords } from '../../src/lexicon/own.ts'
 import { type OpenedModule, type Switch, switchesOf } from './switches.ts'
 import { readAgain, readAnnotated, readRaw, type Text } from './texts.ts'
 
@@ -88,8 +89,7 @@ function effectOf(it: Switch, annotated: readonly Text[], raw: readonly Text[], 
 
 /** What is known of a word is remembered with the lists as they were. */
 function forgetWords(): void {
-  for (const [url, { constants }] of globalThis.openedModules)
-    if (url.endsWith('/word-facts.ts')) (constants.memory as Map<string, unknown>).clear()
+  useOwnWords([])
 }
 
 function around({ doc }: Text, key: string): string {

@@ -1,3 +1,5 @@
+import { loadEntries } from '../../src/lexicon/load.ts'
+import { useOwnWords } from '../../src/lexicon/own.ts'
 import type { Kind } from '../../src/link/candidates/kinds.ts'
 import { ruleOf } from '../../src/link/candidates/rules.ts'
 
@@ -25,14 +27,14 @@ export interface Switch {
 
 type Toggle = Pick<Switch, 'off' | 'on'>
 
-const WORDS_OF_LINKER = /^(?:link\/|lexicon\/(?:changes|measures)$)/
+const WORDS_OF_LINKER = /^link\//
 /** Lists that are no words of a text: punctuation marks. */
 const NOT_WORDS = /^MARK_CLASS$/
 const HAN = /\p{Script=Han}/u
 
 /** Everything in the opened modules that can be switched off: rules of lists, ways to find a candidate, words of lists. */
 export function switchesOf(modules: ReadonlyMap<string, OpenedModule>): Switch[] {
-  const found = candidateSwitches(modules)
+  const found = [...candidateSwitches(modules), ...tableSwitches()]
   for (const [url, { constants }] of modules) {
     const file = fileOf(url)
     for (const [list, value] of Object.entries(constants)) {
@@ -46,6 +48,23 @@ export function switchesOf(modules: ReadonlyMap<string, OpenedModule>): Switch[]
     }
   }
   return found
+}
+
+/** Each word of the table in each of its classes: a line of the caller that says the rest of it counts instead. */
+function tableSwitches(): Switch[] {
+  return loadEntries('words').flatMap(entry =>
+    entry.class.map(
+      (name): Switch => ({
+        list: `lexicon/words ${name}`,
+        name: entry.word,
+        kind: 'word',
+        stage: 'link',
+        needle: entry.word,
+        off: () => useOwnWords([{ ...entry, class: entry.class.filter(it => it !== name) }]),
+        on: () => useOwnWords(),
+      }),
+    ),
+  )
 }
 
 const LITERAL = /^[\p{Script=Han}A-Za-z0-9]+$/u

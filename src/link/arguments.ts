@@ -1,10 +1,9 @@
-import { PROPERTY_MODIFIERS, PROPERTY_NOUNS } from '../lexicon/measures.ts'
 import type { Argument, Figure, Recognized, Role } from '../model/layers.ts'
 import { indexAfter, type Span } from '../model/span.ts'
 import { wordAfter } from '../model/words.ts'
 import type { Candidate } from './candidates/candidate.ts'
 import { ruleOf, ruleOfWhole } from './candidates/rules.ts'
-import { isPropertyName } from './clause/word-facts.ts'
+import { isPropertyName, PROPERTY_MODIFIERS, PROPERTY_NOUNS } from './clause/word-facts.ts'
 import { uncut } from './phrases.ts'
 
 /** What is measured, as stretches of the article: 女党员 | –, 当选代表 | 平均年龄. */

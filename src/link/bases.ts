@@ -1,6 +1,6 @@
-import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
+import { CHANGE_WORDS } from './clause/word-facts.ts'
 import { isAmount, uncut, wordAt } from './phrases.ts'
 
 /** What changes of a sentence are compared with, from where it stands on. */
@@ -93,7 +93,7 @@ const endsAtChange: End = (word, text, phrase, isAmount) =>
   EARLIER.has(text) ||
   word.tag === 'd' ||
   word.tag === 'ad' ||
-  CHANGE_WORDS.has(text) ||
+  CHANGE_WORDS.get(text) !== undefined ||
   FIXED.has(text)
     ? phrase.length
       ? 'done'
@@ -101,7 +101,11 @@ const endsAtChange: End = (word, text, phrase, isAmount) =>
     : 'on'
 const endsAtCompared: End = (_, text) => (COMPARED.has(text) ? 'done' : 'on')
 const endsAtAmount: End = (_, text, phrase, isAmount) =>
-  !isAmount || phrase.length === 0 ? (/^[到至]$/.test(text) || CHANGE_WORDS.has(text) ? 'none' : 'on') : 'done'
+  !isAmount || phrase.length === 0
+    ? /^[到至]$/.test(text) || CHANGE_WORDS.get(text) !== undefined
+      ? 'none'
+      : 'on'
+    : 'done'
 
 /** The phrase after word `w` up to where `ends` says; glosses in brackets and what follows an amount left out. */
 function phraseAfter(doc: Recognized, words: readonly Word[], w: number, ends: End): Word[] | null {

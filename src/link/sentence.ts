@@ -1,4 +1,3 @@
-import { SECOND_ORDER } from '../lexicon/measures.ts'
 import type { Argument, Figure, Recognized, Role } from '../model/layers.ts'
 import { slice, spansIn } from '../model/span.ts'
 import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
@@ -9,6 +8,7 @@ import { confidenceOf } from './choice/confidence.ts'
 import type { Context } from './choice/context.ts'
 import type { Decided } from './choice/setting.ts'
 import { type Parsed, parseSentence } from './clause/clauses.ts'
+import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
 import { earlierLevel, type Memory, nameOf, remember, wholeFigureOf } from './memory.ts'
 import type { Circumstance, PeriodReader } from './periods.ts'
@@ -197,7 +197,7 @@ function movementOf({ parsed, left, slot, quantity, clause, at }: Context): Move
   const words = left.map(i => parsed.tokens[i]!)
   const beforeVerb = slot.cue < 0 ? [] : words.slice(Math.max(0, slot.cue - 2), slot.cue)
   return {
-    isSecond: words.some(({ word }) => SECOND_ORDER.test(word.text)),
+    isSecond: words.some(({ word }) => isSecondOrder(word.text)),
     isPoints: quantity.dimension === 'percentage_point',
     start: parsed.tokens[clause.tokens[0] ?? at]!.start,
     isMean: quantity.per === '年' || beforeVerb.some(({ word }) => MEAN.test(word.text)),

@@ -1,9 +1,9 @@
-import { CHANGE_WORDS } from '../lexicon/changes.ts'
 import type { Block } from '../model/article.ts'
 import type { Argument, Figure, Quantity, Recognized, TimeMention } from '../model/layers.ts'
 import { longestName } from '../model/name.ts'
 import { covers, indexAfter, type Span } from '../model/span.ts'
 import { grounded, NOTHING_IMPLIED, printed, trimmed } from './arguments.ts'
+import { CHANGE_WORDS } from './clause/word-facts.ts'
 
 /** How many times of a cell are looked at. */
 const TIMES = 8

@@ -1,4 +1,4 @@
-import { type Entry, nameTypeOf } from '../lexicon/entries.ts'
+import { type Entry, nameTypeOf, type WordClass } from '../lexicon/entries.ts'
 import { fromTables } from '../lexicon/own.ts'
 import { climb, emptyTrie, plant, type Trie } from '../lexicon/trie.ts'
 import type { EntityType } from '../model/layers.ts'
@@ -25,13 +25,22 @@ export const ownWords: () => OwnWordTags = fromTables(own => {
 
 const NAME_TAGS: Readonly<Partial<Record<EntityType, string>>> = { PERSON: 'nr', GPE: 'ns', LOC: 'ns', ORG: 'nt' }
 
-/** Null for a unit or a classifier, which is never a word of its own. */
+const NOUNS: readonly WordClass[] = ['property', 'property-modifier', 'growth', 'growth-modifier']
+/** What is no word of its own: what stands in an amount, and parts of words. */
+const NO_WORD = /^(?:unit|currency|classifier|counted|(?:ends|holds|noun):.*)$/
+
+/** What jieba would call such a word; null for what is no word of its own. */
 function tagOf(entry: Entry): string | null {
   const type = nameTypeOf(entry)
   if (type !== null) return NAME_TAGS[type] ?? 'nz'
-  if (entry.class.includes('phrase')) return 'l'
-  return entry.class.includes('property') ? 'n' : null
+  const classes = entry.class.filter(name => !NO_WORD.test(name))
+  if (classes.length === 0) return null
+  if (classes.includes('phrase')) return 'l'
+  return classes.some(name => NOUNS.includes(name)) ? 'n' : VERB
 }
+
+/** A verb, where jieba does not know better. */
+const VERB = 'v'
 
 /** A word of the caller as long as this, in UTF-16 units, is itself wherever jieba cuts. */
 const longEnough = 3
@@ -78,7 +87,7 @@ export function cutAtOwnWords(
   while (i < cut.length && at < wordEnd) {
     const own = ownAt(at)
     if (own !== null) {
-      addWord(words, at, own.end, own.tag)
+      addWord(words, at, own.end, own.tag === VERB ? verbTag(plain.slice(at, own.end), segmenter) : own.tag)
       at = own.end
     } else {
       let to = wordEnd
@@ -89,4 +98,10 @@ export function cutAtOwnWords(
     }
     toWordAt(at)
   }
+}
+
+/** 走阔 is a verb, 上年 what jieba says. */
+function verbTag(word: string, segmenter: Segmenter): string {
+  const tag = segmenter.tag(word)
+  return tag === 'x' ? VERB : tag
 }

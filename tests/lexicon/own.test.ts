@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CLASS_NAMES } from '../../src/lexicon/entries.ts'
+import { CLASSES } from '../../src/lexicon/entries.ts'
 import { createExtractor, type Extractor } from '../../src/pipeline.ts'
 
 const page = readFileSync(new URL('../../docs/lexicon.md', import.meta.url), 'utf8')
@@ -52,7 +52,17 @@ describe('the table of docs/lexicon.md', () => {
   })
 
   test('explains every class', () => {
-    expect(CLASS_NAMES.filter(name => !page.includes(`\`${name}\``))).toEqual([])
+    const list = (columns: readonly string[] = []) => columns.map(it => `\`${it}\``).join(' ')
+    for (const [name, rule] of Object.entries(CLASSES)) {
+      const { about, needs, takes }: { about: string; needs?: readonly string[]; takes?: readonly string[] } = rule
+      expect(page).toContain(`| \`${name}\` | ${about} | ${list(needs)} | ${list(takes)} |\n`)
+    }
+  })
+
+  test('a verb of change says which way', () => {
+    const [figure] = extract({ text: '本周信用利差走阔15个基点。' }).tables.figures
+    expect([figure!.relation, figure!.direction]).toEqual(['change', 'up'])
+    expect(plain({ text: '本周信用利差走阔15个基点。' }).tables.figures[0]!.direction).not.toBe('up')
   })
 })
 

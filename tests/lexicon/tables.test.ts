@@ -53,6 +53,20 @@ test('what a unit may be called is in one table', () => {
   expect(told).toEqual([])
 })
 
+test('no ending or part of a word is idle because a shorter one does the same', () => {
+  const entries = loadEntries('words')
+  const classes = new Set(entries.flatMap(entry => entry.class))
+  // of `ends:reach` the longest counts, and what stands before it
+  classes.delete('ends:reach')
+  const idle = [...classes].flatMap(name => {
+    if (!/^(?:ends|holds):/.test(name)) return []
+    const words = entries.filter(entry => entry.class.includes(name)).map(({ word }) => word)
+    const isHeld = (word: string, by: string) => (name.startsWith('ends:') ? word.endsWith(by) : word.startsWith(by))
+    return words.filter(word => words.some(by => by !== word && isHeld(word, by))).map(word => `${name} ${word}`)
+  })
+  expect(idle).toEqual([])
+})
+
 describe('readTable', () => {
   const flawsIn = (...lines: string[]) =>
     readTable(lines.join('\n')).flaws.map(({ line, code, params }) => [line, code, params.given ?? params.column ?? ''])

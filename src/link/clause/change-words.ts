@@ -1,9 +1,6 @@
-import { CHANGE_WORDS, COMPARATIVES } from '../../lexicon/changes.ts'
 import type { Direction } from '../../model/layers.ts'
-import { JOINED, JOINED_DEGREE } from './slot-words.ts'
-
-/** Comparatives that a percentage alone does not make a change: 超出4%, 年近七旬. */
-export const ONLY_COMPARED = new Set('超 超出 远 近'.split(' '))
+import { COMPARATIVES, JOINED, JOINED_DEGREE } from './slot-words.ts'
+import { CHANGE_WORDS } from './word-facts.ts'
 
 /** The direction of a change word, also of one that jieba joined: 同比增长, 价格下降, 累涨, 跌超. */
 export function changeOf(word: string, isCompared: boolean): Direction | null {

@@ -1,10 +1,10 @@
-import { CHANGE_WORDS, COMPARATIVES } from '../../lexicon/changes.ts'
 import type { Direction, Quantity } from '../../model/layers.ts'
-import { changeOf, ONLY_COMPARED } from './change-words.ts'
+import { changeOf } from './change-words.ts'
 import type { Clause, Parsed } from './clauses.ts'
 import {
-  BARE_COMPARISON,
   BOUNDS,
+  COMPARATIVES,
+  comparisonIn,
   DEGREES,
   DIFFERENCE,
   EARLIER,
@@ -14,12 +14,14 @@ import {
   MOVING_REACH,
   NOT_OCCUPIED,
   NOUN_LIKE,
-  PORTION,
+  ONLY_COMPARED,
   PROPERTY_MOVING,
+  portionIn,
   REACH,
   SAVING,
 } from './slot-words.ts'
 import type { Token } from './tokens.ts'
+import { CHANGE_WORDS } from './word-facts.ts'
 
 /** Where an amount stands in its clause. */
 type SlotKind =
@@ -145,7 +147,7 @@ function multiplied(place: Place): Slot | null {
 /** 同比[645.99%], 环比[-1.5%]: the sign alone says which way. */
 function compared(place: Place): Slot | null {
   const last = place.left.length - 1
-  if (place.quantity.dimension !== 'percent' || !BARE_COMPARISON.test(textAt(place, last))) return null
+  if (place.quantity.dimension !== 'percent' || comparisonIn(textAt(place, last)) === 0) return null
   return slot('compared', 'up', last)
 }
 
@@ -207,7 +209,7 @@ function grown(place: Place): Slot | null {
     const it = rightOf(place, k)
     if (it === undefined) return null
     const { text } = it.word
-    if (GROWTH.test(text)) {
+    if (GROWTH.has(text)) {
       if (k === 0) return null
       const next = rightOf(place, k + 1)
       if (next !== undefined && 'NGMBAVPT'.includes(next.cls)) return null
@@ -230,7 +232,7 @@ function reached(place: Place): Slot | null {
   return isReached ? slot('reached', null, end - 2) : null
 }
 
-const isOccupying = (text: string): boolean => text.includes('占') && !NOT_OCCUPIED.test(text) && !PORTION.test(text)
+const isOccupying = (text: string): boolean => text.includes('占') && !NOT_OCCUPIED.test(text) && portionIn(text) === 0
 
 /** 占当选代表的[27.0%], 比重为[12%]. */
 function occupied(place: Place): Slot | null {
@@ -239,7 +241,7 @@ function occupied(place: Place): Slot | null {
   for (let k = place.left.length - 1; k >= 0; k--) {
     const text = textAt(place, k)
     if (isOccupying(text)) return slot('occupied', null, k)
-    if (PORTION.test(text)) {
+    if (portionIn(text) > 0) {
       const verb = place.left.findLastIndex((_, j) => j < k && isOccupying(textAt(place, j)))
       return verb < 0 ? slot('portion', null, k) : slot('occupied', null, verb)
     }
