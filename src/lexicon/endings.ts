@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/layers.ts'
+import { matchWords } from './matcher.ts'
 
 /**
  * What a name must hold besides its ending:
@@ -75,24 +76,19 @@ const table: readonly (readonly [EntityType, Need, string])[] = [
   ['PROJECT', 'proper', '规划纲要 载人飞船 货运飞船 空间站 专项行动 自由贸易协定 伙伴关系协定'],
 ]
 
-/** The longest ending in the tables, in UTF-16 units. */
-export const longestEnding = 10
-
-let endings: ReadonlyMap<string, Ending> | undefined
-
-/** What stands at the end of a name, built on first use. */
-export function nameEndings(): ReadonlyMap<string, Ending> {
-  endings ??= new Map(
-    table.flatMap(([type, need, words]) =>
-      words
-        .split(' ')
-        .map(
-          word => [word, { type, need, outside: /称号$/.test(word), company: /(?:公司|集团)$/.test(word) }] as const,
-        ),
+/** What stands at the end of a name. */
+export const nameEndings = matchWords(
+  () =>
+    new Map(
+      table.flatMap(([type, need, words]) =>
+        words
+          .split(' ')
+          .map(
+            word => [word, { type, need, outside: /称号$/.test(word), company: /(?:公司|集团)$/.test(word) }] as const,
+          ),
+      ),
     ),
-  )
-  return endings
-}
+)
 
 /** Words that end like a name and are none. */
 export const COMMON_NOUNS: ReadonlySet<string> = new Set(

@@ -1,64 +1,61 @@
 import { type CharSet, charSet, hasChar } from '../model/char-set.ts'
 import { branch, emptyTrie, plant, root, type Trie } from './trie.ts'
 
-/** What a word is found with. */
-interface Text {
+/** What a word is found by. */
+interface Word {
   readonly text: string
 }
 
 /**
- * Finds words in a text: the one search over lists of words. Compiled on first use; most places are told by one character to
- * begin or end none.
+ * Finds the words of a list in a text: the one search over lists of words. A place where none begins is told by its character
+ * alone; so is one where none ends.
  */
-export interface Matcher<Word extends Text> {
-  /** The longest word that begins at `at` and is accepted as one that ends at `end`; null when none is. */
-  longestAt(text: string, at: number, accepts?: (word: Word, end: number) => boolean): Word | null
-  /** The longest word that ends at `end` and is accepted; null when none is. */
-  endingAt(text: string, end: number, accepts?: (word: Word, start: number) => boolean): Word | null
-  /** Calls `found` with every word in `text[start, end)`, in order of where they begin, the shorter first. */
-  allIn(text: string, start: number, end: number, found: (word: Word, start: number) => void): void
+export interface Matcher<Found extends Word> {
+  /** The longest word that begins at `at`, of those that are accepted; null when there is none. */
+  longestAt(text: string, at: number, accepts?: (word: Found, end: number) => boolean): Found | null
+  /** The longest word that ends at `end`, of those that are accepted; null when there is none. */
+  endingAt(text: string, end: number, accepts?: (word: Found, start: number) => boolean): Found | null
+  /** Calls `found` with every word in `text[start, end)` by where it begins, the shorter first. */
+  allIn(text: string, start: number, end: number, found: (word: Found, start: number) => void): void
 }
 
-/** A matcher of words; of two that are written alike the last one counts. */
-export function createMatcher<Word extends Text>(words: Iterable<Word>): Matcher<Word> {
-  let forward: Compiled<Word> | undefined
-  let backward: Compiled<Word> | undefined
+/** A matcher of words that are listed when it is first asked; of two that are written alike the first counts. */
+export function createMatcher<Found extends Word>(list: () => Iterable<Found>): Matcher<Found> {
+  let forward: Compiled<Found> | undefined
+  let backward: Compiled<Found> | undefined
   return {
     longestAt(text, at, accepts) {
-      forward ??= compile(words, it => it)
+      forward ??= compile(list(), it => it)
       const { openings, trie } = forward
       if (!hasChar(openings, text.charCodeAt(at))) return null
-      let best: Word | null = null
-      let node = root
-      for (let end = at; end < text.length; ) {
+      let longest: Found | null = null
+      for (let end = at, node = root; end < text.length; ) {
         node = branch(trie, node, text.charCodeAt(end++))
         if (node === 0) break
         const word = trie.values[node]
-        if (word !== undefined && (accepts === undefined || accepts(word, end))) best = word
+        if (word !== undefined && (accepts === undefined || accepts(word, end))) longest = word
       }
-      return best
+      return longest
     },
     endingAt(text, end, accepts) {
-      backward ??= compile(words, reversed)
+      backward ??= compile(list(), reversed)
       const { openings, trie } = backward
       if (end === 0 || !hasChar(openings, text.charCodeAt(end - 1))) return null
-      let best: Word | null = null
-      let node = root
-      for (let start = end; start > 0; ) {
+      let longest: Found | null = null
+      for (let start = end, node = root; start > 0; ) {
         node = branch(trie, node, text.charCodeAt(--start))
         if (node === 0) break
         const word = trie.values[node]
-        if (word !== undefined && (accepts === undefined || accepts(word, start))) best = word
+        if (word !== undefined && (accepts === undefined || accepts(word, start))) longest = word
       }
-      return best
+      return longest
     },
     allIn(text, start, end, found) {
-      forward ??= compile(words, it => it)
+      forward ??= compile(list(), it => it)
       const { openings, trie } = forward
       for (let from = start; from < end; from++) {
         if (!hasChar(openings, text.charCodeAt(from))) continue
-        let node = root
-        for (let at = from; at < end; ) {
+        for (let at = from, node = root; at < end; ) {
           node = branch(trie, node, text.charCodeAt(at++))
           if (node === 0) break
           const word = trie.values[node]
@@ -69,22 +66,28 @@ export function createMatcher<Word extends Text>(words: Iterable<Word>): Matcher
   }
 }
 
-interface Compiled<Word> {
-  readonly trie: Trie<Word>
+/** A matcher of words that stand for something: 民国 for 1912. */
+export const matchWords = <Value>(
+  list: () => Iterable<readonly [word: string, value: Value]>,
+): Matcher<{ readonly text: string; readonly value: Value }> =>
+  createMatcher(() => Array.from(list(), ([text, value]) => ({ text, value })))
+
+interface Compiled<Found> {
+  readonly trie: Trie<Found>
   /** What the words begin with, in the direction they are read. */
   readonly openings: CharSet
 }
 
-function compile<Word extends Text>(words: Iterable<Word>, direct: (text: string) => string): Compiled<Word> {
-  const trie = emptyTrie<Word>()
-  const openings: string[] = []
+function compile<Found extends Word>(words: Iterable<Found>, direct: (text: string) => string): Compiled<Found> {
+  const trie = emptyTrie<Found>()
+  const seen = new Set<string>()
   for (const word of words) {
     const text = direct(word.text)
-    openings.push(text)
-    plant(trie, text, word)
+    if (!seen.has(text)) plant(trie, text, word)
+    seen.add(text)
   }
-  return { trie, openings: charSet(openings) }
+  return { trie, openings: charSet(seen) }
 }
 
-/** UTF-16 unit by unit, as texts are read. */
+/** By UTF-16 units, as texts are read. */
 const reversed = (text: string): string => text.split('').reverse().join('')

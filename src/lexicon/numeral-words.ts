@@ -1,6 +1,6 @@
-import { addChar, type CharSet } from '../model/char-set.ts'
 import { nameTypeOf } from './entries.ts'
 import { loadLexicon } from './load.ts'
+import { createMatcher, type Matcher } from './matcher.ts'
 import { numeralTable } from './numerals.ts'
 import { fromTables, type OwnWords } from './own.ts'
 
@@ -14,49 +14,42 @@ export interface NumeralWord {
   readonly offset: number
 }
 
-type Words = ReadonlyMap<number, readonly NumeralWord[]>
+/** What words are from their first numeral on: 百姓 of 老百姓. */
+interface Tail {
+  readonly text: string
+  readonly words: NumeralWord[]
+}
 
-/** The words, the longest first, by the `pairAt` of two of their characters. */
 interface NumeralWords {
-  /** By the first numeral and the character after it: 一起, 老百姓 → 百姓. */
-  readonly goingOn: Words
-  /** By the character before the first numeral and the numeral, where the word ends with it: 统一. */
-  readonly ending: Words
-  /** The keys of both, cut to 16 bits: most numerals are in no word, and a look here tells. */
-  readonly keys: CharSet
+  /** Words that go on after their first numeral, by what they are from there on. */
+  readonly tails: Matcher<Tail>
+  /** Words that end with it: 统一. */
+  readonly ending: Matcher<NumeralWord>
 }
 
 /** The lexicon, with the names of the caller that hold a numeral. */
-export const numeralWords: () => NumeralWords = fromTables(buildIndex)
+export const numeralWords: () => NumeralWords = fromTables(readWords)
 
-/** Two characters as one number. */
-export const pairAt = (plain: string, at: number): number => (plain.charCodeAt(at) << 16) | plain.charCodeAt(at + 1)
-
-/** A pair cut to the 16 bits that `keys` is asked with. */
-export const foldPair = (pair: number): number => ((pair >>> 16) * 31 + pair) & 0xffff
-
-function buildIndex(own: OwnWords): NumeralWords {
-  const goingOn = new Map<number, NumeralWord[]>()
-  const ending = new Map<number, NumeralWord[]>()
-  const add = (text: string, kind: NumeralWordKind) => {
+function readWords(own: OwnWords): NumeralWords {
+  const tails = new Map<string, Tail>()
+  const ending: NumeralWord[] = []
+  const add = (text: string, kind: NumeralWordKind): void => {
     const offset = firstNumeral(text)
-    if (offset < 0) return
-    const ends = offset > 0 && offset === text.length - 1
-    const words = ends ? ending : goingOn
-    const key = pairAt(text, ends ? offset - 1 : offset)
+    if (offset < 0 || text.length === 1) return
     const word = { text, kind, offset }
-    const bucket = words.get(key)
-    if (bucket) bucket.push(word)
-    else words.set(key, [word])
+    if (offset === text.length - 1) {
+      ending.push(word)
+      return
+    }
+    const tail = text.slice(offset)
+    const known = tails.get(tail)
+    if (known) known.words.push(word)
+    else tails.set(tail, { text: tail, words: [word] })
   }
   for (const [text, kind] of loadLexicon('numeral-words')) add(text!, kind as NumeralWordKind)
   for (const [text] of loadLexicon('numeronyms')) add(text!, 'name')
   for (const entry of own) if (nameTypeOf(entry) !== null || entry.class.includes('phrase')) add(entry.word, 'name')
-  for (const words of [goingOn, ending])
-    for (const bucket of words.values()) bucket.sort((a, b) => b.text.length - a.text.length)
-  const keys = new Uint32Array(2048)
-  for (const words of [goingOn, ending]) for (const key of words.keys()) addChar(keys, foldPair(key))
-  return { goingOn, ending, keys }
+  return { tails: createMatcher(() => tails.values()), ending: createMatcher(() => ending) }
 }
 
 function firstNumeral(text: string): number {

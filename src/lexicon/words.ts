@@ -1,5 +1,6 @@
 import type { Direction } from '../model/layers.ts'
-import type { Entry, WordClass } from './entries.ts'
+import type { WordClass } from './classes.ts'
+import type { Entry } from './entries.ts'
 import { loadEntries } from './load.ts'
 import { createMatcher } from './matcher.ts'
 import { fromTables } from './own.ts'
@@ -30,7 +31,7 @@ export function directionsOf(name: 'change' | 'move' | 'differ' | 'date'): {
   return { get: word => words().get(word) }
 }
 
-const matcherOf = (name: WordClass) => fromTables(() => createMatcher(listOf(name).map(text => ({ text }))))
+const matcherOf = (name: WordClass) => fromTables(() => createMatcher(() => listOf(name).map(text => ({ text }))))
 
 /** How long the longest word of a class is that a word ends with, in UTF-16 units; 0 for none. */
 export function endingsOf(name: WordClass & `ends:${string}`): (word: string) => number {
@@ -58,7 +59,7 @@ export function firstClassOf<Name extends WordClass>(names: readonly Name[]): (w
 /** What comes after the prefix in the name of the class of the longest word of such a class that a word ends with: `money`. */
 export function kindsOf(prefix: 'noun:'): (word: string) => string | null {
   const matcher = fromTables(() =>
-    createMatcher(
+    createMatcher(() =>
       [...table().values()].flatMap(({ word: text, class: names }) => {
         const name = names.find(it => it.startsWith(prefix))
         return name === undefined ? [] : [{ text, kind: name.slice(prefix.length) }]

@@ -8,7 +8,7 @@ export function charSet(words: Iterable<string>): CharSet {
   return set
 }
 
-export function addChar(set: CharSet, code: number): void {
+function addChar(set: CharSet, code: number): void {
   set[code >>> 5]! |= 1 << (code & 31)
 }
 

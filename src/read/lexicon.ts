@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { type Entry, readTable, repeatedWords } from '../lexicon/entries.ts'
+import type { Entry } from '../lexicon/entries.ts'
+import { readTable, repeatedWords } from '../lexicon/read-table.ts'
 import { decode } from './decode.ts'
 
 /** What is wrong with a table of the caller: a code of `report/refusals.ts` with its parameters. */

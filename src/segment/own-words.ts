@@ -1,4 +1,5 @@
-import { type Entry, nameTypeOf, type WordClass } from '../lexicon/entries.ts'
+import type { WordClass } from '../lexicon/classes.ts'
+import { type Entry, nameTypeOf } from '../lexicon/entries.ts'
 import { fromTables } from '../lexicon/own.ts'
 import { climb, emptyTrie, plant, type Trie } from '../lexicon/trie.ts'
 import type { EntityType } from '../model/layers.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CLASSES } from '../../src/lexicon/entries.ts'
+import { CLASSES } from '../../src/lexicon/classes.ts'
 import { createExtractor, type Extractor } from '../../src/pipeline.ts'
 
 const page = readFileSync(new URL('../../docs/lexicon.md', import.meta.url), 'utf8')

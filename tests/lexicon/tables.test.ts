@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readTable, repeatedWords } from '../../src/lexicon/entries.ts'
 import { loadEntries } from '../../src/lexicon/load.ts'
+import { readTable, repeatedWords } from '../../src/lexicon/read-table.ts'
 
 const folder = new URL('../../src/lexicon/data/', import.meta.url)
 const tables = readdirSync(folder).filter(file => file.endsWith('.tsv') && !file.startsWith('link-'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { readTable } from '../../src/lexicon/entries.ts'
 import { useOwnWords } from '../../src/lexicon/own.ts'
+import { readTable } from '../../src/lexicon/read-table.ts'
 import { listWords } from '../../src/model/words.ts'
 import { createSegmenter } from '../../src/segment/jieba.ts'
 import { segmentSentences } from '../../src/segment/sentences.ts'

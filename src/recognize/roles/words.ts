@@ -1,30 +1,32 @@
-import { foldPair, type NumeralWord, numeralWords, pairAt } from '../../lexicon/numeral-words.ts'
+import { type NumeralWord, numeralWords } from '../../lexicon/numeral-words.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
-import { hasChar } from '../../model/char-set.ts'
 import type { Numeral } from '../../model/layers.ts'
 
 /** The fixed word or name of the lexicon that holds the numeral: 统一, 三农, 四川, 千方百计; null when it is in none. */
 export function readWord(plain: string, numeral: Numeral): Candidate | null {
-  const { goingOn, ending, keys } = numeralWords()
-  const after = pairAt(plain, numeral.start)
-  const before = pairAt(plain, numeral.start - 1)
-  return (
-    (hasChar(keys, foldPair(after)) ? longest(plain, numeral, goingOn.get(after)) : null) ??
-    (hasChar(keys, foldPair(before)) ? longest(plain, numeral, ending.get(before)) : null)
-  )
+  const { tails, ending } = numeralWords()
+  let longest: NumeralWord | null = null
+  tails.longestAt(plain, numeral.start, ({ words }) => {
+    for (const word of words)
+      if (word.text.length > (longest?.text.length ?? 0) && holds(word, plain, numeral)) longest = word
+    return false
+  })
+  const word = longest ?? ending.endingAt(plain, numeral.start + 1, it => holds(it, plain, numeral))
+  return word && candidateOf(word, numeral)
 }
 
-function longest(plain: string, numeral: Numeral, bucket: readonly NumeralWord[] | undefined): Candidate | null {
-  if (bucket === undefined) return null
-  for (const { text, kind, offset } of bucket) {
-    const start = numeral.start - offset
-    const end = start + text.length
-    if (end < numeral.end || !plain.startsWith(text, start)) continue
-    if (text.charCodeAt(0) < 128 && isDigit(plain.charCodeAt(start - 1))) continue
-    if (isDigit(text.charCodeAt(text.length - 1)) && /[\d.]/.test(plain.charAt(end))) continue
-    return { kind, start, end, rule: `word:${text}`, priority: PRIORITY.NAME }
-  }
-  return null
+function candidateOf({ text, kind, offset }: NumeralWord, numeral: Numeral): Candidate {
+  const start = numeral.start - offset
+  return { kind, start, end: start + text.length, rule: `word:${text}`, priority: PRIORITY.NAME }
+}
+
+/** Whether the word stands around the numeral, holds all of it, and cuts no number. */
+function holds({ text, offset }: NumeralWord, plain: string, numeral: Numeral): boolean {
+  const start = numeral.start - offset
+  const end = start + text.length
+  if (end < numeral.end || !plain.startsWith(text, start)) return false
+  if (text.charCodeAt(0) < 128 && isDigit(plain.charCodeAt(start - 1))) return false
+  return !(isDigit(text.charCodeAt(text.length - 1)) && /[\d.]/.test(plain.charAt(end)))
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57

@@ -1,3 +1,4 @@
+import { createMatcher } from '../../lexicon/matcher.ts'
 import { timeDecoys } from '../../lexicon/vague-times.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import { hasChar } from '../../model/char-set.ts'
@@ -8,7 +9,6 @@ import { calendarStarts, readCalendarTime, readRepublicTime } from './read/range
 import { readSpan, spanStarts } from './read/spans.ts'
 import { type Starting, type StartTable, startsAt, startTable } from './read/starts.ts'
 import { readVague, vagueStarts } from './read/vague.ts'
-import { indexWords, type WordIndex } from './read/word-index.ts'
 
 /** The longest answer wins; of equals the first in this list. */
 const READERS: readonly Starting<(text: string, at: number) => Reading | null>[] = [
@@ -73,13 +73,12 @@ function readLongest(text: string, at: number, set: number): Reading | null {
   return longest
 }
 
-let decoys: WordIndex<true> | undefined
+const decoys = createMatcher(() => timeDecoys().map(text => ({ text })))
 
 /** End of the word at `at` that only looks like the start of a time; 0 when there is none. */
 function readDecoy(text: string, at: number): number {
-  decoys ??= indexWords(timeDecoys().map(word => [word, true] as const))
-  const found = decoys(text, at)
-  return found === null ? 0 : at + found.word.length
+  const found = decoys.longestAt(text, at)
+  return found === null ? 0 : at + found.text.length
 }
 
 let table: StartTable | undefined

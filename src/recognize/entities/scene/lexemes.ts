@@ -1,4 +1,5 @@
-import { COMMON_NOUNS, type Ending, longestEnding, nameEndings } from '../../../lexicon/endings.ts'
+import { COMMON_NOUNS, type Ending, nameEndings } from '../../../lexicon/endings.ts'
+import { createMatcher } from '../../../lexicon/matcher.ts'
 import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../../lexicon/name-words.ts'
 import { type KnownName, knownNames } from '../../../lexicon/names.ts'
 import { fromTables } from '../../../lexicon/own.ts'
@@ -203,13 +204,11 @@ function leadIn(word: string, torn: boolean): KnownStart | null {
 const noEnding = { ending: null, length: 0 }
 
 function findEnding(word: string, tag: string): { ending: Ending | null; length: number } {
-  const endings = nameEndings()
-  for (let length = Math.min(word.length, longestEnding); length > 0; length--) {
-    const ending = endings.get(word.slice(-length))
-    if (ending === undefined) continue
-    return length === 1 && word.length > 1 && !mayEndLonger(word, tag, ending) ? noEnding : { ending, length }
-  }
-  return noEnding
+  const found = nameEndings.endingAt(word, word.length)
+  if (found === null) return noEnding
+  const { text, value: ending } = found
+  const isPart = text.length === 1 && word.length > 1
+  return isPart && !mayEndLonger(word, tag, ending) ? noEnding : { ending, length: text.length }
 }
 
 /** 路, 河, 部 at the end of a longer word: 水利局 but not 思路 or 干部; scenery only where jieba calls it a place. */
@@ -221,12 +220,12 @@ function mayEndLonger(word: string, tag: string, { type }: Ending): boolean {
 /** Characters before a title, at most, that leave the word a title: 常务副总经理. */
 const longestRank = 4
 
+const titleEndings = createMatcher(() => Array.from(TITLE_ENDINGS, text => ({ text })))
+
 /** How many characters of title the word ends with; 0 when it is no title. */
 function titleLength(word: string): number {
-  for (let length = Math.min(word.length, 5); length > 0; length--) {
-    if (word.length <= length + longestRank && TITLE_ENDINGS.has(word.slice(-length))) return length
-  }
-  return 0
+  const length = titleEndings.endingAt(word, word.length)?.text.length ?? 0
+  return word.length <= length + longestRank ? length : 0
 }
 
 /** A word that joins a body and its head falls apart: 协会|会长, 省委|副书记. */
@@ -235,6 +234,6 @@ function halve(word: string): Lexeme['halves'] {
   if (length < 2 || word.length < 4) return null
   const bodyLength = word.length - length - (word[word.length - length - 1] === '副' ? 1 : 0)
   const body = word.slice(0, bodyLength)
-  if (!nameEndings().has(body)) return null
+  if (nameEndings.endingAt(body, body.length)?.text !== body) return null
   return { body: describe(body, 'nt'), title: describe(word.slice(bodyLength), 'n'), bodyLength }
 }

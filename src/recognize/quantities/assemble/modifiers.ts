@@ -1,3 +1,4 @@
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { MODIFIERS_AFTER, MODIFIERS_BEFORE, NOT_MODIFIED, PASSED_MEASURES } from '../../../lexicon/modifiers.ts'
 import type { Modifier } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
@@ -9,36 +10,16 @@ export interface ReadModifier {
   readonly text: string
 }
 
-interface Word {
-  readonly text: string
-  readonly modifier: Modifier
-}
-
-type Index = ReadonlyMap<number, readonly Word[]>
-
-let before: Index | undefined
-let after: Index | undefined
-
-/** Words by the char code that meets the amount, the longest first. */
-function indexWords(words: Readonly<Record<string, Modifier>>, codeAt: (text: string) => number): Index {
-  const index = new Map<number, Word[]>()
-  for (const [text, modifier] of Object.entries(words)) {
-    const code = codeAt(text)
-    const bucket = index.get(code)
-    if (bucket) bucket.push({ text, modifier })
-    else index.set(code, [{ text, modifier }])
-  }
-  for (const bucket of index.values()) bucket.sort((a, b) => b.text.length - a.text.length)
-  return index
-}
+const before = matchWords(() => Object.entries(MODIFIERS_BEFORE))
+const after = matchWords(() => Object.entries(MODIFIERS_AFTER))
 
 /** The modifier that ends at `start`: 近|300名, 不超过|3%. */
 export function readModifierBefore(plain: string, start: number, isBarePlace: boolean): ReadModifier | null {
-  before ??= indexWords(MODIFIERS_BEFORE, text => text.charCodeAt(text.length - 1))
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
-  for (const { text, modifier } of before.get(plain.charCodeAt(end - 1)) ?? []) {
-    if (!plain.endsWith(text, end)) continue
+  const found = before.endingAt(plain, end)
+  if (found !== null) {
+    const { text, value: modifier } = found
     if (text.length === 1 && isOtherWord(plain, text, end)) return null
     if (text === '超过' && '不未没'.includes(plain.charAt(end - 3) || '。')) return null
     return { modifier, text, span: { start: end - text.length, end } }
@@ -68,7 +49,6 @@ export function readComparison(plain: string, start: number, end: number): ReadM
 
 /** The modifier that begins at `end`: 55岁|及以下, 20万人次|以上, 100个（含）|以上. */
 export function readModifierAfter(plain: string, end: number): ReadModifier | null {
-  after ??= indexWords(MODIFIERS_AFTER, text => text.charCodeAt(0))
   let at = end
   if (
     (plain.charAt(at) === '（' || plain.charAt(at) === '(') &&
@@ -77,12 +57,8 @@ export function readModifierAfter(plain: string, end: number): ReadModifier | nu
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
   if (plain.charCodeAt(at) === 32) at++
-  for (const { text, modifier } of after.get(plain.charCodeAt(at)) ?? []) {
-    if (!plain.startsWith(text, at)) continue
-    if (text.length === 1 && !endsPhrase(plain, at, text)) continue
-    return { modifier, text, span: { start: at, end: at + text.length } }
-  }
-  return null
+  const found = after.longestAt(plain, at, ({ text }) => text.length > 1 || endsPhrase(plain, at, text))
+  return found && { modifier: found.value, text: found.text, span: { start: at, end: at + found.text.length } }
 }
 
 /** 一年多 and 三公里余, not 五年|多次 or 三分之一|强. */

@@ -1,7 +1,7 @@
 import { epochEvents, epochStretches, planStart } from '../../../lexicon/epochs.ts'
+import { matchWords } from '../../../lexicon/matcher.ts'
 import type { Reading } from '../expression.ts'
 import { readCount, readWholeNumber } from './whole-numbers.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 const AFTER_EVENT: readonly [word: string, side: 'since' | 'at' | 'before'][] = [
   ['以来', 'since'],
@@ -23,8 +23,10 @@ export const epochStarts = (): string[] => [
   ...[...epochEvents(), ...epochStretches()].flatMap(({ words }) => words),
 ]
 
-let stretches: WordIndex<string> | undefined
-let events: WordIndex<string> | undefined
+const stretches = matchWords(() =>
+  epochStretches().flatMap(({ edtf, words }) => words.map(word => [word, edtf] as const)),
+)
+const events = matchWords(() => epochEvents().flatMap(({ edtf, words }) => words.map(word => [word, edtf] as const)))
 
 /** 党的十八大以来, 新中国成立时, 改革开放40年来, 新民主主义革命时期, “十四五”时期. */
 export function readEpoch(text: string, at: number): Reading | null {
@@ -32,16 +34,14 @@ export function readEpoch(text: string, at: number): Reading | null {
 }
 
 function readStretch(text: string, at: number): Reading | null {
-  stretches ??= indexWords(epochStretches().flatMap(({ edtf, words }) => words.map(word => [word, edtf] as const)))
-  const found = stretches(text, at)
-  return found === null ? null : fixed(at + found.word.length, found.value, 'epoch')
+  const found = stretches.longestAt(text, at)
+  return found === null ? null : fixed(at + found.text.length, found.value, 'epoch')
 }
 
 function readEvent(text: string, at: number): Reading | null {
-  events ??= indexWords(epochEvents().flatMap(({ edtf, words }) => words.map(word => [word, edtf] as const)))
-  const found = events(text, at)
+  const found = events.longestAt(text, at)
   if (found === null) return null
-  const end = at + found.word.length
+  const end = at + found.text.length
   for (const [word, side] of AFTER_EVENT) {
     if (!text.startsWith(word, end) || '期代续景'.includes(text[end + word.length] ?? '\n')) continue
     if (side === 'since') {

@@ -1,7 +1,7 @@
 import { festivals } from '../../../lexicon/festivals.ts'
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 /** Words that make the day off a stretch of days off. */
 const HOLIDAYS = ['小长假', '黄金周', '假期', '长假', '假日']
@@ -21,19 +21,20 @@ export const festivalStarts = (): string[] => [
   ...[...festivals().values()].flatMap(({ words }) => words),
 ]
 
-let names: WordIndex<string> | undefined
+const names = matchWords(() =>
+  [...festivals().values()].flatMap(({ name, words }) => words.map(word => [word, name] as const)),
+)
 
 /** 春节, 国庆节, “五一”黄金周; 节日期间 means the festival named before. */
 export function readFestival(text: string, at: number, before: Before): Item | null {
   if (text.startsWith('节日', at)) return readSame(text, at, before)
-  names ??= indexWords([...festivals().values()].flatMap(({ name, words }) => words.map(word => [word, name] as const)))
-  const found = names(text, at)
+  const found = names.longestAt(text, at)
   const numbered = found === null ? readNumberName(text, at) : null
   if (numbered !== null) return numbered
   if (found === null) return null
-  const end = at + found.word.length
-  if (found.word.length === 2 && SURNAMES.includes(text[at - 1] ?? '\n')) return null
-  const isNumber = NUMERALS.includes(found.word[0]!)
+  const end = at + found.text.length
+  if (found.text.length === 2 && SURNAMES.includes(text[at - 1] ?? '\n')) return null
+  const isNumber = NUMERALS.includes(found.text[0]!)
   if (isNumber && (NUMERALS.includes(text[at - 1] ?? '\n') || '第国届'.includes(text[at - 1] ?? '\n'))) return null
   if (isNumber && /^[〇零一二三四五六七八九十百千万路厂队街]/.test(text.slice(end, end + 1))) return null
   return item(text, end, found.value)

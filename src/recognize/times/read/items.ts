@@ -1,3 +1,4 @@
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type PeriodWord, periodWords } from '../../../lexicon/periods.ts'
 import { readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
@@ -8,7 +9,6 @@ import { readNumbered } from './numbered.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { type Starting, type StartTable, startsAt, startTable } from './starts.ts'
 import { readWeekday, weekdayStarts } from './weekdays.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 /** In the order they are asked; the first answer wins. */
 const READERS: readonly Starting<ItemReader>[] = [
@@ -42,14 +42,13 @@ export function readItem(text: string, at: number, before: Before): Item | null 
 /** A word with the name of the rule that reads it. */
 type Named = PeriodWord & { readonly rule: string }
 
-let words: WordIndex<Named[]> | undefined
+const words = matchWords(() => group(periodWords()))
 
 /** Words of `lexicon/periods.ts`; one word may mean different things first and later (今天, 去年的今天). */
 function readWord(text: string, at: number, before: Before): Item | null {
-  words ??= indexWords(group(periodWords()))
-  const found = words(text, at)
+  const found = words.longestAt(text, at)
   if (found === null) return null
-  const end = at + found.word.length
+  const end = at + found.text.length
   if (before.level === 0 && isCounted(text, at)) return null
   const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
   if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null

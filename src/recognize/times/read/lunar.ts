@@ -1,10 +1,10 @@
 import { eras } from '../../../lexicon/eras.ts'
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { isArabic, readWholeNumber } from './whole-numbers.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 const CALENDARS = ['农历', '阴历', '旧历', '夏历']
 /** Months with names of their own. */
@@ -80,15 +80,14 @@ export const lunarStarts = (): string[] => [
   '公元',
 ]
 
-let eraNames: WordIndex<number> | undefined
+const eraNames = matchWords(eras)
 
 /** 民国112年, 光绪二十年, 令和元年, 公元755年. */
 function readEra(text: string, at: number): Item | null {
   if (text.startsWith('公元', at)) return readCommonEra(text, at + 2)
-  eraNames ??= indexWords(eras())
-  const era = eraNames(text, at)
+  const era = eraNames.longestAt(text, at)
   if (era === null) return null
-  const start = skipSpace(text, at + era.word.length)
+  const start = skipSpace(text, at + era.text.length)
   const isFirst = text[start] === '元'
   const number = isFirst ? { value: 1, end: start + 1 } : readWholeNumber(text, start)
   if (number === null || text[skipSpace(text, number.end)] !== '年' || number.value < 1 || number.value > 150)

@@ -1,7 +1,7 @@
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { OpenSide, Reading, TimeExpression } from '../expression.ts'
 import { skipSpace } from './marks.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 /** Words before a time that open it towards the past: 截至2022年7月. */
 export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '截止', '截到']
@@ -39,10 +39,9 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
 /** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
 export function readOpenEnd(text: string, reading: Reading, lastLevel: number): Reading {
   const at = skipSpace(text, reading.end)
-  tails ??= indexWords(TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
-  const tail = tails(text, at)
+  const tail = tails.longestAt(text, at)
   if (tail === null) return reading
-  const { word } = tail
+  const { text: word } = tail
   const { side, notBefore } = tail.value
   const end = at + word.length
   if (
@@ -56,7 +55,7 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
   return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
 
-let tails: WordIndex<{ readonly side: OpenSide | null; readonly notBefore: string }> | undefined
+const tails = matchWords(() => TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
 
 /** 1989年来: only a printed year takes the short word, and 今年来 before a comma. */
 function endsWithYear(expression: TimeExpression, isClosed: boolean): boolean {

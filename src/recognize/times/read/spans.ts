@@ -1,9 +1,9 @@
+import { matchWords } from '../../../lexicon/matcher.ts'
 import { SPAN_UNITS, type TimeUnit } from '../../../lexicon/periods.ts'
 import type { Reading, SpanDirection } from '../expression.ts'
 import { skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 interface Head {
   readonly direction: SpanDirection
@@ -61,18 +61,17 @@ const FEW = '几数多'
 /** Days on no calendar of ours: 15个工作日内. */
 const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
 
-let units: WordIndex<TimeUnit> | undefined
-let heads: WordIndex<Head> | undefined
-let tails: WordIndex<{ readonly direction: SpanDirection; readonly notBefore: string }> | undefined
+const units = matchWords(() => Object.entries(SPAN_UNITS))
+const heads = matchWords(() => HEADS.map(([word, direction, needs]) => [word, { direction, needs }]))
+const tails = matchWords(() => TAILS.map(([word, direction, notBefore]) => [word, { direction, notBefore }]))
 
 /**
  * A length of time counted from somewhere: 近三年来, 过去十年, 未来一周, 五年内, 三天后, 两小时前.
  * A length by itself (连续五年, 40多天) is a measure and none of ours.
  */
 export function readSpan(text: string, at: number): Reading | null {
-  heads ??= indexWords(HEADS.map(([word, direction, needs]) => [word, { direction, needs }]))
-  const head = heads(text, at)
-  if (head !== null) return readHeaded(text, at, head.word, head.value)
+  const head = heads.longestAt(text, at)
+  if (head !== null) return readHeaded(text, at, head.text, head.value)
   if ('第每连满近'.includes(text[at - 1] ?? '\n')) return null
   const length = readLength(text, at)
   if (length === null) return null
@@ -132,16 +131,14 @@ function readLength(text: string, at: number): Length | null {
 }
 
 function unitAt(text: string, at: number): { value: TimeUnit; end: number } | null {
-  units ??= indexWords(Object.entries(SPAN_UNITS))
-  const found = units(text, at)
-  return found === null ? null : { value: found.value, end: at + found.word.length }
+  const found = units.longestAt(text, at)
+  return found === null ? null : { value: found.value, end: at + found.text.length }
 }
 
 function readTail(text: string, at: number): { direction: SpanDirection; end: number } | null {
-  tails ??= indexWords(TAILS.map(([word, direction, notBefore]) => [word, { direction, notBefore }]))
-  const tail = tails(text, at)
+  const tail = tails.longestAt(text, at)
   if (tail === null) return null
-  const end = at + tail.word.length
+  const end = at + tail.text.length
   return tail.value.notBefore.includes(text[end] ?? '\n') ? null : { direction: tail.value.direction, end }
 }
 

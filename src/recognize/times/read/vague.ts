@@ -1,3 +1,4 @@
+import { createMatcher } from '../../../lexicon/matcher.ts'
 import { LEVEL } from '../../../lexicon/periods.ts'
 import { vagueTimes } from '../../../lexicon/vague-times.ts'
 import type { Reading } from '../expression.ts'
@@ -5,7 +6,6 @@ import { readItem } from './items.ts'
 import { jointAt } from './marks.ts'
 import { readPoint } from './points.ts'
 import { readWholeNumber } from './whole-numbers.ts'
-import { indexWords, type WordIndex } from './word-index.ts'
 
 /** Words that everything read here begins with. */
 export const vagueStarts = (): string[] => [
@@ -14,17 +14,16 @@ export const vagueStarts = (): string[] => [
   ...vagueTimes(),
 ]
 
-let words: WordIndex<true> | undefined
+const words = createMatcher(() => vagueTimes().map(text => ({ text })))
 
 /** Times on no calendar: 近日, 目前, 近年来; 每年, 每天晚上8点, 历年春节. */
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
   if (text.startsWith('公元前', at)) return readBeforeChrist(text, at + 3)
-  words ??= indexWords(vagueTimes().map(word => [word, true] as const))
-  const found = words(text, at)
+  const found = words.longestAt(text, at)
   if (found === null) return null
-  const end = at + found.word.length
-  const rest = USUAL.includes(found.word) ? readPoint(text, end) : null
+  const end = at + found.text.length
+  const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
 }
 

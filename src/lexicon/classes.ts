@@ -1,0 +1,97 @@
+/** The columns of tables of words. */
+export type Column = 'word' | 'class' | 'code' | 'dimension' | 'aliases' | 'prefixes' | 'not_before' | 'not_after'
+
+/** A closed class of words, and which columns say more of a word of it. */
+export interface ClassRule {
+  readonly about: string
+  readonly needs?: readonly Column[]
+  readonly takes?: readonly Column[]
+}
+
+const surroundings = ['not_before', 'not_after'] as const
+
+/**
+ * The closed classes of words. One that begins with `ends:` or `noun:` holds of every word that ends so, one that begins with
+ * `holds:` of every word that holds it.
+ */
+export const CLASSES = {
+  unit: { about: 'a unit of measure: 公里', needs: ['code', 'dimension'], takes: ['aliases', ...surroundings] },
+  currency: { about: 'a currency: 美元', needs: ['code'], takes: ['aliases', 'prefixes', ...surroundings] },
+  classifier: {
+    about: 'what counts things or events: 辆. Its code is the word in braces',
+    takes: ['aliases', ...surroundings],
+  },
+  counted: { about: 'a noun that a number may stand before without a classifier: 八部门' },
+
+  'name:PERSON': { about: 'a name, of two characters or more, of a person. A numeral in a name counts nothing' },
+  'name:ORG': { about: 'of a body: 三只松鼠' },
+  'name:GPE': { about: 'of a country, a province, a town' },
+  'name:LOC': { about: 'of another place: a river, a region' },
+  'name:FAC': { about: 'of a building, a road, a station' },
+  'name:EVENT': { about: 'of an event: 万步有约' },
+  'name:WORK': { about: 'of a book, a film, a law' },
+  'name:AWARD': { about: 'of an honour' },
+  'name:PROJECT': { about: 'of a programme or product' },
+  phrase: { about: 'a fixed word that names nothing, though it looks like a name' },
+
+  property: { about: 'a noun that names a measure: 客单价 goes into `property`, what stands before it into `entity`' },
+  'property-modifier': { about: 'begins a property: 人均' },
+  'noun-like': { about: 'a verb that also names what it does: 支出' },
+
+  'change:up': { about: 'says that something grew: 增长' },
+  'change:down': { about: 'says that it shrank: 下降' },
+  comparative: { about: 'an adjective of a change that is one only against a stated base: 高' },
+  'only-compared': { about: 'a comparative that a percentage alone does not make a change: 远' },
+  'move:up': { about: 'says of its object that it grew: 增加注册资本30亿元' },
+  'move:down': { about: 'says of its object that it shrank: 减少' },
+  'move-property': { about: 'moves a property of its object and never its number: 降低850项商品关税' },
+  save: { about: 'what is saved is an amount of its own: 节约' },
+  'differ:up': { about: 'is more than what follows by an amount: 高于' },
+  'differ:down': { about: 'is less than what follows by an amount: 低于' },
+  'date:up': { about: 'later than was due: 推迟' },
+  'date:down': { about: 'earlier than was due: 提前' },
+  growth: { about: 'names a change after its amount: 20%的增长' },
+  'growth-modifier': { about: 'stands before that name: 高速' },
+
+  copula: { about: 'what stands before it is so much: 为, 达到' },
+  predicate: { about: 'a predicate wherever it stands: what stands before it and what it takes are never one name' },
+  possess: { about: 'says only that there is something: 拥有' },
+  bring: { about: 'leads to what is counted: 造成, 其中' },
+  arrive: { about: 'after a change, leads to its end: 增加到' },
+  than: { about: 'names what something is compared with: 比' },
+  last: { about: 'leads to how long something took: 历时' },
+  distribute: { about: 'says that each has its own amount: 分别' },
+
+  degree: { about: 'stands between a verb and its amount: 了, 约' },
+  bound: { about: 'bounds an amount after 不: 少于' },
+  narrowing: { about: 'turns what follows into another thing: 净' },
+  adverb: { about: 'a word of its kind, whatever jieba says: 约' },
+  around: { about: 'after an amount: 以上' },
+  conjunction: { about: 'joins words: 以及' },
+  preposition: { about: 'stands before a noun: 根据' },
+  aspect: { about: 'stands after a verb: 了' },
+  de: { about: 'stands between a noun and what it belongs to: 的' },
+
+  'ends:change': { about: 'a verb of change: 猛涨' },
+  'ends:reach': { about: 'a verb that leads to a level: 增至' },
+  'ends:say': { about: 'a verb of saying or a source: 据介绍' },
+  'ends:compared': { about: 'a comparison by itself: 同比' },
+  'ends:portion': { about: 'names a share: 比重' },
+  'ends:property': { about: 'a noun that names a property: 率' },
+  'ends:second': { about: 'a noun whose amount is a movement or a part of another measure: 增速' },
+  'holds:share': { about: 'speaks of a share: 占' },
+  'holds:up': { about: 'goes up, the first such part of a word counts: 涨' },
+  'holds:down': { about: 'goes down: 跌' },
+  'noun:rate': { about: 'a noun that ends so is a rate: 率' },
+  'noun:money': { about: 'money: 金额' },
+  'noun:amount': { about: 'an amount: 面积' },
+  'noun:age': { about: 'a measure of a body: 身高' },
+  'noun:index': { about: 'an index: 指数' },
+  'noun:second': { about: 'a movement of another measure: 增速' },
+  'noun:person': { about: 'people: 员' },
+  'noun:org': { about: 'a body: 公司' },
+  'noun:place': { about: 'a place: 县' },
+  'noun:event': { about: 'an event or a project: 项目' },
+} as const satisfies Readonly<Record<string, ClassRule>>
+
+export type WordClass = keyof typeof CLASSES
