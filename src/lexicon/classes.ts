@@ -1,11 +1,24 @@
 /** The columns of tables of words. */
-export type Column = 'word' | 'class' | 'code' | 'dimension' | 'aliases' | 'prefixes' | 'not_before' | 'not_after'
+export type Column =
+  | 'word'
+  | 'class'
+  | 'code'
+  | 'dimension'
+  | 'aliases'
+  | 'prefixes'
+  | 'place'
+  | 'within'
+  | 'need'
+  | 'not_before'
+  | 'not_after'
 
 /** A closed class of words, and which columns say more of a word of it. */
 export interface ClassRule {
   readonly about: string
   readonly needs?: readonly Column[]
   readonly takes?: readonly Column[]
+  /** The table of the house that lists the words; `words` where none is said. */
+  readonly table?: string
 }
 
 const surroundings = ['not_before', 'not_after'] as const
@@ -15,24 +28,75 @@ const surroundings = ['not_before', 'not_after'] as const
  * `holds:` of every word that holds it.
  */
 export const CLASSES = {
-  unit: { about: 'a unit of measure: 公里', needs: ['code', 'dimension'], takes: ['aliases', ...surroundings] },
-  currency: { about: 'a currency: 美元', needs: ['code'], takes: ['aliases', 'prefixes', ...surroundings] },
+  unit: {
+    about: 'a unit of measure: 公里',
+    needs: ['code', 'dimension'],
+    takes: ['aliases', ...surroundings],
+    table: 'units',
+  },
+  currency: {
+    about: 'a currency: 美元',
+    needs: ['code'],
+    takes: ['aliases', 'prefixes', ...surroundings],
+    table: 'currencies',
+  },
   classifier: {
     about: 'what counts things or events: 辆. Its code is the word in braces',
     takes: ['aliases', ...surroundings],
+    table: 'classifiers',
   },
-  counted: { about: 'a noun that a number may stand before without a classifier: 八部门' },
+  counted: { about: 'a noun that a number may stand before without a classifier: 八部门', table: 'classifiers' },
 
-  'name:PERSON': { about: 'a name, of two characters or more, of a person. A numeral in a name counts nothing' },
-  'name:ORG': { about: 'of a body: 三只松鼠' },
-  'name:GPE': { about: 'of a country, a province, a town' },
-  'name:LOC': { about: 'of another place: a river, a region' },
-  'name:FAC': { about: 'of a building, a road, a station' },
-  'name:EVENT': { about: 'of an event: 万步有约' },
-  'name:WORK': { about: 'of a book, a film, a law' },
-  'name:AWARD': { about: 'of an honour' },
-  'name:PROJECT': { about: 'of a programme or product' },
-  phrase: { about: 'a fixed word that names nothing, though it looks like a name' },
+  'name:PERSON': {
+    about: 'a name, of two characters or more, of a person. A numeral in a name counts nothing',
+    table: 'people',
+  },
+  'name:ORG': { about: 'of a body: 三只松鼠', table: 'organisations' },
+  'name:GPE': { about: 'of a country, a province, a town', takes: ['place', 'within'], table: 'places' },
+  'name:LOC': { about: 'of another place: a river, a region', table: 'regions' },
+  'name:FAC': { about: 'of a building, a road, a station', table: 'facilities' },
+  'name:EVENT': { about: 'of an event: 万步有约', table: 'events' },
+  'name:WORK': { about: 'of a book, a film, a law', table: 'works' },
+  'name:AWARD': { about: 'of an honour', table: 'honours' },
+  'name:PROJECT': { about: 'of a programme or product', table: 'programmes' },
+  phrase: { about: 'a fixed word that names nothing, though it looks like a name', table: 'phrases' },
+
+  pair: { about: 'countries or continents by one character each: 中美', table: 'pairs' },
+  'numeral-name': {
+    about: 'a name whose numeral counts nothing, and which is no name of an entity: 三八线',
+    table: 'numeral-words',
+  },
+  idiom: { about: 'a word whose numeral counts nothing: 千方百计', table: 'numeral-words' },
+  surname: { about: 'a surname', table: 'surnames' },
+  'rare-surname': { about: 'a surname that few have', table: 'surnames' },
+  title: { about: 'a title or role, also at the end of a word: 主席', table: 'name-words' },
+  'in-name': { about: 'may stand inside a name, though it is no noun: 管理', table: 'name-words' },
+  'no-name': { about: 'stands before a name and is no part of it: 我国', table: 'name-words' },
+  scope: { about: 'opens a name as a place does: 全国', table: 'name-words' },
+  acts: { about: 'a verb that persons and bodies do: 表示', table: 'name-words' },
+  introduces: { about: 'stands before a person: 名叫', table: 'name-words' },
+  'common-noun': { about: 'ends like a name and is none: 思路', table: 'name-words' },
+  'ends-name:ORG': { about: 'what names end with, here of a body: 局', needs: ['need'], table: 'name-endings' },
+  'ends-name:LOC': { about: 'of a river, a region', needs: ['need'], table: 'name-endings' },
+  'ends-name:FAC': { about: 'of a building, a road', needs: ['need'], table: 'name-endings' },
+  'ends-name:EVENT': { about: 'of an event', needs: ['need'], table: 'name-endings' },
+  'ends-name:AWARD': { about: 'of an honour', needs: ['need'], table: 'name-endings' },
+  'ends-name:PROJECT': { about: 'of a programme', needs: ['need'], table: 'name-endings' },
+  agency: { about: 'what signs a dateline: 新华社', table: 'agencies' },
+
+  'vague-time': { about: 'a time on no calendar: 近日', table: 'times' },
+  'no-time': { about: 'only looks like the start of a time: 说明', table: 'times' },
+  'before:about': { about: 'bounds the amount after it: 大约', takes: ['not_after'], table: 'modifiers' },
+  'before:nearly': { about: 'so: 将近', takes: ['not_after'], table: 'modifiers' },
+  'before:over': { about: 'so: 超过', takes: ['not_after'], table: 'modifiers' },
+  'before:at_least': { about: 'so: 至少', takes: ['not_after'], table: 'modifiers' },
+  'before:at_most': { about: 'so: 至多', takes: ['not_after'], table: 'modifiers' },
+  'before:under': { about: 'so: 不足', takes: ['not_after'], table: 'modifiers' },
+  'after:about': { about: 'bounds the amount before it: 左右', table: 'modifiers' },
+  'after:nearly': { about: 'so: 弱', table: 'modifiers' },
+  'after:over': { about: 'so: 有余', table: 'modifiers' },
+  'after:at_least': { about: 'so: 以上', table: 'modifiers' },
+  'after:at_most': { about: 'so: 以内', table: 'modifiers' },
 
   property: { about: 'a noun that names a measure: 客单价 goes into `property`, what stands before it into `entity`' },
   'property-modifier': { about: 'begins a property: 人均' },

@@ -1,6 +1,19 @@
 import type { Dimension, EntityType } from '../model/layers.ts'
 import type { WordClass } from './classes.ts'
 
+/** How wide a place is: a country holds provinces, a province cities, a city counties. */
+export const PLACE_KINDS = ['country', 'province', 'city', 'county'] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+/**
+ * What a name must hold besides its ending:
+ * `any` a word of a name (监督管理局) · `proper` a place, a known name or an unknown word (常熟银行), or for events
+ * and honours an ordinal (第四届博览会) · `numbered` an ordinal, nothing less (第三次会议) ·
+ * `brand` a known or unknown name right before it, no place (京东科技) · `beside` a place right before it (中东地区).
+ */
+export const NEEDS = ['any', 'proper', 'numbered', 'brand', 'beside'] as const
+export type Need = (typeof NEEDS)[number]
+
 /** What a line of a table says of a word; a table has the columns that it fills. */
 export interface Entry {
   /** As it is printed. */
@@ -14,9 +27,15 @@ export interface Entry {
   readonly aliases?: readonly string[]
   /** What names the currency before an amount: US$. */
   readonly prefixes?: readonly string[]
+  /** How wide a place is. */
+  readonly place?: PlaceKind
+  /** Provinces that it lies in, by short name. */
+  readonly within?: readonly string[]
+  /** What a name with this ending must hold. */
+  readonly need?: Need
   /** Characters that, right after the word, make its last syllable the first of another word: 年 before 级. */
   readonly not_before?: string
-  /** Characters that its amount does not stand right after: 第 before 5天. */
+  /** Characters that it, or the amount of a unit, does not stand right after: 第 before 5天. */
   readonly not_after?: string
   /** 1-based. */
   readonly line: number
@@ -42,19 +61,20 @@ export function cellsOf(content: string): Cells {
       return
     }
     const cells: Record<string, string> = {}
-    for (const [i, cell] of read.entries()) if (cell !== '') cells[head.columns[i] ?? ''] = cell
+    for (let i = 0; i < read.length; i++) if (read[i] !== '') cells[head.columns[i] ?? ''] = read[i]!
     rows.push({ cells, line })
   })
   return { head, rows }
 }
 
 /** Columns that hold a list, a blank between two. */
-const LISTS: readonly string[] = ['class', 'aliases', 'prefixes']
+const LISTS: readonly string[] = ['class', 'aliases', 'prefixes', 'within']
 
 /** What the cells of a line say, checked or not. */
 export function entryOf({ cells, line }: Cells['rows'][number]): Entry {
-  const said = Object.entries(cells).map(([name, cell]) => [name, LISTS.includes(name) ? cell.split(' ') : cell])
-  return { ...Object.fromEntries(said), line }
+  const entry: Record<string, unknown> = { line }
+  for (const name in cells) entry[name] = LISTS.includes(name) ? cells[name]!.split(' ') : cells[name]
+  return entry as unknown as Entry
 }
 
 /** The ways an entry is printed. */
@@ -62,6 +82,11 @@ export const formsOf = ({ word, aliases = [] }: Entry): readonly string[] => [wo
 
 /** The type of a name; null where the line is none. */
 export function nameTypeOf({ class: names }: Entry): EntityType | null {
-  const name = names.find(it => it.startsWith('name:'))
-  return name === undefined ? null : (name.slice('name:'.length) as EntityType)
+  return afterColon<EntityType>(names, 'name')
+}
+
+/** What comes after the colon in the name of a class: `up` of change:up; null where no class is such a one. */
+export function afterColon<Name extends string>(classes: readonly WordClass[], family: string): Name | null {
+  const name = classes.find(it => it.startsWith(`${family}:`))
+  return name === undefined ? null : (name.slice(family.length + 1) as Name)
 }

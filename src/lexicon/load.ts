@@ -9,18 +9,6 @@ const readData = (file: string): string =>
   readFileSync(new URL(`../../src/lexicon/data/${file}`, import.meta.url), 'utf8')
 
 /**
- * Reads `data/NAME.txt`: one entry a line, columns split at tabs, lines that begin with `#` say where it comes from.
- *
- * @example loadLexicon('places')[0] // ['一面坡', 'county', '黑龙江']
- */
-export function loadLexicon(name: string): readonly (readonly string[])[] {
-  return readData(`${name}.txt`)
-    .split('\n')
-    .filter(line => line !== '' && !line.startsWith('#'))
-    .map(line => line.split('\t'))
-}
-
-/**
  * Reads `data/NAME.tsv`, a table of words with their classes, unchecked: a test tells a flaw.
  *
  * @example loadEntries('currencies')[0] // { word: '丹麦克朗', class: ['currency'], code: 'DKK', line: 4 }
@@ -28,13 +16,13 @@ export function loadLexicon(name: string): readonly (readonly string[])[] {
 export const loadEntries = (name: string): readonly Entry[] => cellsOf(readData(`${name}.tsv`)).rows.map(entryOf)
 
 /**
- * Reads `data/NAME.tsv`, a table of fitted weights, lines that begin with `#` and a tab before it.
+ * Reads `data/NAME.tsv`, a table of weights, lines that begin with `#` before it.
  *
  * @example loadWeights('link-measure')[0] // ['kind', 'L', '12']
  */
 export function loadWeights(name: string): readonly (readonly string[])[] {
   return readData(`${name}.tsv`)
     .split('\n')
-    .filter(line => line !== '' && !line.startsWith('#\t'))
+    .filter(line => line !== '' && !line.startsWith('#'))
     .map(line => line.split('\t'))
 }

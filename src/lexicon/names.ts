@@ -1,11 +1,8 @@
 import type { EntityType } from '../model/layers.ts'
-import { nameTypeOf } from './entries.ts'
-import { loadLexicon } from './load.ts'
+import { type Entry, nameTypeOf, type PlaceKind } from './entries.ts'
+import { loadEntries } from './load.ts'
 import { fromTables, type OwnWords } from './own.ts'
 import { emptyTrie, plant, type Trie } from './trie.ts'
-
-/** How wide a place is: a country holds provinces, a province cities, a city counties. */
-export type PlaceKind = 'country' | 'province' | 'city' | 'county'
 
 export interface KnownName {
   /** Null for a fixed word that names nothing: 中国特色社会主义. */
@@ -20,17 +17,19 @@ export interface KnownName {
   readonly own: boolean
 }
 
-/** Lexicon files by the type of what they list; a later file wins over an earlier one. */
-const FILES: readonly (readonly [string, EntityType | null])[] = [
-  ['people', 'PERSON'],
-  ['regions', 'LOC'],
-  ['facilities', 'FAC'],
-  ['organisations', 'ORG'],
-  ['works', 'WORK'],
-  ['events', 'EVENT'],
-  ['honours', 'AWARD'],
-  ['programmes', 'PROJECT'],
-  ['phrases', null],
+/** Tables of names; a later one wins over an earlier one, and the caller's over all. */
+const TABLES = [
+  'places',
+  'people',
+  'regions',
+  'facilities',
+  'organisations',
+  'works',
+  'events',
+  'honours',
+  'programmes',
+  'phrases',
+  'pairs',
 ]
 
 export interface KnownNames {
@@ -54,23 +53,22 @@ export const knownNames: () => KnownNames = fromTables(readNames)
 function readNames(own: OwnWords): KnownNames {
   const trie = emptyTrie<KnownName>()
   const openings = new Uint8Array(pairSlots)
-  const add = (name: string, known: KnownName): void => {
-    plant(trie, name, known)
-    openings[pairSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1
+  const add = (entry: Entry, isOwn: boolean): void => {
+    const known = knownName(entry, isOwn)
+    if (known === null) return
+    const { word } = entry
+    plant(trie, word, known)
+    openings[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1
   }
-  for (const [name, kind, within] of loadLexicon('places')) {
-    add(name!, { type: 'GPE', place: kind as PlaceKind, within: within?.split(',') ?? [], pair: false, own: false })
-  }
-  for (const [file, type] of FILES) {
-    const known: KnownName = { type, place: null, within: [], pair: false, own: false }
-    for (const [name] of loadLexicon(file)) add(name!, known)
-  }
-  for (const [name] of loadLexicon('pairs'))
-    add(name!, { type: 'GPE', place: null, within: [], pair: true, own: false })
-  for (const entry of own) {
-    const type = nameTypeOf(entry)
-    if (type !== null || entry.class.includes('phrase'))
-      add(entry.word, { type, place: null, within: [], pair: false, own: true })
-  }
+  for (const table of TABLES) for (const entry of loadEntries(table)) add(entry, false)
+  for (const entry of own) add(entry, true)
   return { trie, openings }
+}
+
+/** Null for what is no name. */
+function knownName(entry: Entry, own: boolean): KnownName | null {
+  const { place = null, within = [], class: classes } = entry
+  const pair = classes.includes('pair')
+  const type = pair ? 'GPE' : nameTypeOf(entry)
+  return type === null && !classes.includes('phrase') ? null : { type, place, within, pair, own }
 }

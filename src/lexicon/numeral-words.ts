@@ -1,5 +1,5 @@
-import { nameTypeOf } from './entries.ts'
-import { loadLexicon } from './load.ts'
+import { type Entry, nameTypeOf } from './entries.ts'
+import { loadEntries } from './load.ts'
 import { createMatcher, type Matcher } from './matcher.ts'
 import { numeralTable } from './numerals.ts'
 import { fromTables, type OwnWords } from './own.ts'
@@ -46,10 +46,20 @@ function readWords(own: OwnWords): NumeralWords {
     if (known) known.words.push(word)
     else tails.set(tail, { text: tail, words: [word] })
   }
-  for (const [text, kind] of loadLexicon('numeral-words')) add(text!, kind as NumeralWordKind)
-  for (const [text] of loadLexicon('numeronyms')) add(text!, 'name')
-  for (const entry of own) if (nameTypeOf(entry) !== null || entry.class.includes('phrase')) add(entry.word, 'name')
+  const addEntry = (entry: Entry): void => {
+    const kind = kindOf(entry)
+    if (kind !== null) add(entry.word, kind)
+  }
+  for (const entry of own) addEntry(entry)
+  loadEntries('numeral-words').forEach(addEntry)
   return { tails: createMatcher(() => tails.values()), ending: createMatcher(() => ending) }
+}
+
+/** Null for a word that may hold a numeral that counts. */
+function kindOf(entry: Entry): NumeralWordKind | null {
+  if (entry.class.includes('idiom')) return 'idiom'
+  const isName = nameTypeOf(entry) !== null || entry.class.some(name => name === 'numeral-name' || name === 'phrase')
+  return isName ? 'name' : null
 }
 
 function firstNumeral(text: string): number {

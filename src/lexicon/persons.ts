@@ -1,4 +1,6 @@
-import { loadLexicon } from './load.ts'
+import { loadWeights } from './load.ts'
+import { fromTables } from './own.ts'
+import { entriesOf } from './words.ts'
 
 /** Characters that write foreign names by sound. */
 const SOUNDS: ReadonlySet<string> = new Set(
@@ -17,15 +19,21 @@ export interface Surname {
   readonly rare: boolean
 }
 
-let surnames: ReadonlyMap<string, Surname> | undefined
+const surnames = fromTables(
+  () =>
+    new Map(
+      (['surname', 'rare-surname'] as const).flatMap(name =>
+        entriesOf(name).map(({ word }) => [
+          word,
+          { length: word.length as Surname['length'], rare: name === 'rare-surname' },
+        ]),
+      ),
+    ),
+)
 
 /** The surname that the word begins with, the longer of two; null when it begins with none. */
-export function surnameOf(word: string): Surname | null {
-  surnames ??= new Map(
-    loadLexicon('surnames').map(([name, rare]) => [name!, { length: name!.length as 1 | 2, rare: rare !== undefined }]),
-  )
-  return surnames.get(word.slice(0, 2)) ?? surnames.get(word.slice(0, 1)) ?? null
-}
+export const surnameOf = (word: string): Surname | null =>
+  surnames().get(word.slice(0, 2)) ?? surnames().get(word.slice(0, 1)) ?? null
 
 /** Tenths of a bit that a character too rare to be counted speaks for a given name. */
 const unseen = 5
@@ -36,7 +44,7 @@ let weights: Int8Array | undefined
 export function givenNameWeight(text: string, start: number, end: number): number {
   if (weights === undefined) {
     weights = new Int8Array(0x10000).fill(unseen)
-    for (const [c, weight] of loadLexicon('given-names')) weights[c!.charCodeAt(0)] = Number(weight)
+    for (const [c, weight] of loadWeights('given-names')) weights[c!.charCodeAt(0)] = Number(weight)
   }
   let sum = 0
   for (let i = start; i < end; i++) sum += weights[text.charCodeAt(i)]!

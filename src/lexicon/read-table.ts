@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../model/layers.ts'
 import { CLASSES, type ClassRule, type Column, type WordClass } from './classes.ts'
-import { type Cells, cellsOf, type Entry, entryOf, formsOf } from './entries.ts'
+import { type Cells, cellsOf, type Entry, entryOf, formsOf, NEEDS, PLACE_KINDS } from './entries.ts'
 
 const text = z.string().regex(/^\S(?:.*\S)?$/)
 const solid = z.string().regex(/^\S+$/)
@@ -14,6 +14,9 @@ const ENTRY = z.strictObject({
   dimension: z.enum(DIMENSIONS).optional(),
   aliases: z.array(text).optional(),
   prefixes: z.array(text).optional(),
+  place: z.enum(PLACE_KINDS).optional(),
+  within: z.array(text).optional(),
+  need: z.enum(NEEDS).optional(),
   not_before: solid.optional(),
   not_after: solid.optional(),
 } satisfies Readonly<Record<Column, z.ZodType>>)
@@ -85,7 +88,7 @@ function flawsOfClass(name: WordClass, entry: Entry): Flaw[] {
   const { line } = entry
   const { needs = [], takes = [] }: ClassRule = CLASSES[name]
   const isKnown = (column: Column) => needs.includes(column) || takes.includes(column)
-  const isShort = entry.word.length < 2 && (name === 'phrase' || name === 'property' || name.startsWith('name:'))
+  const isShort = entry.word.length < 2 && (name === 'phrase' || name === 'pair' || name.startsWith('name:'))
   return [
     ...(isShort ? [{ line, code: 'short-name', params: { class: name } } as const] : []),
     ...needs

@@ -1,19 +1,41 @@
 import type { Direction } from '../model/layers.ts'
-import type { WordClass } from './classes.ts'
-import type { Entry } from './entries.ts'
+import { CLASSES, type ClassRule, type WordClass } from './classes.ts'
+import { afterColon, type Entry } from './entries.ts'
 import { loadEntries } from './load.ts'
 import { createMatcher } from './matcher.ts'
 import { fromTables } from './own.ts'
 
-/** The table of words; of a word that both know, what the caller says counts. */
-const table = fromTables(own => {
-  const entries = new Map<string, Entry>()
-  for (const entry of [...loadEntries('words'), ...own]) entries.set(entry.word, entry)
-  return entries
-})
+/**
+ * The lines of a table of the house with those of the caller. Of a word that both know what the caller says counts, where it
+ * says something of that table, or nothing at all.
+ */
+function openTable(table: string): () => ReadonlyMap<string, Entry> {
+  return fromTables(own => {
+    const entries = new Map(loadEntries(table).map(entry => [entry.word, entry]))
+    for (const entry of own)
+      if (entry.class.length === 0 || entry.class.some(name => tableOf(name) === table)) entries.set(entry.word, entry)
+    return entries
+  })
+}
 
-const listOf = (name: WordClass): string[] =>
-  [...table().values()].filter(entry => entry.class.includes(name)).map(({ word }) => word)
+const tables = new Map<string, () => ReadonlyMap<string, Entry>>()
+
+/** The table of the house that lists the words of a class. */
+export const tableOf = (name: WordClass): string => (CLASSES[name] as ClassRule).table ?? 'words'
+
+/** The lines of the table that lists a class. */
+function entriesBeside(name: WordClass): ReadonlyMap<string, Entry> {
+  const table = tableOf(name)
+  const open = tables.get(table) ?? openTable(table)
+  tables.set(table, open)
+  return open()
+}
+
+/** The lines of a class. */
+export const entriesOf = (name: WordClass): Entry[] =>
+  [...entriesBeside(name).values()].filter(entry => entry.class.includes(name))
+
+const listOf = (name: WordClass): string[] => entriesOf(name).map(({ word }) => word)
 
 /** The words of a class. */
 export function wordsOf(name: WordClass): { has(word: string): boolean } {
@@ -31,10 +53,12 @@ export function directionsOf(name: 'change' | 'move' | 'differ' | 'date'): {
   return { get: word => words().get(word) }
 }
 
-const matcherOf = (name: WordClass) => fromTables(() => createMatcher(() => listOf(name).map(text => ({ text }))))
+/** A matcher of the words of a class. */
+export const matcherOf = (name: WordClass) =>
+  fromTables(() => createMatcher(() => listOf(name).map(text => ({ text }))))
 
 /** How long the longest word of a class is that a word ends with, in UTF-16 units; 0 for none. */
-export function endingsOf(name: WordClass & `ends:${string}`): (word: string) => number {
+export function endingsOf(name: WordClass): (word: string) => number {
   const matcher = matcherOf(name)
   return word => matcher().endingAt(word, word.length)?.text.length ?? 0
 }
@@ -49,22 +73,24 @@ export function partsOf(name: WordClass & `holds:${string}`): (word: string) => 
 }
 
 /** The first of some classes that a word is in; null for none. */
-export function firstClassOf<Name extends WordClass>(names: readonly Name[]): (word: string) => Name | null {
+export function firstClassOf<Name extends WordClass>(names: readonly [Name, ...Name[]]): (word: string) => Name | null {
   return word => {
-    const classes = table().get(word)?.class
+    const classes = entriesBeside(names[0]).get(word)?.class
     return (classes && names.find(name => classes.includes(name))) ?? null
   }
 }
 
-/** What comes after the prefix in the name of the class of the longest word of such a class that a word ends with: `money`. */
-export function kindsOf(prefix: 'noun:'): (word: string) => string | null {
-  const matcher = fromTables(() =>
-    createMatcher(() =>
-      [...table().values()].flatMap(({ word: text, class: names }) => {
-        const name = names.find(it => it.startsWith(prefix))
-        return name === undefined ? [] : [{ text, kind: name.slice(prefix.length) }]
+/**
+ * Words of a family of classes, each with what comes after the colon and the line it stands in: those of `before:` with how
+ * they bound an amount.
+ */
+export const familyOf = <Name extends string>(family: string) =>
+  fromTables(() => {
+    const member = Object.keys(CLASSES).find(name => name.startsWith(`${family}:`)) as WordClass
+    return createMatcher(() =>
+      [...entriesBeside(member).values()].flatMap(entry => {
+        const kind = afterColon<Name>(entry.class, family)
+        return kind === null ? [] : [{ text: entry.word, kind, entry }]
       }),
-    ),
-  )
-  return word => matcher().endingAt(word, word.length)?.kind ?? null
-}
+    )
+  })

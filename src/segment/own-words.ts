@@ -26,9 +26,13 @@ export const ownWords: () => OwnWordTags = fromTables(own => {
 
 const NAME_TAGS: Readonly<Partial<Record<EntityType, string>>> = { PERSON: 'nr', GPE: 'ns', LOC: 'ns', ORG: 'nt' }
 
-const NOUNS: readonly WordClass[] = ['property', 'property-modifier', 'growth', 'growth-modifier']
-/** What is no word of its own: what stands in an amount, and parts of words. */
-const NO_WORD = /^(?:unit|currency|classifier|counted|(?:ends|holds|noun):.*)$/
+const NOUNS: readonly WordClass[] = [
+  ...(['property', 'property-modifier', 'growth', 'growth-modifier', 'title', 'scope', 'in-name', 'no-name'] as const),
+  'common-noun',
+]
+/** What is no word of its own: what stands in an amount or a time, and parts of words. */
+const NO_WORD =
+  /^(?:unit|currency|classifier|counted|(?:rare-)?surname|vague-time|no-time|(?:ends|ends-name|holds|noun):.*)$/
 
 /** What jieba would call such a word; null for what is no word of its own. */
 function tagOf(entry: Entry): string | null {
@@ -36,7 +40,8 @@ function tagOf(entry: Entry): string | null {
   if (type !== null) return NAME_TAGS[type] ?? 'nz'
   const classes = entry.class.filter(name => !NO_WORD.test(name))
   if (classes.length === 0) return null
-  if (classes.includes('phrase')) return 'l'
+  if (classes.includes('phrase') || classes.includes('idiom')) return 'l'
+  if (classes.includes('agency') || classes.includes('numeral-name')) return 'nz'
   return classes.some(name => NOUNS.includes(name)) ? 'n' : VERB
 }
 

@@ -1,5 +1,7 @@
-import { AGENCIES } from '../lexicon/agencies.ts'
-import { loadLexicon } from '../lexicon/load.ts'
+import { loadEntries } from '../lexicon/load.ts'
+import { createMatcher } from '../lexicon/matcher.ts'
+import { fromTables } from '../lexicon/own.ts'
+import { entriesOf, wordsOf } from '../lexicon/words.ts'
 
 /** What stands before an article's first sentence: who reports, from where, of which day. */
 export interface Dateline {
@@ -24,11 +26,11 @@ interface Forms {
   readonly runOn: RegExp
 }
 
-let cached: Forms | undefined
+const forms = fromTables(makeForms)
 
-function forms(): Forms {
-  if (cached !== undefined) return cached
-  const known = AGENCIES.toSorted((a, b) => b.length - a.length).join('|')
+function makeForms(): Forms {
+  const agencies = entriesOf('agency').map(({ word }) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  const known = agencies.toSorted((a, b) => b.length - a.length).join('|')
   const letter = '(?![的了在是有据对从被将])[\\u4e00-\\u9fffA-Za-z0-9·]'
   const ending = '(?:社|报|网|台|频道|在线|客户端|新闻|财经|科技|体育|周刊)'
   const agency = `(?<agency>(?:${known})|(?:${letter}){1,12}?${ending})`
@@ -41,7 +43,7 @@ function forms(): Forms {
   const tail = `(?:\\s*${place})??(?:\\s*${date})?\\s*${closing}${note}?(?:\\s*[：:]|[，,])?`
   const reporter =
     '(?<note>记者\\s?[\\u4e00-\\u9fff、]{2,16}?)\\s?[／/]\\s?(?<place>[\\u4e00-\\u9fff]{2,8}?)(?:\\S{0,4}报[导道]|讯|电)'
-  cached = {
+  return {
     datelines: [
       new RegExp(`^[（(【〔［[]?${reporter}[）)】〕］\\]]?`),
       new RegExp(`^(?:据(?=新华社[^，。]{0,24}电))?${agency}${tail}`),
@@ -56,7 +58,6 @@ function forms(): Forms {
     ],
     runOn: new RegExp(`(?<agency>${known}|(?:${ending}|日报|晚报))${tail}`),
   }
-  return cached
 }
 
 /** Reads the dateline that a plain text begins with; null when there is none. */
@@ -101,9 +102,11 @@ export function findDateline(plain: string): number | null {
   return null
 }
 
+const AGENCIES = wordsOf('agency')
+
 /** Where an outlet's name begins, of which a list or an ending (报, 网) was read at `at`. */
 function startOfOutlet(plain: string, at: number, name: string): number | null {
-  if (AGENCIES.includes(name)) return at
+  if (AGENCIES.has(name)) return at
   for (let end = at; end >= at - 4; end--) {
     const place = placeAtEnd(plain.slice(0, end))
     if (place !== null) return end - place.length
@@ -116,16 +119,13 @@ const SHORTEST_TITLE = 8
 
 /** The longest place name that a text ends in. */
 function placeAtEnd(plain: string): string | null {
-  for (let length = Math.min(6, plain.length); length >= 2; length--) {
-    const name = plain.slice(-length)
-    if (places().has(name)) return name
-  }
-  return null
+  return places().endingAt(plain, plain.length)?.text ?? null
 }
 
-let placeNames: ReadonlySet<string> | undefined
-
-function places(): ReadonlySet<string> {
-  placeNames ??= new Set(loadLexicon('places').map(([name]) => name!))
-  return placeNames
-}
+const places = fromTables(own =>
+  createMatcher(() =>
+    [...loadEntries('places'), ...own]
+      .filter(entry => entry.class.includes('name:GPE'))
+      .map(({ word: text }) => ({ text })),
+  ),
+)

@@ -1,4 +1,5 @@
-import { loadLexicon } from '../lexicon/load.ts'
+import { fromTables } from '../lexicon/own.ts'
+import { entriesOf } from '../lexicon/words.ts'
 import { readByline } from './byline.ts'
 import { findLabels, type Label, type Role, roleOfOffice } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -84,9 +85,6 @@ const CREDITS = /标题|来源|编辑|审核|校对|作者|通讯员|实习|转�
 /** 王强说, 张华认为 end in the verb of the sentence and label no turn. */
 const SPEAKS = /[说道称问答]$|表示$|认为$|指出$|强调$|介绍$|坦言$|透露$|如下$|显示$|包括$/
 
-let surnameSet: ReadonlySet<string> | undefined
-
-function surnames(): ReadonlySet<string> {
-  surnameSet ??= new Set(loadLexicon('surnames').map(([name]) => name!))
-  return surnameSet
-}
+const surnames = fromTables(
+  () => new Set([...entriesOf('surname'), ...entriesOf('rare-surname')].map(({ word }) => word)),
+)

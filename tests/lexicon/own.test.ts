@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CLASSES } from '../../src/lexicon/classes.ts'
+import { CLASSES, type ClassRule } from '../../src/lexicon/classes.ts'
 import { createExtractor, type Extractor } from '../../src/pipeline.ts'
 
 const page = readFileSync(new URL('../../docs/lexicon.md', import.meta.url), 'utf8')
@@ -51,11 +51,15 @@ describe('the table of docs/lexicon.md', () => {
     expect(figuresOf(extract, '又买了3大桶。').map(([text]) => text)).toEqual(['3大桶'])
   })
 
+  test('has its other sections', () => {
+    expect(page.match(/^## .*$/gm)).toEqual(['## The table', '## Where it can be given'])
+  })
+
   test('explains every class', () => {
     const list = (columns: readonly string[] = []) => columns.map(it => `\`${it}\``).join(' ')
     for (const [name, rule] of Object.entries(CLASSES)) {
-      const { about, needs, takes }: { about: string; needs?: readonly string[]; takes?: readonly string[] } = rule
-      expect(page).toContain(`| \`${name}\` | ${about} | ${list(needs)} | ${list(takes)} |\n`)
+      const { about, needs, takes, table = 'words' }: ClassRule = rule
+      expect(page).toContain(`| \`${name}\` | ${about} | ${list(needs)} | ${list(takes)} | ${table} |\n`)
     }
   })
 

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadEntries } from '../../src/lexicon/load.ts'
 import { readTable, repeatedWords } from '../../src/lexicon/read-table.ts'
+import { tableOf } from '../../src/lexicon/words.ts'
 
 const folder = new URL('../../src/lexicon/data/', import.meta.url)
-const tables = readdirSync(folder).filter(file => file.endsWith('.tsv') && !file.startsWith('link-'))
+/** Tables of weights, which hold no words with classes. */
+const WEIGHTS = /^(?:link-\w+|given-names)\.tsv$/
+const tables = readdirSync(folder).filter(file => !WEIGHTS.test(file))
 const textOf = (file: string): string => readFileSync(new URL(file, folder), 'utf8')
 
 describe.each(tables)('%s', file => {
@@ -23,9 +26,14 @@ describe.each(tables)('%s', file => {
     expect(told).toEqual([])
   })
 
+  test('holds words of its classes', () => {
+    const strays = entries.filter(entry => entry.class.some(name => `${tableOf(name)}.tsv` !== file))
+    expect(strays.map(({ line, word }) => `${file}:${line} ${word}`)).toEqual([])
+  })
+
   test('says where it comes from', () => {
     const comments = text.split('\n').filter(line => line.startsWith('# '))
-    expect(comments.join(' ')).toMatch(/Source: /)
+    expect(comments.join(' ')).toMatch(/Source: \S/)
   })
 
   test('is sorted by code unit, and fills its columns', () => {

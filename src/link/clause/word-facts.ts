@@ -1,5 +1,5 @@
 import { fromTables } from '../../lexicon/own.ts'
-import { directionsOf, endingsOf, firstClassOf, kindsOf, partsOf, wordsOf } from '../../lexicon/words.ts'
+import { directionsOf, endingsOf, familyOf, firstClassOf, partsOf, wordsOf } from '../../lexicon/words.ts'
 import type { Direction } from '../../model/layers.ts'
 import { symbol } from './symbols.ts'
 
@@ -33,7 +33,8 @@ const LETTERS = {
   conjunction: 'C',
   preposition: 'P',
 } as const
-const closedClassOf = firstClassOf(Object.keys(LETTERS) as (keyof typeof LETTERS)[])
+type ClosedClass = keyof typeof LETTERS
+const closedClassOf = firstClassOf(Object.keys(LETTERS) as [ClosedClass, ...ClosedClass[]])
 
 export const PROPERTY_NOUNS = wordsOf('property')
 export const PROPERTY_MODIFIERS = wordsOf('property-modifier')
@@ -56,7 +57,7 @@ const reachIn = endingsOf('ends:reach')
 const shareAt = partsOf('holds:share')
 const upAt = partsOf('holds:up')
 const downAt = partsOf('holds:down')
-const kindOf = kindsOf('noun:')
+const kinds = familyOf<string>('noun')
 
 export const isPropertyName = (text: string): boolean =>
   PROPERTY_NOUNS.has(text.slice(-2)) || PROPERTY_NOUNS.has(text) || propertyIn(text) > 0 || isSecondOrder(text)
@@ -101,7 +102,7 @@ export function wordFacts(text: string): WordFacts {
   if (known !== undefined) return known
   if (memory.size >= REMEMBERED) memory.clear()
   const closed = closedClassOf(text)
-  const suffix = kindOf(text) ?? '-'
+  const suffix = kinds().endingAt(text, text.length)?.kind ?? '-'
   const facts = {
     text,
     symbol: symbol(text),

@@ -1,5 +1,5 @@
-import { createMatcher } from '../../lexicon/matcher.ts'
-import { timeDecoys } from '../../lexicon/vague-times.ts'
+import { fromTables } from '../../lexicon/own.ts'
+import { entriesOf, matcherOf } from '../../lexicon/words.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import { hasChar } from '../../model/char-set.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
@@ -7,7 +7,7 @@ import type { Reading, TimeCandidate } from './expression.ts'
 import { epochStarts, readEpoch } from './read/epoch-times.ts'
 import { calendarStarts, readCalendarTime, readRepublicTime } from './read/ranges.ts'
 import { readSpan, spanStarts } from './read/spans.ts'
-import { type Starting, type StartTable, startsAt, startTable } from './read/starts.ts'
+import { type Starting, startsAt, startTable } from './read/starts.ts'
 import { readVague, vagueStarts } from './read/vague.ts'
 
 /** The longest answer wins; of equals the first in this list. */
@@ -19,7 +19,7 @@ const READERS: readonly Starting<(text: string, at: number) => Reading | null>[]
 ]
 
 /** Read last: nothing is proposed for it. */
-const DECOYS: Starting<null> = { read: null, words: timeDecoys }
+const DECOYS: Starting<null> = { read: null, words: () => entriesOf('no-time').map(({ word }) => word) }
 
 /**
  * Proposes the time expressions of an article, in one pass over its folded text:
@@ -27,7 +27,7 @@ const DECOYS: Starting<null> = { read: null, words: timeDecoys }
  */
 export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): TimeCandidate[] {
   const text = doc.article.plain
-  table ??= startTable([...READERS, DECOYS])
+  const table = open()
   const { firsts } = table
   const countsByRepublic = /民国 ?1\d\d ?年/.test(text) || (doc.article.script === 'Hant' && ISLAND.test(text))
   const found: TimeCandidate[] = []
@@ -73,12 +73,12 @@ function readLongest(text: string, at: number, set: number): Reading | null {
   return longest
 }
 
-const decoys = createMatcher(() => timeDecoys().map(text => ({ text })))
+const decoys = matcherOf('no-time')
 
 /** End of the word at `at` that only looks like the start of a time; 0 when there is none. */
 function readDecoy(text: string, at: number): number {
-  const found = decoys.longestAt(text, at)
+  const found = decoys().longestAt(text, at)
   return found === null ? 0 : at + found.text.length
 }
 
-let table: StartTable | undefined
+const open = fromTables(() => startTable([...READERS, DECOYS]))

@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../../../lexicon/names.ts'
+import type { PlaceKind } from '../../../lexicon/entries.ts'
 import { Priority, type Proposal } from '../proposal.ts'
 import type { KnownSpan, Scene } from '../scene/scene.ts'
 import { endOfDivisions } from './divisions.ts'

@@ -1,10 +1,9 @@
-import { COMMON_NOUNS, type Ending, nameEndings } from '../../../lexicon/endings.ts'
-import { createMatcher } from '../../../lexicon/matcher.ts'
-import { INTRODUCING, NAME_WORDS, OUTSIDE_WORDS, SAYING, SCOPES, TITLE_ENDINGS } from '../../../lexicon/name-words.ts'
+import { type Ending, nameEndings } from '../../../lexicon/endings.ts'
 import { type KnownName, knownNames } from '../../../lexicon/names.ts'
 import { fromTables } from '../../../lexicon/own.ts'
 import { isTransliterated, type Surname, surnameOf } from '../../../lexicon/persons.ts'
 import { branch, root } from '../../../lexicon/trie.ts'
+import { endingsOf, wordsOf } from '../../../lexicon/words.ts'
 import { wordLimit, wordNumber } from '../../../model/word-table.ts'
 import { marksIn } from './marks.ts'
 
@@ -122,6 +121,13 @@ export function figureLexeme(tag: 'q' | 't', single: boolean): Lexeme {
   return figures[index]
 }
 
+const NAME_WORDS = wordsOf('in-name')
+const OUTSIDE_WORDS = wordsOf('no-name')
+const SCOPES = wordsOf('scope')
+const ACTING = wordsOf('acts')
+const INTRODUCING = wordsOf('introduces')
+const COMMON_NOUNS = wordsOf('common-noun')
+
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg')
 const personTags = tags('nr nrt nrfg')
@@ -171,7 +177,7 @@ function describe(word: string, tag: string): Lexeme {
     ending,
     endingLength: length,
     title,
-    saying: SAYING.has(word),
+    saying: ACTING.has(word),
     introducing: INTRODUCING.has(word),
     surname,
     person,
@@ -204,7 +210,7 @@ function leadIn(word: string, torn: boolean): KnownStart | null {
 const noEnding = { ending: null, length: 0 }
 
 function findEnding(word: string, tag: string): { ending: Ending | null; length: number } {
-  const found = nameEndings.endingAt(word, word.length)
+  const found = nameEndings().endingAt(word, word.length)
   if (found === null) return noEnding
   const { text, value: ending } = found
   const isPart = text.length === 1 && word.length > 1
@@ -220,11 +226,11 @@ function mayEndLonger(word: string, tag: string, { type }: Ending): boolean {
 /** Characters before a title, at most, that leave the word a title: 常务副总经理. */
 const longestRank = 4
 
-const titleEndings = createMatcher(() => Array.from(TITLE_ENDINGS, text => ({ text })))
+const titleIn = endingsOf('title')
 
 /** How many characters of title the word ends with; 0 when it is no title. */
 function titleLength(word: string): number {
-  const length = titleEndings.endingAt(word, word.length)?.text.length ?? 0
+  const length = titleIn(word)
   return word.length <= length + longestRank ? length : 0
 }
 
@@ -234,6 +240,6 @@ function halve(word: string): Lexeme['halves'] {
   if (length < 2 || word.length < 4) return null
   const bodyLength = word.length - length - (word[word.length - length - 1] === '副' ? 1 : 0)
   const body = word.slice(0, bodyLength)
-  if (nameEndings.endingAt(body, body.length)?.text !== body) return null
+  if (nameEndings().endingAt(body, body.length)?.text !== body) return null
   return { body: describe(body, 'nt'), title: describe(word.slice(bodyLength), 'n'), bodyLength }
 }

@@ -1,5 +1,5 @@
-import { matchWords } from '../../../lexicon/matcher.ts'
-import { MODIFIERS_AFTER, MODIFIERS_BEFORE, NOT_MODIFIED, PASSED_MEASURES } from '../../../lexicon/modifiers.ts'
+import type { Entry } from '../../../lexicon/entries.ts'
+import { familyOf } from '../../../lexicon/words.ts'
 import type { Modifier } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
 
@@ -10,17 +10,20 @@ export interface ReadModifier {
   readonly text: string
 }
 
-const before = matchWords(() => Object.entries(MODIFIERS_BEFORE))
-const after = matchWords(() => Object.entries(MODIFIERS_AFTER))
+const before = familyOf<Modifier>('before')
+const after = familyOf<Modifier>('after')
+
+/** 过 bounds after the name of a measure only (收视率过3%), and after 年: elsewhere it ends a verb (去过20国). */
+const PASSED_MEASURES = '比率量额数值年总价产'
 
 /** The modifier that ends at `start`: 近|300名, 不超过|3%. */
 export function readModifierBefore(plain: string, start: number, isBarePlace: boolean): ReadModifier | null {
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
-  const found = before.endingAt(plain, end)
+  const found = before().endingAt(plain, end)
   if (found !== null) {
-    const { text, value: modifier } = found
-    if (text.length === 1 && isOtherWord(plain, text, end)) return null
+    const { text, kind: modifier, entry } = found
+    if (text.length === 1 && isOtherWord(plain, entry, end)) return null
     if (text === '超过' && '不未没'.includes(plain.charAt(end - 3) || '。')) return null
     return { modifier, text, span: { start: end - text.length, end } }
   }
@@ -31,9 +34,9 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
 }
 
 /** 附近, 节约, 英超, 去过: the last syllable of another word. */
-function isOtherWord(plain: string, text: string, end: number): boolean {
+function isOtherWord(plain: string, { word, not_after }: Entry, end: number): boolean {
   const previous = plain.charAt(end - 2) || '。'
-  return text === '过' ? !PASSED_MEASURES.includes(previous) : (NOT_MODIFIED[text]?.includes(previous) ?? false)
+  return word === '过' ? !PASSED_MEASURES.includes(previous) : (not_after?.includes(previous) ?? false)
 }
 
 /** 比30大, 比170低: what is compared bounds a bare number from both sides. */
@@ -57,8 +60,8 @@ export function readModifierAfter(plain: string, end: number): ReadModifier | nu
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
   if (plain.charCodeAt(at) === 32) at++
-  const found = after.longestAt(plain, at, ({ text }) => text.length > 1 || endsPhrase(plain, at, text))
-  return found && { modifier: found.value, text: found.text, span: { start: at, end: at + found.text.length } }
+  const found = after().longestAt(plain, at, ({ text }) => text.length > 1 || endsPhrase(plain, at, text))
+  return found && { modifier: found.kind, text: found.text, span: { start: at, end: at + found.text.length } }
 }
 
 /** 一年多 and 三公里余, not 五年|多次 or 三分之一|强. */

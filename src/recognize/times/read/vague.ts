@@ -1,6 +1,5 @@
-import { createMatcher } from '../../../lexicon/matcher.ts'
 import { LEVEL } from '../../../lexicon/periods.ts'
-import { vagueTimes } from '../../../lexicon/vague-times.ts'
+import { entriesOf, matcherOf } from '../../../lexicon/words.ts'
 import type { Reading } from '../expression.ts'
 import { readItem } from './items.ts'
 import { jointAt } from './marks.ts'
@@ -11,16 +10,16 @@ import { readWholeNumber } from './whole-numbers.ts'
 export const vagueStarts = (): string[] => [
   ...['逢', '隔', ...PERIODS.map(([word]) => word)].map(word => `每${word}`),
   '公元前',
-  ...vagueTimes(),
+  ...entriesOf('vague-time').map(({ word }) => word),
 ]
 
-const words = createMatcher(() => vagueTimes().map(text => ({ text })))
+const words = matcherOf('vague-time')
 
 /** Times on no calendar: 近日, 目前, 近年来; 每年, 每天晚上8点, 历年春节. */
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
   if (text.startsWith('公元前', at)) return readBeforeChrist(text, at + 3)
-  const found = words.longestAt(text, at)
+  const found = words().longestAt(text, at)
   if (found === null) return null
   const end = at + found.text.length
   const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
