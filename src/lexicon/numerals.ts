@@ -19,8 +19,10 @@ export const NumeralClass = {
   Pair: 7,
   /** `.` before a digit: .5 */
   Dot: 8,
+  /** ½⅓ */
+  Vulgar: 9,
   /** 点余多来个 and blanks: may go on after a numeral, never begin one */
-  Joiner: 9,
+  Joiner: 10,
 } as const
 
 const DIGITS = ['零〇', '一壹', '二两贰弍', '三叁参弎', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖']
@@ -83,6 +85,7 @@ function buildTable(): NumeralTable {
   set('俩', NumeralClass.Pair, 2)
   set('仨', NumeralClass.Pair, 3)
   set('.', NumeralClass.Dot, 0)
+  for (const char of '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞') set(char, NumeralClass.Vulgar, 0)
   const starts = charSet(started)
   for (const char of '点余馀多来个 \u00a0') set(char, NumeralClass.Joiner, 0)
   return { starts, classes, values, places }

@@ -1,8 +1,9 @@
 import { AMBIGUOUS_FORMAL, NumeralClass as C, numeralTable } from '../lexicon/numerals.ts'
 import { hasChar } from '../model/char-set.ts'
-import { fractionDigits, trimLeading } from '../model/decimal.ts'
+import { fractionDigits, shiftDecimal, trimLeading } from '../model/decimal.ts'
 import type { Numeral } from '../model/layers.ts'
 import { readArabic } from './numerals/arabic.ts'
+import { readVulgar, withNotation } from './numerals/notations.ts'
 import { readPlaceValue } from './numerals/place-value.ts'
 import { readPair } from './numerals/section.ts'
 import { isHan } from './numerals/surroundings.ts'
@@ -14,8 +15,9 @@ export function scanNumerals(plain: string): Numeral[] {
   for (let at = 0; at < plain.length; at++) {
     const code = plain.charCodeAt(at)
     if (!hasChar(starts, code)) continue
-    const numeral = readNumeral(plain, at, classes[code]!)
-    if (numeral === null) continue
+    const read = readNumeral(plain, at, classes[code]!)
+    if (read === null) continue
+    const numeral = withNotation(plain, read)
     numerals.push(numeral)
     at = numeral.end - 1
   }
@@ -28,13 +30,14 @@ function readNumeral(plain: string, at: number, kind: number): Numeral | null {
       return exact(at, at + 1, '0.5', 1, 'chinese')
     case C.Pair:
       return exact(at, at + 1, plain[at] === '俩' ? '2' : '3', 0, 'chinese')
+    case C.Vulgar:
+      return readVulgar(plain, at)
     case C.Dot:
       return readBareFraction(plain, at)
     case C.Few:
-      if (plain[at] === '数' && NOUNS_OF_NUMBER.has(plain[at - 1] ?? '') && plain[at - 2] !== '每') return null
-      return placeValue(plain, at)
+      return plain[at] === '数' && countsNoun(plain, at) ? null : placeValue(plain, at)
     case C.Digit:
-      return loneDigit(plain, at) ?? readDigitByDigit(plain, at) ?? placeValue(plain, at)
+      return readPositional(plain, at) ?? loneDigit(plain, at) ?? readDigitByDigit(plain, at) ?? placeValue(plain, at)
     case C.Arabic:
       return plainLiteral(plain, at) ?? placeValue(plain, at)
     default:
@@ -44,6 +47,12 @@ function readNumeral(plain: string, at: number, kind: number): Numeral | null {
 
 /** Before 数: the number of something (人数百余), not "some". */
 const NOUNS_OF_NUMBER = new Set('人户总少多指基系倍岁件函参代常字票位亩头单双复充无奇偶点序频级层尾变读整')
+
+/** 人数|百余, not 至少|数百 or 每户|数百. */
+function countsNoun(plain: string, at: number): boolean {
+  const isWord = plain[at - 2] === '每' || /[至最不][少多]/.test(plain.slice(Math.max(0, at - 2), at))
+  return !isWord && NOUNS_OF_NUMBER.has(plain[at - 1] ?? '')
+}
 
 function exact(start: number, end: number, value: string, decimals: number, form: Numeral['form']): Numeral {
   return { start, end, value, lower: null, upper: null, decimals, form, over: false }
@@ -72,6 +81,37 @@ function readBareFraction(plain: string, at: number): Numeral | null {
   return end === at ? null : exact(at, end, decimal, decimal.length - 2, 'arabic')
 }
 
+/** What a decimal written digit by digit measures with: 二八.五|万, 一二.四|%. A section number has a word after it. */
+const MEASURED = '万亿%‰元倍成度吨公米亩个'
+
+/**
+ * 二八.五万, 一二.四%: digits read one by one on both sides of a point.
+ *
+ *   二八.五万
+ *   ^^ ^
+ */
+function readPositional(plain: string, start: number): Numeral | null {
+  const { classes, values } = numeralTable()
+  const digitsFrom = (from: number): string => {
+    let digits = ''
+    for (let at = from; classes[plain.charCodeAt(at)] === C.Digit && plain[at] !== '两'; at++)
+      digits += values[plain.charCodeAt(at)]
+    return digits
+  }
+  const whole = digitsFrom(start)
+  const point = start + whole.length
+  if (whole === '' || plain[point] !== '.') return null
+  const fraction = digitsFrom(point + 1)
+  const end = point + 1 + fraction.length
+  if (fraction === '' || !MEASURED.includes(plain[end] ?? '。')) return null
+  const power = plain[end] === '万' ? 4 : plain[end] === '亿' ? 8 : 0
+  const value = shiftDecimal(trimLeading(`${whole}.${fraction}`), power)
+  return exact(start, power > 0 ? end + 1 : end, value, fraction.length - power, 'chinese')
+}
+
+/** What an ambiguous formal digit can follow: 贰伍, not 一|参加. */
+const FORMAL = new Set('零壹贰叁肆伍陆柒捌玖参')
+
 /**
  * 二〇二二, 一九九八, 一一零: digits read one by one; null when they have places or mean "about".
  * An Arabic 0 between Chinese digits is a mistyped 〇.
@@ -84,6 +124,7 @@ function readDigitByDigit(plain: string, start: number): Numeral | null {
     const code = plain.charCodeAt(end)
     const isZero = code === 48 && end > start && classes[plain.charCodeAt(end + 1)] !== C.Arabic
     if ((classes[code] !== C.Digit && !isZero) || plain[end] === '两') break
+    if (end > start && AMBIGUOUS_FORMAL.has(plain[end]!) && !FORMAL.has(plain[end - 1]!)) break
     digits += values[code]
   }
   const after = classes[plain.charCodeAt(end)]
@@ -119,7 +160,8 @@ function placeValue(plain: string, start: number): Numeral | null {
 function isEverydayWord(plain: string, start: number, end: number): boolean {
   if (!AMBIGUOUS_FORMAL.has(plain[start]!)) return false
   if (end - start === 1) return true
-  return isHan(plain.charCodeAt(start - 1)) && '百千万亿余多'.includes(plain[start + 1]!)
+  const goesOn = FORMAL.has(plain[start + 2] ?? '。')
+  return !goesOn && isHan(plain.charCodeAt(start - 1)) && '百千万亿余多'.includes(plain[start + 1]!)
 }
 
 function formOf(plain: string, start: number, end: number): Numeral['form'] {

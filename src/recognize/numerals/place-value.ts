@@ -20,12 +20,14 @@ interface Part {
   power: number
 }
 
+/** The nines of the place below: 数万 ends with 9万|9999, 数百万 with 999万. */
+const NINES = 4
+
 /** Reads the number with place values that begins at `start`; null when none does. */
 export function readPlaceValue(plain: string, start: number): Reading | null {
   const parts: Part[] = []
   let end = start
   let over = false
-  let few = false
   let decimals = 0
   for (;;) {
     const from = pastGap(plain, end, end > start)
@@ -39,18 +41,16 @@ export function readPlaceValue(plain: string, start: number): Reading | null {
       decimals = section.decimals - (power > 3 ? power : 0)
       end = section.end
       over = section.over
-      few ||= section.few
       break
     }
     if (lifted.clash) break
     end = lifted.end
     decimals = section.decimals - lifted.power
     over = lifted.over
-    few ||= section.few
     if (over) break
   }
   if (end === start) return null
-  const { low, high } = sum(parts, few)
+  const { low, high } = sum(parts)
   return { end, low, high, decimals, over }
 }
 
@@ -108,7 +108,9 @@ function readBigs(plain: string, section: Section, parts: Part[]): Lift | null {
     if (power === 0) {
       const lowest = parts.at(-1)?.power ?? 99
       if (lift === lowest || parts.length === MOST_PARTS) return { end, power: 0, over: false, clash: true }
-      parts.push({ low: section.low, high: section.high, power: 0 })
+      const isSome = section.few && section.high === '9'
+      const high = isSome ? `9.${'9'.repeat(NINES)}` : section.high
+      parts.push({ low: section.low, high, power: 0 })
     }
     for (const part of parts) {
       if (part.power > lift) continue
@@ -150,13 +152,12 @@ function mayClose(plain: string, section: Section, parts: readonly Part[]): bool
   return power === 4 && section.low.length === 4 && section.decimals === 0 && plain[section.end] !== '年'
 }
 
-function sum(parts: readonly Part[], few: boolean): { low: string; high: string } {
+function sum(parts: readonly Part[]): { low: string; high: string } {
   let low = parts[0]!.low
   let high = parts[0]!.high
   for (let i = 1; i < parts.length; i++) {
     low = addDecimals(low, parts[i]!.low)
     high = addDecimals(high, parts[i]!.high)
   }
-  if (few) high = high.replace(/0+$/, zeros => '9'.repeat(zeros.length))
   return { low: trimLeading(low), high: trimLeading(high) }
 }

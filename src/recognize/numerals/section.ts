@@ -1,4 +1,4 @@
-import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
+import { AMBIGUOUS_FORMAL, NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
 import { fractionDigits, shiftDecimal } from '../../model/decimal.ts'
 import { readArabic } from './arabic.ts'
 import { isHan, isOver, isUnitPrefix, pastBlank, pastGap } from './surroundings.ts'
@@ -29,7 +29,7 @@ export function readSection(plain: string, start: number, opening: boolean): Sec
     if (section !== null) return section
   }
   const places = readPlaces(plain, start, opening)
-  return places === null ? null : withFraction(plain, places)
+  return places === null ? null : withFraction(plain, start, places)
 }
 
 /** An Arabic literal, with 几 (20几), 百 or 千 (103千公顷), 余 or 多 after it; null for 5千4百, which has places. */
@@ -87,10 +87,19 @@ function readPlaces(plain: string, start: number, opening: boolean): Section | n
       zero = true
       at = pastGap(plain, at + 1, true)
     }
+    const rest = zero && place > 1 && place < 5 ? readRest(plain, at, place) : null
+    if (rest !== null) {
+      low += rest.value
+      high += rest.value
+      end = rest.end
+      place = 0
+      break
+    }
     const atom = readAtom(plain, at, opening && at === start, zero ? 1 : place)
     const past = atom === null ? at : pastGap(plain, atom.end, true)
     const code = plain.charCodeAt(past)
-    const power = classes[code] === C.Place && !isUnitPrefix(plain, past, past === start) ? places[code]! : 0
+    const isPlace = classes[code] === C.Place && !isUnitPrefix(plain, past, past === start)
+    const power = isPlace && !(places[code]! >= place && isUnitPrefix(plain, past, true)) ? places[code]! : 0
     if (power > 0) {
       const holds = values[code]!
       const implied = atom === null && !spaced && (power === 1 || (opening && past === start))
@@ -118,7 +127,15 @@ function readPlaces(plain: string, start: number, opening: boolean): Section | n
   if (end === start) return null
   const over = isOver(plain, end, place > 0)
   const past = end + (over ? 1 : 0)
-  return { end: past, low: String(low), high: String(high), decimals: 0, over, few, lone: lone && !over, arabic: false }
+  const most = few ? String(high).replace(/0+$/, zeros => '9'.repeat(zeros.length)) : String(high)
+  return { end: past, low: String(low), high: most, decimals: 0, over, few, lone: lone && !over, arabic: false }
+}
+
+/** 2千零|30, 1千零|125: Arabic digits that fill the places below `place`. */
+function readRest(plain: string, at: number, place: number): { end: number; value: number } | null {
+  const { end, decimal } = readArabic(plain, at)
+  if (end - at < 2 || end - at > place - 1 || decimal.length !== end - at) return null
+  return { end, value: Number(decimal) }
 }
 
 interface Atom {
@@ -176,16 +193,23 @@ export function readPair(plain: string, at: number): readonly [low: number, high
   return isPair ? [first, second] : null
 }
 
-/** An elliptical 一 would be the first syllable of the next word: 三千一|直. */
+/** An elliptical 一 or 参 would be the first syllable of the next word: 三千一|直, 三百参|加. */
 export function mayHang(plain: string, end: number): boolean {
   const next = plain.charCodeAt(end)
-  return plain[end - 1] !== '一' || !isHan(next) || plain[end] === '元' || plain[end] === '块'
+  const last = plain[end - 1]!
+  if (AMBIGUOUS_FORMAL.has(last)) return !isHan(next)
+  return last !== '一' || !isHan(next) || plain[end] === '元' || plain[end] === '块'
 }
 
+/** 三|点 may be an hour, 百分之三|点 and 四十八|点 are none. */
+const isHour = (plain: string, start: number, { low }: Section): boolean =>
+  Number(low) <= 24 && plain[start - 1] !== '之'
+
 /** 三点五, 零点七七: 点 with the digits after it joins the section. */
-function withFraction(plain: string, section: Section): Section {
+function withFraction(plain: string, start: number, section: Section): Section {
   const at = pastBlank(plain, section.end)
-  const fraction = section.over || section.low !== section.high ? null : readFraction(plain, at)
+  const fraction =
+    section.over || section.low !== section.high ? null : readFraction(plain, at, !isHour(plain, start, section))
   if (fraction === null) return section
   const value = `${section.low}.${fraction.digits}`
   return { ...section, end: fraction.end, low: value, high: value, decimals: fraction.digits.length, lone: false }
@@ -197,7 +221,7 @@ function withFraction(plain: string, section: Section): Section {
  *   一点五亿     三点二十分    一点一滴
  *    ^^          |            |
  */
-export function readFraction(plain: string, at: number): { end: number; digits: string } | null {
+export function readFraction(plain: string, at: number, isCertain = false): { end: number; digits: string } | null {
   if (plain[at] !== '点') return null
   const { classes, values } = numeralTable()
   let end = plain.charAt(at - 1) === ' ' ? pastBlank(plain, at + 1) : at + 1
@@ -212,8 +236,9 @@ export function readFraction(plain: string, at: number): { end: number; digits: 
   if (digits === '') return null
   const next = plain[end] ?? ''
   if ('十拾百佰刻时钟'.includes(next) && next !== '') return null
-  if (next === '分' && plain[end + 1] !== '之') return null
+  if (next === '分' && plain[end + 1] !== '之' && plain[end + 1] !== '钟') return null
   if (
+    !isCertain &&
     digits === '1' &&
     plain[at - 1] !== '零' &&
     isHan(next.charCodeAt(0)) &&

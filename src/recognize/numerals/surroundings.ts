@@ -1,15 +1,17 @@
 import { NumeralClass as C, numeralTable } from '../../lexicon/numerals.ts'
+import type { Numeral } from '../../model/layers.ts'
 
 // What the neighbours of a numeral character say about it.
 
 const PREFIXED: Readonly<Record<string, string>> = {
-  千: '瓦克赫卡帕焦伏字比安',
+  千: '分瓦克赫卡帕焦伏字比安',
   兆: '瓦赫帕字比欧焦伏周宽内流带网',
-  百: '帕',
+  百: '帕分',
   万: '',
   亿: '',
 }
-const AFTER_LAI = '个名人位岁天年次家万亿块元里米斤吨公件种分度处所只条户小'
+/** What makes 来 a verb after a number: 三十来自, 五十来到. */
+const COMES = '自到电信访宾客源京沪华校院省市县区国村乡厂店馆队团回往临'
 
 /** Whether 千, 百 or 兆 at `at` belongs to the unit after it: 5千米, 一千瓦, 980百帕, 50兆瓦; 五千克拉 and 三千米 are thousands. */
 export function isUnitPrefix(plain: string, at: number, afterLiteral: boolean): boolean {
@@ -17,6 +19,7 @@ export function isUnitPrefix(plain: string, at: number, afterLiteral: boolean): 
   if (next === undefined) return false
   if (plain[at] === '千' && next === '米') return afterLiteral
   if (plain[at] === '千' && next === '克' && plain[at + 2] === '拉') return false
+  if (next === '分') return plain[at + 2] === '点'
   return PREFIXED[plain[at]!]?.includes(next) ?? false
 }
 
@@ -39,7 +42,7 @@ export function isOver(plain: string, at: number, round: boolean): boolean {
       if (numeralTable().classes[next.charCodeAt(0)] === C.Big) return true
       return round && next !== '少' && next !== '边' && !(next === '元' && plain[at + 2] === '化')
     case '来':
-      return round && AFTER_LAI.includes(next)
+      return round && isHan(plain.charCodeAt(at + 1)) && !COMES.includes(next)
     default:
       return false
   }
@@ -63,6 +66,16 @@ export function pastGap(plain: string, at: number, allowed: boolean): number {
     (isBlank(plain.charCodeAt(past + 1)) && classes[plain.charCodeAt(past + 2)] === C.Place)
     ? past
     : at
+}
+
+/** Eleven digits of a mobile telephone, or thirteen and more: of a card, an account, a certificate. */
+export function isLongRun(plain: string, { start, end, form, decimals }: Numeral): boolean {
+  const length = end - start
+  if (form !== 'arabic' || decimals !== 0 || length < 11 || !/^\d+$/.test(plain.slice(start, end))) return false
+  if ('元美万亿吨%千'.includes(plain.charAt(end) || '。')) return false
+  return length >= 13
+    ? !/0{6}$/.test(plain.slice(start, end))
+    : length === 11 && /^1[3-9]/.test(plain.slice(start, start + 2))
 }
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff

@@ -1,4 +1,5 @@
 import { shiftDecimal } from '../../model/decimal.ts'
+import { isLongRun } from '../numerals/surroundings.ts'
 import { fromOperand, fromShape } from './assemble/assemble.ts'
 import { readComparison, readModifierAfter, readModifierBefore } from './assemble/modifiers.ts'
 import type { Passage, QuantityCandidate } from './passage.ts'
@@ -35,13 +36,15 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
 }
 
 function readQuantity(passage: Passage, k: number): Read | null {
+  if (isLongRun(passage.plain, passage.numerals[k]!)) return null
   const shape = readShape(passage, k)
   if (shape !== null) return { candidate: fromShape(passage, shape), next: shape.next }
   const first = readOperand(passage, k)
   const range = readRange(passage, first)
   if (range !== null) return read(passage, range.operand, range.ambiguous)
-  const operand = first.unit === null ? (readShared(passage, first) ?? withCurrency(passage, first)) : first
-  if (operand !== null) return read(passage, operand)
+  const shared = readShared(passage, first)
+  const operand = shared ?? (first.unit === null ? withCurrency(passage, first) : first)
+  if (operand !== null) return isNamed(passage.plain, operand) ? null : read(passage, operand)
   const bare = readBare(passage, first, isBounded(passage.plain, first))
   return bare === null ? null : read(passage, withUnit(first, '1', bare.dimension, bare.rule))
 }
@@ -50,9 +53,17 @@ function read(passage: Passage, operand: Operand, ambiguous = false): Read {
   return { candidate: fromOperand(passage, operand, ambiguous), next: operand.next }
 }
 
-/** US$3.5 billion, 港币5000万: the currency before the number is its unit. */
+/** S14赛季, P8间: digits grown together with letters before them name, and count nothing. */
+const isNamed = (plain: string, { start, unit, amount }: Operand): boolean =>
+  amount.numeral.form === 'arabic' &&
+  unit?.dimension === 'count' &&
+  unit.code.startsWith('{') &&
+  /[A-Za-z]/.test(plain.charAt(start - 1))
+
+/** US$3.5 billion, 港币5000万: the currency before the number is its unit; 美元兑日元|一|度 begins a word. */
 function withCurrency({ plain }: Passage, operand: Operand): Operand | null {
-  if (operand.amount.numeral.form === 'digits') return null
+  const { form, start, end } = operand.amount.numeral
+  if (form === 'digits' || (form === 'chinese' && end - start === 1)) return null
   const prefix = readCurrencyPrefix(plain, operand.start)
   if (prefix === null) return null
   return { ...withUnit(operand, prefix.code, 'money', 'currency-prefix'), start: prefix.start }
@@ -79,7 +90,8 @@ function fromCell(passage: Passage, k: number, { text, code, dimension, power }:
 function isBounded(plain: string, { start, end, amount }: Operand): boolean {
   const before = readModifierBefore(plain, start, false)
   if (before !== null && before.modifier !== 'about' && before.modifier !== 'nearly') {
-    if (before.text.length > 1 || (before.text === '过' && amount.numeral.form === 'arabic')) return true
+    if (before.text.length > 1 || ('过≥≤＞＜≧≦⩾⩽'.includes(before.text) && amount.numeral.form === 'arabic'))
+      return true
   }
   if (readComparison(plain, start, end) !== null || plain.startsWith('等于', start - 2)) return true
   const after = readModifierAfter(plain, end)

@@ -1,6 +1,7 @@
 import { currencyPrefixes } from '../../lexicon/units.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
+import { isLongRun } from '../numerals/surroundings.ts'
 import { matchUnit } from '../quantities/read/match-units.ts'
 
 const code = (start: number, end: number, rule: string): Candidate => ({
@@ -33,7 +34,7 @@ const isAddress = (char: number): boolean =>
 
 type CodeRule = (plain: string, numeral: Numeral) => Candidate | null
 
-const RULES: readonly CodeRule[] = [documentNumber, route, mixedToken, designation, called]
+const RULES: readonly CodeRule[] = [longRun, documentNumber, route, mixedToken, designation, called]
 
 /** Codes, document numbers, model names, telephone numbers: digits that name and do not count. */
 export function readCode(plain: string, numeral: Numeral): Candidate | null {
@@ -42,6 +43,11 @@ export function readCode(plain: string, numeral: Numeral): Candidate | null {
     if (found !== null) return found
   }
   return null
+}
+
+/** 13800138000, 6222021234567890: a run of digits no amount is printed as names something. */
+function longRun(plain: string, numeral: Numeral): Candidate | null {
+  return isLongRun(plain, numeral) ? code(numeral.start, numeral.end, 'long-run') : null
 }
 
 /** 〔2023〕15号, 第13号令, 2号线, 8号楼 */

@@ -22,7 +22,26 @@ export function readOrdinal(plain: string, numeral: Numeral): Candidate | null {
     const isCounted = unit !== null && unit.dimension !== 'percent' && unit.dimension !== 'percentage_point'
     return ordinal(start - 1, isCounted ? end + unit.text.length : end, 'ordinal')
   }
-  return cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
+  return listed(plain, numeral) ?? cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
+}
+
+/** A list of ordinals is not looked back along further than this. */
+const LONGEST_LIST = 24
+
+/**
+ * 第一、二款, 第一、三、五项: what goes on from 第 with nothing but marks between numbers numbers too.
+ *
+ *   第三十条第一、三、五项
+ *             ^^ ^^ ^^
+ */
+function listed(plain: string, { start, end }: Numeral): Candidate | null {
+  if (!'、和及或'.includes(plain.charAt(start - 1) || '。')) return null
+  let at = start - 1
+  while (at > 0 && start - at < LONGEST_LIST && /[一二三四五六七八九十百\d、和及或（）()]/.test(plain.charAt(at))) at--
+  if (plain.charAt(at) !== '第') return null
+  const unit = /^[）)]?[款项条章节编目]/.exec(plain.slice(end, end + 2))?.[0]
+  const isList = unit !== undefined || /^[）)]?[、和及或]/.test(plain.slice(end, end + 2))
+  return isList ? ordinal(start, end + (unit?.length ?? 0), 'listed') : null
 }
 
 /** 2021级新生, 2023届毕业生, 2020版教材 */
@@ -49,11 +68,20 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
   if (form !== 'chinese' || value === null || Number(value) > 12) return null
   const after = plain.charAt(end)
   if (plain.startsWith('年级', end)) return ordinal(start, end + 2, 'numbered')
-  if (plain.charAt(start) === '二' && end === start + 1 && NUMBERED.includes(after) && after !== '' && after !== '年')
+  const isTwo = plain.charAt(start) === '二' && end === start + 1
+  if (isTwo && NUMBERED.includes(after) && after !== '' && after !== '年' && !countsTwo(plain, start, end + 1))
     return ordinal(start, end + 1, 'numbered')
   if (plain.charAt(start) !== '两' && '级等'.includes(after) && after !== '' && end === start + 1)
     return ordinal(start, end + 1, 'numbered')
   return null
+}
+
+/** 二次以上, 每平方米二元, 二元的: in rules and old prose 二 counts. */
+function countsTwo(plain: string, start: number, end: number): boolean {
+  const after = plain.slice(end, end + 2)
+  if (/^(?:以[上下内]|[至到、])/.test(after)) return true
+  if (plain.charAt(end - 1) !== '元') return false
+  return /每[^，。；\n]{0,6}$/.test(plain.slice(Math.max(0, start - 8), start)) || /^[的，。；至到以]|^$/.test(after)
 }
 
 const BODIES =
@@ -69,6 +97,13 @@ export function readCountedOrdinal(plain: string, { start, end, quantity }: Quan
   const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))
   if (isSession && /(?:人大|政协|届|委员会|常委会|代表大会|理事会)$/.test(plain.slice(Math.max(0, start - 4), start)))
     return ordinal(start, end, 'session')
-  const isTwo = plain.charAt(start) === '二' && value === '2' && unitCode === `{${unit}}` && !'人位者倍'.includes(unit)
+  const isDraft = unit === '次' && plain.startsWith('审议稿', end)
+  if (isDraft) return ordinal(start, end, 'session')
+  const isTwo =
+    plain.charAt(start) === '二' &&
+    value === '2' &&
+    unitCode === `{${unit}}` &&
+    !'人位者倍'.includes(unit) &&
+    !countsTwo(plain, start, end)
   return isTwo ? ordinal(start, end, 'second') : null
 }

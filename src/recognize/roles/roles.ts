@@ -73,6 +73,11 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   const after = plain.slice(end, end + 3)
   if (quantity.rule === 'score' && unit === '米') return true
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
+  if (
+    /^[百千万]元$/.test(plain.slice(start, end)) &&
+    /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(plain.slice(end, end + 3))
+  )
+    return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))
   return (
     isUnitOnly &&

@@ -20,18 +20,19 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
   const isRange = operand.low !== operand.high
   const before = modifierBefore(plain, prefix?.start ?? operand.start, operand, end)
   const after = readModifierAfter(plain, end)
+  const start = before?.text === '上' ? before.span.start : operand.start
   const prefixed = suffixed === null ? readPrefixedRate(passage, operand.start, unit.dimension === 'percent') : null
   const rate = suffixed ?? prefixed
   const code = prefix !== null && unit.code === passage.currency ? prefix.code : unit.code
   const quantity: Quantity = {
-    start: operand.start,
+    start,
     end,
     value: isRange ? null : operand.low,
     lower: isRange ? operand.low : null,
     upper: isRange ? operand.high : null,
     decimals: operand.decimals,
     modifier: modifierOf(operand, before, after),
-    modifierSpan: join(before, after),
+    modifierSpan: join(start === operand.start ? before : null, after),
     unit: unit.text,
     per: rate?.text ?? null,
     unitCode: code + (rate?.code ?? ''),

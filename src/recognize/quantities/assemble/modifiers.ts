@@ -16,6 +16,8 @@ const after = familyOf<Modifier>('after')
 /** 过 bounds after the name of a measure only (收视率过3%), and after 年: elsewhere it ends a verb (去过20国). */
 const PASSED_MEASURES = '比率量额数值年总价产'
 
+const SIGNS = '<>＜＞≤≥≦≧⩽⩾'
+
 /** The modifier that ends at `start`: 近|300名, 不超过|3%. */
 export function readModifierBefore(plain: string, start: number, isBarePlace: boolean): ReadModifier | null {
   let end = start
@@ -33,9 +35,11 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   return last === '过' || last === '破' ? { modifier: 'over', text: last, span: { start: end - 1, end } } : null
 }
 
-/** 附近, 节约, 英超, 去过: the last syllable of another word. */
+/** 附近, 节约, 英超, 去过: the last syllable of another word, but 其中超过半; 1+1>2 is no bound. */
 function isOtherWord(plain: string, { word, not_after }: Entry, end: number): boolean {
   const previous = plain.charAt(end - 2) || '。'
+  if (SIGNS.includes(word)) return /\d/.test(previous)
+  if (plain.startsWith('其中', end - 3)) return false
   return word === '过' ? !PASSED_MEASURES.includes(previous) : (not_after?.includes(previous) ?? false)
 }
 

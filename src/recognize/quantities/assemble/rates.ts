@@ -32,7 +32,7 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
     const step = digits + unit.text
     if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(end + 1 + step.length))) break
     text += (text === '' ? '' : plain.charAt(end)) + step
-    code += `/${digits}${unit.code}`
+    code += digits === '' ? `/${unit.code}` : `/(${digits}.${unit.code})`
     end += 1 + step.length
   }
   return text === '' ? null : { end, text, code }
@@ -100,7 +100,7 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
     return { text: period, code: `/${PERIODS[period]}`, span: { start, end: at + period.length } }
   }
   if (isPercent || NAMED.test(between)) return null
-  const scale = /^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? ''
+  const scale = matchUnit(plain, at) === null ? (/^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? '') : ''
   const unit = matchUnit(plain, at + scale.length)
   if (unit === null || (scale === '' && unit.dimension === 'count' && '个次名位家届项年件种期轮场'.includes(unit.text)))
     return null
@@ -108,10 +108,10 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
   const second = rest.startsWith('每')
     ? Object.keys(PERIODS).find(name => rest.startsWith(name, 1))
     : Object.keys(PERIODS).find(name => rest.startsWith(`每${name}`))
-  const factor = scale === '' ? '' : scaleDigits(scale)
-  const code = `/${factor}${unit.code}${second === undefined ? '' : `/${PERIODS[second]}`}`
-  const text = scale + unit.text
-  const end = at + text.length + (second === undefined ? 0 : 1 + second.length)
+  const below = scale === '' ? unit.code : `(${scaleDigits(scale)}.${unit.code})`
+  const code = `/${below}${second === undefined ? '' : `/${PERIODS[second]}`}`
+  const text = scale + unit.text + (second === undefined ? '' : `每${second}`)
+  const end = at + text.length
   return { text, code, span: { start, end } }
 }
 

@@ -1,7 +1,10 @@
 import { shiftDecimal } from '../../../model/decimal.ts'
 import type { Numeral } from '../../../model/layers.ts'
+import type { Span } from '../../../model/span.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
+import { readCurrencyPrefix } from './currency-prefix.ts'
+import { matchUnit } from './match-units.ts'
 
 /** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k. */
 export interface Amount {
@@ -24,26 +27,30 @@ export function readAmount(passage: Passage, k: number): Amount {
   const numeral = numerals[k]!
   const low = numeral.value ?? numeral.lower!
   const high = numeral.value ?? numeral.upper!
-  const sign = signLength(plain, numeral.start)
-  const word = numeral.form === 'arabic' ? englishMultiplier(plain, numeral) : null
+  const sign = signLength(plain, numeral)
+  const isNegative = sign > 0 && plain.charAt(numeral.start - 1) !== '+'
+  const word = numeral.form === 'arabic' ? (moneyMultiplier(plain, numeral) ?? englishMultiplier(plain, numeral)) : null
   const power = word?.power ?? 0
   return {
     start: numeral.start - sign,
     end: word?.end ?? numeral.end,
     next: k + 1,
-    low: sign > 0 ? `-${shiftDecimal(high, power)}` : shiftDecimal(low, power),
-    high: sign > 0 ? `-${shiftDecimal(low, power)}` : shiftDecimal(high, power),
+    low: isNegative ? negated(shiftDecimal(high, power)) : shiftDecimal(low, power),
+    high: isNegative ? negated(shiftDecimal(low, power)) : shiftDecimal(high, power),
     decimals: numeral.decimals - power,
     over: numeral.over,
     numeral,
   }
 }
 
-/** Characters of 零下, 负 or a minus before `start`; 0 without one. */
-function signLength(plain: string, start: number): number {
+const negated = (value: string): string => (value.startsWith('-') ? value.slice(1) : `-${value}`)
+
+/** Characters of 零下, 负, a plus or a minus before `start`; 0 without one. */
+function signLength(plain: string, { start, end }: Span): number {
   const sign = plain.charAt(start - 1)
   if (sign === '下') return plain.charAt(start - 2) === '零' ? 2 : 0
   if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
+  if (sign === '+') return isSigned(plain, start - 1, end) ? 1 : 0
   if (sign !== '-' && sign !== '−') return 0
   const before = plain[start - 2]
   if (
@@ -54,6 +61,23 @@ function signLength(plain: string, start: number): number {
     return 1
   if (before === undefined || '\n\t（(：:，,、；为是达到至于长降跌涨率 '.includes(before)) return 1
   return 0
+}
+
+/** A plus that opens a cell or a clause, or stands after a word and before a share: 涨幅+2.3%, not 3+32GB or 运存+16GB. */
+function isSigned(plain: string, at: number, end: number): boolean {
+  const before = plain[at - 1]
+  if (before === undefined || '\n\t（(：:，,、；|／/'.includes(before)) return true
+  const isShare = plain[end] === '%' || plain.startsWith('个百分点', end)
+  return isShare && (before === ' ' || isHan(plain.charCodeAt(at - 1)))
+}
+
+/** US$2.3m, 1.5MM美元: m, MM, b and bn are millions and milliards of money. */
+function moneyMultiplier(plain: string, { start, end }: Numeral): { end: number; power: number } | null {
+  const letters = /^(?:(mm?)|(bn?))(?![A-Za-z])/i.exec(plain.slice(end, end + 4))
+  if (letters === null) return null
+  const isMoney =
+    readCurrencyPrefix(plain, start) !== null || matchUnit(plain, end + letters[0].length)?.dimension === 'money'
+  return isMoney ? { end: end + letters[0].length, power: letters[1] === undefined ? 9 : 6 } : null
 }
 
 const ENGLISH = /^ ?(?:(thousand)|(million|mn)|(billion|bn)|(trillion|tn)|([kK])|(M))(?![A-Za-z])/

@@ -1,5 +1,6 @@
 import { countedNouns } from '../../../lexicon/units.ts'
 import type { Dimension } from '../../../model/layers.ts'
+import { isRaised } from '../../numerals/notations.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Operand } from './operand.ts'
@@ -31,14 +32,32 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   const printed = numeral.end - numeral.start
   if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
   const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end)
+  if (isRaised(plain, numeral)) return count('bare-power')
   if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
   if (CODED.test(before)) return null
   if (isBounded && printed < 12 && !/[A-Za-z]/.test(plain.charAt(operand.end))) return count('bare-bounded')
   if (isLarge(operand)) return isClassWord(plain, operand) ? null : count('bare-multiplier')
   if (countsNoun(plain, operand)) return count('bare-noun')
-  if (!isShort || !MEASURING.test(before)) return null
+  if (!isShort) return null
+  if (isMeasured(plain, operand, before)) return { dimension: 'index', rule: 'bare-decimal' }
+  if (!MEASURING.test(before)) return null
   return operand.decimals > 0 || INDEX.test(before) ? { dimension: 'index', rule: 'bare-index' } : count('bare-measure')
+}
+
+/** What a decimal numbers rather than measures: 版本2.0, 图3.1, 第2.3节. */
+const NUMBERED =
+  /(?:版本?|图|表|例|式|第|节|章|条|款|代|阶段|附件|见|系统|时代|协议|标准|平台|计划|方案|模型|行动|工业|蓝牙|课程|[A-Za-z])$/
+
+/**
+ * 容积率2.5, 前值49.5, 报1.0826、1.0913: a decimal that closes a clause right after a word, or after another in a list, is what
+ * the word measures.
+ */
+function isMeasured(plain: string, { start, decimals }: Operand, before: string): boolean {
+  if (decimals <= 0) return false
+  const words = before.replace(/(?<!\d)\d{1,5}\.\d{1,4}[、和]$/, '')
+  const isNext = words !== before || isHan(plain.charCodeAt(start - 1))
+  return isNext && isHan(words.charCodeAt(words.length - 1)) && !NUMBERED.test(words)
 }
 
 /** 4万, 300余, 数百, 10k, 三千五百: digits with places say how many. */

@@ -84,10 +84,18 @@ function halfTail(plain: string, first: Operand, second: Operand): Operand | nul
   const end = first.end + 1
   if (plain.charAt(first.end) !== '半' || second.amount.numeral.end !== end) return null
   const isMinutes = first.unit!.code === 'min' && plain.charAt(end) === '钟'
-  if (first.unit!.dimension === 'count' || !(isMinutes || isClosed(plain, end))) return null
-  const whole = withValue(first, second, addDecimals(first.low, '0.5'), 'half')
+  if (first.unit!.dimension === 'count' || !(isMinutes || closesHalf(plain, end, first))) return null
+  const whole = withValue(first, second, addDecimals(first.low, shiftDecimal('0.5', first.unit!.power)), 'half')
   return { ...whole, end: isMinutes ? end + 1 : end }
 }
+
+/** Words that 半 begins: 三天|半夜, 五年|半导体. */
+const HALF_WORDS = '夜导岛径空路途山百数载边截壁身圆生死成品辈个年天月小'
+
+/** 三天半 before any word but one that begins with 半; with a unit that does not measure only where no word follows. */
+const closesHalf = (plain: string, at: number, { unit }: Operand): boolean =>
+  isClosed(plain, at) ||
+  (['duration', 'age', 'mass', 'length'].includes(unit!.dimension) && !HALF_WORDS.includes(plain.charAt(at)))
 
 /** 50元6角三分: a part in 角 or 分 of the same currency. */
 function moneyTail(_plain: string, first: Operand, { end, next, low, unit }: Operand): Operand | null {
@@ -122,8 +130,8 @@ function digitTail(plain: string, first: Operand, second: Operand): Operand | nu
     : (numeral.form === 'digits' ? '0' : '') + second.low
   const isSeconds = code === 's' && printed.length === 2
   if (!isSeconds && !isClosed(plain, second.end)) return null
-  const isMoney =
-    dimension === 'money' && !isArabic && (printed.length === 1 || numeral.form === 'digits') && text !== '元'
+  const isCoins = dimension === 'money' && text !== '元' && (!isArabic || text === '块')
+  const isMoney = isCoins && (printed.length === 1 || numeral.form === 'digits')
   const isTenths = text === '成' && printed.length === 1
   if (!isSeconds && !isMoney && !isTenths && text !== '米') return null
   const value = addDecimals(first.low, shiftDecimal(printed, power - printed.length))

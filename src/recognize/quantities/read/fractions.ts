@@ -1,5 +1,7 @@
 import Big from 'big.js'
 import { fractionDigits, shiftDecimal } from '../../../model/decimal.ts'
+import { isVulgar } from '../../numerals/notations.ts'
+import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
@@ -13,14 +15,16 @@ export function readFraction(passage: Passage, k: number): Operand | null {
   const next = plain.charAt(below.end)
   if (next === '分' || next === '份' || next === ' ')
     return readWordFraction(passage, k) ?? readClippedFraction(passage, k)
+  if (isVulgar(plain, below)) return readCharacter(passage, k)
+  if (next === '之' && below.value === '10') return readTenths(passage, k)
   if (next === '/' && below.form === 'arabic') return readSlashFraction(passage, k)
   if (next === '又' && numerals[k + 1]?.start === below.end + 1) return readMixed(passage, k)
   return null
 }
 
-const share = (end: number, code: string): ReadUnit => ({
+const share = (end: number, code: string, text: string | null = null): ReadUnit => ({
   end,
-  text: code === '%' ? '百分之' : code === '[ppth]' ? '千分之' : null,
+  text,
   code,
   dimension: 'percent',
   power: 0,
@@ -42,9 +46,10 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
   if (above.start !== at) return null
   const { start, low: signed } = readAmount(passage, k)
   const negative = signed.startsWith('-') !== above.low.startsWith('-') ? '-' : ''
-  const low = above.numeral.value ?? above.numeral.lower!
+  const isSpelled = plain.startsWith('三五', above.numeral.start) && above.numeral.end === above.numeral.start + 2
+  const low = isSpelled ? '35' : (above.numeral.value ?? above.numeral.lower!)
   if (low.length > MOST_DIGITS) return null
-  const high = above.numeral.value ?? above.numeral.upper!
+  const high = isSpelled ? low : (above.numeral.value ?? above.numeral.upper!)
   const whole = { start, end: above.end, next: above.next, over: above.over, amount: above, rule: 'fraction' }
   const power = fractionPower(plain.slice(below.start, below.end), below.value)
   if (power !== null) {
@@ -56,7 +61,7 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
       low: scaled(low),
       high: scaled(high),
       decimals: above.decimals - shift,
-      unit: share(above.end, code),
+      unit: share(above.end, code, power === 2 ? '%' : null),
     }
   }
   const measure = matchUnit(plain, above.end)
@@ -126,6 +131,42 @@ const mayDivide = (below: string): boolean => below.length <= MOST_DIGITS && Num
 /** 2 of 3 → 66.67: two places, fewer where they are enough. */
 function percentOf(above: string, below: string): string {
   return new Big(above).div(below).times(100).round(2).toFixed()
+}
+
+/** ½ and ⅓ of something; ½英寸 measures. */
+function readCharacter(passage: Passage, k: number): Operand | null {
+  const amount = readAmount(passage, k)
+  const measure = matchUnit(passage.plain, amount.end)
+  if (measure !== null && measure.dimension !== 'count') return null
+  const value = new Big(amount.low).times(100).round(2).toFixed()
+  return shareOf(amount, value, value)
+}
+
+/** 十之六七, 十之八九: so many of ten. */
+function readTenths(passage: Passage, k: number): Operand | null {
+  const { plain, numerals } = passage
+  const above = numerals[k + 1]
+  if (above?.start !== numerals[k]!.end + 1 || above.form !== 'chinese' || isHan(plain.charCodeAt(above.end)))
+    return null
+  const amount = { ...readAmount(passage, k + 1), start: numerals[k]!.start }
+  const [low, high] = [above.value ?? above.lower!, above.value ?? above.upper!]
+  return Number(high) > 9 ? null : shareOf(amount, shiftDecimal(low, 1), shiftDecimal(high, 1))
+}
+
+function shareOf(amount: Amount, low: string, high: string): Operand {
+  const { start, end, next, over } = amount
+  return {
+    start,
+    end,
+    next,
+    low,
+    high,
+    decimals: fractionDigits(low),
+    over,
+    amount,
+    unit: share(end, '%'),
+    rule: 'fraction',
+  }
 }
 
 /** 1/3 of people: small whole numbers, no date and no score. */

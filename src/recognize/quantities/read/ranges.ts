@@ -1,5 +1,7 @@
+import Big from 'big.js'
 import { shiftDecimal } from '../../../model/decimal.ts'
 import type { Passage } from '../passage.ts'
+import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
 import { readOperand } from './read-operand.ts'
 
@@ -21,6 +23,8 @@ const CONNECTOR = /^(?:[（(]含[）)])? ?(?:至|到|[-–—―~～─－][-—
 export function readRange(passage: Passage, first: Operand): Range | null {
   const { plain, numerals } = passage
   const mark = plain.charCodeAt(first.end)
+  if (mark === PLUS_MINUS) return readTolerance(passage, first)
+  if (mark === AND || mark === WITH) return readBetween(passage, first)
   if (!isConnector(mark)) return null
   const connector = CONNECTOR.exec(plain.slice(first.end, first.end + 12))?.[0]
   if (connector === undefined || numerals[first.next] === undefined) return null
@@ -28,10 +32,40 @@ export function readRange(passage: Passage, first: Operand): Range | null {
   const at = first.end + connector.length
   if (second.start !== at && second.amount.numeral.start !== at) return null
   if (second.unit === null || second.rule === 'compound')
-    return second.rule === 'compound' ? sameUnit(first, second) : null
+    return second.rule === 'compound' ? sameUnit(passage, first, second) : null
   if (first.unit !== null && first.unit.code !== second.unit.code) return null
   if (isCode(plain, first, second)) return null
-  return sameUnit(first, second)
+  return sameUnit(passage, first, second)
+}
+
+const PLUS_MINUS = '±'.charCodeAt(0)
+const AND = '和'.charCodeAt(0)
+const WITH = '与'.charCodeAt(0)
+
+/** 90±5㎡: as far below as above. */
+function readTolerance(passage: Passage, first: Operand): Range | null {
+  if (passage.numerals[first.next]?.start !== first.end + 1 || first.low !== first.high) return null
+  const second = readOperand(passage, first.next)
+  if (second.unit === null || second.low !== second.high) return null
+  if (first.unit !== null && first.unit.code !== second.unit.code) return null
+  const middle = first.unit === null ? shiftDecimal(first.low, second.unit.power) : first.low
+  const low = new Big(middle).minus(second.low).toFixed()
+  const high = new Big(middle).plus(second.low).toFixed()
+  return { operand: { ...second, start: first.start, low, high, rule: 'tolerance' }, ambiguous: false }
+}
+
+/** 10万元与20万元|之间: what 之间 closes is one range, with a unit or without. */
+function readBetween(passage: Passage, first: Operand): Range | null {
+  const { plain, numerals } = passage
+  if (numerals[first.next]?.start !== first.end + 1) return null
+  const second = readOperand(passage, first.next)
+  if (!plain.startsWith('之间', second.end)) return null
+  if (second.unit === null) {
+    const isBare = first.unit === null && Number(first.low) < Number(second.high)
+    const unit = { end: second.end, text: null, code: '1', dimension: 'count', power: 0, over: false } as const
+    return isBare ? sameUnit(passage, { ...first, unit }, { ...second, unit }) : null
+  }
+  return first.unit !== null && first.unit.code !== second.unit.code ? null : sameUnit(passage, first, second)
 }
 
 const isConnector = (code: number): boolean => ' （(至到-–—―~～─－'.includes(String.fromCharCode(code))
@@ -45,7 +79,7 @@ function isCode(plain: string, first: Operand, second: Operand): boolean {
   )
 }
 
-function sameUnit(first: Operand, second: Operand): Range | null {
+function sameUnit({ plain }: Passage, first: Operand, second: Operand): Range | null {
   const unit = second.unit
   if (unit === null) return null
   const isNegative = second.low.startsWith('-') && !first.low.startsWith('-')
@@ -53,7 +87,7 @@ function sameUnit(first: Operand, second: Operand): Range | null {
   let low = first.unit === null ? shiftDecimal(first.low, unit.power) : first.low
   let ambiguous = false
   if (first.unit === null) {
-    const shared = shareMultiplier(first, second)
+    const shared = shareMultiplier(plain, first, second)
     if (shared !== null) {
       low = shared.low
       ambiguous = shared.ambiguous
@@ -74,8 +108,8 @@ function sameUnit(first: Operand, second: Operand): Range | null {
 }
 
 /** 1.5—2万元 is 15 000 to 20 000; 八到九百亿 is 80 billion or 800 million to 90 billion. */
-function shareMultiplier(first: Operand, second: Operand): { low: string; ambiguous: boolean } | null {
-  const power = first.amount.numeral.decimals <= -4 ? 0 : bigPower(second)
+function shareMultiplier(plain: string, first: Operand, second: Operand): { low: string; ambiguous: boolean } | null {
+  const power = first.amount.numeral.decimals <= -4 ? 0 : bigPower(plain, second)
   const scaled = shiftDecimal(first.low, power)
   const high = Number(second.high)
   const isChinese = first.amount.numeral.form === 'chinese' && second.amount.numeral.form === 'chinese'
@@ -86,13 +120,19 @@ function shareMultiplier(first: Operand, second: Operand): { low: string; ambigu
   return power > 0 && Number(scaled) < high ? { low: scaled, ambiguous: false } : null
 }
 
-/** Power of the last 万, 亿 or 兆 of an operand, read off its precision. */
-function bigPower({ amount }: Operand): number {
-  const { decimals, form } = amount.numeral
-  if (form === 'arabic' || form === 'digits') return 0
-  const integer = amount.high.split('.')[0]!
-  const zeros = integer.length - integer.replace(/0+$/, '').length
-  return decimals <= 0 && -decimals >= 4 ? -decimals : zeros >= 12 ? 12 : zeros >= 8 ? 8 : zeros >= 4 ? 4 : 0
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 }
+
+/** Power of the 万 and 亿 that close an operand's numeral, of 百 and 千 after Arabic digits too; 余 and 多 may follow. */
+function bigPower(plain: string, { amount: { numeral } }: Operand): number {
+  let power = 0
+  for (let at = numeral.end - 1; at > numeral.start; at--) {
+    const char = plain[at]!
+    if ('余多几来'.includes(char)) continue
+    const step = POWERS[char]
+    if (step === undefined || (step < 4 && numeral.form === 'chinese')) break
+    power += step
+  }
+  return power
 }
 
 /** 九百亿 → 2, 五十 → 1: the place of a single leading digit above its 万 or 亿. */
@@ -104,6 +144,7 @@ function leadingPlace(second: Operand, power: number): number {
 /** 5、10、15公里 and 3+32GB: an amount without a unit takes that of the next in its list. */
 export function readShared(passage: Passage, first: Operand): Operand | null {
   const { plain, numerals } = passage
+  if (first.unit?.text === '个') return readClipped(passage, first)
   if (first.unit !== null || numerals[first.next]?.start !== first.end + 1) return null
   const mark = plain.charAt(first.end)
   if (!'+、/／×'.includes(mark) || mark === '') return null
@@ -122,6 +163,19 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
     low: shiftDecimal(first.low, power),
     high: shiftDecimal(first.high, power),
     unit: last.unit,
+    rule: 'list',
+  }
+}
+
+/** 分别加快1.2个、0.8个百分点: 个 is the unit of the next in the list, cut short. */
+function readClipped({ plain, numerals }: Passage, first: Operand): Operand | null {
+  const next = numerals[first.next]
+  if (next === undefined || next.start - first.end !== 1 || !'、和与'.includes(plain.charAt(first.end))) return null
+  const unit = matchUnit(plain, next.end)
+  if (unit === null || !/^个[百千基]/.test(unit.text)) return null
+  return {
+    ...first,
+    unit: { ...first.unit!, text: unit.text, code: unit.code, dimension: unit.dimension },
     rule: 'list',
   }
 }

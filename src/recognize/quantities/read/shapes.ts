@@ -138,8 +138,10 @@ function rank(passage: Passage, k: number): Shape | null {
   const { plain, numerals } = passage
   const numeral = numerals[k]!
   if (plain.charAt(numeral.start - 1) !== '第' || numeral.value === null || numeral.value.includes('.')) return null
+  if (/^[、和及][一二三四五六七八九十\d]{1,3}[、和及款项条章节]/.test(plain.slice(numeral.end, numeral.end + 5)))
+    return null
   const after = plain.charAt(numeral.end)
-  const start = numeral.start - 1
+  const start = plain.startsWith('倒数', numeral.start - 3) ? numeral.start - 3 : numeral.start - 1
   const made = {
     start,
     next: k + 1,
@@ -206,10 +208,10 @@ function score(passage: Passage, k: number): Shape | null {
   const mark = plain.charAt(first.end)
   if (second === undefined || second.start !== first.end + 1 || first.value === null || second.value === null)
     return null
-  if (!'比:：-–—xX×*'.includes(mark) || mark === '' || first.over) return null
+  if (!'比:：∶-–—xX×*'.includes(mark) || mark === '' || first.over) return null
   const third = numerals[k + 2]
   const isLong = third !== undefined && third.start === second.end + 1 && plain.charAt(second.end) === mark
-  const last = isLong && 'xX×*:：'.includes(mark) ? third : second
+  const last = isLong && 'xX×*:：∶'.includes(mark) ? third : second
   const unit = matchUnit(plain, last.end)
   const end = unit === null || unit.text === '点' ? last.end : last.end + unit.text.length
   if (!isScore(passage, k, mark, unit?.text ?? null, isLong)) return null
@@ -244,7 +246,7 @@ function isScore(passage: Passage, k: number, mark: string, unit: string | null,
       first.decimals + second.decimals <= 4
     )
   if (unit !== null || first.form !== 'arabic' || second.form !== 'arabic') return false
-  if (mark === ':' || mark === '：') {
+  if (mark === ':' || mark === '：' || mark === '∶') {
     const isClock = Number(first.value) <= 24 && second.end - second.start === 2 && first.end - first.start <= 2
     return (
       !isClock ||

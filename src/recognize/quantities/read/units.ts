@@ -1,5 +1,6 @@
 import type { Unit } from '../../../lexicon/units.ts'
 import type { Dimension } from '../../../model/layers.ts'
+import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
@@ -37,7 +38,17 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
 
 let specials: ReadonlyMap<number, SpecialUnit> | undefined
 
+/** 3万元|欧元: the money named after 元 or 块; the renminbi stays outside. */
+function namedCurrency(plain: string, at: number): ReadUnit | null {
+  const named = matchUnit(plain, at)
+  const isNamed = named !== null && named.dimension === 'money' && named.code !== 'CNY' && named.text.length > 1
+  return isNamed ? unit(at + named.text.length, named.text, named.code, 'money') : null
+}
+
 function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
+  const { plain } = passage
+  const named = unit.text === '元' ? namedCurrency(plain, at + 1) : null
+  if (named !== null) return { ...named, text: `元${named.text}` }
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
   const code = isBareYuan ? passage.currency : unit.code
   return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
@@ -65,6 +76,7 @@ const GREAT_WORDS = '型学会人小量约幅于概夫街力都陆道豆厦楼�
 
 /** Units that need more than the lexicon; undefined goes on to it, null says there is none. */
 const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
+  '‱': (_passage, _amount, at) => unit(at + 1, '‱', '%', 'percent', -2),
   /** 六大岗位, 两大类 */
   大(passage, amount, at) {
     const { plain } = passage
@@ -113,8 +125,11 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   },
   块({ plain }, amount, at) {
     const next = plain.charAt(at + 1)
-    if (next === '钱') return unit(at + 2, '块钱', 'CNY', 'money')
     const isMoney = next === '' || /[一二三四五六七八九两\d，。；、！？）)半多左的每起到至和]/.test(next)
+    if (next === '钱') return unit(at + 1, '块', 'CNY', 'money')
+    const named = namedCurrency(plain, at + 1)
+    if (named !== null) return { ...named, text: `块${named.text}` }
+    if (plain.startsWith('人民币', at + 1)) return unit(at + 1, '块', 'CNY', 'money')
     return isMoney && !amount.numeral.over && amount.numeral.decimals > -7
       ? unit(at + 1, '块', 'CNY', 'money')
       : undefined
@@ -123,12 +138,13 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const next = plain.charAt(at + 1)
     if (plain.charAt(amount.start - 1) === '的') return null
     if ('度色落形逐兽楼星斗'.includes(next) && next !== '') return null
-    return unit(at + (next === '钱' ? 2 : 1), next === '钱' ? '角钱' : '角', 'CNY', 'money', -1)
+    return unit(at + 1, '角', 'CNY', 'money', -1)
   },
   毛({ plain }, _amount, at) {
     const next = plain.charAt(at + 1)
-    if (next === '钱') return unit(at + 2, '毛钱', 'CNY', 'money', -1)
-    return next === '' || /[\d一二三四五六七八九，。；、]/.test(next) ? unit(at + 1, '毛', 'CNY', 'money', -1) : null
+    return next === '' || /[钱\d一二三四五六七八九，。；、：！？）)的多半]/.test(next)
+      ? unit(at + 1, '毛', 'CNY', 'money', -1)
+      : null
   },
   /** 两毫: a dime of Hong Kong */
   毫: ({ plain }, _amount, at) => {
@@ -137,9 +153,11 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
       ? unit(at + 1, '毫', 'HKD', 'money', -1)
       : undefined
   },
-  分({ plain }, _amount, at) {
-    if (plain.startsWith('分钱', at)) return unit(at + 2, '分钱', 'CNY', 'money', -2)
+  /** 78分; 命中三分 is a shot */
+  分({ plain }, amount, at) {
+    if (plain.startsWith('分钱', at)) return unit(at + 1, '分', 'CNY', 'money', -2)
     if (plain.startsWith('分钟', at)) return undefined
+    if (plain.charAt(amount.start) === '三' && /[中进记]/.test(before(plain, amount.start, 1))) return null
     if (plain.charAt(at + 1) === '之' || plain.charAt(at + 1) === '点') return null
     return matchUnit(plain, at) === null ? null : unit(at + 1, '分', '{分}', 'score')
   },
@@ -167,6 +185,9 @@ type Check = (passage: Passage, amount: Amount, at: number) => ReadUnit | null |
 /** What the surroundings must say for a unit of the lexicon to be one; undefined accepts it as it is. */
 const CHECKS: Readonly<Record<string, Check>> = {
   年: yearsNotDate,
+  /** 四起案件, but 狼烟四起 */
+  起: ({ plain }, amount, at) =>
+    plain.charAt(amount.start) === '四' && !isHan(plain.charCodeAt(at + 1)) ? null : undefined,
   载: ({ plain }, amount, at) => (isArabic(amount) || /[体入货重客荷]/.test(plain.charAt(at + 1)) ? null : undefined),
   周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
   度: degrees,
