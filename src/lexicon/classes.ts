@@ -86,13 +86,20 @@ export const CLASSES = {
 
   'vague-time': { about: 'a time on no calendar: 近日', table: 'times' },
   'no-time': { about: 'only looks like the start of a time: 说明', table: 'times' },
-  'before:about': { about: 'bounds the amount after it: 大约', takes: ['not_after'], table: 'modifiers' },
+  'before:about': {
+    about: 'bounds the amount after it: 大约. With `adverb` it is no part of a name',
+    takes: ['not_after'],
+    table: 'modifiers',
+  },
   'before:nearly': { about: 'so: 将近', takes: ['not_after'], table: 'modifiers' },
   'before:over': { about: 'so: 超过', takes: ['not_after'], table: 'modifiers' },
   'before:at_least': { about: 'so: 至少', takes: ['not_after'], table: 'modifiers' },
   'before:at_most': { about: 'so: 至多', takes: ['not_after'], table: 'modifiers' },
   'before:under': { about: 'so: 不足', takes: ['not_after'], table: 'modifiers' },
-  'after:about': { about: 'bounds the amount before it: 左右', table: 'modifiers' },
+  'after:about': {
+    about: 'bounds the amount before it: 左右. With `around` it is no part of a name',
+    table: 'modifiers',
+  },
   'after:nearly': { about: 'so: 弱', table: 'modifiers' },
   'after:over': { about: 'so: 有余', table: 'modifiers' },
   'after:at_least': { about: 'so: 以上', table: 'modifiers' },

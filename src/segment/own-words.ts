@@ -1,4 +1,3 @@
-import type { WordClass } from '../lexicon/classes.ts'
 import { type Entry, nameTypeOf } from '../lexicon/entries.ts'
 import { fromTables } from '../lexicon/own.ts'
 import { climb, emptyTrie, plant, type Trie } from '../lexicon/trie.ts'
@@ -26,23 +25,21 @@ export const ownWords: () => OwnWordTags = fromTables(own => {
 
 const NAME_TAGS: Readonly<Partial<Record<EntityType, string>>> = { PERSON: 'nr', GPE: 'ns', LOC: 'ns', ORG: 'nt' }
 
-const NOUNS: readonly WordClass[] = [
-  ...(['property', 'property-modifier', 'growth', 'growth-modifier', 'title', 'scope', 'in-name', 'no-name'] as const),
-  'common-noun',
-]
+const NOUN =
+  /^(?:property|property-modifier|growth|growth-modifier|title|scope|in-name|no-name|common-noun|ends-name:.*)$/
 /** What is no word of its own: what stands in an amount or a time, and parts of words. */
-const NO_WORD =
-  /^(?:unit|currency|classifier|counted|(?:rare-)?surname|vague-time|no-time|(?:ends|ends-name|holds|noun):.*)$/
+const NO_WORD = /^(?:unit|currency|classifier|counted|(?:rare-)?surname|vague-time|no-time|(?:ends|holds|noun):.*)$/
 
 /** What jieba would call such a word; null for what is no word of its own. */
 function tagOf(entry: Entry): string | null {
+  if (entry.word.length === 1) return null
   const type = nameTypeOf(entry)
   if (type !== null) return NAME_TAGS[type] ?? 'nz'
   const classes = entry.class.filter(name => !NO_WORD.test(name))
   if (classes.length === 0) return null
   if (classes.includes('phrase') || classes.includes('idiom')) return 'l'
   if (classes.includes('agency') || classes.includes('numeral-name')) return 'nz'
-  return classes.some(name => NOUNS.includes(name)) ? 'n' : VERB
+  return classes.some(name => NOUN.test(name)) ? 'n' : VERB
 }
 
 /** A verb, where jieba does not know better. */

@@ -15,8 +15,13 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
   for (let i = 0; i < known.length; i++) {
     const { start, end, known: name } = known[i]!
     if (name.type === null) continue
-    if (name.pair) for (let at = start; at < end; at++) propose(at, at + 1, typeOfHalf(text[at]!), 'pair')
-    else if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
+    if (name.pair) {
+      let at = start
+      for (const half of text.slice(start, end)) {
+        propose(at, at + half.length, typeOfHalf(half), 'pair')
+        at += half.length
+      }
+    } else if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
     else if (name.place === null) propose(start, end, name.type, 'known')
     else {
       while (i + 1 < known.length && holds(known[i]!, known[i + 1]!)) i++
