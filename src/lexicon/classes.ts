@@ -82,6 +82,7 @@ export const CLASSES = {
   'ends-name:EVENT': { about: 'of an event', needs: ['need'], table: 'name-endings' },
   'ends-name:AWARD': { about: 'of an honour', needs: ['need'], table: 'name-endings' },
   'ends-name:PROJECT': { about: 'of a programme', needs: ['need'], table: 'name-endings' },
+  called: { about: 'a number after it is a code: 电话', table: 'codes' },
   agency: { about: 'what signs a dateline: 新华社', table: 'agencies' },
 
   'vague-time': { about: 'a time on no calendar: 近日', table: 'times' },
@@ -132,6 +133,13 @@ export const CLASSES = {
   than: { about: 'names what something is compared with: 比' },
   last: { about: 'leads to how long something took: 历时' },
   distribute: { about: 'says that each has its own amount: 分别' },
+
+  'base-itself': { about: 'is compared with by its name: 同比' },
+  'base-than': { about: 'what follows is the base of a change: 较' },
+  'base-with': { about: 'what follows, up to 相比, is the base: 与' },
+  'base-from': { about: 'what follows is where a change began: 由' },
+  'base-end': { about: 'ends a base: 相比' },
+  extent: { about: 'how far something changed, in words: 大幅' },
 
   degree: { about: 'stands between a verb and its amount: 了, 约' },
   bound: { about: 'bounds an amount after 不: 少于' },

@@ -53,9 +53,9 @@ export function directionsOf(name: 'change' | 'move' | 'differ' | 'date'): {
   return { get: word => words().get(word) }
 }
 
-/** A matcher of the words of a class. */
-export const matcherOf = (name: WordClass) =>
-  fromTables(() => createMatcher(() => listOf(name).map(text => ({ text }))))
+/** A matcher of the words of some classes. */
+export const matcherOf = (...names: readonly WordClass[]) =>
+  fromTables(() => createMatcher(() => names.flatMap(listOf).map(text => ({ text }))))
 
 /** How long the longest word of a class is that a word ends with, in UTF-16 units; 0 for none. */
 export function endingsOf(name: WordClass): (word: string) => number {

@@ -1,3 +1,4 @@
+import { matcherOf, wordsOf } from '../lexicon/words.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
 import { CHANGE_WORDS } from './clause/word-facts.ts'
@@ -19,13 +20,13 @@ export function isInBase(bases: readonly Base[], span: Span): boolean {
   return base !== undefined && covers(base, span)
 }
 
-/** First characters of the words that name a base. */
-const OPENINGS = new Set('同环按比较相对与和跟由从')
-const FIXED = new Set(['同比', '环比', '按年', '按季', '按月'])
-const THAN = new Set('比 较 较之 相比 相较 相较于 相比于 对比 比起 比上'.split(' '))
-const WITH = new Set('与 同 和 跟'.split(' '))
-const FROM = new Set(['由', '从'])
-const COMPARED = new Set('相比 比较 相较 相比较 比 对比'.split(' '))
+const FIXED = wordsOf('base-itself')
+const THAN = wordsOf('base-than')
+const WITH = wordsOf('base-with')
+const FROM = wordsOf('base-from')
+const COMPARED = wordsOf('base-end')
+/** What the words that name a base begin with. */
+const openings = matcherOf('base-itself', 'base-than', 'base-with', 'base-from', 'base-end')
 /** What follows a 比 that ends a noun and compares nothing: 性别比为105. */
 const NO_BASE = /^(?:[由从为达是约近均已仅也的]|分别|高达|达到)/
 /** How far a base may reach, in words; with the glosses and amounts in it, how far to look. */
@@ -36,9 +37,10 @@ const LOOK = 40
 export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
   const { article } = doc
   const bases: Base[] = []
+  const opening = openings()
   for (let w = 0; w < words.length; w++) {
     const from = words[w]!.start
-    if (!OPENINGS.has(article.plain[from]!)) continue
+    if (opening.longestAt(article.plain, from) === null) continue
     const word = wordAt(doc, words[w]!)
     if (FIXED.has(word.slice(0, 2))) {
       // what is taken for a name, 同比增长, is no comparison
@@ -85,7 +87,7 @@ function pushPhrase({ article }: Recognized, bases: Base[], start: number, phras
 type End = (word: Word, text: string, phrase: readonly Word[], isAmount: boolean) => 'done' | 'none' | 'on'
 
 /** How much something changed, where it is not in numbers; jieba tags not all of them adverbs. */
-const DEGREES = new Set('小幅 大幅 微幅 略有 略微 明显 显著 有所 进一步'.split(' '))
+const DEGREES = wordsOf('extent')
 const EARLIER = new Set('提前 提早 推迟 延后'.split(' '))
 const endsAtChange: End = (word, text, phrase, isAmount) =>
   isAmount ||

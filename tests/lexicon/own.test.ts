@@ -14,6 +14,12 @@ function table(name: string, content: string): string {
   return join(folder, name)
 }
 
+test('the table of docs/zh/lexicon.md is one', () => {
+  const chinese = readFileSync(new URL('../../docs/zh/lexicon.md', import.meta.url), 'utf8')
+  const extract = createExtractor({ lexicon: table('zh.tsv', chinese.match(/```tsv\n([^`]+)```/)![1]!) })
+  expect(figuresOf(extract, '卖出3筐箩梨。')[0]![0]).toBe('3筐箩')
+})
+
 const figuresOf = (extract: Extractor, text: string) =>
   extract({ text }).tables.figures.map(it => [it.text, it.unit_code, it.dimension, it.entity, it.property])
 const mentionsOf = (extract: Extractor, text: string) => extract({ text }).tables.mentions.map(it => [it.text, it.type])

@@ -1,4 +1,5 @@
 import { currencyPrefixes } from '../../lexicon/units.ts'
+import { matcherOf } from '../../lexicon/words.ts'
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
 import { isLongRun } from '../numerals/surroundings.ts'
@@ -130,18 +131,22 @@ function designation(plain: string, { start, end, form, decimals }: Numeral): Ca
   return name === null ? null : code(start - name[0].length, end, 'designation')
 }
 
-const CUES =
-  /(?:电话|热线|邮编|邮政编码|账号|帐号|代码|编号|学号|尾号|密码|群号|号码|证号|微信|传真|手机|卡号|型号|骁龙|天玑|麒麟|车牌|QQ|qq|拨打|致电|客服|举报)[号为是：:（( ]{0,3}$/
+const cues = matcherOf('called')
 
-/** Last characters of `CUES`. */
-const CUE_ENDS = '话线编码号群信真机龙玑麟牌Qq打电服报为是：:（( '
+/** Whether a word that a code follows ends before the number, with three joining signs between at most: 电话号码是：. */
+function isCalled(plain: string, start: number): boolean {
+  for (let end = start; end >= start - 3; end--) {
+    if (cues().endingAt(plain, end) !== null) return true
+    if (!'号为是：:（( '.includes(plain[end - 1] ?? '。')) return false
+  }
+  return false
+}
 
 /** 电话12380, 0755-1234567, 股票代码600519, 12380举报电话 */
 function called(plain: string, { start, end, form, value }: Numeral): Candidate | null {
   if (form === 'chinese' || form === 'mixed') return null
   const length = end - start
-  if (CUE_ENDS.includes(plain[start - 1] ?? '。') && CUES.test(plain.slice(Math.max(0, start - 8), start)))
-    return code(start, end, 'called')
+  if (isCalled(plain, start)) return code(start, end, 'called')
   if (form === 'digits' && length > 1 && isDigit(plain.charCodeAt(start)) && value !== '0')
     return code(start, end, 'leading-zero')
   if (length >= 5 && /^(?:举报|电话|热线|专线|平台)/.test(plain.slice(end, end + 2))) return code(start, end, 'called')
