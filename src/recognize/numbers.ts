@@ -1,7 +1,8 @@
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
 import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented, TimeMention } from '../model/layers.ts'
-import { slice } from '../model/span.ts'
+import { type Span, slice } from '../model/span.ts'
+import { type Compaction, compact } from './compaction.ts'
 import { scanNumerals } from './numerals.ts'
 import { resolveOverlaps } from './overlaps.ts'
 import { openPassage, type QuantityCandidate } from './quantities/passage.ts'
@@ -11,8 +12,34 @@ import type { TimeCandidate } from './times/expression.ts'
 import { resolveTimes } from './times/resolve/resolve-times.ts'
 import { proposeTimes } from './times/times.ts'
 
-/** Reads every number of the article: numerals are scanned once, readings proposed, overlaps decided. */
+/** Reads every number of the article, as it was before a converter spread it out, and says where it is printed. */
 export function recognizeNumbers(doc: Segmented): Quantified {
+  const compaction = compact(doc.article.plain)
+  return compaction === null ? readNumbers(doc) : printed(readNumbers(compacted(doc, compaction)), doc, compaction)
+}
+
+/** The article with its compact text; spans of what is in it are those of that text. */
+function compacted(doc: Segmented, { text, inside }: Compaction): Segmented {
+  const within = <T extends Span>(span: T): T => ({ ...span, start: inside(span.start), end: inside(span.end) })
+  const blocks = doc.article.blocks.map(block => ({ ...within(block), cells: block.cells.map(within) }))
+  const sentences = doc.sentences.map(it => ({ ...within(it), clauses: it.clauses.map(within) }))
+  return { article: { ...doc.article, text, plain: text, blocks }, sentences, issues: [] }
+}
+
+/** What was read, at its places in the printed text. */
+function printed(read: Quantified, doc: Segmented, { startOf, endOf }: Compaction): Quantified {
+  const out = <T extends Span>(span: T): T => ({ ...span, start: startOf(span.start), end: endOf(span.end) })
+  return {
+    ...doc,
+    numerals: read.numerals.map(out),
+    quantities: read.quantities.map(it => ({ ...out(it), modifierSpan: it.modifierSpan && out(it.modifierSpan) })),
+    times: read.times.map(out),
+    issues: [...doc.issues, ...read.issues.map(it => ({ ...it, span: it.span && out(it.span) }))],
+  }
+}
+
+/** Numerals are scanned once, readings proposed, overlaps decided. */
+function readNumbers(doc: Segmented): Quantified {
   const { article, sentences, issues } = doc
   const numerals = scanNumerals(article.plain)
   const quantities = proposeQuantities(openPassage(article, numerals))

@@ -84,6 +84,10 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Denominator of a rate as printed: 平方米': '比率的分母，照原文：平方米',
   'UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`':
     'UCUM、ISO 4217 代码，或加花括号的量词：`m2`、`CNY`、`{名}`',
+  '`value` in `base_unit_code`, to compare 斤 with 吨 and 亩 with 公顷; null where `value` is':
+    '换算为 `base_unit_code` 的 `value`，便于比较斤与吨、亩与公顷；`value` 为空时为空',
+  'Unit that quantities of the kind are compared in: `kg`, `m2`, `CNY/kg`; money keeps its currency':
+    '同类数量比较时所用的单位：`kg`、`m2`、`CNY/kg`；金额保持原币种',
   'What kind of quantity it is': '量的种类',
   'How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group':
     '总量、占比、增减、位次，或用来划定一类对象的界限',

@@ -149,6 +149,13 @@ const figures = z.object({
   unit: optional('Unit or classifier as printed, without multiplier'),
   per: optional('Denominator of a rate as printed: 平方米'),
   unit_code: text('UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`'),
+  base_value: z
+    .number()
+    .nullable()
+    .describe('`value` in `base_unit_code`, to compare 斤 with 吨 and 亩 with 公顷; null where `value` is'),
+  base_unit_code: text(
+    'Unit that quantities of the kind are compared in: `kg`, `m2`, `CNY/kg`; money keeps its currency',
+  ),
   dimension: z.enum(DIMENSIONS).describe('What kind of quantity it is'),
   relation: z
     .enum(['level', 'share', 'change', 'rank', 'criterion'])

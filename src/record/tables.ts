@@ -1,6 +1,7 @@
 import type { Checked, Figure } from '../model/layers.ts'
 import { type Span, slice } from '../model/span.ts'
 import { recordArguments } from './arguments.ts'
+import { comparable } from './comparable.ts'
 import { type Context, contextOf, holding, type Maker, rowsOf } from './context.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printedUnits } from './printed.ts'
@@ -180,6 +181,7 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
   const number = (value: string | null) => (value === null || !Number.isFinite(Number(value)) ? null : Number(value))
   const row = (figure: Figure, index: number): Row<'figures'> => {
     const { unit, per, unitCode } = printedUnits(figure, doc.article)
+    const base = comparable({ value: figure.value, unitCode })
     return {
       id: rowId('f', index),
       document,
@@ -194,6 +196,8 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       unit,
       per,
       unit_code: unitCode,
+      base_value: number(base.value),
+      base_unit_code: base.code,
       dimension: figure.dimension,
       relation: figure.relation,
       direction: figure.direction,

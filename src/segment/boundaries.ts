@@ -29,14 +29,16 @@ const insideBracket: Rule = ({ text, start, last, end, bracketStart, bracketEnd 
 
 const SPELLED = /[零〇一二三四五六七八九]/
 
-/** 123.23元, 二八.五万, 1.联通, No.1, A.史密斯, example.com: a point after or before a digit, a letter or a point. */
+/** 123.23元, 二八.五万, 3 . 6万, 1.联通, No.1, A.史密斯, example.com: a point after or before a digit, a letter or a point. */
 const pointInside: Rule = ({ text, mark, last, end, limit }) => {
   if (text.charCodeAt(mark) !== 0x2e) return undefined
   if (last > mark) return join(end < limit)
   const before = text.charCodeAt(mark - 1)
   const after = end < limit ? text.charCodeAt(end) : 0
   const isSpelled = SPELLED.test(text.charAt(mark - 1)) && end < limit && SPELLED.test(text.charAt(end))
-  return join(isDigit(before) || isLatin(before) || isDigit(after) || isLatin(after) || isSpelled)
+  const isSpaced =
+    isDigit(text.charCodeAt(mark - 2)) && before === 0x20 && after === 0x20 && isDigit(text.charCodeAt(end + 1))
+  return join(isDigit(before) || isLatin(before) || isDigit(after) || isLatin(after) || isSpelled || isSpaced)
 }
 
 /** 一.总体情况: a point after nothing but a numeral. */

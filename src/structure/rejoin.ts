@@ -36,10 +36,20 @@ const isSoftBreak = (before: Line, line: Line): boolean =>
 /** Whether `line` goes on with the sentence that the lines above left open. */
 function goesOn(above: readonly Line[], line: Line, next: Line | undefined, endsOpen: boolean): boolean {
   const before = above.at(-1)!
-  if (before.kind !== 'text' || startsAnew(line) || isClosed(before.plain)) return false
+  if (before.kind !== 'text') return false
+  if (line.kind === 'text' && cutsNumber(before.plain, line.plain)) return true
+  if (startsAnew(line) || isClosed(before.plain)) return false
   if ('，、,'.includes(before.plain.at(-1)!)) return true
   if (endsOpen || (above.length === 1 && !isRunning(before.plain))) return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
+}
+
+/** 14.03⏎亿元, 3.⏎6亿元, 增长5.2⏎%，: a line cut between a number and what it goes on with. */
+function cutsNumber(before: string, line: string): boolean {
+  if (/\d\.$/.test(before)) return /^\d+(?:[万亿元]|%)/.test(line)
+  if (!/\p{Script=Han}[\d.,]*\d$/u.test(before.slice(-16))) return false
+  if (/^[万亿]{1,2}(?:[元吨人户美亩千立平]|个[^人])/.test(line)) return true
+  return /^(?:%|元|个百分点)/.test(line) && /[，。；]/.test(before.slice(-40))
 }
 
 /** Whether the author left out final punctuation as a habit: most paragraphs that hold a sentence end open. */

@@ -53,6 +53,10 @@ const MARK_CLASS: ReadonlyMap<string, TokenClass> = new Map(
 /** Words that stand for another; jieba tags 本科 and 全国性 alike. */
 const PRONOUN =
   /^(?:[其该此这那某各每我你您他她它咱谁哪何另几]|本(?!科|金|土|领|钱|草)|什么|自己|大家|彼此|双方|人家|别人|多少|如此|全体)/
+/** Blanks, and what is printed without a width. */
+const isBlank = (char: string): boolean =>
+  char <= ' ' || '\u3000\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff'.includes(char)
+
 /** What right after an amount belongs to it and is no thing: 43亿元|人民币, 五百块|钱, 两天|时间, 三千二百|有奇. */
 const OF_AMOUNTS = new Set(['人民币', '钱', '时间', '有奇'])
 const LETTER = /\p{L}/u
@@ -78,7 +82,7 @@ export function tokensOf(doc: Recognized, sentence: number, words: readonly Word
         continue
       }
     }
-    if (plain.charCodeAt(word.start) <= 32 || plain[word.start] === '\u3000' || plain[word.start] === '\u00a0') continue
+    if (isBlank(plain.charAt(word.start))) continue
     const inside = mention !== undefined && mention.start < word.end && mention.end > word.start
     const before = tokens.at(-1)
     const closes = before !== undefined && before.amount >= 0 && before.end === word.start
