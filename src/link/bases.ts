@@ -1,6 +1,7 @@
 import { matcherOf, wordsOf } from '../lexicon/words.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
+import { DIFFERENCE } from './clause/slot-words.ts'
 import { CHANGE_WORDS } from './clause/word-facts.ts'
 import { isAmount, uncut, wordAt } from './phrases.ts'
 
@@ -96,6 +97,7 @@ const endsAtChange: End = (word, text, phrase, isAmount) =>
   word.tag === 'd' ||
   word.tag === 'ad' ||
   CHANGE_WORDS.get(text) !== undefined ||
+  DIFFERENCE.get(text) !== undefined ||
   FIXED.has(text)
     ? phrase.length
       ? 'done'

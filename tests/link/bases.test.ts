@@ -58,6 +58,7 @@ describe('a change by where it stands', () => {
 describe('what a change is compared with', () => {
   it('ends before what only says how far', () => {
     expect(changesOf('这款手机比上一代的跑分高出约40%。')).toEqual(['up 上一代的跑分'])
+    expect(changesOf('队伍比对手领先11分。')).toEqual(['up 对手'])
     expect(changesOf('与最高点相比跌近七成。')).toEqual(['down 最高点'])
     expect(changesOf('基金净值较前一交易日上涨0.3%。')).toEqual(['up 前一交易日'])
     expect(changesOf('基金净值跑赢大盘指数8.3个百分点。')).toEqual(['up 大盘指数'])

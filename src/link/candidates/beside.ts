@@ -1,3 +1,4 @@
+import { REACH as ARRIVING } from '../clause/slot-words.ts'
 import { nameSymbol } from '../clause/symbols.ts'
 import { isHead, isNominal, isStart, type Token } from '../clause/tokens.ts'
 import { NARROWING } from '../clause/word-facts.ts'
@@ -21,6 +22,9 @@ const REACH = 14
 export function addRight(all: Collector, right: readonly number[]): Candidate[] {
   const { tokens } = all.setting.parsed
   const cls = (i: number): string => tokens[right[i]!]!.cls
+  // what an amount bounds is named by a phrase without a verb: [16岁]以下的少年|占总人口
+  const isBound = tokens[all.setting.at]!.nests
+  const isPredicate = (i: number): boolean => cls(i) === 'V' && tokens[right[i]!]!.word.isPredicate
   const found: Candidate[] = []
   let from = 0
   while (
@@ -31,7 +35,7 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
   const starts = [from]
   let amounts = 0
   for (let i = from; i < right.length && i < from + REACH && starts.length < 6; i++) {
-    if (cls(i) === 'q' && ++amounts > 1) break
+    if ((cls(i) === 'q' && ++amounts > 1) || (isBound && isPredicate(i))) break
     if ('UVqTDCMP"'.includes(cls(i)) && i + 1 < right.length && isStart(cls(i + 1))) starts.push(i + 1)
   }
   starts.forEach((start, s) => {
@@ -39,12 +43,13 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     for (let i = start; i < right.length && i < start + REACH; i++) {
       const it = cls(i)
       if (it === 'q' && i > start) break
+      if (isBound && isPredicate(i)) break
       const next = i + 1 < right.length ? cls(i + 1) : ''
       const isEnd =
         next === '' ||
         (isHead(it) && !isNominal(next)) ||
         (isHead(it) && next !== 'N' && s === 0 && i === start) ||
-        (it === 'V' && 'qu、C'.includes(next))
+        (it === 'V' && 'qu、C'.includes(next) && !(next === 'q' && isReached(tokens, right, i)))
       if (!isEnd) continue
       if (isStart(cls(start)) && !'UuC、P'.includes(it)) {
         const candidate = addTokens(all, s === 0 ? RIGHT : FURTHER_RIGHT, right.slice(start, i + 1), {
@@ -57,6 +62,12 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     }
   })
   return found
+}
+
+/** 从18%|[提高到]31%: a verb that leads to the next amount names nothing. */
+function isReached(tokens: readonly Token[], right: readonly number[], i: number): boolean {
+  const { text, trigger } = tokens[right[i]!]!.word
+  return trigger === 'CHREACH' || (ARRIVING.has(text) && i > 0 && tokens[right[i - 1]!]!.word.trigger === 'CH')
 }
 
 /** Phrases that end left of the amount: several ends, each with several starts. */

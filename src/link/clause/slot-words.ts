@@ -21,6 +21,8 @@ export const MOVING = directionsOf('move')
 export const PROPERTY_MOVING = wordsOf('move-property')
 /** What is saved is an amount of its own; a part saved is a change. */
 export const SAVING = wordsOf('save')
+/** Verbs that move what is held of a company: an amount of anything else is none of theirs. */
+export const HOLDING = new Set(['增持', '减持'])
 /** Verbs that stand in the object of those. */
 export const NOUN_LIKE = wordsOf('noun-like')
 /** How far from its amount such a verb may stand, in tokens. */

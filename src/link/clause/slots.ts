@@ -10,6 +10,7 @@ import {
   EARLIER,
   GROWTH,
   GROWTH_MODIFIERS,
+  HOLDING,
   MOVING,
   MOVING_REACH,
   NOT_OCCUPIED,
@@ -151,16 +152,18 @@ function compared(place: Place): Slot | null {
   return slot('compared', 'up', last)
 }
 
-/** 分别增长5.8%和[7.2%], 减少30%的氮氧化物和[80%]的硫氧化物: an item has the slot of the first amount of its list. */
+/** 分别增长5.8%和[7.2%], 减少30%的氮氧化物和[80%]的硫氧化物, 增加300张床位、[20名]护士: an item has the slot of the first amount of its list. */
 function listed(place: Place): Slot | null {
   const { left, right, quantity } = place
   const last = left.length - 1
   if (last < 1 || !'、C'.includes(tokenOf(place, last).cls)) return null
   let k = last - 1
   const isOf = rightOf(place, 0)?.word.text === '的'
+  const isBefore = quantity.dimension === 'count' && 'NGMBA'.includes(rightOf(place, 0)?.cls ?? '-')
   while (k >= 0 && tokenOf(place, k).cls !== 'q' && tokenOf(place, k).cls !== 'K') {
     const isShared = textAt(place, k) === rightOf(place, 0)?.word.text
-    if (!(isShared || (isOf && 'NGMBAVU'.includes(tokenOf(place, k).cls)))) break
+    const { cls } = tokenOf(place, k)
+    if (!(isShared || (isOf && 'NGMBAVU'.includes(cls)) || (isBefore && 'NGMBA'.includes(cls)))) break
     k--
   }
   if (k < 0) return null
@@ -174,7 +177,10 @@ function listed(place: Place): Slot | null {
   if (isOf && k < last - 1 && textAt(place, k + 1) !== '的') return null
   const before = { ...place, left: left.slice(0, k), right: [...left.slice(k + 1), ...right], at: left[k]! }
   const found = changed({ ...before, quantity }) ?? listed(before)
-  return found?.kind === 'changed' ? found : slot('item')
+  if (found?.kind === 'changed') return found
+  // each has a noun of its own: 3吨大米、[40床]棉被
+  const isApart = isBefore && k < last - 1 && textAt(place, k + 1) !== rightOf(place, 0)?.word.text
+  return isApart ? null : slot('item')
 }
 
 /** 减少化学需氧量[350吨]、氨氮[116吨]: an object alone between the verb and the amount. */
@@ -187,6 +193,8 @@ function moved(place: Place): Slot | null {
     const { cls, word } = tokenOf(place, k)
     const direction = MOVING.get(word.text)
     if (SAVING.has(word.text) && place.quantity.dimension !== 'percent') return null
+    // 增持评级[3家]: what is held is shares
+    if (HOLDING.has(word.text) && place.quantity.dimension === 'count' && place.quantity.unit !== '股') return null
     if (direction !== undefined) return k < end - 1 ? slot('moved', direction, k) : null
     const isObject =
       'NGMBAUR、C"X'.includes(cls) ||
