@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '../model/layers.ts'
+import { similarName } from '../model/similar.ts'
 import { CLASSES, type ClassRule, type Column, type WordClass } from './classes.ts'
 import { type Cells, cellsOf, type Entry, entryOf, formsOf, NEEDS, PLACE_KINDS } from './entries.ts'
 
@@ -30,6 +31,7 @@ interface Flaw {
     | 'no-columns'
     | 'bad-column'
     | 'bad-choice'
+    | 'similar-choice'
     | 'bad-cell'
     | 'missing-cell'
     | 'needless-cell'
@@ -81,8 +83,22 @@ function flawOfCell(issue: z.core.$ZodIssue, cells: Readonly<Record<string, stri
   const given = cells[column]
   if (given === undefined) return { line, code: 'missing-cell', params: { column } }
   if (issue.code !== 'invalid_value') return { line, code: 'bad-cell', params: { column, given } }
-  return { line, code: 'bad-choice', params: { column, given, choices: issue.values.join(', ') } }
+  const choices = issue.values.map(String)
+  const word = entryWord(given, issue.path[1])
+  const similar = similarName(word, choices)
+  return similar === null
+    ? { line, code: 'bad-choice', params: { column, given: word, choices: shortened(choices) } }
+    : { line, code: 'similar-choice', params: { column, given: word, similar } }
 }
+
+/** The word of a list that the schema points at; the cell itself where it is no list. */
+const entryWord = (cell: string, index: PropertyKey | undefined): string =>
+  typeof index === 'number' ? cell.split(' ')[index]! : cell
+
+/** Choices a reader can take in at once; the page of the format has all. */
+const FEW = 24
+const shortened = (choices: readonly string[]): string =>
+  choices.length > FEW ? `${choices.slice(0, FEW / 2).join(', ')} … (docs/lexicon.md)` : choices.join(', ')
 
 function flawsOfClass(name: WordClass, entry: Entry): Flaw[] {
   const { line } = entry

@@ -38,6 +38,8 @@ export const refusals = {
     'Begin "{path}" with a line that names its columns, tabs between, word and class among them: line {line} does not',
   'lexicon-bad-column': 'Correct line {line} of "{path}": there is no column "{given}", the columns are {choices}',
   'lexicon-bad-choice': 'Correct line {line} of "{path}": there is no {column} "{given}", give {choices}',
+  'lexicon-similar-choice':
+    'Correct line {line} of "{path}": there is no {column} "{given}", did you mean "{similar}"?',
   'lexicon-bad-cell': 'Correct line {line} of "{path}": there are blanks too many in "{given}", its {column}',
   'lexicon-missing-cell': 'Complete line {line} of "{path}": it has no {column}',
   'lexicon-needless-cell': 'Correct line {line} of "{path}": leave out {column}, a word of class {class} has none',

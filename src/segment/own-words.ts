@@ -48,6 +48,16 @@ const VERB = 'v'
 /** A word of the caller as long as this, in UTF-16 units, is itself wherever jieba cuts. */
 const longEnough = 3
 
+/** A stretch of a text with jieba's words. */
+interface Gap {
+  readonly plain: string
+  /** Where the words end. */
+  readonly ends: readonly number[]
+  /** Whether jieba guessed the word. */
+  readonly isGuess: (index: number) => boolean
+  readonly own: Trie<string>
+}
+
 /**
  * Adds the words of a gap, those of the caller whole: one that begins with a word, or inside one that jieba guessed, and ends
  * so or is long.
@@ -62,49 +72,45 @@ export function cutAtOwnWords(
   plain: string,
   start: number,
   cut: readonly string[],
-  trie: Trie<string>,
+  own: Trie<string>,
   segmenter: Segmenter,
 ): void {
-  const isGuess = (word: string): boolean => word.length > 1 && segmenter.tag(word) === 'x'
-  let at = start
-  let i = 0
-  let wordStart = start
-  let wordEnd = start + cut[0]!.length
-  const toWordAt = (offset: number): void => {
-    while (wordEnd <= offset && i + 1 < cut.length) {
-      wordStart = wordEnd
-      wordEnd += cut[++i]!.length
-    }
-  }
-  /** The end and the tag of the longest word of the caller that may stand at `from`; null for none. */
-  const ownAt = (from: number): { readonly end: number; readonly tag: string } | null => {
-    let best: { readonly end: number; readonly tag: string } | null = null
-    let last = i
-    let lastEnd = wordEnd
-    climb(trie, plain, from, (end, tag) => {
-      while (lastEnd < end && last + 1 < cut.length) lastEnd += cut[++last]!.length
-      if (lastEnd >= end && (lastEnd === end || end - from >= longEnough || isGuess(cut[last]!))) best = { end, tag }
-    })
-    return best
-  }
-  while (i < cut.length && at < wordEnd) {
-    const own = ownAt(at)
-    if (own !== null) {
-      addWord(words, at, own.end, own.tag === VERB ? verbTag(plain.slice(at, own.end), segmenter) : own.tag)
-      at = own.end
-    } else {
-      let to = wordEnd
-      if (isGuess(cut[i]!)) for (to = at + 1; to < wordEnd && ownAt(to) === null; ) to++
-      const word = at === wordStart && to === wordEnd ? cut[i]! : plain.slice(at, to)
-      addWord(words, at, to, segmenter.tag(word))
-      at = to
-    }
-    toWordAt(at)
+  let end = start
+  const ends = cut.map(word => (end += word.length))
+  const isGuess = (index: number): boolean => cut[index]!.length > 1 && segmenter.tag(cut[index]!) === 'x'
+  const gap = { plain, ends, isGuess, own }
+  for (let at = start, index = 0; at < end; ) {
+    while (ends[index]! <= at) index++
+    const found = ownAt(gap, at, index)
+    const to = found?.end ?? endOfWord(gap, at, index)
+    addWord(words, at, to, tagIn(found?.tag ?? null, plain.slice(at, to), segmenter))
+    at = to
   }
 }
 
-/** 走阔 is a verb, 上年 what jieba says. */
-function verbTag(word: string, segmenter: Segmenter): string {
+/** The longest word of the caller that may stand at `from`, in jieba's word `index`; null for none. */
+function ownAt({ plain, ends, isGuess, own }: Gap, from: number, index: number): { end: number; tag: string } | null {
+  let longest: { end: number; tag: string } | null = null
+  let last = index
+  climb(own, plain, from, (end, tag) => {
+    while (ends[last]! < end && last + 1 < ends.length) last++
+    const isBorder = ends[last] === end
+    if (isBorder || (ends[last]! > end && (end - from >= longEnough || isGuess(last)))) longest = { end, tag }
+  })
+  return longest
+}
+
+/** Where what is left of jieba's word ends: before a word of the caller, if jieba guessed. */
+function endOfWord(gap: Gap, at: number, index: number): number {
+  const end = gap.ends[index]!
+  if (!gap.isGuess(index)) return end
+  for (let to = at + 1; to < end; to++) if (ownAt(gap, to, index) !== null) return to
+  return end
+}
+
+/** What a word of the caller is called, a verb as jieba calls it if it knows it; null for another word. */
+function tagIn(own: string | null, word: string, segmenter: Segmenter): string {
+  if (own !== null && own !== VERB) return own
   const tag = segmenter.tag(word)
-  return tag === 'x' ? VERB : tag
+  return own === VERB && tag === 'x' ? VERB : tag
 }

@@ -106,7 +106,7 @@ test.each<[string, string, string]>([
   [
     'a class that is none',
     '#\nword\tclass\r\n箩\tclasifier\r\n',
-    'Correct line 3 of "PATH": there is no class "clasifier", give',
+    'Correct line 3 of "PATH": there is no class "clasifier", did you mean "classifier"?',
   ],
   ['no columns', '箩\tclassifier\n', 'Begin "PATH" with a line that names its columns'],
   [
