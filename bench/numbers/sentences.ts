@@ -47,7 +47,7 @@ const TOTAL = KINDS.reduce((sum, [weight]) => sum + weight, 0)
 const AMBIGUOUS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\d，\d/, 'a full-width comma groups digits or parts two numbers'],
   [/^[345] ?g/, 'a network is called 3g'],
-  [/[一二三四五六七八九\d]千(?:米|赫兹)/, 'three thousand metres or three kilometres, which is the same'],
+  [/[一二三四五六七八九\d]千(?:米|赫兹|克)/, 'three thousand metres or three kilometres, which is the same'],
   [/^\S*(?:小时|分钟|秒|天|月)以内/, 'within so long is a time by which something is done'],
 ]
 

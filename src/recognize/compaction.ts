@@ -123,6 +123,8 @@ const SPACED = [
   /(?<![\d.] ?)\d{1,3}(?: \d{3}){1,4}(?= ?[万亿元%吨人户公千平立米美欧港]|\.\d{1,4} ?[万亿元%吨人户公千平立米美欧港])/g,
   // 3 . 6 万吨, 5 . 2 %
   /(?<!\d)\d{1,4} \. \d{1,4}(?!\d)/g,
+  // 300 余万个
+  /(?<=\d) (?=[余多][万亿年个名人家元项次天种])/g,
   // 3.1 万 人
   /(?<=\d ?)[万亿]{1,2} (?=[人户元吨家名个所台亩])/g,
 ]
@@ -142,6 +144,7 @@ const SCANNED =
   /(?<![A-Za-z\d])\d{1,3}[OoIl](?=\d{0,2}(?:\.\d{1,3})?%)|(?<=(?<![A-Za-z\d])\d{1,3}\.\d{0,2})[OoIl](?=\d{0,2}%)/g
 
 function lookAlikes(plain: string): Edit[] {
+  if (!/[OoIl][\d.]*%/.test(plain)) return []
   return [...plain.matchAll(SCANNED)].map(({ index, 0: whole }) => {
     const end = index + whole.length
     return { start: end - 1, end, put: /[Oo]$/.test(whole) ? '0' : '1' }

@@ -58,7 +58,7 @@ const isBlank = (char: string): boolean =>
   char <= ' ' || '\u3000\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff'.includes(char)
 
 /** What right after an amount belongs to it and is no thing: 43亿元|人民币, 五百块|钱, 两天|时间, 三千二百|有奇. */
-const OF_AMOUNTS = new Set(['人民币', '钱', '时间', '有奇'])
+const OF_AMOUNTS = new Set(['人民币', '钱', '时间', '有奇', '新台币', '港币', '美元', '欧元', '日元', '英镑'])
 const LETTER = /\p{L}/u
 const SIGNS = /^[^\p{L}\p{N}]+$/u
 

@@ -63,6 +63,12 @@ function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate)
   return quoted.end > end || quantity.dimension === 'count'
 }
 
+/** 女子100米决赛, 100米自由泳: what is run or swum names a race. */
+const isRace = (plain: string, start: number, end: number, unit: string | null): boolean =>
+  (unit === '米' || unit === '公里') &&
+  (/[男女]子$/.test(plain.slice(Math.max(0, start - 2), start)) ||
+    /^(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军)/.test(plain.slice(end, end + 3)))
+
 /** 百万级, 千万俱乐部, （万元） as a label, 40周年大会, 4×100米: one word for a class or an occasion. */
 function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const { unit } = quantity
@@ -76,6 +82,13 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   if (
     /^[百千万]元$/.test(plain.slice(start, end)) &&
     /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(plain.slice(end, end + 3))
+  )
+    return true
+  if (isRace(plain, start, end, unit)) return true
+  if (
+    quantity.modifier === null &&
+    /^[百千万][米亩]$/.test(plain.slice(start, end)) &&
+    /^[^\P{Script=Han}以左上的多余至到起]/u.test(plain.slice(end, end + 1))
   )
     return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recognizeNumbers } from '../../../src/recognize/numbers.ts'
-import { articleOf, quantitiesOf, showQuantities } from '../article-of.ts'
+import { articleOf, quantitiesOf, rolesOf, showQuantities } from '../article-of.ts'
 
 const table = (cases: readonly (readonly [text: string, ...shown: string[]])[]) =>
   test.each(cases.map(([text, ...shown]) => ({ text, shown })))('$text', ({ text, shown }) => {
@@ -52,6 +52,41 @@ describe('fractions that are none', () => {
     `三分之${'1'.repeat(10_000)}`,
   ])('%s never divides by zero and costs little', text => {
     for (const { value } of recognizeNumbers(articleOf(text)).quantities) expect(value).toMatch(/^-?\d+(?:\.\d+)?$/)
+  })
+})
+
+describe('what a number goes on with, and what it does not', () => {
+  table([
+    ['票价上涨30元至180元', '30元 = 30 CNY', '180元 = 180 CNY'],
+    ['票价在30元至180元', '30元至180元 = 30..180 CNY'],
+    ['单价20-90不等', '20-90 = 20..90 1'],
+    ['年龄在18与25之间', '18与25 = 18..25 1'],
+    ['厚度6±2毫米', '6±2毫米 = 4..8 mm'],
+    ['分别提高0.7和0.4个百分点', '0.7 = 0.7 [pp]', '0.4个百分点 = 0.4 [pp]'],
+    ['返还8万和30%的股份', '8万 = 80000 1', '30% = 30 %'],
+    ['命中率51.2%/33.3%/80%', '51.2% = 51.2 %', '33.3% = 33.3 %', '80% = 80 %'],
+    ['慢了千分之八秒', '千分之八秒 = 0.008 s'],
+    ['入驻500+家商户', '500+家 = 500 {家} over'],
+    ['尺寸为150×70×8 mm', '150×70×8 mm = ? mm'],
+    ['预算7亿元新台币', '7亿元 = 700000000 TWD'],
+    ['双向4车道', '4 = 4 1'],
+    ['库容30多亿方水', '30多亿方 = 3000000000 m3 over'],
+    ['涨幅+1.4%，运存+8GB', '+1.4% = 1.4 %', '8GB = 8 GBy'],
+    ['主队以2比1负于客队', '2比1 = ? 1'],
+    ['五分之一参加了培训', '五分之一 = 20 %'],
+    ['共2100余 万人次', '2100余 万人次 = 21000000 {人次} over'],
+  ])
+
+  test.each([
+    ['女子200米决赛、400米混合泳', '200:name 400:name'],
+    ['百亩示范田', '百:name'],
+    ['电话13512345678个人保管', '13512345678:code'],
+    ['依照第二、三款', '二:ordinal 三:ordinal'],
+    ['草案二次审议稿', '二:ordinal'],
+    ['万元GDP', '万:name'],
+  ])('%s counts nothing', (text, roles) => {
+    expect(quantitiesOf(text)).toEqual([])
+    expect(rolesOf(text)).toBe(roles)
   })
 })
 

@@ -19,7 +19,7 @@ interface PrefixedPer extends Omit<Per, 'end'> {
 
 /** 2300元/吨, 148人/平方公里, 50千米每小时: the denominator inside the text. */
 export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | null {
-  if (operand.unit === null) return null
+  if (operand.unit === null || operand.rule === 'list' || operand.unit.dimension === 'percent') return null
   let end = operand.end
   let text = ''
   let code = ''

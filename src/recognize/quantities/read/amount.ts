@@ -6,7 +6,7 @@ import type { Passage } from '../passage.ts'
 import { readCurrencyPrefix } from './currency-prefix.ts'
 import { matchUnit } from './match-units.ts'
 
-/** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k. */
+/** A numeral with its sign, read as a number: -5, 零下5, 3.5 billion, 10k, 3000+. */
 export interface Amount {
   readonly start: number
   readonly end: number
@@ -31,14 +31,15 @@ export function readAmount(passage: Passage, k: number): Amount {
   const isNegative = sign > 0 && plain.charAt(numeral.start - 1) !== '+'
   const word = numeral.form === 'arabic' ? (moneyMultiplier(plain, numeral) ?? englishMultiplier(plain, numeral)) : null
   const power = word?.power ?? 0
+  const isMore = word === null && plain[numeral.end] === '+' && matchUnit(plain, numeral.end + 1)?.dimension === 'count'
   return {
     start: numeral.start - sign,
-    end: word?.end ?? numeral.end,
+    end: word?.end ?? numeral.end + (isMore ? 1 : 0),
     next: k + 1,
     low: isNegative ? negated(shiftDecimal(high, power)) : shiftDecimal(low, power),
     high: isNegative ? negated(shiftDecimal(low, power)) : shiftDecimal(high, power),
     decimals: numeral.decimals - power,
-    over: numeral.over,
+    over: numeral.over || isMore,
     numeral,
   }
 }
@@ -51,6 +52,7 @@ function signLength(plain: string, { start, end }: Span): number {
   if (sign === '下') return plain.charAt(start - 2) === '零' ? 2 : 0
   if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
   if (sign === '+') return isSigned(plain, start - 1, end) ? 1 : 0
+  if (sign === '—') return '和为至是'.includes(plain[start - 2] ?? '。') && plain[end] === '%' ? 1 : 0
   if (sign !== '-' && sign !== '−') return 0
   const before = plain[start - 2]
   if (

@@ -49,7 +49,8 @@ export function readCompound(passage: Passage, first: Operand): Operand {
 function nextOperand(passage: Passage, first: Operand): Operand | null {
   const { plain, numerals } = passage
   const zero = numerals[first.next]
-  const joined = '零又加'.includes(plain.charAt(first.end) || '。') ? 1 : 0
+  const isSpaced = plain.charAt(first.end) === ' ' && plain.charAt(first.amount.end) === ' '
+  const joined = isSpaced || '零又加'.includes(plain.charAt(first.end) || '。') ? 1 : 0
   const isZeroAlone = joined === 1 && zero?.start === first.end && zero.end === first.end + 1
   const k = first.next + (isZeroAlone ? 1 : 0)
   const start = numerals[k]?.start

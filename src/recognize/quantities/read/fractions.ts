@@ -52,7 +52,9 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
   const high = isSpelled ? low : (above.numeral.value ?? above.numeral.upper!)
   const whole = { start, end: above.end, next: above.next, over: above.over, amount: above, rule: 'fraction' }
   const power = fractionPower(plain.slice(below.start, below.end), below.value)
-  if (power !== null) {
+  const measure = matchUnit(plain, above.end)
+  const measures = measure !== null && !['count', 'percent', 'percentage_point', 'money'].includes(measure.dimension)
+  if (power !== null && !(measures && power > 2)) {
     const code = power === 3 ? '[ppth]' : '%'
     const shift = power === 3 ? 0 : 2 - power
     const scaled = (value: string) => negative + shiftDecimal(value, shift)
@@ -64,7 +66,6 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
       unit: share(above.end, code, power === 2 ? '%' : null),
     }
   }
-  const measure = matchUnit(plain, above.end)
   if (measure !== null && measure.dimension !== 'count' && measure.dimension !== 'percent') {
     const part = new Big(low).div(below.value).round(4).toFixed()
     const unit: ReadUnit = {

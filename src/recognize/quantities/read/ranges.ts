@@ -31,11 +31,30 @@ export function readRange(passage: Passage, first: Operand): Range | null {
   const second = readOperand(passage, first.next)
   const at = first.end + connector.length
   if (second.start !== at && second.amount.numeral.start !== at) return null
+  if (second.unit === null && /^(?:不等|之间)/.test(plain.slice(second.end, second.end + 2)))
+    return readBareRange(passage, first, second)
   if (second.unit === null || second.rule === 'compound')
     return second.rule === 'compound' ? sameUnit(passage, first, second) : null
   if (first.unit !== null && first.unit.code !== second.unit.code) return null
-  if (isCode(plain, first, second)) return null
+  if (isCode(plain, first, second) || isMoved(plain, first, second)) return null
   return sameUnit(passage, first, second)
+}
+
+const MOVES = /(?:[增下上提降升涨跌减反回][长降升高涨跌少加弹落]|[涨跌降升])$/
+
+/** 收入下降240万美元至1790万美元: how far it moved, and where to; what is three times as much is no end of a range. */
+const isMoved = (plain: string, first: Operand, second: Operand): boolean =>
+  first.unit !== null &&
+  '至到'.includes(plain.charAt(first.end)) &&
+  MOVES.test(plain.slice(Math.max(0, first.start - 2), first.start)) &&
+  Number(second.high) >= 3 * Number(first.low)
+
+/** 500-1200|不等, 10000到20000|之间 */
+function readBareRange(passage: Passage, first: Operand, second: Operand): Range | null {
+  const unit = { end: second.end, text: null, code: '1', dimension: 'count', power: 0, over: false } as const
+  const isRange =
+    first.unit === null && !isCode(passage.plain, first, second) && Number(first.low) < Number(second.high)
+  return isRange ? sameUnit(passage, { ...first, unit }, { ...second, unit }) : null
 }
 
 const PLUS_MINUS = '±'.charCodeAt(0)
@@ -60,11 +79,7 @@ function readBetween(passage: Passage, first: Operand): Range | null {
   if (numerals[first.next]?.start !== first.end + 1) return null
   const second = readOperand(passage, first.next)
   if (!plain.startsWith('之间', second.end)) return null
-  if (second.unit === null) {
-    const isBare = first.unit === null && Number(first.low) < Number(second.high)
-    const unit = { end: second.end, text: null, code: '1', dimension: 'count', power: 0, over: false } as const
-    return isBare ? sameUnit(passage, { ...first, unit }, { ...second, unit }) : null
-  }
+  if (second.unit === null) return readBareRange(passage, first, second)
   return first.unit !== null && first.unit.code !== second.unit.code ? null : sameUnit(passage, first, second)
 }
 
@@ -147,7 +162,7 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
   if (first.unit?.text === '个') return readClipped(passage, first)
   if (first.unit !== null || numerals[first.next]?.start !== first.end + 1) return null
   const mark = plain.charAt(first.end)
-  if (!'+、/／×'.includes(mark) || mark === '') return null
+  if (!'+、/／×和与'.includes(mark) || mark === '') return null
   let last = readOperand(passage, first.next)
   for (let steps = 0; steps < 6 && last.unit === null; steps++) {
     if (plain.charAt(last.end) !== mark || numerals[last.next]?.start !== last.end + 1) return null
@@ -155,7 +170,8 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
   }
   if (last.unit === null || last.rule === 'fraction') return null
   const isData = last.unit.dimension === 'data' || last.unit.text === '像素'
-  if (mark !== '、' && !isData) return null
+  if (!'、和与'.includes(mark) && !isData) return null
+  if ('和与'.includes(mark) && !isPair(first, last)) return null
   if (mark === '、' && (startsSentence(plain, first.start) || last.unit.dimension === 'count')) return null
   const power = last.unit.power
   return {
@@ -166,6 +182,12 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
     rule: 'list',
   }
 }
+
+/** 上升0.9和0.3个百分点: shares in plain digits; not 20万和50%. */
+const isPair = (first: Operand, last: Operand): boolean =>
+  ['percent', 'percentage_point'].includes(last.unit!.dimension) &&
+  first.amount.numeral.form === 'arabic' &&
+  last.amount.numeral.form === 'arabic'
 
 /** 分别加快1.2个、0.8个百分点: 个 is the unit of the next in the list, cut short. */
 function readClipped({ plain, numerals }: Passage, first: Operand): Operand | null {

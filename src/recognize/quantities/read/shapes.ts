@@ -212,8 +212,9 @@ function score(passage: Passage, k: number): Shape | null {
   const third = numerals[k + 2]
   const isLong = third !== undefined && third.start === second.end + 1 && plain.charAt(second.end) === mark
   const last = isLong && 'xX×*:：∶'.includes(mark) ? third : second
-  const unit = matchUnit(plain, last.end)
-  const end = unit === null || unit.text === '点' ? last.end : last.end + unit.text.length
+  const past = plain[last.end] === ' ' && /[A-Za-z]/.test(plain.charAt(last.end + 1)) ? last.end + 1 : last.end
+  const unit = matchUnit(plain, past)
+  const end = unit === null || unit.text === '点' ? last.end : past + unit.text.length
   if (!isScore(passage, k, mark, unit?.text ?? null, isLong)) return null
   const unitCode = unit === null ? '1' : unit.code
   const next = last === second ? k + 2 : k + 3

@@ -38,7 +38,7 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
 
 let specials: ReadonlyMap<number, SpecialUnit> | undefined
 
-/** 3万元|欧元: the money named after 元 or 块; the renminbi stays outside. */
+/** 3万元|欧元: the money named after 元 or 块, which stays outside as the renminbi does. */
 function namedCurrency(plain: string, at: number): ReadUnit | null {
   const named = matchUnit(plain, at)
   const isNamed = named !== null && named.dimension === 'money' && named.code !== 'CNY' && named.text.length > 1
@@ -48,7 +48,7 @@ function namedCurrency(plain: string, at: number): ReadUnit | null {
 function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
   const { plain } = passage
   const named = unit.text === '元' ? namedCurrency(plain, at + 1) : null
-  if (named !== null) return { ...named, text: `元${named.text}` }
+  if (named !== null) return { ...named, end: at + 1, text: '元' }
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
   const code = isBareYuan ? passage.currency : unit.code
   return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
@@ -82,7 +82,8 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const { plain } = passage
     const next = plain.charAt(at + 1)
     if (GREAT_WORDS.includes(next) && next !== '') return null
-    const isSmall = amount.numeral.value !== null && Number(amount.low) <= 100 && !amount.over
+    const isSmall =
+      amount.numeral.value !== null && amount.numeral.decimals === 0 && Number(amount.low) <= 100 && !amount.over
     if (!isSmall || amount.low === '1') return null
     const isCongress = amount.numeral.form === 'chinese' && Number(amount.low) > 10
     if (isCongress) return null
@@ -104,6 +105,11 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     return inner.dimension === 'duration' || inner.dimension === 'percentage_point'
       ? unit(at + 2 + inner.text.length, `个${inner.text}`, inner.code, inner.dimension, 0, true)
       : undefined
+  },
+  /** 120多亿方水: cubic metres; 四方 has other sides */
+  方({ plain }, amount, at) {
+    const isVolume = amount.numeral.decimals < 0 && /^[水土木气]/.test(plain.charAt(at + 1))
+    return isVolume ? unit(at + 1, '方', 'm3', 'volume') : undefined
   },
   /** 三成, 两成五 (as 三成); 成为 and 成立 are verbs */
   成({ plain }, amount, at) {
@@ -128,7 +134,7 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const isMoney = next === '' || /[一二三四五六七八九两\d，。；、！？）)半多左的每起到至和]/.test(next)
     if (next === '钱') return unit(at + 1, '块', 'CNY', 'money')
     const named = namedCurrency(plain, at + 1)
-    if (named !== null) return { ...named, text: `块${named.text}` }
+    if (named !== null) return { ...named, end: at + 1, text: '块' }
     if (plain.startsWith('人民币', at + 1)) return unit(at + 1, '块', 'CNY', 'money')
     return isMoney && !amount.numeral.over && amount.numeral.decimals > -7
       ? unit(at + 1, '块', 'CNY', 'money')
@@ -217,6 +223,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
       ? unit(at + 1, '平', '{平}', 'count')
       : undefined,
   方: () => null,
+  /** 30倍数字变焦, but 倍数 */
+  倍: ({ plain }, _amount, at) =>
+    plain.charAt(at + 1) === '数' && !/[字码据]/.test(plain.charAt(at + 2)) ? null : undefined,
   /** 8000万欧 */
   欧: ({ plain }, amount, at) =>
     amount.numeral.decimals > -4 || '洲盟美亚冠非姆'.includes(plain.charAt(at + 1) || '。') ? null : undefined,
