@@ -267,7 +267,7 @@ function relationWeights(docs: readonly GoldDocument[], model: Model): Map<numbe
   )
 }
 
-const weightsOf = ({ relation, measure, whole }: Fitted): LinkWeights => {
+const weightsOf = ({ relation, measure, whole }: Fitted): Partial<LinkWeights> => {
   const rows = (table: Map<number, number[]>) => [...table].map(([key, weights]) => ({ key, weights }))
   return {
     relation: tableOf(rows(relation), OUTCOMES.length),

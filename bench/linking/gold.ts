@@ -26,6 +26,9 @@ export interface GoldFigure {
   /** Acceptable wholes and bases; the empty string for none. */
   readonly wholes: readonly string[]
   readonly bases: readonly string[]
+  /** Acceptable periods and places, null for none; empty where nobody annotated them. */
+  readonly times: readonly (string | null)[]
+  readonly places: readonly (string | null)[]
   /** Whether value, unit and modifier are recognised as annotated. */
   readonly core: boolean
 }
@@ -99,7 +102,7 @@ export function framesAsGold(seed: number, count: number, vocabulary: Vocabulary
     const found = new Map<number, GoldFigure>()
     for (const figure of figures) {
       const index = doc.quantities.findIndex(it => it.start === figure.start && it.end === figure.end)
-      if (index >= 0) found.set(index, { ...figure, status: 'actual', core: true })
+      if (index >= 0) found.set(index, { ...figure, status: 'actual', times: [], places: [], core: true })
     }
     return { name: frame, doc, figures: found, annotation: NO_ANNOTATION }
   })
@@ -120,6 +123,8 @@ interface Raw {
   also_whole?: (string | null)[]
   base?: string
   also_base?: (string | null)[]
+  time?: (string | null)[]
+  place?: (string | null)[]
   unit_code?: string
   unit?: string
   dimension?: string
@@ -179,6 +184,8 @@ export function align(quantities: readonly Quantity[], places: Int32Array, left:
         measures: [(raw.entity ?? '') + (raw.property ?? ''), ...(raw.also ?? [])],
         wholes: [raw.whole ?? '', ...(raw.also_whole ?? []).map(it => it ?? '')],
         bases: [raw.base ?? '', ...(raw.also_base ?? []).map(it => it ?? '')],
+        times: raw.time ?? [],
+        places: raw.place ?? [],
         core: isCore(raw, quantity),
       })
       break

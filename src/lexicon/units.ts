@@ -35,9 +35,8 @@ const open = fromTables(own => compile(['units', 'currencies', 'classifiers'].fl
 /** Of a word that both know, what the caller says counts. */
 function compile(known: readonly Entry[], own: OwnWords): Lexicon {
   const entries = [...known, ...own]
-  const printed = entries.filter(entry => dimensionOf(entry) !== null)
-  const clashes = new Map(printed.map(({ word, not_before = '' }) => [word, not_before]))
-  const units = new Map(printed.flatMap(entry => unitsOf(entry, clashes)).map(unit => [unit.text, unit]))
+  const clashes = new Map(entries.map(({ word, not_before = '' }) => [word, not_before]))
+  const units = new Map(entries.flatMap(entry => unitsOf(entry, clashes)).map(unit => [unit.text, unit]))
   return {
     units: [...units.values()],
     counted: new Set(entries.filter(it => it.class.includes('counted')).map(({ word }) => word)),
@@ -46,7 +45,8 @@ function compile(known: readonly Entry[], own: OwnWords): Lexicon {
 }
 
 function unitsOf(entry: Entry, clashes: ReadonlyMap<string, string>): Unit[] {
-  const dimension = dimensionOf(entry)!
+  const dimension = dimensionOf(entry)
+  if (dimension === null) return []
   return formsOf(entry).map(text => ({
     text,
     code: entry.code ?? `{${text}}`,

@@ -1,22 +1,15 @@
 import { type Issue, issue } from '../model/issue.ts'
 import type { Figure, Linked, Recognized } from '../model/layers.ts'
 import { indexAfter, slice, spansIn } from '../model/span.ts'
+import type { Before } from './choice/adjuncts.ts'
 import type { Chosen } from './choice/choices.ts'
 import { explain } from './choice/explain.ts'
+import type { Subject } from './choice/inquiry.ts'
 import { linkWeights } from './choice/weights.ts'
+import { type Heritage, heritageOf, NOTHING } from './circumstances.ts'
 import { createMemory, remember } from './memory.ts'
-import { type Circumstance, readPeriods, UNKNOWN } from './periods.ts'
-import { readPlaces } from './places.ts'
-import { createDiscourse, linkSentence } from './sentence.ts'
+import { createDiscourse, linkSentence, parsedOf } from './sentence.ts'
 import { type Columns, linkRow } from './tables.ts'
-
-/** What a block hands to the blocks below it. */
-interface Heritage {
-  readonly place: Circumstance
-  readonly period: Circumstance
-}
-
-const NOTHING: Heritage = { place: UNKNOWN, period: UNKNOWN }
 
 interface LinkOptions {
   /** Whether a finding draws for each figure how it was linked. */
@@ -32,31 +25,33 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   const columns: Columns = new Map()
   const drawn: Issue[] = []
   const heritages = new Map<number, Heritage>()
-  const discourse = createDiscourse(doc, memory, debug ? chosen => drawn.push(drawingOf(chosen)) : null)
-  doc.article.blocks.forEach((block, b) => {
+  const tell = (chosen: Chosen, subject: Subject, before: Before) => drawn.push(drawingOf(chosen, subject, before))
+  const discourse = createDiscourse(doc, memory, debug ? tell : null)
+  const above = (parent: number | null): Heritage => {
+    if (parent === null) return NOTHING
+    const block = doc.article.blocks[parent]!
+    const known = heritages.get(parent) ?? heritageOf(doc, block, above(block.parent), s => parsedOf(discourse, s))
+    heritages.set(parent, known)
+    return known
+  }
+  for (const block of doc.article.blocks) {
     const quantities = spansIn(doc.quantities, block.start, block.end)
     if (block.kind === 'table_row')
       for (const figure of linkRow(doc, block, quantities, columns)) remember(memory, figure)
     else {
-      const { place, period } = heritages.get(block.parent ?? -1) ?? NOTHING
-      const periods = readPeriods(doc, block, period)
-      const places = readPlaces(doc, block, place)
       // no sentence after the last amount has anything to link
       const stop = quantities.at(-1)?.start ?? -1
       for (let s = indexAfter(doc.sentences, block.start); (doc.sentences[s]?.start ?? block.end) <= stop; s++)
-        linkSentence(discourse, s, { periods, places })
-      const { start, end } = block
-      if (block.kind === 'heading' || block.kind === 'question' || quantities.length > 0)
-        heritages.set(b, { place: places.at(end, start, []), period: periods.at(end, start, []) })
+        linkSentence(discourse, s, () => above(block.parent))
     }
-  })
+  }
   return withFigures(drawn.length === 0 ? doc : { ...doc, issues: [...doc.issues, ...drawn] }, memory.figures)
 }
 
-function drawingOf(chosen: Chosen): Issue {
+function drawingOf(chosen: Chosen, subject: Subject, before: Before): Issue {
   const { quantity, setting } = chosen.context
   const text = slice(setting.doc.article.text, quantity)
-  return issue('linking', 'info', quantity, { text, drawing: `\n${explain(chosen)}` })
+  return issue('linking', 'info', quantity, { text, drawing: `\n${explain(chosen, subject, before)}` })
 }
 
 function withFigures({ words: _, quantities: __, ...doc }: Recognized, figures: readonly Figure[]): Linked {

@@ -1,18 +1,20 @@
-import type { Argument, Figure, Recognized, Role } from '../model/layers.ts'
+import type { Argument, Figure, Recognized, Role, Status } from '../model/layers.ts'
 import { slice, spansIn } from '../model/span.ts'
 import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
-import { type Base, type BaseReader, basesOf, breaksDown, type Movement, readBases } from './bases.ts'
+import { type Base, type BaseReader, breaksDown, type Movement, readBases } from './bases.ts'
+import { adjunctsOf } from './candidates/adjuncts.ts'
 import type { Candidate } from './candidates/candidate.ts'
+import { type Before, choosePeriodAndPlace } from './choice/adjuncts.ts'
 import { type Chosen, choose } from './choice/choices.ts'
 import { confidenceOf } from './choice/confidence.ts'
 import type { Context } from './choice/context.ts'
+import { type Subject, subjectOf } from './choice/inquiry.ts'
 import type { Decided } from './choice/setting.ts'
+import { type Circumstance, circumstanceOf, type Heritage, NOTHING } from './circumstances.ts'
 import { type Parsed, parseSentence } from './clause/clauses.ts'
 import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
 import { earlierLevel, type Memory, nameOf, remember, wholeFigureOf } from './memory.ts'
-import type { Circumstance, PeriodReader } from './periods.ts'
-import type { PlaceReader } from './places.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
 
@@ -24,10 +26,12 @@ export interface Discourse {
   /** What was decided last, and the sentence it was decided in. */
   decided: readonly Decided[]
   sentence: number
+  /** When and where the amount before holds. */
+  before: Before
   /** Sentences by their index: those that amounts look back to are cut when they do. */
   readonly parsed: Map<number, Parsed>
   /** Told of every amount that was linked, for `--debug`. */
-  readonly tell: ((chosen: Chosen) => void) | null
+  readonly tell: ((chosen: Chosen, subject: Subject, before: Before) => void) | null
 }
 
 export const createDiscourse = (doc: Recognized, memory: Memory, tell: Discourse['tell']): Discourse => ({
@@ -36,41 +40,40 @@ export const createDiscourse = (doc: Recognized, memory: Memory, tell: Discourse
   tell,
   decided: [],
   sentence: -1,
+  before: NONE_BEFORE,
   parsed: new Map(),
 })
+
+const NONE_BEFORE: Before = { period: undefined, place: undefined }
 
 /** The most decisions of the sentence before and of this one that an amount looks back to. */
 const RECENT = 24
 
 /** A sentence of the article, cut into clauses when it is first asked for; null before the first one. */
-function parsedOf({ doc, parsed }: Discourse, sentence: number): Parsed | null {
+export function parsedOf({ doc, parsed }: Discourse, sentence: number): Parsed | null {
   if (sentence < 0) return null
   const known = parsed.get(sentence)
   if (known !== undefined) return known
   const it = parseSentence(doc, sentence, wordsOf(doc, sentence))
   parsed.set(sentence, it)
-  parsed.delete(sentence - 3)
+  parsed.delete(sentence - 4)
   return it
-}
-
-export interface Circumstances {
-  readonly periods: PeriodReader
-  readonly places: PlaceReader
 }
 
 /** 由[8930人]上升为: the amount is where a change started. */
 const STARTS = /[由从]/
 const REACHED = /(?:至|到|为|成|至了|到了)$/
 
-/** Links the amounts of a sentence, in order. */
-export function linkSentence(discourse: Discourse, sentence: number, circumstances: Circumstances): void {
+/** Links the amounts of a sentence, in order; `above` tells what its heading or question says. */
+export function linkSentence(discourse: Discourse, sentence: number, above: () => Heritage): void {
   const { doc, memory } = discourse
   const { start, end } = doc.sentences[sentence]!
   if (spansIn(doc.quantities, start, end).length === 0) return
+  if (discourse.sentence < sentence - 1) discourse.before = NONE_BEFORE
   const parsed = parsedOf(discourse, sentence)!
   const last = discourse.sentence === sentence - 1 ? discourse.decided : []
   const here: Decided[] = []
-  const bases = basesOf(doc, parsed.words)
+  const { bases } = adjunctsOf(doc, parsed)
   const isPart =
     memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
   const reader = readBases(bases, isPart ? memory.base!.base : null)
@@ -85,12 +88,11 @@ export function linkSentence(discourse: Discourse, sentence: number, circumstanc
       at,
       history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
     })
-    discourse.tell?.(chosen)
     const { relation, direction } = chosen
     const own = reader.next(quantity.start)
     const reached = isReached(doc, parsed, at)
-    const period = circumstances.periods.at(quantity.start, start, bases)
-    const place = circumstances.places.at(quantity.start, start, bases)
+    const status = statusOf(quantity.start)
+    const { period, place } = circumstances(discourse, chosen, status, above)
     const found = measureAndWhole(discourse, chosen).concat(
       baseOf(doc, chosen, reader, own),
       circumstance(doc, 'period', period),
@@ -108,7 +110,7 @@ export function linkSentence(discourse: Discourse, sentence: number, circumstanc
       wholeFigure: relation.value === 'share' ? wholeFigureOf(memory, quantity, { entity, property }, whole) : null,
       base,
       baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
-      status: statusOf(quantity.start),
+      status,
       time: period.value,
       place: place.value,
       arguments: found,
@@ -127,6 +129,25 @@ export function linkSentence(discourse: Discourse, sentence: number, circumstanc
   discourse.sentence = sentence
   discourse.decided = here
 }
+
+/** When and where a figure holds: what is chosen among what is named near it, or else what its heading says. */
+function circumstances(discourse: Discourse, chosen: Chosen, status: Status, above: () => Heritage): Heritage {
+  const { context, relation, measure } = chosen
+  const subject = subjectOf(context, { relation: relation.value, status, measure: measure.value })
+  discourse.tell?.(chosen, subject, discourse.before)
+  const { period, place } = choosePeriodAndPlace(subject, discourse.before)
+  discourse.before = { period, place }
+  const inherited = isMeasured(chosen) ? above() : NOTHING
+  return {
+    period: circumstanceOf(period, context.parsed, inherited.period),
+    place: circumstanceOf(place, context.parsed, inherited.place),
+  }
+}
+
+/** Amounts that are true whatever the heading says: bounds, ages, how long and how far. */
+const isMeasured = ({ relation, context }: Chosen): boolean =>
+  relation.value !== 'criterion' && !TIMELESS.has(context.quantity.dimension)
+const TIMELESS: ReadonlySet<string> = new Set(['age', 'duration', 'length', 'data', 'speed', 'temperature', 'power'])
 
 function decidedOf(
   parsed: Parsed,

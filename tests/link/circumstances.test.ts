@@ -14,10 +14,23 @@ describe('periods', () => {
     expect(figuresOf(text).map(({ time }) => time)).toEqual(periods)
   })
 
-  it('is not carried from one sentence to the next', () => {
-    const [first, second] = figuresOf('7月3日，首批学员40人结业。图书馆藏书30万册。')
-    expect(first).toMatchObject({ time: '2023-07-03', implied: [] })
-    expect(second).toMatchObject({ time: null })
+  it('is carried from one sentence to the next where that goes on, and marked as implied', () => {
+    const [first, , third] = figuresOf('上半年，全市进出口320亿元，增长5.6%。其中，出口210亿元，增长7.1%。')
+    expect(first).toMatchObject({ time: '2023-01/2023-06', implied: [] })
+    expect(third).toMatchObject({ time: '2023-01/2023-06' })
+    expect(third!.implied).toContain('time')
+  })
+
+  it.each(['7月3日，首批学员40人结业。图书馆藏书30万册。', '7月3日，首批学员结业。大桥全长24.6公里。'])(
+    'is not carried: %s',
+    text => {
+      expect(figuresOf(text).at(-1)).toMatchObject({ time: null })
+    },
+  )
+
+  it('is none of a bound or an age', () => {
+    const figures = figuresOf('2022年，18周岁以上的居民可以申请，王某今年56岁。')
+    expect(figures[0]).toMatchObject({ time: null })
   })
 
   it('is taken from a heading, and marked as implied', () => {

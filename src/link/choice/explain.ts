@@ -7,10 +7,13 @@ import { wholeCandidates } from '../candidates/wholes.ts'
 import { nounPhraseFirst } from '../clause/chunks.ts'
 import { outcomeOfSlot } from '../clause/outcome.ts'
 import { symbol, symbolName } from '../clause/symbols.ts'
+import { ADJUNCT_TEMPLATES, chosenFeatures, ownFeatures, pairFeatures, zoneFeatures } from './adjunct-features.ts'
+import type { Before } from './adjuncts.ts'
 import type { Chosen } from './choices.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context } from './context.ts'
 import { emptyFeatures, type FeatureSet, recordFeatures } from './feature-set.ts'
+import { adjunctCandidates, type Inquiry, inquire, type Subject, standing, zoneOf } from './inquiry.ts'
 import { measureFeatures } from './measure-features.ts'
 import { MEASURE_TEMPLATES } from './measure-templates.ts'
 import { OUTCOMES, RELATION_TEMPLATES, relationFeatures } from './relation-features.ts'
@@ -32,14 +35,17 @@ const SHOWN = 3
  *     relation  share +981 = slot.unit[occupied percent] +340, …
  *     measure   “女党员” +412 earlier_measure (H0) = kind.slot[H0 occupied] +92, …
  */
-export function explain(chosen: Chosen): string {
+export function explain(chosen: Chosen, subject: Subject, before: Before): string {
   const { context, relation, measure, whole } = chosen
+  const { time, place } = linkWeights()
   return [
     ...drawClause(context.setting.doc, context),
     line('slot', drawSlot(context)),
     ...drawRelation(context, relation.value),
     ...drawBest('measure', measureScores(context, relation.value)),
     ...(whole === null ? [] : drawBest('whole', wholeScores(context, measure.value.text))),
+    ...drawBest('period', adjunctScores(inquire(subject, before.period, 'times'), time)),
+    ...drawBest('place', adjunctScores(inquire(subject, before.place, 'places'), place)),
     line('margins', `relation ${relation.margin}, measure ${measure.margin}: ${confidenceOf(chosen)} confidence`),
   ].join('\n')
 }
@@ -83,7 +89,7 @@ function drawSlot({ slot, left, parsed }: Context): string {
 }
 
 /** A feature that has a weight. */
-interface Given {
+interface Weighed {
   readonly name: string
   readonly weight: number
 }
@@ -91,7 +97,7 @@ interface Given {
 interface Scored {
   readonly name: string
   readonly score: number
-  readonly given: readonly Given[]
+  readonly given: readonly Weighed[]
 }
 
 const set: FeatureSet = emptyFeatures()
@@ -161,10 +167,29 @@ function wholeScores(context: Context, measure: string): Scored[] {
   )
 }
 
+function adjunctScores(inquiry: Inquiry | null, weights: Weights): Scored[] {
+  if (inquiry === null) return []
+  const { text } = inquiry.subject.context.setting.doc.article
+  return adjunctCandidates(inquiry).map(it => {
+    const zone = zoneOf(inquiry, it)
+    const at = standing(inquiry, it, zone)
+    const name = it === null ? 'none' : `“${text.slice(it.start, it.end)}” (${symbolName(at)})`
+    return scored(
+      name,
+      weighed(weights, ADJUNCT_TEMPLATES, out => {
+        zoneFeatures(out, inquiry.subject, zone)
+        if (it !== null) ownFeatures(out, it, zone, at)
+        pairFeatures(out, inquiry, it, zone, at)
+        chosenFeatures(out, inquiry, it, zone, at)
+      }),
+    )
+  })
+}
+
 /** The best, each with what its features gave, the heaviest first; those that gave the same to all decide nothing. */
 function drawBest(role: string, all: readonly Scored[]): string[] {
   const best = all.toSorted((a, b) => b.score - a.score).slice(0, SHOWN)
-  const decides = ({ name, weight }: Given): boolean =>
+  const decides = ({ name, weight }: Weighed): boolean =>
     best.length === 1 || !best.every(it => it.given.some(other => other.name === name && other.weight === weight))
   return best.map(({ name, score, given }, i) =>
     line(

@@ -27,8 +27,8 @@ export interface Decided {
 export interface Setting {
   readonly doc: Recognized
   readonly parsed: Parsed
-  /** The sentence before, or the one before that; null where there is none. */
-  readonly sentenceBefore: (distance: 1 | 2) => Parsed | null
+  /** A sentence before; null where there is none. */
+  readonly sentenceBefore: (distance: number) => Parsed | null
   /** Index of the amount's token. */
   readonly at: number
   readonly history: readonly Decided[]

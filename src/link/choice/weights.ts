@@ -1,5 +1,6 @@
 import { loadWeights } from '../../lexicon/load.ts'
 import { nameSymbol } from '../clause/symbols.ts'
+import { ADJUNCT_TEMPLATES } from './adjunct-features.ts'
 import { type FeatureSet, featureKey } from './feature-set.ts'
 import { MEASURE_TEMPLATES } from './measure-templates.ts'
 import { OUTCOMES, RELATION_TEMPLATES } from './relation-features.ts'
@@ -18,6 +19,8 @@ export interface LinkWeights {
   readonly relation: Weights
   readonly measure: Weights
   readonly whole: Weights
+  readonly time: Weights
+  readonly place: Weights
 }
 
 let loaded: LinkWeights | undefined
@@ -28,13 +31,15 @@ export function linkWeights(): LinkWeights {
     relation: readWeights('link-relation', RELATION_TEMPLATES, OUTCOMES.length),
     measure: readWeights('link-measure', MEASURE_TEMPLATES, 1),
     whole: readWeights('link-whole', WHOLE_TEMPLATES, 1),
+    time: readWeights('link-time', ADJUNCT_TEMPLATES, 1),
+    place: readWeights('link-place', ADJUNCT_TEMPLATES, 1),
   }
   return loaded
 }
 
 /** Sets weights in place of the fitted ones: for the script that fits them. */
-export function useWeights(weights: LinkWeights): void {
-  loaded = weights
+export function useWeights(weights: Partial<LinkWeights>): void {
+  loaded = { ...linkWeights(), ...weights }
 }
 
 function readWeights(name: string, templates: readonly string[], width: number): Weights {
