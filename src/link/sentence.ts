@@ -2,6 +2,7 @@ import type { Argument, Figure, Recognized, Role, Status } from '../model/layers
 import { slice, spansIn } from '../model/span.ts'
 import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
 import { type Base, type BaseReader, breaksDown, type Movement, readBases } from './bases.ts'
+import { distantModifier } from './bounds.ts'
 import { adjunctsOf } from './candidates/adjuncts.ts'
 import type { Candidate } from './candidates/candidate.ts'
 import { type Before, choosePeriodAndPlace } from './choice/adjuncts.ts'
@@ -118,6 +119,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       confidence: confidenceOf(chosen),
       implied: impliedBy(found),
       ...quantity,
+      modifier: quantity.modifier ?? distantModifier(chosen.context),
       relation: relation.value,
     }
     remember(memory, figure)

@@ -118,8 +118,9 @@ export function addLeft(
 }
 
 function endsPhrase(last: Token, next: Token | null): boolean {
+  if (last.word.trigger === 'COP') return false
   if (last.cls === 'R') return true
   if (isHead(last.cls)) return next === null || !isHead(next.cls)
   const goesOn = next === null || 'DuqoT'.includes(next.cls) || next.word.trigger === 'COP'
-  return goesOn && 'VAB'.includes(last.cls) && last.word.trigger !== 'COP'
+  return goesOn && 'VAB'.includes(last.cls)
 }

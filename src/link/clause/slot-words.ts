@@ -33,3 +33,5 @@ export const GROWTH_MODIFIERS = wordsOf('growth-modifier')
 export const comparisonIn = endingsOf('ends:compared')
 export const DIFFERENCE = directionsOf('differ')
 export const EARLIER = directionsOf('date')
+/** Before a verb that compares, these make it a bound: 不|低于, 不得|超过. */
+export const NEGATION = wordsOf('negation')

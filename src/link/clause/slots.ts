@@ -13,6 +13,7 @@ import {
   HOLDING,
   MOVING,
   MOVING_REACH,
+  NEGATION,
   NOT_OCCUPIED,
   NOUN_LIKE,
   ONLY_COMPARED,
@@ -140,9 +141,8 @@ function multiplied(place: Place): Slot | null {
   const { parsed, at, left, quantity } = place
   if (quantity.dimension !== 'multiple') return null
   if (parsed.tokens[at]!.word.text.startsWith('翻')) return slot('changed', 'up')
-  for (let k = left.length - 1; k >= 0 && k >= left.length - 3; k--)
-    if (/^翻[了番]?$/.test(textAt(place, k))) return slot('changed', 'up', k)
-  return null
+  const k = left.findLastIndex((_, j) => j >= left.length - 3 && /^翻[了番]?$/.test(textAt(place, j)))
+  return k < 0 ? null : slot('changed', 'up', k)
 }
 
 /** 同比[645.99%], 环比[-1.5%]: the sign alone says which way. */
@@ -273,7 +273,7 @@ function isDistance(place: Place, cue: number): boolean {
   const { left, quantity, parsed } = place
   const end = degreeStart(place)
   const object = left.slice(cue + 1, end).map(i => parsed.tokens[i]!)
-  if (object.length === 0 || textAt(place, cue - 1) === '不') return false
+  if (object.length === 0 || NEGATION.has(textAt(place, cue - 1))) return false
   if (object.some(it => !'NGMBATRFoXKU'.includes(it.cls) && !NOUN_LIKE.has(it.word.text))) return false
   if (object.at(-1)!.cls === 'U' || !object.some(it => 'NGMT'.includes(it.cls) || NOUN_LIKE.has(it.word.text)))
     return false

@@ -1,7 +1,8 @@
+import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
 import { symbol } from './symbols.ts'
-import { numberFacts, type WordFacts, wordFacts } from './word-facts.ts'
+import { numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
 
 /**
  * What a token can do in a clause, one letter: N noun · G verbal noun · M name · B distinguishing word · A adjective ·
@@ -89,8 +90,44 @@ export function tokensOf(doc: Recognized, sentence: number, words: readonly Word
     const isOfAmount = closes && OF_AMOUNTS.has(plain.slice(word.start, word.end))
     tokens.push(token(doc, word, isOfAmount ? 'o' : inside && !isBarrier ? 'N' : null, null))
   }
-  return tokens
+  return tokens.map((it, i) => inContext(doc, it, tokens[i - 1], tokens[i + 1], tokens[i + 2]))
 }
+
+const CURRENCY = wordsOf('money-name')
+const OUTCOME = wordsOf('outcome')
+/** A number that only counts the items of a list: [3.]营收. */
+const ENUMERATOR = /^\d{1,2}[.．、)]$/
+
+/** A word whose class depends on its neighbours. */
+function inContext(
+  doc: Recognized,
+  it: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  afterNext: Token | undefined,
+): Token {
+  const { text } = it.word
+  // [最高]限价, not 最高可达
+  if (it.cls === 'D' && PROPERTY_MODIFIERS.has(text) && after !== undefined) {
+    if ('NGM'.includes(after.cls) || afterNext?.cls === ':') return as(it, 'B')
+  }
+  if (it.cls === 'K' && ENUMERATOR.test(text)) return as(it, 'X')
+  if ('NG'.includes(it.cls) && it.word.trigger === 'COP' && after !== undefined && 'qD'.includes(after.cls))
+    return as(it, 'V')
+  // 保证金[人民币]3万元
+  if (CURRENCY.has(text) && after?.cls === 'q' && doc.quantities[after.amount]!.dimension === 'money')
+    return as(it, 'D')
+  // 超[预期]
+  if (text === '预期' && before !== undefined && OUTCOME.has(before.word.text)) return as(it, 'D')
+  return it
+}
+
+const as = (it: Token, cls: TokenClass): Token => ({
+  ...it,
+  cls,
+  clsSymbol: symbol(cls),
+  inside: Math.max(0, INSIDE_CLASSES.indexOf(cls)),
+})
 
 function token(doc: Recognized, word: Word, given: TokenClass | null, mention: EntityType | null): Token {
   const { start, end, tag } = word

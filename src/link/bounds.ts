@@ -1,0 +1,41 @@
+import { familyOf, wordsOf } from '../lexicon/words.ts'
+import type { Modifier } from '../model/layers.ts'
+import type { Context } from './choice/context.ts'
+import { BOUNDS, DEGREES, DIFFERENCE, NEGATION } from './clause/slot-words.ts'
+
+/** How many words of the whole may stand between a bound and its amount. */
+const REACH = 10
+const OF_WHOLE = wordsOf('of-whole')
+const before = familyOf<Modifier>('before')
+
+function modifierOf(word: string): Modifier | null {
+  const found = before().endingAt(word, word.length)
+  return found?.text === word ? found.kind : null
+}
+
+/**
+ * What bounds a part of something from before its whole.
+ *
+ *     不超过|总额的[30%] → at_most      约|占全国的[一半] → about      不足|总席位数的[一半] → under
+ *
+ * Counter-cases: 低于预期的3%, 超过去年的200人.
+ */
+export function distantModifier({ parsed, left, quantity }: Context): Modifier | null {
+  if (quantity.modifier !== null || !/^(?:percent|multiple)$/.test(quantity.dimension)) return null
+  const { tokens } = parsed
+  const textAt = (k: number): string => (k < 0 ? '' : tokens[left[k]!]!.word.text)
+  let k = left.length - 1
+  if (textAt(k) !== '的') return null
+  for (k--; k >= 0 && k >= left.length - REACH; k--) {
+    const text = textAt(k)
+    if (OF_WHOLE.has(text)) return modifierOf(textAt(k - 1))
+    const joined = text.endsWith('占') ? modifierOf(text.slice(0, -1)) : null
+    if (joined !== null) return joined
+    if (BOUNDS.has(text) && NEGATION.has(textAt(k - 1))) return DIFFERENCE.get(text) === 'up' ? 'at_most' : 'at_least'
+    // 低于预期的3%, 高于去年的18.9万 compare two things
+    const modifier = modifierOf(text)
+    if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text))) return modifier
+    if ('qDPO;'.includes(tokens[left[k]!]!.cls)) return null
+  }
+  return null
+}
