@@ -1,7 +1,8 @@
-import type { Claim, Ground, Rule } from './claim.ts'
+import type { Grade } from '../model/layers.ts'
+import { isSameUnit } from '../model/same-unit.ts'
+import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
 import { isPoints, isRate, levelsOf } from './levels.ts'
-import { isSameUnit } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Growth net of prices follows from no printed levels. */
@@ -28,7 +29,7 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   const { figures } = sheet
   if (!isSameUnit(figures[now]!, figures[earlier]!)) return []
   const figure = figures[change]!
-  const claim = { kind: 'change', stated: change, ground: groundOf(sheet, change) } as const
+  const claim = { kind: 'change', stated: change, grade: gradeOfChange(sheet, change, [now, earlier]) } as const
   const falls = figure.direction === 'down'
   if (isDoubling(sheet, change)) return [{ ...claim, formula: RATIO, operands: [now, earlier] }]
   if (isRate(figure)) return [{ ...claim, formula: falls ? LOSS : GROWTH, operands: [now, earlier] }]
@@ -43,7 +44,8 @@ function fromAmount(sheet: Worksheet, rate: number, now: number): Claim[] {
   const amount = [rate - 1, rate + 1].find(other => isAmountOf(sheet, other, rate, now))
   if (amount === undefined) return []
   const formula = figure.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN
-  return [{ kind: 'change', formula, operands: [amount, now], stated: rate, ground: groundOf(sheet, rate) }]
+  const operands = [amount, now]
+  return [{ kind: 'change', formula, operands, stated: rate, grade: gradeOfChange(sheet, rate, operands) }]
 }
 
 function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number): boolean {
@@ -62,9 +64,13 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
 /** 翻一番 counts the times, 增长一倍 what is added. */
 const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(change).startsWith('翻')
 
-function groundOf(sheet: Worksheet, change: number): Ground {
+function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
+  return isInRealTerms(sheet, change) ? 'searched' : gradeOf(sheet, [...operands, change])
+}
+
+function isInRealTerms(sheet: Worksheet, change: number): boolean {
   const figure = sheet.figures[change]!
-  if (!isRate(figure)) return 'asserted'
+  if (!isRate(figure)) return false
   const before = sheet.plain.slice(Math.max(0, figure.start - 30), figure.start)
-  return REAL_TERMS.test(before) || REAL_MEASURES.test(sheet.measureOf[change]!) ? 'supposed' : 'asserted'
+  return REAL_TERMS.test(before) || REAL_MEASURES.test(sheet.measureOf[change]!)
 }

@@ -1,4 +1,4 @@
-import type { CheckKind } from '../model/layers.ts'
+import type { CheckKind, Grade } from '../model/layers.ts'
 import type { Formula } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -10,16 +10,16 @@ export interface Claim {
   readonly operands: readonly number[]
   /** Index into `figures` of the result as printed. */
   readonly stated: number
-  readonly ground: Ground
+  /**
+   * What it takes to count. `stated`: a wrong result is an alarm. `linked`: a wrong result is an alarm only when a single wrong
+   * digit explains it. `searched`: it counts when the digits agree too closely for chance, and is never an alarm.
+   */
+  readonly grade: Grade
 }
-
-/**
- * How sure it is that the text means this relation, and so what it takes to count.
- * `asserted`: the text itself names every operand; a wrong result is an alarm.
- * `likely`: the text suggests them; a wrong result is an alarm only when a single wrong digit explains it.
- * `supposed`: they were searched for; the relation counts when the digits agree too closely for chance, and is never an alarm.
- */
-export type Ground = 'asserted' | 'likely' | 'supposed'
 
 /** Finds the claims of one kind in an article. */
 export type Rule = (sheet: Worksheet) => readonly Claim[]
+
+/** The grade of a relation whose operands the text names: stated, where it does so in one passage. */
+export const gradeOf = ({ passageOf }: Worksheet, figures: readonly number[]): Grade =>
+  figures.every(figure => passageOf[figure] === passageOf[figures[0]!]) ? 'stated' : 'linked'

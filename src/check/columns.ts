@@ -42,7 +42,7 @@ function totalRow(sheet: Worksheet, column: readonly number[]): Claim[] | null {
   if (total === undefined) return null
   const parts = column.filter(figure => figure !== total)
   const isWhole = sheet.blockOf[column.at(-1)!]! - sheet.blockOf[column[0]!]! === parts.length
-  return [sumClaim(parts, total, isWhole ? 'asserted' : 'supposed')]
+  return [sumClaim(parts, total, isWhole ? 'stated' : 'searched')]
 }
 
 const isProof = (sheet: Worksheet, it: Claim): boolean =>
@@ -55,7 +55,7 @@ function besides(sheet: Worksheet, columns: readonly Column[], { operands, state
   return columns.flatMap(column => {
     if (column === own || column.table !== own?.table) return []
     const figures = rows.flatMap(row => figureIn(sheet, column, row) ?? [])
-    return figures.length < rows.length ? [] : [sumClaim(figures.slice(0, -1), figures.at(-1)!, 'likely')]
+    return figures.length < rows.length ? [] : [sumClaim(figures.slice(0, -1), figures.at(-1)!, 'linked')]
   })
 }
 

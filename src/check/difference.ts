@@ -1,5 +1,5 @@
 import { BALANCES } from '../lexicon/balances.ts'
-import type { Claim, Rule } from './claim.ts'
+import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { DIFFERENCE } from './formulas.ts'
 import { isNear, kinOf, nearest } from './kin.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -24,7 +24,7 @@ function claims(sheet: Worksheet, more: readonly number[], less: readonly number
   if (!more.length || !less.length) return []
   return rest.flatMap(stated => {
     const operands = [nearest(more, stated), nearest(less, stated)]
-    const ground = isNear(sheet, operands, stated) ? 'asserted' : 'supposed'
-    return [{ kind: 'difference', formula: DIFFERENCE, operands, stated, ground }]
+    const grade = isNear(sheet, operands, stated) ? gradeOf(sheet, [...operands, stated]) : 'searched'
+    return [{ kind: 'difference', formula: DIFFERENCE, operands, stated, grade }]
   })
 }

@@ -6,6 +6,8 @@ export interface Formula {
   readonly isRatio: boolean
   /** The result may be of any size next to its operands. */
   readonly isBalance: boolean
+  /** What was gained or lost may come to nothing, or less, by a wrong digit in large operands. */
+  readonly isRate: boolean
   readonly compute: (operands: readonly Interval[]) => Interval
   /** The left side of the equation, from the operands as printed. */
   readonly write: (operands: readonly string[]) => string
@@ -17,6 +19,7 @@ const HUNDRED = interval(100)
 export const QUOTIENT: Formula = {
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: ([a, b]) => dividedBy(a!, b!),
   write: ([a, b]) => `${a} ÷ ${b}`,
 }
@@ -28,6 +31,7 @@ export const RATIO: Formula = { ...QUOTIENT, isRatio: true }
 export const PROPORTION: Formula = {
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: ([part, other, share]) => dividedBy(times(part!, share!), other!),
   write: ([part, other, share]) => `${part} ÷ (${other} ÷ ${share})`,
 }
@@ -35,6 +39,7 @@ export const PROPORTION: Formula = {
 export const PRODUCT: Formula = {
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: ([a, b]) => times(a!, b!),
   write: ([a, b]) => `${a} × ${b}`,
 }
@@ -42,6 +47,7 @@ export const PRODUCT: Formula = {
 export const SUM: Formula = {
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: operands => operands.reduce(plus),
   write: operands => operands.join(' + '),
 }
@@ -49,6 +55,7 @@ export const SUM: Formula = {
 export const DIFFERENCE: Formula = {
   isRatio: false,
   isBalance: true,
+  isRate: false,
   compute: ([a, b]) => minus(a!, b!),
   write: ([a, b]) => `${a} − ${b}`,
 }
@@ -63,6 +70,7 @@ export const BASIS_POINTS: Formula = {
 export const REMAINDER: Formula = {
   isRatio: false,
   isBalance: true,
+  isRate: false,
   compute: operands => operands.reduce(minus, HUNDRED),
   write: operands => ['100%', ...operands].join(' − '),
 }
@@ -71,6 +79,7 @@ export const REMAINDER: Formula = {
 export const GROWTH: Formula = {
   isRatio: true,
   isBalance: false,
+  isRate: true,
   compute: ([now, earlier]) => dividedBy(minus(now!, earlier!), earlier!),
   write: ([now, earlier]) => `(${now} − ${earlier}) ÷ ${earlier}`,
 }
@@ -79,6 +88,7 @@ export const GROWTH: Formula = {
 export const LOSS: Formula = {
   isRatio: true,
   isBalance: false,
+  isRate: true,
   compute: ([now, earlier]) => dividedBy(minus(earlier!, now!), earlier!),
   write: ([now, earlier]) => `(${earlier} − ${now}) ÷ ${earlier}`,
 }
@@ -87,6 +97,7 @@ export const LOSS: Formula = {
 export const RATE_OF_GAIN: Formula = {
   isRatio: true,
   isBalance: false,
+  isRate: true,
   compute: ([gain, now]) => dividedBy(gain!, minus(now!, gain!)),
   write: ([gain, now]) => `${gain} ÷ (${now} − ${gain})`,
 }
@@ -95,6 +106,7 @@ export const RATE_OF_GAIN: Formula = {
 export const RATE_OF_LOSS: Formula = {
   isRatio: true,
   isBalance: false,
+  isRate: true,
   compute: ([loss, now]) => dividedBy(loss!, plus(now!, loss!)),
   write: ([loss, now]) => `${loss} ÷ (${now} + ${loss})`,
 }
@@ -103,6 +115,7 @@ export const RATE_OF_LOSS: Formula = {
 export const SAME: Formula = {
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: ([a]) => a!,
   write: ([a]) => a!,
 }
@@ -111,6 +124,7 @@ export const SAME: Formula = {
 export const perDays = (days: number): Formula => ({
   isRatio: false,
   isBalance: false,
+  isRate: false,
   compute: ([total]) => dividedBy(total!, interval(days)),
   write: ([total]) => `${total} ÷ ${days}天`,
 })

@@ -2,8 +2,9 @@ import { Big } from 'big.js'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { writeEquation } from './equation.ts'
+import { evaluate } from './evaluate.ts'
 import { printedValue } from './tolerance.ts'
-import { evaluate, verdict } from './verdict.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** The check that a claim comes to; null when its digits decide nothing. */
@@ -16,6 +17,7 @@ export function judge(sheet: Worksheet, claim: Claim): Check | null {
   return {
     kind: claim.kind,
     status,
+    grade: claim.grade,
     figures: [...claim.operands, claim.stated],
     equation: writeEquation(sheet, claim, exact, status),
     stated: value,

@@ -1,5 +1,6 @@
 import type { Figure } from '../model/layers.ts'
-import { isAmount, isPercentage, isSameUnit } from './units.ts'
+import { isSameUnit } from '../model/same-unit.ts'
+import { isAmount, isPercentage } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures before a change the levels it stands between may be. */
@@ -23,7 +24,7 @@ export interface Levels {
  */
 export function levelsOf(sheet: Worksheet, change: number): Levels | null {
   const { baseFigure } = sheet.figures[change]!
-  let earlier = baseFigure !== null && fits(sheet, change, baseFigure) ? baseFigure : null
+  let earlier = baseFigure !== null && isBaseOf(sheet, change, baseFigure) ? baseFigure : null
   let now = isReachedBy(sheet, change) ? change + 1 : null
   for (let level = change - 1; level >= Math.max(0, change - REACH); level--) {
     if (sheet.blockOf[level] !== sheet.blockOf[change] || (now !== null && now < change && level < now - 1)) break
@@ -35,6 +36,10 @@ export function levelsOf(sheet: Worksheet, change: number): Levels | null {
   }
   return now === null ? null : { now, earlier }
 }
+
+/** Whether a figure that the linker gave for a base is of the same measure, or printed as what something is compared with. */
+const isBaseOf = (sheet: Worksheet, change: number, base: number): boolean =>
+  fits(sheet, change, base) && (sheet.measureOf[base] === sheet.measureOf[change] || isStart(sheet, base))
 
 /** What stands before and after a level that others are compared with, within its clause. */
 const STARTS: readonly (readonly [before: RegExp, after: RegExp])[] = [

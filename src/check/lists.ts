@@ -1,4 +1,5 @@
-import type { Claim, Ground } from './claim.ts'
+import type { Grade } from '../model/layers.ts'
+import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { printedDigits } from './tolerance.ts'
 import { isAdditive } from './units.ts'
@@ -43,7 +44,7 @@ function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
   if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
     return []
   const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
-  return printedDigits(sheet.figures[total!]!) < needed ? [] : [sumClaim(parts, total!, 'likely')]
+  return printedDigits(sheet.figures[total!]!) < needed ? [] : [sumClaim(parts, total!, 'linked')]
 }
 
 /** Printed as exactly as the total. */
@@ -64,7 +65,7 @@ export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[]
     ] as const
     return runs
       .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
-      .map(([from, to]) => sumClaim(list.slice(from, to), total, 'supposed'))
+      .map(([from, to]) => sumClaim(list.slice(from, to), total, 'searched'))
   })
 }
 
@@ -81,10 +82,10 @@ function indexOfSum(sums: readonly number[], sum: number): number {
 }
 
 /** That the operands add up to what is stated. */
-export const sumClaim = (operands: readonly number[], stated: number, ground: Ground): Claim => ({
+export const sumClaim = (operands: readonly number[], stated: number, grade: Grade): Claim => ({
   kind: 'sum',
   formula: SUM,
   operands,
   stated,
-  ground,
+  grade,
 })

@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
+import { evaluate } from './evaluate.ts'
 import { SUM } from './formulas.ts'
 import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'
 import { ratioScale } from './units.ts'
@@ -21,27 +22,41 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
 }
 
 /** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
-export function isOneDigitFrom(figure: Figure, interval: Interval): boolean {
-  if (figure.value === null || !isSameLength(Number(figure.value), interval)) return false
-  const unit = new Big(`1e${-figure.decimals}`)
-  const digits = new Big(figure.value).div(unit).toFixed()
-  if (!/^\d+$/.test(digits)) return false
+export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
+  figure.value !== null &&
+  isSameLength(Number(figure.value), interval) &&
+  oneDigitOff(figure).some(it => meets(it, interval))
+
+/** What a figure would allow with one of its printed digits another one: 771 → 71, 171 … 779. */
+function oneDigitOff({ value, decimals }: Figure): Interval[] {
+  if (value === null) return []
+  const unit = new Big(`1e${-decimals}`)
+  const digits = new Big(value).div(unit).toFixed()
+  if (!/^\d+$/.test(digits)) return []
   const half = unit.div(2)
-  return [...digits].some((_, at) =>
-    [...'0123456789'].some(digit => {
-      const value = new Big(digits.slice(0, at) + digit + digits.slice(at + 1)).times(unit)
-      return value.gt(0) && meets({ lower: value.minus(half), upper: value.plus(half) }, interval)
+  return [...digits].flatMap((_, at) =>
+    [...'0123456789'].flatMap(digit => {
+      const other = new Big(digits.slice(0, at) + digit + digits.slice(at + 1)).times(unit)
+      return other.gt(0) ? [{ lower: other.minus(half), upper: other.plus(half) }] : []
     }),
   )
 }
 
-/** Whether one wrong digit in one figure of a sum or a repetition explains that it does not come out. */
-export function isMisprint(sheet: Worksheet, { formula, operands, stated }: Claim, computed: Interval): boolean {
+/** Whether one wrong digit in one figure of a claim explains that it does not come out. */
+export function isMisprint(sheet: Worksheet, claim: Claim, computed: Interval): boolean {
+  const { formula, operands, stated } = claim
   if (isOneDigitFrom(sheet.figures[stated]!, computed)) return true
-  if (formula !== SUM) return false
   return operands.some(operand => {
-    const others = minus(computed, sheet.toleranceOf(operand))
-    return isOneDigitFrom(sheet.figures[operand]!, minus(sheet.toleranceOf(stated), others))
+    if (formula === SUM) {
+      const others = minus(computed, sheet.toleranceOf(operand))
+      return isOneDigitFrom(sheet.figures[operand]!, minus(sheet.toleranceOf(stated), others))
+    }
+    return oneDigitOff(sheet.figures[operand]!).some(other =>
+      meets(
+        evaluate(sheet, claim, it => (it === operand ? other : sheet.toleranceOf(it))),
+        sheet.toleranceOf(stated),
+      ),
+    )
   })
 }
 

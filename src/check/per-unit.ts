@@ -1,8 +1,10 @@
-import type { Claim, Ground, Rule } from './claim.ts'
+import type { Grade } from '../model/layers.ts'
+import { isSameUnit } from '../model/same-unit.ts'
+import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { daysOf } from './days.ts'
 import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
 import { isStart } from './levels.ts'
-import { isAmount, isSameUnit } from './units.ts'
+import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures away from a mean its total and its count may stand. */
@@ -38,7 +40,7 @@ function dailyMean(sheet: Worksheet, mean: number): Claim[] {
     )
   })
   const isClear = totals.length === 1 && !WORKING_DAYS.test(sheet.plain.slice(figure.start - 30, figure.start))
-  return totals.map(total => claim([total], mean, perDays(days), isClear ? 'asserted' : 'supposed'))
+  return totals.map(total => claim([total], mean, perDays(days), isClear ? gradeOf(sheet, [total, mean]) : 'searched'))
 }
 
 /** The same thing is meant by 原油生产 and 原油日均产量, by 原油加工 and 日均加工原油. */
@@ -65,7 +67,14 @@ function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
   const named = counts.filter(it => sheet.measureOf[it] !== '' && totalMeasure.startsWith(sheet.measureOf[it]!))
   const isNamed = totals.length === 1 && named.length === 1 && sheet.measureOf[totals[0]!] === totalMeasure
   return totals.flatMap(total =>
-    counts.map(count => claim([total, count], mean, QUOTIENT, isNamed && count === named[0] ? 'asserted' : 'supposed')),
+    counts.map(count =>
+      claim(
+        [total, count],
+        mean,
+        QUOTIENT,
+        isNamed && count === named[0] ? gradeOf(sheet, [total, count, mean]) : 'searched',
+      ),
+    ),
   )
 }
 
@@ -92,5 +101,5 @@ const claim = (
   operands: readonly number[],
   stated: number,
   formula: Claim['formula'],
-  ground: Ground = 'supposed',
-): Claim => ({ kind: 'per_unit', formula, operands, stated, ground })
+  grade: Grade = 'searched',
+): Claim => ({ kind: 'per_unit', formula, operands, stated, grade })

@@ -23,6 +23,6 @@ export function proportionClaims(sheet: Worksheet, pairs: readonly { part: numbe
       formula: PROPORTION,
       operands: [part, largest.part, largest.share],
       stated: share,
-      ground: 'supposed',
+      grade: 'searched',
     }))
 }

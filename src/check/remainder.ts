@@ -1,5 +1,6 @@
 import { PARTITIONS, type Partition } from '../lexicon/balances.ts'
-import type { Claim, Ground } from './claim.ts'
+import type { Grade } from '../model/layers.ts'
+import type { Claim } from './claim.ts'
 import { REMAINDER } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -18,7 +19,7 @@ export function remainderClaims(sheet: Worksheet): Claim[] {
 const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number): Claim[] =>
   PARTITIONS.flatMap(partition => {
     const row = shares.slice(at, at + partition.parts.length)
-    return isOneRow(sheet, row) && areAllParts(sheet, row, partition) ? [claim(sheet, row, 'asserted')] : []
+    return isOneRow(sheet, row) && areAllParts(sheet, row, partition) ? [claim(sheet, row, 'stated')] : []
   })
 
 function areAllParts({ measureOf }: Worksheet, row: readonly number[], { parts, union }: Partition): boolean {
@@ -36,7 +37,7 @@ function partsThatFill(sheet: Worksheet, shares: readonly number[], at: number):
     sum += Number(sheet.figures[shares[end]!]!.value)
     if (sum < 99.5) continue
     const row = shares.slice(at, end + 1)
-    return sum < 100.5 && row.length > 1 && isOneRow(sheet, row) ? [claim(sheet, row, 'supposed')] : []
+    return sum < 100.5 && row.length > 1 && isOneRow(sheet, row) ? [claim(sheet, row, 'searched')] : []
   }
   return []
 }
@@ -48,8 +49,8 @@ const isOneRow = ({ figures, blockOf }: Worksheet, row: readonly number[]): bool
   })
 
 /** The largest share is what the others leave of the whole. */
-function claim({ figures }: Worksheet, row: readonly number[], ground: Ground): Claim {
+function claim({ figures }: Worksheet, row: readonly number[], grade: Grade): Claim {
   const largest = row.reduce((a, b) => (Number(figures[b]!.value) > Number(figures[a]!.value) ? b : a))
   const others = row.filter(share => share !== largest)
-  return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, ground }
+  return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, grade }
 }

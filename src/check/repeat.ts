@@ -24,8 +24,8 @@ export const repeatClaims: Rule = sheet => {
     const earlier =
       latest.get(identity(sheet, index, time, place)) ?? latest.get(identity(sheet, index, HEADLINE, place))
     if (earlier !== undefined) {
-      const ground = mayBeMisprint(sheet, earlier, index) ? 'likely' : 'supposed'
-      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, ground })
+      const grade = mayBeMisprint(sheet, earlier, index) ? 'linked' : 'searched'
+      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, grade })
     }
     latest.set(identity(sheet, index, time === null && sheet.isHeadline(index) ? HEADLINE : time, place), index)
   })

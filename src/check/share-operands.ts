@@ -1,10 +1,11 @@
-import type { Ground } from './claim.ts'
-import { isAmount, isSameUnit } from './units.ts'
+import { isSameUnit } from '../model/same-unit.ts'
+import { isAmount } from './units.ts'
 import { isCarried, type Worksheet } from './worksheet.ts'
 
 export interface Operand {
   readonly index: number
-  readonly ground: Ground
+  /** Whether the words leave no doubt that it is meant. */
+  readonly isNamed: boolean
 }
 
 /** How many figures before a share its part may stand, and how many before the part its whole. */
@@ -25,14 +26,14 @@ export function partOf(sheet: Worksheet, share: number): Operand | null {
     if (sheet.blockOf[part] !== sheet.blockOf[share]) break
     if (!isAmount(sheet.figures[part]!)) continue
     if (measure !== '' && sheet.measureOf[part] === measure) {
-      return { index: part, ground: isSaidOf(sheet, part, share) ? 'asserted' : 'supposed' }
+      return { index: part, isNamed: isSaidOf(sheet, part, share) }
     }
     if (sheet.sentenceOf[part] === sheet.sentenceOf[share]) nearest ??= part
   }
   const next = partAfter(sheet, share)
-  if (next !== null && sheet.measureOf[next] === measure) return { index: next, ground: 'asserted' }
+  if (next !== null && sheet.measureOf[next] === measure) return { index: next, isNamed: true }
   nearest ??= next
-  return nearest === null ? null : { index: nearest, ground: 'supposed' }
+  return nearest === null ? null : { index: nearest, isNamed: false }
 }
 
 /**
@@ -54,38 +55,21 @@ function partAfter(sheet: Worksheet, share: number): number | null {
 }
 
 /**
- * Amounts that may be the whole: the one the linker found, the one before 其中, those the share's own words name.
- * 9500多万名 is left for 9514.8万名 where both are printed.
+ * Amounts that may be the whole: the one that the linker found, and those that are only tried, by the name of the whole or
+ * nearby. 9500多万名 is left for 9514.8万名 where both are printed.
  */
 export function wholesOf(sheet: Worksheet, share: number, part: number): Operand[] {
-  const { wholeFigure, implied } = sheet.figures[share]!
+  const { wholeFigure, wholeGrade } = sheet.figures[share]!
   const isWhole = (it: number): boolean => it !== part && isAmount(sheet.figures[it]!) && isUnitOf(sheet, it, part)
   const isExact = (it: number): boolean => sheet.figures[it]!.modifier === null
   const linked = wholeFigure !== null && isWhole(wholeFigure) ? [wholeFigure] : []
-  const among = beforeAmongWhich(sheet, part).filter(whole => mayName(sheet, share, whole))
-  const named = namedWholes(sheet, share).filter(isWhole)
-  const begun = begunWholes(sheet, share).filter(isWhole)
-  const said = implied.includes('whole')
-    ? [among]
-    : [linked.filter(it => isNameOf(sheet, share, it)), among, named, begun]
-  const [meant] = said
-    .map(wholes => wholes.filter(isExact))
-    .filter(wholes => new Set(wholes.map(it => sheet.figures[it]!.value)).size === 1)
-    .flat()
-  const all = new Set([...linked, ...among, ...named, ...begun, ...wholesNearby(sheet, share, part)])
+  const tried = [...namedWholes(sheet, share), ...begunWholes(sheet, share)].filter(isWhole)
+  const all = new Set([...linked, ...tried, ...wholesNearby(sheet, share, part)])
   const exact = [...all].filter(isExact)
-  return (exact.length ? exact : [...all]).map(index => ({ index, ground: index === meant ? 'asserted' : 'supposed' }))
-}
-
-/** 接待游客41.28万人次，其中本省游客24.68万人次: the second is of the first. */
-function beforeAmongWhich(sheet: Worksheet, part: number): number[] {
-  let isInside = false
-  for (let whole = part - 1; whole >= Math.max(0, part - REACH_OF_WHOLE); whole--) {
-    if (sheet.passageOf[whole] !== sheet.passageOf[part]) break
-    isInside ||= /其中/.test(sheet.between(whole, whole + 1))
-    if (isInside && isAmount(sheet.figures[whole]!) && isUnitOf(sheet, whole, part)) return [whole]
-  }
-  return []
+  return (exact.length ? exact : [...all]).map(index => ({
+    index,
+    isNamed: index === wholeFigure && wholeGrade !== 'searched',
+  }))
 }
 
 /** 占总资产的: figures before it whose measure ends with the name, 海陵银行总资产; those of its own period when there are some. */
@@ -130,12 +114,6 @@ function endsAlike(sheet: Worksheet, share: number, whole: number): boolean {
   if (!named) return sheet.sentenceOf[whole] === sheet.sentenceOf[share]
   const measure = sheet.measureOf[whole]!.replace(OF_ALL, '')
   return measure.length > 1 && (named.endsWith(measure.slice(-2)) || named.startsWith(measure))
-}
-
-/** 占总数的, and a whole that the linker took from context, are whatever stands before 其中. */
-function mayName(sheet: Worksheet, share: number, whole: number): boolean {
-  const named = sheet.figures[share]!.whole
-  return isNameOf(sheet, share, whole) || /^[总全]/.test(named!) || endsAlike(sheet, share, whole)
 }
 
 /** Whether a share may be of an amount by its words: they name no whole themselves, or the end of that amount's measure. */

@@ -1,9 +1,10 @@
-import type { Claim, Ground, Rule } from './claim.ts'
+import { isSameUnit } from '../model/same-unit.ts'
+import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
 import { proportionClaims } from './proportion.ts'
 import { isNameOf, partOf, wholesOf } from './share-operands.ts'
-import { isSameUnit, ratioScale } from './units.ts'
+import { ratioScale } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -12,7 +13,7 @@ interface Pair {
   readonly share: number
   readonly part: number
   /** Whether the part is of the share's own measure. */
-  readonly ground: Ground
+  readonly isNamed: boolean
   readonly wholes: readonly Claim[]
 }
 
@@ -25,6 +26,8 @@ const NEARLY = 0.1
 const MOST_PROVEN = 24
 const byProofs = ([a, of]: [number, number[]], [b, than]: [number, number[]]): number =>
   than.length - of.length || a - b
+/** How many figures away from a share another one tells whether both have one whole. */
+const REACH_OF_KIN = 6
 /** So many shares of one whole that agree on its size prove which amount it is. */
 const PROOF = 2
 /** So many shares that agree with each other show that the whole itself is misprinted. */
@@ -43,11 +46,30 @@ export const shareClaims: Rule = sheet => {
     .filter(([, shares]) => shares.length >= PROOF)
     .sort(byProofs)
     .slice(0, MOST_PROVEN)
+  const pairOf = new Map(pairs.map(it => [it.share, it]))
   return groupsOf(sheet, pairs).flatMap(group => {
     const common = provenWhole(group, proofs) ?? misprintedWhole(sheet, group)
-    const claims = group.flatMap(pair => claimsOf(sheet, pair, common, proofs, proven))
+    const claims = group
+      .flatMap(pair => claimsOf(sheet, pair, common, proofs, proven))
+      .filter(it => !isOfAnotherWhole(sheet, it, pairOf))
     return common === null ? [...claims, ...proportionClaims(sheet, group)] : claims
   })
+}
+
+/**
+ * Whether a share beside one that does not come out has the same whole by the size that both imply: 48例，占68.6%，其中18例，占25.7%
+ * are both of 70. A whole that a single wrong digit keeps from that size is meant all the same.
+ */
+function isOfAnotherWhole(sheet: Worksheet, it: Claim, pairOf: ReadonlyMap<number, Pair>): boolean {
+  if (it.grade === 'searched' || verdict(sheet, it)?.status !== 'inconsistent') return false
+  const [part, whole] = it.operands
+  for (let other = it.stated - REACH_OF_KIN; other <= it.stated + REACH_OF_KIN; other++) {
+    const pair = pairOf.get(other)
+    if (pair === undefined || other === it.stated) continue
+    const implied = impliedWhole(sheet, [{ part: part!, share: it.stated }, pair])
+    if (implied !== null && !isOneDigitFrom(sheet.figures[whole!]!, implied)) return true
+  }
+  return false
 }
 
 /** A share held to the common whole of its group, to the wholes that it may mean, and to those that others prove. */
@@ -62,11 +84,15 @@ function claimsOf(
   for (const [whole] of proven) {
     const isCandidate = whole !== pair.part && isSameUnit(sheet.figures[whole]!, sheet.figures[pair.part]!)
     if (!isCandidate) continue
-    const ground = isProven(sheet, pair, whole, proofs) ? pair.ground : (claims.get(whole)?.ground ?? 'supposed')
-    const it = claim(pair, whole, ground)
-    if (ground !== 'supposed' || comesNear(sheet, it)) claims.set(whole, it)
+    const known = claims.get(whole)
+    const it = isProven(sheet, pair, whole, proofs) ? claim(sheet, pair, whole, pair.isNamed) : known
+    if (it !== undefined && it.grade !== 'searched') claims.set(whole, it)
+    else if (known === undefined) {
+      const searched = claim(sheet, pair, whole, false)
+      if (comesNear(sheet, searched)) claims.set(whole, searched)
+    }
   }
-  if (common !== null) claims.set(common, claim(pair, common, pair.ground))
+  if (common !== null) claims.set(common, claim(sheet, pair, common, pair.isNamed))
   return [...claims.values()]
 }
 
@@ -74,10 +100,10 @@ function pairsOf(sheet: Worksheet): Pair[] {
   return sheet.figures.flatMap((figure, share) => {
     const part = figure.relation === 'share' ? partOf(sheet, share) : null
     if (part === null) return []
-    const pair = { share, part: part.index, ground: part.ground }
+    const pair = { share, part: part.index, isNamed: part.isNamed }
     const wholes = wholesOf(sheet, share, part.index)
-      .map(({ index, ground }) => claim(pair, index, part.ground === 'supposed' ? 'supposed' : ground))
-      .filter(it => it.ground !== 'supposed' || comesNear(sheet, it))
+      .map(({ index, isNamed }) => claim(sheet, pair, index, part.isNamed && isNamed))
+      .filter(it => it.grade !== 'searched' || comesNear(sheet, it))
     return [{ ...pair, wholes }]
   })
 }
@@ -146,10 +172,15 @@ function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): number | nul
   return suspects.length === 1 ? suspects[0]! : null
 }
 
-const claim = ({ share, part }: Pick<Pair, 'share' | 'part'>, whole: number, ground: Ground): Claim => ({
+const claim = (
+  sheet: Worksheet,
+  { share, part }: Pick<Pair, 'share' | 'part'>,
+  whole: number,
+  isNamed: boolean,
+): Claim => ({
   kind: 'share',
   formula: RATIO,
   operands: [part, whole],
   stated: share,
-  ground,
+  grade: isNamed ? gradeOf(sheet, [part, whole, share]) : 'searched',
 })

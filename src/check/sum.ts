@@ -1,5 +1,5 @@
 import { PARTITIONS } from '../lexicon/balances.ts'
-import type { Claim, Rule } from './claim.ts'
+import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { columnClaims } from './columns.ts'
 import { SUM } from './formulas.ts'
 import { isNear, kinOf, nearest, nearestFew } from './kin.ts'
@@ -30,13 +30,13 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       if (others.some(other => !other.length)) return []
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
-        const ground = totals.length === 1 && isNear(sheet, operands, part) ? 'asserted' : 'supposed'
+        const isClear = totals.length === 1 && isNear(sheet, operands, part)
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,
           operands,
           stated,
-          ground,
+          grade: isClear ? gradeOf(sheet, [...operands, stated]) : 'searched',
         }))
       })
     }),

@@ -1,12 +1,5 @@
 import type { Figure } from '../model/layers.ts'
 
-/** Classifiers of people: 771名 is part of 2296人. */
-const PEOPLE = new Set(['{名}', '{人}', '{位}', '{个人}'])
-
-/** Whether two figures count in the same unit, so that they can be added, compared and divided. */
-export const isSameUnit = (a: Figure, b: Figure): boolean =>
-  a.unitCode === b.unitCode || (PEOPLE.has(a.unitCode) && PEOPLE.has(b.unitCode))
-
 /** Ratios times this are in the unit of the figure: 0.336 is 33.6%. */
 export function ratioScale({ unitCode }: Figure): number {
   if (unitCode.startsWith('%')) return 100

@@ -1,9 +1,10 @@
 import { Big } from 'big.js'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
+import { evaluate } from './evaluate.ts'
 import { type Interval, interval, isWithin, meets, scaled, union } from './interval.ts'
 import { isMisprint } from './misprint.ts'
-import { ratioScale } from './units.ts'
+import { hasOtherReading } from './nearby.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A computed interval wider than this part of itself says nothing … */
@@ -41,39 +42,30 @@ function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   if (!isTelling(computed, stated)) return null
   const agrees = meets(computed, stated)
   if (agrees) {
-    const counts = claim.ground === 'asserted' || isBeyondChance(sheet, claim, union(computed, stated))
+    const counts = claim.grade !== 'searched' || isBeyondChance(sheet, claim, union(computed, stated))
     return counts ? { status: 'consistent', computed } : null
   }
   return isAlarm(sheet, claim, computed, stated) ? { status: 'inconsistent', computed } : null
 }
 
 function isAlarm(sheet: Worksheet, claim: Claim, computed: Interval, stated: Interval): boolean {
-  if (claim.ground === 'supposed' || (!claim.formula.isBalance && !isPlausible(computed, stated))) return false
-  return claim.ground === 'asserted' || isMisprint(sheet, claim, computed)
+  if (claim.grade === 'searched' || !isPlausible(claim, computed, stated)) return false
+  if (claim.grade === 'linked' && !isMisprint(sheet, claim, computed)) return false
+  return !hasOtherReading(sheet, claim)
 }
 
 /** A result ten times too large or too small is of other figures, not of a wrong digit. */
-const isPlausible = (computed: Interval, stated: Interval): boolean =>
-  meets(scaled(10, computed), {
-    lower: stated.lower,
-    upper: stated.upper?.times(100) ?? null,
-  })
+function isPlausible({ formula }: Claim, computed: Interval, stated: Interval): boolean {
+  if (formula.isBalance) return true
+  const upper = stated.upper?.times(100) ?? null
+  return meets(scaled(10, computed), { lower: formula.isRate ? null : stated.lower, upper })
+}
 
 /** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
 function orCutOff(sheet: Worksheet, stated: number): Interval {
   const { value, decimals } = sheet.figures[stated]!
   const rounded = sheet.toleranceOf(stated)
   return value === null ? rounded : union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
-}
-
-/** The result of a claim's formula, in the unit of the stated figure. */
-export function evaluate(
-  sheet: Worksheet,
-  { formula, operands, stated }: Claim,
-  read: (operand: number) => Interval,
-): Interval {
-  const result = formula.compute(operands.map(read))
-  return formula.isRatio ? scaled(ratioScale(sheet.figures[stated]!), result) : result
 }
 
 function isTelling(computed: Interval, stated: Interval): boolean {

@@ -15,9 +15,10 @@ import { type Circumstance, circumstanceOf, type Heritage, NOTHING } from './cir
 import { type Parsed, parseSentence } from './clause/clauses.ts'
 import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
-import { earlierLevel, type Memory, nameOf, remember, wholeFigureOf } from './memory.ts'
+import { earlierLevel, type Memory, nameOf, remember } from './memory.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
+import { linkWhole } from './wholes.ts'
 
 /** What linking keeps from sentence to sentence. */
 export interface Discourse {
@@ -103,12 +104,17 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const property = printed(doc, found, 'property')
     const whole = printed(doc, found, 'whole')
     const base = printed(doc, found, 'base')
+    const sized =
+      relation.value === 'share'
+        ? linkWhole(doc, memory, doc.sentences[sentence]!, quantity, { entity, property }, found, whole)
+        : null
     const figure: Figure = {
       direction,
       entity,
       property,
       whole,
-      wholeFigure: relation.value === 'share' ? wholeFigureOf(memory, quantity, { entity, property }, whole) : null,
+      wholeFigure: sized?.index ?? null,
+      wholeGrade: sized?.grade ?? null,
       base,
       baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
       status,
@@ -123,7 +129,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       relation: relation.value,
     }
     remember(memory, figure)
-    if (startsChange(doc, figure, reached, own !== null)) started = memory.figures.length - 1
+    if (startsChange(doc, figure, reached, own !== null && isOfLevel(own))) started = memory.figures.length - 1
     here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
   }
   const left = reader.left()
@@ -249,6 +255,9 @@ function pointsOf({ figures }: Memory, { relation, context, measure }: Chosen): 
     .filter(it => it.role === 'whole')
     .map(it => ({ ...it, rule: 'earlier_whole', certain: isOwn(it) }))
 }
+
+/** 比十年前的[3.10人]: what is compared with has an amount; 环比上涨城市有[20个]: it is of a change. */
+const isOfLevel = ({ start, phrase }: Base): boolean => phrase.start > start
 
 /** Whether the figure is the level that changes after it start from: of the base's own time, or of an earlier one. */
 function startsChange({ article }: Recognized, { relation, start }: Figure, reached: boolean, based: boolean): boolean {

@@ -73,6 +73,7 @@ export function linkRow(doc: Recognized, block: Block, quantities: readonly Quan
       property: property.name,
       whole: null,
       wholeFigure: null,
+      wholeGrade: null,
       base: base.name,
       baseFigure: null,
       status: 'actual',

@@ -181,6 +181,8 @@ export interface Figure extends Quantity {
   readonly whole: string | null
   /** Index into `figures` of the figure that states the whole's own size; null when the text gives none. */
   readonly wholeFigure: number | null
+  /** How sure it is that this figure is the one meant; `searched` where arithmetic found it. Null when there is none. */
+  readonly wholeGrade: Grade | null
   readonly base: string | null
   /** Index into `figures` of the figure that states the base's own size; null when the text gives none. */
   readonly baseFigure: number | null
@@ -203,12 +205,20 @@ export interface Linked extends Omit<Recognized, 'words' | 'quantities'> {
   readonly figures: readonly Figure[]
 }
 
+/**
+ * How sure it is that the text means an arithmetic relation: it prints all of it in one passage (`stated`), one operand
+ * stands elsewhere and is the only one that is meant (`linked`), or operands were tried until one came out (`searched`).
+ */
+export type Grade = 'stated' | 'linked' | 'searched'
+
 export type CheckKind = 'share' | 'change' | 'sum' | 'difference' | 'repeat' | 'per_unit'
 
 /** An arithmetic relation between figures, tried with interval arithmetic on the printed digits. */
 export interface Check {
   readonly kind: CheckKind
   readonly status: 'consistent' | 'inconsistent'
+  /** What is searched is only ever consistent. */
+  readonly grade: Grade
   /** Indexes into `figures`, operands first, the stated result last. */
   readonly figures: readonly number[]
   /** In words a reader can follow: `771 ÷ 2296 = 33.58% ≈ 33.6%`. */

@@ -120,6 +120,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   // checks, numerals
   'Which arithmetic was tried': '核算的种类',
   'Whether the printed digits allow the stated result': '按原文的数位，所述结果是否成立',
+  'How sure it is that the text means it: printed in one passage, one operand linked from elsewhere, or found by searching (never inconsistent)':
+    '有多大把握是原文之意：一处写明，有一个运算数承自别处，或试算而得（不会不一致）',
   'Figures it relates: operands first, the stated result last': '涉及的数字：运算数在前，所述结果在后',
   'The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%': '写成算式：771 ÷ 2296 = 33.58% ≈ 33.6%',
   'Result as the text states it': '原文所述的结果',

@@ -209,6 +209,11 @@ const checks = z.object({
   document,
   kind: z.enum(['share', 'change', 'sum', 'difference', 'repeat', 'per_unit']).describe('Which arithmetic was tried'),
   status: z.enum(['consistent', 'inconsistent']).describe('Whether the printed digits allow the stated result'),
+  grade: z
+    .enum(['stated', 'linked', 'searched'])
+    .describe(
+      'How sure it is that the text means it: printed in one passage, one operand linked from elsewhere, or found by searching (never inconsistent)',
+    ),
   figures: z.array(z.string()).describe('Figures it relates: operands first, the stated result last'),
   equation: text('The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%'),
   stated: decimal('Result as the text states it'),

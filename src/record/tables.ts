@@ -234,6 +234,7 @@ function recordChecks({ checks }: Checked, { document, rowId }: Context): Maker<
     document,
     kind: check.kind,
     status: check.status,
+    grade: check.grade,
     figures: check.figures.map(figure => rowId('f', figure)),
     equation: check.equation,
     stated: check.stated,

@@ -15,6 +15,7 @@ describe('checkFigures', () => {
       {
         kind: 'share',
         status: 'inconsistent',
+        grade: 'stated',
         figures: [1, 0, 2],
         equation: '381 ÷ 1204 = 31.64% ≠ 26.4%',
         stated: '26.4',

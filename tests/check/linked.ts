@@ -94,6 +94,7 @@ const BARE: Figure = {
   property: null,
   whole: null,
   wholeFigure: null,
+  wholeGrade: null,
   base: null,
   baseFigure: null,
   status: 'actual',

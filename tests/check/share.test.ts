@@ -57,13 +57,13 @@ describe('share', () => {
     expect(equations(doc)).toEqual(['208 ÷ 312 = 66.67% ≈ 66.6%'])
   })
 
-  it('takes the amount before 其中 for the whole, and holds the text to it', () => {
+  it('holds a part after 其中 to the whole before it', () => {
     const doc = linked(
       '接待游客[41.28万人]，增长[3.7%]，其中省内游客[24.68万人]，占[69.8%]。',
       level('游客'),
       up('游客'),
       level('省内游客'),
-      share('省内游客'),
+      share('省内游客', { wholeFigure: 0, wholeGrade: 'stated' }),
     )
     expect(equations(doc)).toEqual(['24.68万 ÷ 41.28万 = 59.79% ≠ 69.8%'])
   })
@@ -92,13 +92,56 @@ describe('share', () => {
     expect(equations(doc('19.2'))).toEqual([])
   })
 
-  it.each([
-    ['ends with', '协会会员', '会员总数'],
-    ['begins with', '登记会员', '登记会员代表'],
-  ])('holds a share to the one amount whose measure the name of its whole %s', (_, measure, whole) => {
-    const text = `${measure}[9514.8万人]。\n青年[2367.9万人]，占${whole}的[29.4%]。`
-    const doc = linked(text, level(measure), level('青年'), share('青年', { whole }))
-    expect(equations(doc)).toEqual(['2367.9万 ÷ 9514.8万 = 24.89% ≠ 29.4%'])
+  describe('a whole linked from another paragraph', () => {
+    const doc = (stated: string) =>
+      linked(
+        `协会会员[9514.8万人]。\n青年[2367.9万人]，占会员总数的[${stated}]。`,
+        level('协会会员'),
+        level('青年'),
+        share('青年', { whole: '会员总数', wholeFigure: 0, wholeGrade: 'linked' }),
+      )
+
+    it.each([
+      ['that is right', '24.9%', ['2367.9万 ÷ 9514.8万 = 24.89% ≈ 24.9%']],
+      ['that one wrong digit explains', '29.9%', ['2367.9万 ÷ 9514.8万 = 24.89% ≠ 29.9%']],
+      ['that is of something else', '38.6%', []],
+    ])('holds a share %s', (_, stated, found) => expect(equations(doc(stated))).toEqual(found))
+  })
+
+  it('never doubts a share whose whole arithmetic found', () => {
+    const doc = (part: number) =>
+      linked(
+        `工匠[1204名]，女工匠[${part}名]，占[26.4%]。`,
+        level('工匠'),
+        level('女工匠'),
+        share('女工匠', { wholeFigure: 0, wholeGrade: 'searched' }),
+      )
+    expect(equations(doc(318))).toEqual(['318 ÷ 1204 = 26.41% ≈ 26.4%'])
+    expect(equations(doc(381))).toEqual([])
+  })
+
+  it('is silent where the number beside its whole gives the share: it was read amiss', () => {
+    const doc = (before: string) =>
+      linked(
+        `门店由[${before}家]增至[150家]，其中直营[40家]，占[33.3%]。`,
+        level('门店'),
+        level('门店'),
+        level('直营'),
+        share('直营', { wholeFigure: 1, wholeGrade: 'stated' }),
+      )
+    expect(equations(doc('110'))).toEqual(['40 ÷ 150 = 26.67% ≠ 33.3%'])
+    expect(equations(doc('120')).filter(it => it.includes('≠'))).toEqual([])
+  })
+
+  it('is silent where the share beside it is of the same whole, which is another one', () => {
+    const doc = linked(
+      '器械领域[48例]，占比[68.6%]，其中耗材[18例]，占比[25.7%]。',
+      level('器械'),
+      share('器械'),
+      level('耗材'),
+      share('耗材', { wholeFigure: 0, wholeGrade: 'stated' }),
+    )
+    expect(equations(doc).filter(it => it.includes('≠'))).toEqual([])
   })
 
   it('leaves a loose whole for an exact one', () => {

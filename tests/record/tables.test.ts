@@ -37,6 +37,7 @@ const figure = (part: string, value: string, unit: string, more: Partial<Figure>
   property: null,
   whole: null,
   wholeFigure: null,
+  wholeGrade: null,
   base: null,
   baseFigure: null,
   status: 'actual',
@@ -84,6 +85,7 @@ function checkedDoc(): Checked {
       {
         kind: 'share',
         status: 'consistent',
+        grade: 'stated',
         figures: [0, 1],
         equation: '331 ÷ 864 = 38.31% ≈ 38.3%',
         stated: '38.3',

@@ -1,0 +1,41 @@
+import type { Claim } from './claim.ts'
+import { evaluate } from './evaluate.ts'
+import { meets } from './interval.ts'
+import { printedDigits } from './tolerance.ts'
+import type { Worksheet } from './worksheet.ts'
+
+/** How many figures before and after a result another reading of it is looked for. */
+const REACH = 6
+/** A result of fewer digits follows from some pair of numbers by chance. */
+const TELLING_DIGITS = 3
+
+/**
+ * Whether another number printed beside a result, in the place of one of its operands, gives it: then that one is meant. The
+ * text is read amiss and not wrong.
+ *
+ *     门店由[120家]增至150家，其中直营[40家]，占33.3%      40 ÷ 150 = 26.7%, but 40 ÷ 120 = 33.3%
+ */
+export function hasOtherReading(sheet: Worksheet, claim: Claim): boolean {
+  const { operands, stated, kind } = claim
+  if (operands.length !== 2 || kind === 'sum' || printedDigits(sheet.figures[stated]!) < TELLING_DIGITS) return false
+  const result = sheet.toleranceOf(stated)
+  return operands.some((operand, place) =>
+    standIns(sheet, stated, operand).some(it => {
+      if (operands.includes(it)) return false
+      const other = evaluate(sheet, { ...claim, operands: operands.with(place, it) }, sheet.toleranceOf)
+      return other.lower !== null && other.upper !== null && meets(other, result)
+    }),
+  )
+}
+
+/** Exact figures near a result that are of the kind and unit of an operand. */
+function standIns({ figures, blockOf }: Worksheet, stated: number, operand: number): number[] {
+  const { unitCode, relation } = figures[operand]!
+  const found: number[] = []
+  for (let it = Math.max(0, stated - REACH); it <= stated + REACH && it < figures.length; it++) {
+    const other = figures[it]!
+    const isAlike = other.unitCode === unitCode && other.relation === relation && other.modifier === null
+    if (isAlike && it !== stated && blockOf[it] === blockOf[stated]) found.push(it)
+  }
+  return found
+}
