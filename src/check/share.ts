@@ -1,6 +1,8 @@
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
+import { evaluate } from './evaluate.ts'
 import { RATIO } from './formulas.ts'
+import { meets } from './interval.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
 import { proportionClaims } from './proportion.ts'
 import { isNameOf, partOf, wholesOf } from './share-operands.ts'
@@ -67,7 +69,10 @@ function isOfAnotherWhole(sheet: Worksheet, it: Claim, pairOf: ReadonlyMap<numbe
     const pair = pairOf.get(other)
     if (pair === undefined || other === it.stated) continue
     const implied = impliedWhole(sheet, [{ part: part!, share: it.stated }, pair])
-    if (implied !== null && !isOneDigitFrom(sheet.figures[whole!]!, implied)) return true
+    if (implied === null || isOneDigitFrom(sheet.figures[whole!]!, implied)) continue
+    // where the other comes out with this whole, it speaks for it
+    const own = claim(sheet, pair, whole!, true)
+    if (!meets(evaluate(sheet, own, sheet.toleranceOf), sheet.toleranceOf(other))) return true
   }
   return false
 }
