@@ -45,9 +45,9 @@ export function remember(memory: Memory, figure: Figure): void {
   }
 }
 
-/** The last level of a measure, by its name; undefined when none was stated. */
-export function lastLevel({ figures, levels }: Memory, name: string): Figure | undefined {
-  const index = levels.get(name)
+/** The last level of a measure; undefined when none was stated. */
+function lastLevel({ figures, levels }: Memory, measure: Measure): Figure | undefined {
+  const index = levels.get(nameOf(measure))
   return index === undefined ? undefined : figures[index]
 }
 
@@ -68,9 +68,19 @@ export function earlierLevel({ figures }: Memory, base: string | null): number |
   return isSame && from.time !== null && to.time !== null && from.time < to.time ? figures.length - 2 : null
 }
 
+/** The figure that makes part ÷ whole come out; none where the words name another thing. */
+export function provenWholeOf(memory: Memory, share: Quantity, measure: Measure, whole: string | null): number | null {
+  const proven = provenWhole(memory, share, measure)
+  if (whole === null || proven === null) return proven
+  return proven === memory.levels.get(whole) || isAlike(whole, nameOf(memory.figures[proven]!)) ? proven : null
+}
+
+/** Whether one name ends the other, or they end alike: 党员总数 and 党员, 总资产 and 资产. */
+const isAlike = (a: string, b: string): boolean => a.includes(b.slice(-2)) || b.includes(a.slice(-2))
+
 /** The last level that the part is the stated share of. */
-export function provenWhole(memory: Memory, share: Quantity, measure: Measure): number | null {
-  const part = lastLevel(memory, nameOf(measure))
+function provenWhole(memory: Memory, share: Quantity, measure: Measure): number | null {
+  const part = lastLevel(memory, measure)
   if (!part) return null
   const stated = Number(share.value)
   const tolerance = 0.6 * 10 ** -share.decimals

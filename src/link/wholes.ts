@@ -1,7 +1,7 @@
 import type { Argument, Figure, Grade, Quantity, Recognized } from '../model/layers.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { indexAfter, type Span } from '../model/span.ts'
-import { lastLevel, type Measure, type Memory, nameOf, provenWhole } from './memory.ts'
+import { type Measure, type Memory, nameOf, provenWholeOf } from './memory.ts'
 
 /** The figure that states the size of a share's whole, and how sure it is that it is the one meant. */
 export interface WholeFigure {
@@ -35,7 +35,6 @@ export function linkWhole(
   found: readonly Argument[],
   whole: string | null,
 ): WholeFigure | null {
-  const proven = provenWhole(memory, share, measure)
   const part = partIn(memory, sentence, measure)
   if (part !== null && !isSharedOut(doc, memory, sentence, part)) {
     const said = found.some(it => it.role === 'whole' && it.start >= sentence.start) ? whole : null
@@ -48,8 +47,8 @@ export function linkWhole(
       return { index, grade: memory.figures[index]!.start >= sentence.start ? 'stated' : 'linked' }
     }
   }
-  if (proven === null || (whole !== null && !mayBe(memory, proven, whole))) return null
-  return { index: proven, grade: 'searched' }
+  const proven = provenWholeOf(memory, share, measure, whole)
+  return proven === null ? null : { index: proven, grade: 'searched' }
 }
 
 /** The amount of a sentence that a share after it is the share of: of its own measure, else the last. */
@@ -139,16 +138,6 @@ function bare(name: string): string {
     .replace(ALL_OF, '')
     .replace(/[的“”]/g, '')
   return named.length > 1 ? named : ''
-}
-
-/** Whether an amount that arithmetic proves may have the name of a whole: both end alike, or it is the last of that name. */
-function mayBe(memory: Memory, proven: number, whole: string): boolean {
-  const name = nameOf(memory.figures[proven]!)
-  return (
-    lastLevel(memory, whole) === memory.figures[proven] ||
-    whole.includes(name.slice(-2)) ||
-    name.includes(whole.slice(-2))
-  )
 }
 
 /** How much there is, as an amount. */

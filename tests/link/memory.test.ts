@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMemory, earlierLevel, type Memory, remember, wholeFigureOf } from '../../src/link/memory.ts'
+import { createMemory, earlierLevel, type Memory, provenWholeOf, remember } from '../../src/link/memory.ts'
 import type { Figure } from '../../src/model/layers.ts'
 
 /** A figure of a text that is written here by its figures alone: 教师 320人. */
@@ -24,6 +24,7 @@ function figure(measure: string, value: string, unitCode: string, more: Partial<
     property: null,
     whole: null,
     wholeFigure: null,
+    wholeGrade: null,
     base: null,
     baseFigure: null,
     status: 'actual',
@@ -47,9 +48,9 @@ const people = (measure: string, value: string): Figure => figure(measure, value
 const share = (measure: string, value: string): Figure => figure(measure, value, '%', { relation: 'share' })
 /** The figure of the whole of a share that measures `measure`. */
 const wholeOf = (memory: Memory, measure: string, value: string, whole: string | null): number | null =>
-  wholeFigureOf(memory, share(measure, value), { entity: measure, property: null }, whole)
+  provenWholeOf(memory, share(measure, value), { entity: measure, property: null }, whole)
 
-describe('the figure of a whole', () => {
+describe('the figure of a whole that arithmetic finds', () => {
   it('is the level of which the part is that share', () => {
     const memory = memoryOf(people('教师', '320'), people('党员', '176'))
     expect(wholeOf(memory, '党员', '55', '教师')).toBe(0)
