@@ -14,7 +14,8 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
       line: i + 1,
       cells: [],
       column: 1,
-      header: null,
+      grid: null,
+      labels: [],
     }
     start += line.length + 1
     return block
@@ -39,6 +40,7 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
     blocks,
     points: [],
     turns: [],
+    grids: [],
     issues: [],
   }
 }

@@ -6,11 +6,11 @@ import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A table row that says it is the sum of the others. */
-const TOTAL_ROW = /^\s*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
+const TOTAL_ROW = /^[\s|│]*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
 /** A sum of fewer digits in one column proves nothing for the next. */
 const TELLING_DIGITS = 4
 
-/** Amounts down a table column, in one unit; `table` is the row that names the columns. */
+/** Amounts down a table column, in one unit; `table` is its number. */
 interface Column {
   readonly table: string
   readonly figures: number[]

@@ -15,7 +15,7 @@ export interface Worksheet {
   readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
   readonly blockOf: readonly number[]
-  /** The table column of a figure, by the row that names it and the cell; null outside tables. */
+  /** The table column of a figure, by table and column; null outside tables. */
   readonly columnOf: (figure: number) => string | null
   /** Whether a figure stands in a title or heading. */
   readonly isHeadline: (figure: number) => boolean
@@ -117,8 +117,8 @@ function groupBy(keys: readonly string[]): Map<string, number[]> {
 
 function column(blocks: readonly Block[], index: number, span: Span): string | null {
   const block = blocks[index]
-  if (block?.kind !== 'table_row' || block.header === null) return null
+  if (block === undefined || block.grid === null) return null
   const at = indexAfter(block.cells, span.start)
   const cell = block.cells[at]
-  return `${block.header}:${cell !== undefined && covers(cell, span) ? at : -1}`
+  return `${block.grid}:${cell !== undefined && covers(cell, span) ? at : -1}`
 }

@@ -9,7 +9,7 @@ import { linkWeights } from './choice/weights.ts'
 import { type Heritage, heritageOf, NOTHING } from './circumstances.ts'
 import { createMemory, remember } from './memory.ts'
 import { createDiscourse, linkSentence, parsedOf } from './sentence.ts'
-import { type Columns, linkRow } from './tables.ts'
+import { createRows } from './tables.ts'
 
 interface LinkOptions {
   /** Whether a finding draws for each figure how it was linked. */
@@ -22,7 +22,7 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   // before any word is looked up: a word gets its number from the table of weights, and is remembered with it
   linkWeights()
   const memory = createMemory()
-  const columns: Columns = new Map()
+  const linkRow = createRows(doc)
   const drawn: Issue[] = []
   const heritages = new Map<number, Heritage>()
   const tell = (chosen: Chosen, subject: Subject, before: Before) => drawn.push(drawingOf(chosen, subject, before))
@@ -36,8 +36,7 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   }
   for (const block of doc.article.blocks) {
     const quantities = spansIn(doc.quantities, block.start, block.end)
-    if (block.kind === 'table_row')
-      for (const figure of linkRow(doc, block, quantities, columns)) remember(memory, figure)
+    if (block.grid !== null) for (const figure of linkRow(block, quantities)) remember(memory, figure)
     else {
       // no sentence after the last amount has anything to link
       const stop = quantities.at(-1)?.start ?? -1

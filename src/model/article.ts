@@ -27,10 +27,12 @@ export interface Block extends Span {
   readonly line: number
   /** Column of that line where what holds the block begins, from 1; null where the line is counted. */
   readonly column: number | null
-  /** Cells of a table row, in order, without the tabs between them; empty elsewhere. */
+  /** Cells of a table row, one a column, blank ones too; empty elsewhere. */
   readonly cells: readonly Span[]
-  /** Index into `article.blocks` of the row that names this row's columns; null elsewhere and for that row itself. */
-  readonly header: number | null
+  /** Index into `article.grids` of the table it is a row of; null elsewhere. */
+  readonly grid: number | null
+  /** Cells that name the row, one a column of names; one that reaches down from a row above lies there. Empty elsewhere. */
+  readonly labels: readonly Span[]
 }
 
 /** An enumerated point (一是…, （二）…, 首先…): from its marker to where the next one begins or its block or section ends. */
@@ -53,6 +55,24 @@ export interface Turn {
   readonly questionText: Span
   /** The blocks that hold the answer, in order; empty when it was not answered. */
   readonly answers: readonly number[]
+}
+
+/** What a column of a table holds: names of rows, units of rows, numbers of rows, or values. */
+export type ColumnKind = 'label' | 'unit' | 'index' | 'value'
+
+/** A table of the article: which rows name its columns, which columns name its rows. */
+export interface Grid {
+  /** Index into `article.blocks` of its first row. */
+  readonly first: number
+  /** Index into `article.blocks` just past its last row. */
+  readonly end: number
+  /** How many rows from the first on name the columns. */
+  readonly headers: number
+  readonly columns: readonly ColumnKind[]
+  /** Index into `article.blocks` of its title; null where it has none. */
+  readonly caption: number | null
+  /** Indexes into `article.blocks` of captions and notes that may name the unit of all its cells, the nearest first. */
+  readonly notes: readonly number[]
 }
 
 /** One article, structured. Everything later is a flat, sorted, stand-off layer of spans over `text`. */
@@ -91,6 +111,8 @@ export interface Article {
   readonly blocks: readonly Block[]
   readonly points: readonly Point[]
   readonly turns: readonly Turn[]
+  /** The tables: their rows are blocks. */
+  readonly grids: readonly Grid[]
   /** Findings so far: reading and structure. */
   readonly issues: readonly Issue[]
 }

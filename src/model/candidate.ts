@@ -29,4 +29,6 @@ export const PRIORITY = {
   NAME: 30,
   /** Proposed only where the whole surroundings say so: 23号 in 检方23号说 is no code, 今明两天 and 第二天 no idiom. */
   TIME: 35,
+  /** A number that fills a cell of values in a table. */
+  CELL: 40,
 } as const

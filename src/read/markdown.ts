@@ -12,6 +12,8 @@ import type {
 import { type Issue, issue } from '../model/issue.ts'
 import { deepest, tokenize } from './markdown/parser.ts'
 import { treeOf } from './markdown/tree.ts'
+import { findTables } from './tables/find.ts'
+import { type Piece, readHtmlTable, shifted, splitHtmlTables } from './tables/html.ts'
 import { readText } from './text.ts'
 
 /**
@@ -24,12 +26,60 @@ export function readMarkdown(printed: string, issues: Issue[] = []): Root {
   const front = frontMatterOf(text)
   // Lines keep their numbers.
   const body = '\n'.repeat(front?.lines ?? 0) + text.slice(front?.end ?? 0)
-  const tokens = tokenize(body)
+  const children = splitHtmlTables(body).flatMap(piece =>
+    piece.isTable ? readHtmlTable(piece) : readPiece(piece, issues),
+  )
+  return { type: 'root', children: front === null ? children : [front.node, ...children] }
+}
+
+function readPiece(piece: Piece, issues: Issue[]): RootContent[] {
+  const { text, line } = piece
+  const tokens = tokenize(text)
   const tooDeep = tokens.find(token => token.level >= deepest - 1)
-  if (tooDeep !== undefined) issues.push(issue('too-nested', 'warning', (tooDeep.map?.[0] ?? 0) + 1))
-  const { children } = tooDeep === undefined ? treeOf(tokens, body) : readText(body)
-  const mended = mendMarkdown({ type: 'root', children }, body)
-  return front === null ? mended : { ...mended, children: [front.node, ...mended.children] }
+  if (tooDeep !== undefined) issues.push(issue('too-nested', 'warning', line + (tooDeep.map?.[0] ?? 0) + 1))
+  if (tooDeep !== undefined) return shifted(readText(text, issues).children, line)
+  const { children } = mendMarkdown(treeOf(tokens, text), text)
+  return shifted(withTables(children, piece, issues), line)
+}
+
+/** With the tables that paragraphs hold: those without a line of dashes, with tabs, blanks, a cell a line. */
+function withTables(nodes: readonly RootContent[], { text, line }: Piece, issues: Issue[]): RootContent[] {
+  const lines = text.split('\n')
+  const found: RootContent[] = []
+  for (let at = 0; at < nodes.length; ) {
+    const from = at
+    while (at < nodes.length && isPlaced(nodes[at]!)) at++
+    if (at > from) found.push(...tablesOf(nodes.slice(from, at), lines, line, issues))
+    else found.push(nodes[at++]!)
+  }
+  return found
+}
+
+/** Paragraphs, and the empty entry that a lone dash is to Markdown. */
+const isPlaced = (node: RootContent): boolean =>
+  node.position !== undefined &&
+  (node.type === 'paragraph' || (node.type === 'list' && node.children.every(({ children }) => children.length === 0)))
+
+/** A run of paragraphs with the tables in their lines; of a paragraph that a table cuts, each line left is one. */
+function tablesOf(run: readonly RootContent[], lines: readonly string[], offset: number, issues: Issue[]) {
+  const first = run[0]!.position!.start.line - 1
+  const tables = findTables(lines.slice(first, run.at(-1)!.position!.end.line), first, offset, issues)
+  const nodes: RootContent[] = []
+  let next = 0
+  for (const node of run) {
+    const { start, end } = node.position!
+    const before = next
+    while (next < tables.length && first + tables[next]!.from < end.line) next++
+    const cuts = tables.slice(Math.max(0, before - 1), next).filter(it => first + it.to >= start.line)
+    if (cuts.length === 0) nodes.push(node)
+    else
+      for (let at = start.line - 1; at < end.line; at++) {
+        const cut = cuts.find(({ from, to }) => first + from <= at && at < first + to)
+        if (cut === undefined) nodes.push(...readLines(lines[at]!, at + 1))
+        else if (cut.node !== nodes.at(-1)) nodes.push(cut.node)
+      }
+  }
+  return nodes
 }
 
 /** The YAML between the `---` lines that open a file, how many lines it takes and where it ends; null where it has none. */

@@ -16,7 +16,7 @@ export interface Context {
   readonly sentenceAt: (span: Span) => string | null
 }
 
-type RowKind = 'b' | 'p' | 'q' | 's' | 't' | 'm' | 'e' | 'f' | 'a' | 'c'
+type RowKind = 'b' | 'p' | 'q' | 's' | 't' | 'm' | 'e' | 'f' | 'a' | 'c' | 'x'
 type RowId = <Index extends number | null>(kind: RowKind, index: Index) => string | (null & Index)
 
 export function contextOf(doc: Checked): Context {

@@ -14,6 +14,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'The words that give a figure its entity, property, whole, base, period and place: one row a stretch of text':
     '数字的对象、指标、整体、基期、时期和地点各出自哪些字词：每一段原文一行',
   'Arithmetic tried between figures': '数字之间做过的核算',
+  'Cells of tables that hold something: with row and column the table can be laid out again':
+    '表格中有内容的单元格：按行号和列号可还原表格',
   'The ledger: every numeral of the text and what became of it': '总账：文中的每个数词及其去向',
 
   // Shared columns
@@ -116,6 +118,20 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'False where it was carried from outside the clause; of a period or a place, from outside the sentence':
     '承自本分句之外时为假；时期和地点以本句为界',
   'Figure that states the size of that whole or base': '说明该整体或基期大小的数字',
+
+  // cells
+  'Place of its table in the document, from 1': '所在表格是文章中的第几张，从 1 起',
+  'Row it stands in': '所在的行',
+  'Row of the table, from 1': '在表格中的行号，从 1 起',
+  'Column of the table, from 1': '在表格中的列号，从 1 起',
+  'Whether it names columns, titles rows, names its row, its unit or its number, or says something of it':
+    '在表格中的作用：列标题、以下各行的小标题、行标题、本行的单位、行的序号或内容',
+  'Title of the table, as printed': '表格的标题，照原文',
+  'The row above that titles its own: 分三大门类': '上方的小标题行：分三大门类',
+  'What names its row, as printed': '行标题，照原文',
+  'What names its column, top to bottom, as printed': '列标题，自上而下，照原文',
+  'Unit of its figure with the multiplier that the table gives it: 万元': '数字的单位，连同表格给出的倍数：万元',
+  'Figure it holds; null where it holds none, as – and 不适用': '单元格里的数字；没有数字（如 –、不适用）时为空',
 
   // checks, numerals
   'Which arithmetic was tried': '核算的种类',

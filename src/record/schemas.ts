@@ -221,6 +221,25 @@ const checks = z.object({
   computed_upper: decimal('Greatest result that the printed digits of the operands allow'),
 })
 
+const cells = z.object({
+  id: id('news/2022-09-26/x7'),
+  document,
+  table: ordinal('Place of its table in the document, from 1'),
+  block: references('blocks', 'Row it stands in'),
+  row: ordinal('Row of the table, from 1'),
+  column: ordinal('Column of the table, from 1'),
+  kind: z
+    .enum(['header', 'section', 'label', 'unit', 'index', 'value'])
+    .describe('Whether it names columns, titles rows, names its row, its unit or its number, or says something of it'),
+  caption: optional('Title of the table, as printed'),
+  section: optional('The row above that titles its own: 分三大门类'),
+  row_header: optional('What names its row, as printed'),
+  column_headers: z.array(z.string()).describe('What names its column, top to bottom, as printed'),
+  unit: optional('Unit of its figure with the multiplier that the table gives it: 万元'),
+  figure: references('figures', 'Figure it holds; null where it holds none, as – and 不适用').nullable(),
+  ...located,
+})
+
 const numerals = z.object({
   document,
   ...located,
@@ -246,6 +265,7 @@ export const schemas = {
     'The words that give a figure its entity, property, whole, base, period and place: one row a stretch of text',
   ),
   checks: checks.describe('Arithmetic tried between figures'),
+  cells: cells.describe('Cells of tables that hold something: with row and column the table can be laid out again'),
   numerals: numerals.describe('The ledger: every numeral of the text and what became of it'),
 } as const
 
@@ -268,6 +288,7 @@ export const tablesSchema = z.object({
   figures: z.array(schemas.figures),
   arguments: z.array(schemas.arguments),
   checks: z.array(schemas.checks),
+  cells: z.array(schemas.cells),
   numerals: z.array(schemas.numerals),
 })
 

@@ -1,6 +1,7 @@
 import type { Checked, Figure } from '../model/layers.ts'
 import { type Span, slice } from '../model/span.ts'
 import { recordArguments } from './arguments.ts'
+import { recordCells } from './cells.ts'
 import { comparable } from './comparable.ts'
 import { type Context, contextOf, holding, type Maker, rowsOf } from './context.ts'
 import { codePointOffsets } from './offsets.ts'
@@ -46,6 +47,7 @@ export function openRecord(doc: Checked): Recorded {
     figures: recordFigures(doc, context),
     arguments: recordArguments(doc, context),
     checks: recordChecks(doc, context),
+    cells: recordCells(doc, context),
     numerals: recordNumerals(doc, context),
   }
   return {

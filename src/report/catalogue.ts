@@ -33,6 +33,13 @@ export const catalogue: Readonly<Record<string, string>> = {
   'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
+  'unread-table':
+    'Check the table: {lines} lines from here on look like its cells, but not which stand in one row, so they were read as text',
+  'uneven-row':
+    'Check the row: it has {count} values where its table has {usual}, so that no column is sure and none was read',
+  'unnamed-columns':
+    'Check the table: nothing names its columns ({count}), so their figures have no property of their own',
+
   'running-head': 'Nothing to do: "{text}" is printed on page after page and was left out',
 
   // Its figures

@@ -25,6 +25,9 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
 
   'doubtful-encoding': '请检查 --encoding：按 {encoding} 读取没有汉字，文件看起来是 {likely}',
+  'unread-table': '请检查表格：自此 {lines} 行像是单元格，但看不出哪些同属一行，已按正文读取',
+  'uneven-row': '请检查该行：有 {count} 个数值，而本表每行 {usual} 个，看不出各属哪一列，因此未读取',
+  'unnamed-columns': '请检查表格：有 {count} 列没有列标题，这些列的数字因此没有指标名',
   'running-head': '无需处理：“{text}”在每页重复出现，已略去',
 
   'ambiguous-range': '请核对范围“{text}”：前一个数可能与后一个数共用万或亿，也可能不共用',

@@ -8,6 +8,7 @@ import { resolveDate } from './dating.ts'
 import type { Draft } from './draft.ts'
 import { readHeader, type Said } from './header.ts'
 import { flattenLines } from './lines.ts'
+import { placeGrids, unnamedColumns } from './place-grids.ts'
 import { readPoints } from './points.ts'
 import { rejoinLines } from './rejoin.ts'
 import { dropRunningHeads } from './running-heads.ts'
@@ -40,11 +41,12 @@ function placeArticle(
   const { path, stem, format, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
   const plain = drafts.map(draft => draft.plain).join('\n')
-  const blocks = placeBlocks(drafts)
+  const { blocks, grids } = placeGrids(placeBlocks(drafts), drafts)
   const labels = drafts.map(draft => draft.labelLength)
   const points = readPoints(blocks, labels, plain)
   const turns = readTurns(blocks, labels)
-  return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, ...about }
+  const issues = [...about.issues, ...unnamedColumns(blocks, grids)]
+  return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, grids, ...about, issues }
 }
 
 type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'date' | 'referenceDate' | 'authors'>
@@ -70,37 +72,26 @@ function describe(said: Said, front: Metadata, given: Given, isFirst: boolean): 
 const defined = (metadata: Metadata): Metadata =>
   Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
 
-/** Gives each block its place in the text, its heading or question, its cells and their header. */
+/** Gives each block its place in the text, its heading or question. */
 function placeBlocks(drafts: readonly Draft[]): Block[] {
   const blocks: Block[] = []
   const headings: { readonly index: number; readonly level: number }[] = []
   let question: number | null = null
-  let header: number | null = null
   let start = 0
-  for (const [index, { kind, text, level, speaker, line, column, isHeader }] of drafts.entries()) {
+  for (const [index, { kind, text, level, speaker, line, column }] of drafts.entries()) {
     if (kind === 'heading') {
       while (headings.length > 0 && headings.at(-1)!.level >= level!) headings.pop()
       question = null
     }
     if (kind === 'question') question = null
-    if (kind !== 'table_row' || isHeader) header = null
     const parent: number | null = question ?? headings.at(-1)?.index ?? null
     const end = start + text.length
-    const cells = kind === 'table_row' ? placeCells(text, start) : []
-    blocks.push({ kind, level, parent, speaker, line, column, start, end, cells, header })
+    blocks.push({ kind, level, parent, speaker, line, column, start, end, cells: NONE, grid: null, labels: NONE })
     if (kind === 'heading') headings.push({ index, level: level! })
     if (kind === 'question') question = index
-    if (isHeader) header = index
     start = end + 1
   }
   return blocks
 }
 
-function placeCells(text: string, start: number): Span[] {
-  let at = start
-  return text.split('\t').map(cell => {
-    const span = { start: at, end: at + cell.length }
-    at = span.end + 1
-    return span
-  })
-}
+const NONE: readonly Span[] = []

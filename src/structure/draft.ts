@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/article.ts'
-import type { Line } from './lines.ts'
+import type { Line, LineRow } from './lines.ts'
 
 /** A block on its way: it knows what it is, not yet where it stands. */
 export interface Draft {
@@ -14,8 +14,8 @@ export interface Draft {
   readonly line: number
   /** Column of the file, from 1; null where the tree does not say where it stands. */
   readonly column: number | null
-  /** Whether it heads the columns of a table. */
-  readonly isHeader: boolean
+  /** What it is in its table; null where it is no row. */
+  readonly row: LineRow | null
 }
 
 export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): Draft => ({
@@ -27,7 +27,7 @@ export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): D
   labelLength: 0,
   line: line.line,
   column: line.isPlaced ? line.column : null,
-  isHeader: line.isHeader,
+  row: line.row,
   ...more,
 })
 

@@ -1,4 +1,6 @@
-import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type { Span } from '../model/span.ts'
+import { type GridRow, type GridShape, readGrid } from './grids.ts'
 import { detectScript, foldPlain, type Script } from './plain.ts'
 
 /** A line of the source, before it is known what it is in its article. */
@@ -18,10 +20,20 @@ export interface Line {
   readonly gap: number
   /** Depth of a Markdown heading or list item, from 1; null elsewhere. */
   readonly level: number | null
-  /** Whether it heads the columns of a table. */
-  readonly isHeader: boolean
+  /** What it is in its table; null where it is no row. */
+  readonly row: LineRow | null
   /** Whether Markdown takes it for one paragraph with the line above. */
   readonly isSoft: boolean
+}
+
+/** A row of a table. */
+export interface LineRow {
+  /** Its cells, one a column, as spans of the line's text. */
+  readonly cells: readonly Span[]
+  /** Columns that a cell of a row above reaches down to; null where there are none. */
+  readonly covered: ReadonlySet<number> | null
+  /** One object for all rows of a table. */
+  readonly shape: GridShape
 }
 
 /** The lines of a source, in order, with the script they are written in. */
@@ -31,12 +43,12 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
-    const { kind, text, column, level, isHeader, isSoft } = raw
+    const { kind, text, column, level, row, isSoft } = raw
     const line = raw.line ?? lineAfter(last, raw)
     const gap = Math.max(0, line - last - 1)
     last = line
     const isPlaced = raw.line !== null
-    return { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, isHeader, isSoft }
+    return { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, row, isSoft }
   })
   return { lines, script }
 }
@@ -50,13 +62,13 @@ interface RawLine extends Omit<Line, 'plain' | 'gap' | 'line' | 'isPlaced'> {
   readonly line: number | null
 }
 
-const raw = (kind: Line['kind'], node: RootContent, level: number | null = null, text = ''): RawLine => ({
+const raw = (kind: Line['kind'], node: RootContent | TableRow, level: number | null = null, text = ''): RawLine => ({
   kind,
   text,
   line: node.position?.start.line ?? null,
   column: node.position?.start.column ?? 1,
   level,
-  isHeader: false,
+  row: null,
   isSoft: false,
 })
 
@@ -88,11 +100,40 @@ function flattenList(list: List, depth: number, into: RawLine[]): void {
   }
 }
 
+/** The rows of a table; what is printed in it above its header and below its last row is a caption. */
 function flattenTable(table: Table, into: RawLine[]): void {
-  for (const [place, row] of table.children.entries()) {
-    const text = row.children.map(cell => textOf(cell.children).replaceAll(/\s+/g, ' ').trim()).join('\t')
-    if (text.trim() !== '') into.push({ ...raw('row', row), text, isHeader: place === 0 })
-  }
+  const { above, rows, below, shape } = readGrid(table, row => row.children.map(cell => cellText(cell)))
+  const caption = ({ node, cells }: GridRow): RawLine => ({
+    ...raw('caption', node),
+    text: cells.filter(cell => cell !== '').join('\t'),
+  })
+  for (const row of above) into.push(caption(row))
+  for (const row of rows) into.push(flattenRow(row, shape))
+  for (const row of below) into.push(caption(row))
+}
+
+const cellText = ({ children }: TableCell): string => textOf(children).replaceAll(/\s+/g, ' ').trim()
+
+/** A row with its cells parted by tabs; by line ends where each has lines of its own, and as printed where it is one line. */
+function flattenRow({ cells, covered, node }: GridRow, shape: GridShape): RawLine {
+  const { printed, isStacked = false } = node.data ?? {}
+  const text = printed ?? (isStacked ? cells.filter(cell => cell !== '').join('\n') : cells.join('\t'))
+  let at = 0
+  const spans = cells.map(cell => {
+    const span = printed === undefined ? { start: at, end: at + cell.length } : locate(text, cell, at)
+    at = printed !== undefined || (isStacked && cell === '') ? span.end : span.end + 1
+    return span
+  })
+  return { ...raw('row', node), text, row: { cells: spans, covered, shape } }
+}
+
+/** Where a cell stands in its line from `from` on, whatever blanks it is printed with. */
+function locate(text: string, cell: string, from: number): Span {
+  const words = cell.split(' ')
+  const start = text.indexOf(words[0]!, from)
+  let end = start
+  for (const word of words) end = text.indexOf(word, end) + word.length
+  return { start, end }
 }
 
 /** Pushes the lines that inline content is printed on. */

@@ -21,7 +21,7 @@ function table(...rows: string[]): Linked {
         end: block.start + at + cell.length,
       }),
     )
-    return { ...block, kind: 'table_row', cells, header: index === 0 ? null : 0 }
+    return { ...block, kind: 'table_row', cells, grid: index === 0 ? null : 0 }
   })
   return { ...doc, article: { ...doc.article, blocks } }
 }

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { useOwnWords } from '../../src/lexicon/own.ts'
 import { createExtractor, type Extraction } from '../../src/pipeline.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'wenju-effects-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+// tests of stages that come after in this process know no words of a user
+afterAll(() => useOwnWords())
 
 /** An extractor with the lines of the examples below, the first of a word. */
 function withLines(examples: readonly Example[], name: string) {

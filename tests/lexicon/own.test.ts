@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CLASSES, type ClassRule } from '../../src/lexicon/classes.ts'
+import { useOwnWords } from '../../src/lexicon/own.ts'
 import { createExtractor, type Extractor } from '../../src/pipeline.ts'
 
 const page = readFileSync(new URL('../../docs/lexicon.md', import.meta.url), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'wenju-lexicon-'))
 afterAll(() => rmSync(folder, { recursive: true }))
+// tests of stages that come after in this process know no words of a user
+afterAll(() => useOwnWords())
 
 function table(name: string, content: string): string {
   writeFileSync(join(folder, name), content)

@@ -13,7 +13,8 @@ export function articleOf(text: string, changes: Partial<Article> = {}): Segment
     line: 1,
     cells: [],
     column: 1,
-    header: null,
+    grid: null,
+    labels: [],
   } as const
   const article: Article = {
     ...about,
@@ -30,6 +31,7 @@ export function articleOf(text: string, changes: Partial<Article> = {}): Segment
     blocks: [{ ...block, start: 0, end: text.length }],
     points: [],
     turns: [],
+    grids: [],
     issues: [],
     ...changes,
   }

@@ -81,8 +81,10 @@ describe('tables, captions and lists', () => {
     ])
     const row = read.blocks[4]!
     expect(row.cells.map(cell => slice(read.text, cell))).toEqual(['东乡', '12', '30'])
-    expect(row.header).toBe(3)
-    expect(read.blocks[3]!.header).toBeNull()
+    expect(row.labels.map(cell => slice(read.text, cell))).toEqual(['东乡'])
+    expect(read.grids).toEqual([
+      { first: 3, end: 6, headers: 1, columns: ['label', 'value', 'value'], caption: 1, notes: [2, 1, 0] },
+    ])
   })
 
   it('reads Markdown tables and nested lists', () => {
@@ -91,9 +93,9 @@ describe('tables, captions and lists', () => {
       {},
       'a.md',
     )
-    expect(read.blocks.slice(1).map(({ kind, level, header }) => [kind, level, header])).toEqual([
-      ['table_row', null, null],
-      ['table_row', null, 1],
+    expect(read.blocks.slice(1).map(({ kind, level, grid }) => [kind, level, grid])).toEqual([
+      ['table_row', null, 0],
+      ['table_row', null, 0],
       ['list_item', 1, null],
       ['list_item', 2, null],
       ['list_item', 1, null],

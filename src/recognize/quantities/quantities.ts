@@ -1,11 +1,11 @@
-import { shiftDecimal } from '../../model/decimal.ts'
+import { isUnitName } from '../../lexicon/unit-names.ts'
+import type { Numeral } from '../../model/layers.ts'
 import { isLongRun } from '../numerals/surroundings.ts'
-import { fromOperand, fromShape } from './assemble/assemble.ts'
+import { fromCell, fromOperand, fromShape } from './assemble/assemble.ts'
 import { readComparison, readModifierAfter, readModifierBefore } from './assemble/modifiers.ts'
 import type { Passage, QuantityCandidate } from './passage.ts'
-import { readAmount } from './read/amount.ts'
 import { readBare } from './read/bare.ts'
-import { type CellUnit, cellUnits } from './read/cells.ts'
+import { numberCells } from './read/cells.ts'
 import { readCurrencyPrefix } from './read/currency-prefix.ts'
 import type { Operand } from './read/operand.ts'
 import { readRange, readShared } from './read/ranges.ts'
@@ -22,10 +22,15 @@ interface Read {
 /** Proposes every quantity of the passage. Each rule reads on from a numeral; the first that answers wins. */
 export function proposeQuantities(passage: Passage): QuantityCandidate[] {
   const candidates = findHalvings(passage.plain).map(shape => fromShape(passage, shape))
-  const cells = cellUnits(passage.article, passage.numerals)
+  const cells = numberCells(passage.article, passage.numerals)
   for (let k = 0; k < passage.numerals.length; ) {
-    const cell = cells.get(passage.numerals[k]!.start)
-    const read = cell === undefined ? readQuantity(passage, k) : fromCell(passage, k, cell)
+    const numeral = passage.numerals[k]!
+    const cell = cells.get(numeral.start)
+    const read = cell
+      ? { candidate: fromCell(cell, numeral), next: k + 1 }
+      : cell === null
+        ? null
+        : readQuantity(passage, k)
     if (read === null) k++
     else {
       candidates.push(read.candidate)
@@ -36,7 +41,7 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
 }
 
 function readQuantity(passage: Passage, k: number): Read | null {
-  if (isLongRun(passage.plain, passage.numerals[k]!)) return null
+  if (isLongRun(passage.plain, passage.numerals[k]!) || isScale(passage.plain, passage.numerals[k]!)) return null
   const shape = readShape(passage, k)
   if (shape !== null) return { candidate: fromShape(passage, shape), next: shape.next }
   const first = readOperand(passage, k)
@@ -47,6 +52,14 @@ function readQuantity(passage: Passage, k: number): Read | null {
   if (operand !== null) return isNamed(passage.plain, operand) ? null : read(passage, operand)
   const bare = readBare(passage, first, isBounded(passage.plain, first))
   return bare === null ? null : read(passage, withUnit(first, '1', bare.dimension, bare.rule))
+}
+
+/** 人民币百万元, （千元）, 单位：百万吨: what amounts elsewhere are counted in is none itself. */
+function isScale(plain: string, { start, end, form }: Numeral): boolean {
+  if (form === 'arabic' || end - start > 2 || !/^[百千万亿]+$/.test(plain.slice(start, end))) return false
+  const before = plain.slice(Math.max(0, start - 6), start)
+  const after = /^[^\s，。；）)]{0,8}/.exec(plain.slice(end, end + 9))![0]
+  return /(?:单位(?:为|[:：])?|人民币|[（(])\s*$/.test(before) && isUnitName(after)
 }
 
 function read(passage: Passage, operand: Operand, ambiguous = false): Read {
@@ -73,17 +86,6 @@ function withUnit(operand: Operand, code: string, dimension: ReadUnit['dimension
   const { start, end, next, low, high, decimals, over, amount } = operand
   const unit: ReadUnit = { end, text: null, code, dimension, power: 0, over: false }
   return { start, end, next, low, high, decimals, over, amount, unit, rule }
-}
-
-/** A bare number in a table cell takes its unit from header, row label or caption. */
-function fromCell(passage: Passage, k: number, { text, code, dimension, power }: CellUnit): Read {
-  const amount = readAmount(passage, k)
-  const { start, end, next, over } = amount
-  const unit: ReadUnit = { end, text, code, dimension, power, over: false }
-  const low = shiftDecimal(amount.low, power)
-  const high = shiftDecimal(amount.high, power)
-  const decimals = amount.decimals - power
-  return read(passage, { start, end, next, low, high, decimals, over, amount, unit, rule: 'cell' })
 }
 
 /** 超过80, 1000以上, 比30大: a bound says that a bare number measures; 近 and 约 may stand before anything. */

@@ -182,12 +182,16 @@ test('table cells take unit and multiplier from header, label and caption', () =
       line: index + 1,
       column: 1,
       cells: isRow ? row(start, start + line.length) : [],
-      header: index > 1 ? 1 : null,
+      grid: isRow ? 0 : null,
+      labels: [],
       start,
       end: start + line.length,
     }
   })
-  const doc = recognizeNumbers(articleOf(text, { blocks }))
+  const labelled = blocks.map((block, index) => (index > 1 ? { ...block, labels: block.cells.slice(0, 1) } : block))
+  const columns = ['label', 'value', 'value'] as const
+  const grid = { first: 1, end: 4, headers: 1, columns, caption: null, notes: [0] }
+  const doc = recognizeNumbers(articleOf(text, { blocks: labelled, grids: [grid] }))
   expect(showQuantities(doc)).toEqual(['12.5 = 125000 t', '3400 = 34000000 CNY', '3.1 = 3.1 %', '4.2 = 4.2 %'])
 })
 

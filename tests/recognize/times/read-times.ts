@@ -39,7 +39,8 @@ function articleOf(text: string, referenceDate: string | null): Article {
       line: index + 1,
       cells: [],
       column: 1,
-      header: null,
+      grid: null,
+      labels: [],
     }
     start = block.end + 1
     return block
@@ -64,6 +65,7 @@ function articleOf(text: string, referenceDate: string | null): Article {
     blocks,
     points: [],
     turns: [],
+    grids: [],
     issues: [],
   }
 }

@@ -1,7 +1,9 @@
 import { PRIORITY } from '../../../model/candidate.ts'
-import type { Modifier, Quantity } from '../../../model/layers.ts'
+import { shiftDecimal } from '../../../model/decimal.ts'
+import type { Modifier, Numeral, Quantity } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Passage, QuantityCandidate } from '../passage.ts'
+import type { NumberCell } from '../read/cells.ts'
 import { readCurrencyPrefix } from '../read/currency-prefix.ts'
 import type { Operand } from '../read/operand.ts'
 import type { Shape } from '../read/shapes.ts'
@@ -65,6 +67,32 @@ export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
     rule: shape.rule,
   }
   return propose(quantity, isRank ? PRIORITY.FORM + 1 : PRIORITY.QUANTITY, false, null)
+}
+
+/** A bare number in a table cell takes its unit from header, row label or caption; brackets and △ are a minus there. */
+export function fromCell(
+  { start, end, isNegative, unit }: NumberCell,
+  { value, lower, upper, decimals, over }: Numeral,
+) {
+  const scaled = (it: string | null) => (it === null ? null : (isNegative ? '-' : '') + shiftDecimal(it, unit.power))
+  const [low, high] = isNegative ? [upper, lower] : [lower, upper]
+  const quantity: Quantity = {
+    start,
+    end,
+    value: scaled(value),
+    lower: scaled(low),
+    upper: scaled(high),
+    decimals: decimals - unit.power,
+    modifier: over ? 'over' : null,
+    modifierSpan: null,
+    unit: unit.text,
+    per: unit.per,
+    unitCode: unit.code,
+    dimension: unit.dimension,
+    relation: null,
+    rule: 'cell',
+  }
+  return propose(quantity, PRIORITY.CELL, false, null)
 }
 
 function propose(quantity: Quantity, priority: number, ambiguous: boolean, perSpan: Span | null): QuantityCandidate {

@@ -1,0 +1,173 @@
+import { cellKind, isEmptyCell, isYear } from '../../lexicon/cells.ts'
+import { isUnitName } from '../../lexicon/unit-names.ts'
+import { isCellLine } from './lines.ts'
+import { type Found, type PrintedRow, type PrintedTable, unevenRow, unreadTable } from './printed.ts'
+
+/** Longest line that may be a row, in UTF-16 units. */
+const LONGEST_ROW = 400
+/** Most lines without values between two rows. */
+const SECTIONS = 2
+/** Most lines above the first row that may name the columns. */
+const HEADERS = 3
+
+/** A line that ends in values: 货币资金　　1,234.50　　987.00. */
+interface ValueRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly values: number
+}
+
+/**
+ * Tables whose cells are parted by blanks, wide ones or single ones before numbers:
+ *
+ *     地区      2022年    2021年
+ *     东城      125.4     118.2
+ */
+export function findSpaced(lines: readonly string[]): Found {
+  const found: Found = { tables: [], unread: [] }
+  for (let at = 0; at < lines.length; ) {
+    const first = readValues(lines[at]!, at)
+    if (first === null) {
+      at++
+      continue
+    }
+    const rows: ValueRow[] = [first]
+    let last = at
+    for (at++; at < lines.length && at - last <= SECTIONS + 1; at++) {
+      const row = readValues(lines[at]!, at)
+      if (row !== null) last = at
+      else if (lines[at]!.trim() !== '' && !isCellLine(lines[at]!)) break
+      if (row !== null) rows.push(row)
+    }
+    at = last + 1
+    const table = tableOf(lines, rows, found)
+    if (table !== null) found.tables.push(table)
+    else if (rows.filter(({ values }) => values > 1).length > 2)
+      found.unread.push(unreadTable(first.line, last + 1 - first.line))
+  }
+  return found
+}
+
+const WIDE = / {2,}|[　\u00a0\t]+ */
+
+/** The cells of a line whose last words are values, and words before them. */
+function readValues(printed: string, line: number): ValueRow | null {
+  const text = printed.trim()
+  if (text.length > LONGEST_ROW || !/[ 　\u00a0]/.test(text)) return null
+  const words = text.split(/[ 　\u00a0\t]+/)
+  let at = words.length
+  while (at > 0 && isValue(words[at - 1]!)) at--
+  // a row may be named by its year
+  if (at === 0 && words.length > 1 && isYear(words[0]!)) at = 1
+  const values = words.slice(at)
+  const label = words.slice(0, at)
+  if (at === 0 || !values.some(word => cellKind(word) === 'number') || !(isLabel(label.join('')) || isYear(label[0]!)))
+    return null
+  return { line, cells: [...labelsOf(text, label), ...values], values: values.length }
+}
+
+const isValue = (word: string): boolean => {
+  const kind = cellKind(word)
+  return kind === 'number' || (kind !== 'blank' && isEmptyCell(kind))
+}
+
+const isLabel = (label: string): boolean => isCellLine(label) && /\p{L}/u.test(label)
+
+/** The words before the values, parted where blanks are wide: 粮食产量　万吨. */
+function labelsOf(text: string, label: readonly string[]): string[] {
+  if (label.length === 1) return [...label]
+  if (isUnitName(label.at(-1)!)) return [...labelsOf(text, label.slice(0, -1)), label.at(-1)!]
+  const joined = new Set(label)
+  const cells: string[] = []
+  let rest = label.length
+  for (const part of text.split(WIDE)) {
+    if (rest <= 0) break
+    const words = part.split(' ').filter(word => joined.has(word))
+    const own = words.slice(0, rest)
+    if (own.length > 0) cells.push(own.join(' '))
+    rest -= own.length
+  }
+  return cells
+}
+
+/** The rows with the lines above that name their columns; null where they are no table. */
+function tableOf(lines: readonly string[], rows: readonly ValueRow[], { tables, unread }: Found): PrintedTable | null {
+  const values = mostCommon(rows.map(row => row.values))
+  const even = rows.filter(row => row.values === values)
+  const labels = mostCommon(even.map(({ cells }) => cells.length - values))
+  if (even.length < 2 || even.length * 3 < rows.length * 2) return null
+  const first = rows[0]!.line
+  const heads = headersAbove(lines, first, labels, values, tables.at(-1)?.to ?? 0)
+  if (values === 1 && (heads.length === 0 || !even.every(isSpread(lines)))) return null
+  const to = rows.at(-1)!.line + 1
+  const byLine = new Map(rows.map(row => [row.line, row]))
+  const body: PrintedRow[] = []
+  for (let line = first; line < to; line++) {
+    const printed = lines[line]!.trim()
+    if (printed === '') continue
+    const row = byLine.get(line)
+    const cells = row?.values === values ? row.cells : cellsBeside(printed, labels, values)
+    if (row !== undefined && cells === null) unread.push(unevenRow(line, row.values, values))
+    body.push({ line, cells: cells ?? [printed], printed })
+  }
+  return { from: heads[0]?.line ?? first, to, rows: [...heads, ...body] }
+}
+
+/** The cells of a row that has words among its values (减少0.41个百分点), or nothing but dashes; null where it has others. */
+function cellsBeside(printed: string, labels: number, values: number): string[] | null {
+  const wide = printed.split(WIDE)
+  if (wide.length === labels + values) return wide
+  const narrow = printed.split(/[ 　\u00a0\t]+/)
+  return narrow.length === labels + values && narrow.slice(labels).every(isValue) ? narrow : null
+}
+
+/** Whether wide blanks part the cells of a row. */
+const isSpread =
+  (lines: readonly string[]) =>
+  ({ line }: ValueRow): boolean =>
+    WIDE.test(lines[line]!.trim())
+
+/** The lines right above that have as many words as the table has columns, or columns of values, or groups of them. */
+function headersAbove(
+  lines: readonly string[],
+  first: number,
+  labels: number,
+  values: number,
+  floor: number,
+): PrintedRow[] {
+  const heads: PrintedRow[] = []
+  for (let line = first - 1; line >= floor && first - line <= HEADERS; line--) {
+    const printed = lines[line]!.trim()
+    if (printed === '' && heads.length === 0) continue
+    const cells = headerCells(printed, labels, values, heads.length > 0)
+    if (cells === null) break
+    heads.unshift({ line, cells, printed })
+  }
+  return heads
+}
+
+function headerCells(printed: string, labels: number, values: number, isUpper: boolean): string[] | null {
+  if (printed === '' || printed.length > LONGEST_ROW || /[。；！？]|^附?[表图]\s*\d/.test(printed)) return null
+  const fits = (cells: readonly string[]): boolean => {
+    if (cells.length === labels + values || (cells.length === values && values > 1)) return true
+    const groups = cells.length - labels
+    return isUpper && groups > 1 && values % groups === 0
+  }
+  const wide = printed.split(WIDE)
+  if (fits(wide)) return wide
+  const narrow = printed.split(/[ 　\u00a0\t]+/)
+  // words of a title stand as close
+  return narrow.length === labels + values || (!isUpper && fits(narrow)) ? narrow : null
+}
+
+/** The number that occurs most often. */
+export function mostCommon(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  let most = numbers[0]!
+  for (const it of numbers) {
+    const count = (counts.get(it) ?? 0) + 1
+    counts.set(it, count)
+    if (count > counts.get(most)!) most = it
+  }
+  return most
+}
