@@ -56,7 +56,9 @@ const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g
 
 /** Zero-width blanks and joiners, soft hyphens, byte-order marks. */
 const softCharacters = (plain: string): Edit[] =>
-  [...plain.matchAll(SOFT)].map(({ index, 0: run }) => ({ start: index, end: index + run.length, put: '' }))
+  plain.search(SOFT) < 0
+    ? []
+    : [...plain.matchAll(SOFT)].map(({ index, 0: run }) => ({ start: index, end: index + run.length, put: '' }))
 
 /** A formula in dollars: no Han inside, and something that only formulas have. */
 const FORMULA = /\$(?=[^$\n\u3000-\u9fff，。]{0,60}[\\%^_{}])([^$\n\u3000-\u9fff，。]{1,60})\$/g
@@ -76,6 +78,7 @@ const COMMANDS: readonly (readonly [pattern: RegExp, put: string])[] = [
   [/\\(?:mathrm|text|rm|mathbf|,|;|!|:| ) ?/g, ''],
   [/(?<=\d\.),(?=\d)/g, ''],
   [/[{}_]/g, ''],
+  [/ +/g, ''],
 ]
 
 /** $9.9\%$, $30\mu g/m^{3}$, and a backslash before a per cent sign anywhere. */
@@ -132,6 +135,7 @@ const SPACED = [
 /** Blanks inside a number, and between its multiplier and its unit. */
 function spacedGroups(plain: string): Edit[] {
   const edits: Edit[] = []
+  if (!/[\d.万亿] [\d.余多\u4e00-\u9fff]/.test(plain)) return edits
   for (const pattern of SPACED)
     for (const { index, 0: whole } of plain.matchAll(pattern))
       for (let at = whole.indexOf(' '); at >= 0; at = whole.indexOf(' ', at + 1))

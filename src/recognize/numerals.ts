@@ -37,7 +37,7 @@ function readNumeral(plain: string, at: number, kind: number): Numeral | null {
     case C.Few:
       return plain[at] === '数' && countsNoun(plain, at) ? null : placeValue(plain, at)
     case C.Digit:
-      return readPositional(plain, at) ?? loneDigit(plain, at) ?? readDigitByDigit(plain, at) ?? placeValue(plain, at)
+      return loneDigit(plain, at) ?? readPositional(plain, at) ?? readDigitByDigit(plain, at) ?? placeValue(plain, at)
     case C.Arabic:
       return plainLiteral(plain, at) ?? placeValue(plain, at)
     default:
@@ -92,6 +92,9 @@ const MEASURED = '万亿%‰元倍成度吨公米亩个'
  */
 function readPositional(plain: string, start: number): Numeral | null {
   const { classes, values } = numeralTable()
+  let point = start
+  while (classes[plain.charCodeAt(point)] === C.Digit) point++
+  if (plain[point] !== '.') return null
   const digitsFrom = (from: number): string => {
     let digits = ''
     for (let at = from; classes[plain.charCodeAt(at)] === C.Digit && plain[at] !== '两'; at++)
@@ -99,8 +102,7 @@ function readPositional(plain: string, start: number): Numeral | null {
     return digits
   }
   const whole = digitsFrom(start)
-  const point = start + whole.length
-  if (whole === '' || plain[point] !== '.') return null
+  if (whole.length !== point - start) return null
   const fraction = digitsFrom(point + 1)
   const end = point + 1 + fraction.length
   if (fraction === '' || !MEASURED.includes(plain[end] ?? '。')) return null

@@ -24,8 +24,10 @@ const VULGAR: Readonly<Record<string, string>> = {
 }
 
 /** Whether a numeral is one such character. */
-export const isVulgar = (plain: string, { start, end }: Numeral): boolean =>
-  end === start + 1 && VULGAR[plain.charAt(start)] !== undefined
+export function isVulgar(plain: string, { start, end }: Numeral): boolean {
+  const code = plain.charCodeAt(start)
+  return end === start + 1 && ((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e))
+}
 
 /** 1.2×10⁵ */
 export const isRaised = (plain: string, { start, end }: Numeral): boolean =>
@@ -37,9 +39,13 @@ export function readVulgar(plain: string, at: number): Numeral | null {
   return value === undefined ? null : literal(at, at + 1, value)
 }
 
+/** What may stand after a literal that a notation goes on with, by char code: nearly none has it. */
+const GOES_ON = new Set([...'×xX*·∙)）½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map(char => char.charCodeAt(0)))
+
 /** A literal with what its notation adds: 1.2×10⁵, 3½, (1,234.5)万. */
 export function withNotation(plain: string, numeral: Numeral): Numeral {
-  if (numeral.form !== 'arabic' || numeral.value === null || numeral.over) return numeral
+  if (numeral.form !== 'arabic' || !GOES_ON.has(plain.charCodeAt(numeral.end))) return numeral
+  if (numeral.value === null || numeral.over) return numeral
   return readPower(plain, numeral) ?? readMixed(plain, numeral) ?? readAccounting(plain, numeral) ?? numeral
 }
 

@@ -1,6 +1,7 @@
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
 import { indexAfter } from '../../model/span.ts'
+import { isHan } from '../numerals/surroundings.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
 import { readArticle } from './articles.ts'
 import { findLinks, readCode } from './codes.ts'
@@ -79,22 +80,14 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   const after = plain.slice(end, end + 3)
   if (quantity.rule === 'score' && unit === '米') return true
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
-  if (
-    /^[百千万]元$/.test(plain.slice(start, end)) &&
-    /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(plain.slice(end, end + 3))
-  )
-    return true
   if (isRace(plain, start, end, unit)) return true
-  if (
-    quantity.modifier === null &&
-    /^[百千万][米亩]$/.test(plain.slice(start, end)) &&
-    /^[^\P{Script=Han}以左上的多余至到起]/u.test(plain.slice(end, end + 1))
-  )
-    return true
-  const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(plain.slice(start, end))
-  return (
-    isUnitOnly &&
-    '（(：:/'.includes(plain.charAt(start - 1) || '。') &&
-    /^[）)，、；\s\n]|^$/.test(plain.slice(end, end + 1))
-  )
+  if (unit === '分钟' && /^(?:便民|社区|城市)?生活圈/.test(plain.slice(end, end + 5))) return true
+  if (!'百千万亿'.includes(plain.charAt(start))) return false
+  const printed = plain.slice(start, end)
+  const next = plain.charAt(end)
+  if (/^[百千万]元$/.test(printed) && /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(after)) return true
+  const isNamed = isHan(plain.charCodeAt(end)) && !'以左上的多余至到起'.includes(next)
+  if (isNamed && quantity.modifier === null && /^[百千万][米亩]$/.test(printed)) return true
+  const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(printed)
+  return isUnitOnly && '（(：:/'.includes(plain.charAt(start - 1) || '。') && /^[）)，、；\s\n]|^$/.test(next)
 }

@@ -35,11 +35,12 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   return last === '过' || last === '破' ? { modifier: 'over', text: last, span: { start: end - 1, end } } : null
 }
 
-/** 附近, 节约, 英超, 去过: the last syllable of another word, but 其中超过半; 1+1>2 is no bound. */
+/** 附近, 节约, 英超, 去过, 就近一次: the last syllable of another word, but 其中超过半, 就近30万; 1+1>2 is no bound. */
 function isOtherWord(plain: string, { word, not_after }: Entry, end: number): boolean {
   const previous = plain.charAt(end - 2) || '。'
   if (SIGNS.includes(word)) return /\d/.test(previous)
   if (plain.startsWith('其中', end - 3)) return false
+  if (word === '近' && previous === '就') return !/\d/.test(plain.charAt(end))
   return word === '过' ? !PASSED_MEASURES.includes(previous) : (not_after?.includes(previous) ?? false)
 }
 

@@ -104,11 +104,12 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean): 
   const unit = matchUnit(plain, at + scale.length)
   if (unit === null || (scale === '' && unit.dimension === 'count' && '个次名位家届项年件种期轮场'.includes(unit.text)))
     return null
+  const own = unit.text === '度' ? 'kW.h' : unit.code
   const rest = between.slice(scale.length + unit.text.length)
   const second = rest.startsWith('每')
     ? Object.keys(PERIODS).find(name => rest.startsWith(name, 1))
     : Object.keys(PERIODS).find(name => rest.startsWith(`每${name}`))
-  const below = scale === '' ? unit.code : `(${scaleDigits(scale)}.${unit.code})`
+  const below = scale === '' ? own : `(${scaleDigits(scale)}.${own})`
   const code = `/${below}${second === undefined ? '' : `/${PERIODS[second]}`}`
   const text = scale + unit.text + (second === undefined ? '' : `每${second}`)
   const end = at + text.length

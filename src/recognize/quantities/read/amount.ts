@@ -75,6 +75,7 @@ function isSigned(plain: string, at: number, end: number): boolean {
 
 /** US$2.3m, 1.5MM美元: m, MM, b and bn are millions and milliards of money. */
 function moneyMultiplier(plain: string, { start, end }: Numeral): { end: number; power: number } | null {
+  if (!'mMbB'.includes(plain[end] ?? '。')) return null
   const letters = /^(?:(mm?)|(bn?))(?![A-Za-z])/i.exec(plain.slice(end, end + 4))
   if (letters === null) return null
   const isMoney =

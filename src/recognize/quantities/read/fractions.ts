@@ -131,7 +131,17 @@ const mayDivide = (below: string): boolean => below.length <= MOST_DIGITS && Num
 
 /** 2 of 3 → 66.67: two places, fewer where they are enough. */
 function percentOf(above: string, below: string): string {
-  return new Big(above).div(below).times(100).round(2).toFixed()
+  const percent = new Big(above).times(100).div(below)
+  return (percent.lt('0.1') && percent.gt(0) ? smallPart(above, below) : percent.round(2)).toFixed()
+}
+
+/** Digits of a part that is less than one in a thousand: 2200万分之一 is 0.0000045454545 %. */
+const SMALL_DIGITS = 8
+
+function smallPart(above: string, below: string): Big {
+  const Exact = Big()
+  Exact.DP = MOST_DIGITS + SMALL_DIGITS
+  return new Exact(above).times(100).div(below).prec(SMALL_DIGITS)
 }
 
 /** ½ and ⅓ of something; ½英寸 measures. */

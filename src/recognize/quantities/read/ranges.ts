@@ -165,7 +165,9 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
   if (!'+、/／×和与'.includes(mark) || mark === '') return null
   let last = readOperand(passage, first.next)
   for (let steps = 0; steps < 6 && last.unit === null; steps++) {
-    if (plain.charAt(last.end) !== mark || numerals[last.next]?.start !== last.end + 1) return null
+    const next = plain.charAt(last.end)
+    if ((next !== mark && !(mark === '、' && '和与'.includes(next))) || numerals[last.next]?.start !== last.end + 1)
+      return null
     last = readOperand(passage, last.next)
   }
   if (last.unit === null || last.rule === 'fraction') return null

@@ -257,7 +257,7 @@ function isScore(passage: Passage, k: number, mark: string, unit: string | null,
   if (isLong || Number(first.value) > 200 || Number(second.value) > 200 || first.decimals > 0) return false
   const around = plain.slice(Math.max(0, first.start - 40), second.end + 30)
   return (
-    /比分|[胜负赢输局]|击败|战胜|不敌|决赛|小组赛|半决|落后|领先|战平|逆转|联赛|进球|得分|第\d+分钟|主场|客场/.test(
+    /比分|投票|表决|赞成|[胜负赢输局]|击败|战胜|不敌|决赛|小组赛|半决|落后|领先|战平|逆转|联赛|进球|得分|第\d+分钟|主场|客场/.test(
       around,
     ) && !isDateLike(passage, k, readAmount(passage, k).start)
   )
