@@ -122,8 +122,11 @@ describe('docs/library.md', () => {
 
   beforeAll(() => {
     for (const [i, code] of examples.entries()) writeFileSync(fileIn(folder, `${i}.ts`), code)
-    for (const name of ['remark-parse', 'rehype-parse', '@types/node'])
-      symlinkSync(join(MODULES, name), fileIn(project, `node_modules/${name}`))
+    for (const name of ['remark-parse', 'rehype-parse', '@types/node']) {
+      const link = fileIn(project, `node_modules/${name}`)
+      // what Wenju itself depends on is there
+      if (!existsSync(link)) symlinkSync(join(MODULES, name), link)
+    }
     const options = { ...COMPILER, skipLibCheck: true, types: ['node'], rootDir: '.', outDir: 'js' }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*.ts'] }))
     expect(spawnSync(tool('tsc'), ['-p', folder], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '' })
