@@ -40,7 +40,9 @@ function placeArticle(
 ): Article {
   const { path, stem, format, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
-  const plain = drafts.map(draft => draft.plain).join('\n')
+  const folded = drafts.map(draft => draft.plain).join('\n')
+  // one string where both say the same: to compare two takes their length, and rows of figures do
+  const plain = folded === text ? text : folded
   const { blocks, grids } = placeGrids(placeBlocks(drafts), drafts)
   const labels = drafts.map(draft => draft.labelLength)
   const points = readPoints(blocks, labels, plain)
