@@ -1,3 +1,4 @@
+import { type Adjuncts, adjunctsOf } from '../../src/link/candidates/adjuncts.ts'
 import type { Candidate } from '../../src/link/candidates/candidate.ts'
 import { measureCandidates } from '../../src/link/candidates/measures.ts'
 import { wholeCandidates } from '../../src/link/candidates/wholes.ts'
@@ -14,6 +15,7 @@ import { indexAfter } from '../../src/model/span.ts'
 import type { GoldDocument, GoldFigure } from './gold.ts'
 
 const set = emptyFeatures()
+const adjunctsKnown = new WeakMap<Parsed, Adjuncts>()
 const parsedOf = new WeakMap<GoldDocument, Map<number, Parsed>>()
 
 function parsed(document: GoldDocument, sentence: number): Parsed {
@@ -21,6 +23,12 @@ function parsed(document: GoldDocument, sentence: number): Parsed {
   parsedOf.set(document, known)
   const it = known.get(sentence) ?? parseSentence(document.doc, sentence, wordsOf(document.doc, sentence))
   known.set(sentence, it)
+  return it
+}
+
+function adjuncts(document: GoldDocument, sentence: Parsed): Adjuncts {
+  const it = adjunctsKnown.get(sentence) ?? adjunctsOf(document.doc, sentence)
+  adjunctsKnown.set(sentence, it)
   return it
 }
 
@@ -62,6 +70,7 @@ export function walk(document: GoldDocument, decide: (step: Step) => Decided): v
         doc,
         parsed: it,
         sentenceBefore: distance => (sentence >= distance ? parsed(document, sentence - distance) : null),
+        adjunctsOf: it => adjuncts(document, it),
         at,
         history: [...before, ...here].slice(-24),
       }

@@ -3,7 +3,7 @@ import { slice, spansIn } from '../model/span.ts'
 import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
 import { type Base, type BaseReader, breaksDown, type Movement, readBases } from './bases.ts'
 import { distantModifier } from './bounds.ts'
-import { adjunctsOf } from './candidates/adjuncts.ts'
+import { type Adjuncts, adjunctsOf } from './candidates/adjuncts.ts'
 import type { Candidate } from './candidates/candidate.ts'
 import { type Before, choosePeriodAndPlace } from './choice/adjuncts.ts'
 import { type Chosen, choose } from './choice/choices.ts'
@@ -32,6 +32,8 @@ export interface Discourse {
   before: Before
   /** Sentences by their index: those that amounts look back to are cut when they do. */
   readonly parsed: Map<number, Parsed>
+  /** What those sentences name, read when it is first asked for. */
+  readonly adjuncts: Map<number, Adjuncts>
   /** Told of every amount that was linked, for `--debug`. */
   readonly tell: ((chosen: Chosen, subject: Subject, before: Before) => void) | null
 }
@@ -44,6 +46,7 @@ export const createDiscourse = (doc: Recognized, memory: Memory, tell: Discourse
   sentence: -1,
   before: NONE_BEFORE,
   parsed: new Map(),
+  adjuncts: new Map(),
 })
 
 const NONE_BEFORE: Before = { period: undefined, place: undefined }
@@ -51,15 +54,32 @@ const NONE_BEFORE: Before = { period: undefined, place: undefined }
 /** The most decisions of the sentence before and of this one that an amount looks back to. */
 const RECENT = 24
 
+/** How many sentences before its own an amount looks at. */
+const LOOKED_BACK = 3
+
 /** A sentence of the article, cut into clauses when it is first asked for; null before the first one. */
 export function parsedOf({ doc, parsed }: Discourse, sentence: number): Parsed | null {
   if (sentence < 0) return null
   const known = parsed.get(sentence)
   if (known !== undefined) return known
   const it = parseSentence(doc, sentence, wordsOf(doc, sentence))
-  parsed.set(sentence, it)
-  parsed.delete(sentence - 4)
+  keep(parsed, sentence, it)
   return it
+}
+
+// not by a WeakMap: what it holds lives until all of the heap is collected, 190 MB for 8 MB of news
+function adjunctsIn({ doc, adjuncts }: Discourse, parsed: Parsed): Adjuncts {
+  const known = adjuncts.get(parsed.sentence)
+  if (known !== undefined) return known
+  const it = adjunctsOf(doc, parsed)
+  keep(adjuncts, parsed.sentence, it)
+  return it
+}
+
+/** Keeps what is known of a sentence, and no longer that of sentences nobody looks back to. */
+function keep<T>(sentences: Map<number, T>, sentence: number, it: T): void {
+  for (const earlier of sentences.keys()) if (earlier < sentence - LOOKED_BACK) sentences.delete(earlier)
+  sentences.set(sentence, it)
 }
 
 /** 由[8930人]上升为: the amount is where a change started. */
@@ -75,7 +95,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
   const parsed = parsedOf(discourse, sentence)!
   const last = discourse.sentence === sentence - 1 ? discourse.decided : []
   const here: Decided[] = []
-  const { bases } = adjunctsOf(doc, parsed)
+  const { bases } = adjunctsIn(discourse, parsed)
   const isPart =
     memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
   const reader = readBases(bases, isPart ? memory.base!.base : null)
@@ -87,6 +107,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       doc,
       parsed,
       sentenceBefore: distance => parsedOf(discourse, sentence - distance),
+      adjunctsOf: it => adjunctsIn(discourse, it),
       at,
       history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
     })

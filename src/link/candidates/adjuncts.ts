@@ -52,18 +52,8 @@ export interface Adjuncts {
   readonly bases: readonly Base[]
 }
 
-const known = new WeakMap<Parsed, Adjuncts>()
-
-/** What a sentence names; worked out once. */
+/** Reads what a sentence names. */
 export function adjunctsOf(doc: Recognized, parsed: Parsed): Adjuncts {
-  const before = known.get(parsed)
-  if (before !== undefined) return before
-  const it = read(doc, parsed)
-  known.set(parsed, it)
-  return it
-}
-
-function read(doc: Recognized, parsed: Parsed): Adjuncts {
   const { start, end } = doc.sentences[parsed.sentence]!
   const bases = basesOf(doc, parsed.words)
   const times: Adjunct[] = []

@@ -1,6 +1,6 @@
 import type { Recognized, Status } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
-import { type Adjunct, type Adjuncts, adjunctsOf } from '../candidates/adjuncts.ts'
+import type { Adjunct, Adjuncts } from '../candidates/adjuncts.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { answer, NONE, nameSymbol, symbol } from '../clause/symbols.ts'
 import type { Context } from './context.ts'
@@ -72,7 +72,7 @@ const TENSES: ReadonlyMap<string, number> = new Map(
 /** Gathers what the features need of an amount. */
 export function subjectOf(context: Context, { relation, status, measure }: Given): Subject {
   const { setting, parsed, quantity, left } = context
-  const here = adjunctsOf(setting.doc, parsed)
+  const here = setting.adjunctsOf(parsed)
   const tenses: number[] = []
   for (const i of left) {
     const tense = TENSES.get(parsed.tokens[i]!.word.text)
@@ -126,7 +126,7 @@ function earlierOf({ setting, parsed }: Context, sought: Sought): { earlier: rea
     if (block < parsed.block - 1 || !RUNNING.has(doc.article.blocks[block]!.kind)) break
     // a sentence that names none is not worth cutting into clauses
     if (!isNamedIn(doc, doc.sentences[sentence]!, sought)) continue
-    const earlier = adjunctsOf(doc, setting.sentenceBefore(distance)!)[sought]
+    const earlier = setting.adjunctsOf(setting.sentenceBefore(distance)!)[sought]
     if (earlier.length > 0) return { earlier, back: BACK[distance - 1]![block === parsed.block ? 'block' : 'other'] }
   }
   return NOWHERE

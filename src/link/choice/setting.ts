@@ -1,5 +1,6 @@
 import type { Recognized } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
+import type { Adjuncts } from '../candidates/adjuncts.ts'
 import type { Parsed } from '../clause/clauses.ts'
 import type { WordFacts } from '../clause/word-facts.ts'
 
@@ -29,6 +30,8 @@ export interface Setting {
   readonly parsed: Parsed
   /** A sentence before; null where there is none. */
   readonly sentenceBefore: (distance: number) => Parsed | null
+  /** The times and places that this sentence, or one of those before, names. */
+  readonly adjunctsOf: (parsed: Parsed) => Adjuncts
   /** Index of the amount's token. */
   readonly at: number
   readonly history: readonly Decided[]
