@@ -91,24 +91,29 @@ const MEASURED = '万亿%‰元倍成度吨公米亩个'
  *   ^^ ^
  */
 function readPositional(plain: string, start: number): Numeral | null {
-  const { classes, values } = numeralTable()
-  let point = start
-  while (classes[plain.charCodeAt(point)] === C.Digit) point++
+  const whole = digitsFrom(plain, start)
+  const point = start + whole.length
   if (plain[point] !== '.') return null
-  const digitsFrom = (from: number): string => {
-    let digits = ''
-    for (let at = from; classes[plain.charCodeAt(at)] === C.Digit && plain[at] !== '两'; at++)
-      digits += values[plain.charCodeAt(at)]
-    return digits
-  }
-  const whole = digitsFrom(start)
-  if (whole.length !== point - start) return null
-  const fraction = digitsFrom(point + 1)
+  const fraction = digitsFrom(plain, point + 1)
   const end = point + 1 + fraction.length
   if (fraction === '' || !MEASURED.includes(plain[end] ?? '。')) return null
   const power = plain[end] === '万' ? 4 : plain[end] === '亿' ? 8 : 0
   const value = shiftDecimal(trimLeading(`${whole}.${fraction}`), power)
   return exact(start, power > 0 ? end + 1 : end, value, fraction.length - power, 'chinese')
+}
+
+/** A longer run of digits has no point: each of them would ask for the rest. */
+const LONGEST_RUN = 24
+
+function digitsFrom(plain: string, from: number): string {
+  const { classes, values } = numeralTable()
+  let digits = ''
+  for (let at = from; at < from + LONGEST_RUN; at++) {
+    const code = plain.charCodeAt(at)
+    if (classes[code] !== C.Digit || plain[at] === '两') break
+    digits += values[code]
+  }
+  return digits
 }
 
 /** What an ambiguous formal digit can follow: 贰伍, not 一|参加. */

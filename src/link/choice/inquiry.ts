@@ -85,7 +85,7 @@ export function subjectOf(context: Context, { relation, status, measure }: Given
     measure,
     here,
     tenses,
-    isVague: answer(here.vague.some(it => it.start < quantity.start)),
+    isVague: answer(here.vague.length > 0 && here.vague[0]!.start < quantity.start),
     kin: kinOf(context),
   }
 }
@@ -100,7 +100,7 @@ export function inquire(subject: Subject, previous: Adjunct | null | undefined, 
   const all = here[sought]
   const { earlier, back } = earlierOf(context, sought)
   if (all.length === 0 && earlier.length === 0 && !previous) return null
-  const list = all.filter(it => it.start < quantity.start || it.clause === clause.index)
+  const list = besides(all, quantity.start, clause.index)
   const near = earlier.length > EARLIER ? earlier.slice(-EARLIER) : earlier
   const isKnown = !previous || list.includes(previous) || near.includes(previous)
   const isBefore = (it: Adjunct): boolean => it.start < quantity.start && !it.isBase
@@ -113,6 +113,17 @@ export function inquire(subject: Subject, previous: Adjunct | null | undefined, 
     hasClause: answer(list.some(it => isBefore(it) && it.clause === clause.index)),
     hasSentence: answer(list.some(isBefore)),
   }
+}
+
+/** The most that is looked at before an amount in its sentence, and after it in its clause. */
+const BEFORE = 16
+const BEHIND = 8
+
+/** The nearest before an amount, and those after it in its clause. */
+function besides(all: readonly Adjunct[], amount: number, clause: number): Adjunct[] {
+  const at = indexAfter(all, amount)
+  const after = all.slice(at, at + BEHIND).filter(it => it.clause === clause)
+  return [...all.slice(Math.max(0, at - BEFORE), at), ...after]
 }
 
 const NOWHERE = { earlier: [], back: NONE }
