@@ -29,6 +29,9 @@ export interface Names {
   readonly end: number
 }
 
+/** Nobody names a row by more columns than these: 省 | 市 | 县 | 乡 | 村. */
+const MOST_NAMES = 8
+
 /**
  * Of each column the names of a row that name what stands there: those of the columns of names next to its left. A text is
  * named by the first name of its row.
@@ -41,7 +44,7 @@ export function namesOf(columns: readonly ColumnKind[]): Names[] {
   let isOpen = true
   return columns.map(kind => {
     if (kind === 'value') isOpen = false
-    if (kind !== 'label') return { first, end: names }
+    if (kind !== 'label') return { first: Math.max(first, names - MOST_NAMES), end: names }
     if (!isOpen) first = names
     isOpen = true
     return { first: 0, end: Math.min(1, names++) }

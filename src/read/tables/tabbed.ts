@@ -52,13 +52,10 @@ function rowsOf(lines: readonly string[], from: number, to: number): PrintedRow[
 const ENTRY =
   /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[.．、）)]|[a-zA-Z][.、)]|[-•●◆■▲※*·]|第[\d一二三四五六七八九十百]+条|.*[：:])$/
 
-/** A row of more cells is none of a table that people read; what belongs to a cell is sought along its row. */
-const WIDEST = 256
-
 /** Tabs set in paragraphs and entries as well: a table has numbers in its columns, or as many cells in each row. */
 function isTable(rows: readonly PrintedRow[]): boolean {
   const wide = rows.filter(({ cells }) => cells.length > 1)
-  if (wide.length < 2 || rows.some(({ cells }) => cells.length > WIDEST)) return false
+  if (wide.length < 2) return false
   if (wide.filter(({ cells }) => cells.some(isProse)).length * 2 >= wide.length) return false
   const isList = wide.filter(({ cells }) => cells.length === 2 && ENTRY.test(cells[0]!)).length * 2 > wide.length
   if (isList) return false
