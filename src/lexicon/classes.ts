@@ -140,7 +140,6 @@ export const CLASSES = {
   'base-from': { about: 'what follows is where a change began: 由' },
   'base-end': { about: 'ends a base: 相比' },
   extent: { about: 'how far something changed, in words: 大幅' },
-  'hand-out': { about: 'hands the amounts of a list to the names before it: 分别' },
   'of-whole': { about: 'leads from a part to its whole: 占' },
   negation: { about: 'turns what follows into its contrary: 不得' },
   outcome: { about: 'before 预期, says how something came out: 好于' },

@@ -18,7 +18,7 @@ function modifierOf(word: string): Modifier | null {
  *
  *     不超过|总额的[30%] → at_most      约|占全国的[一半] → about      不足|总席位数的[一半] → under
  *
- * Counter-cases: 低于预期的3%, 超过去年的200人.
+ * Counter-cases: 低于预期的3%, 超出市场预期的1.8%, 超过一季度的2%, 超过去年的200人.
  */
 export function distantModifier({ parsed, left, quantity }: Context): Modifier | null {
   if (quantity.modifier !== null || !/^(?:percent|multiple)$/.test(quantity.dimension)) return null
@@ -26,15 +26,18 @@ export function distantModifier({ parsed, left, quantity }: Context): Modifier |
   const textAt = (k: number): string => (k < 0 ? '' : tokens[left[k]!]!.word.text)
   let k = left.length - 1
   if (textAt(k) !== '的') return null
+  let isOther = false
   for (k--; k >= 0 && k >= left.length - REACH; k--) {
     const text = textAt(k)
+    isOther ||=
+      quantity.unit !== null && quantity.dimension === 'percent' && (text === '预期' || tokens[left[k]!]!.cls === 'T')
     if (OF_WHOLE.has(text)) return modifierOf(textAt(k - 1))
     const joined = text.endsWith('占') ? modifierOf(text.slice(0, -1)) : null
     if (joined !== null) return joined
     if (BOUNDS.has(text) && NEGATION.has(textAt(k - 1))) return DIFFERENCE.get(text) === 'up' ? 'at_most' : 'at_least'
-    // 低于预期的3%, 高于去年的18.9万 compare two things
     const modifier = modifierOf(text)
-    if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text))) return modifier
+    // 低于均值的3%, 超过一季度的2% compare two things
+    if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text))) return isOther ? null : modifier
     if ('qDPO;'.includes(tokens[left[k]!]!.cls)) return null
   }
   return null

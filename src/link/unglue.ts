@@ -32,9 +32,8 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
     } else if (next && word.end - word.start > 3 && JOINED_CHANGE.test(wordAt(doc, word)) && isAmount(doc, next)) {
       out.push({ ...word, end: word.end - 2, tag: 'n' }, { start: word.end - 2, end: word.end, tag: 'v' })
     } else if (next && word.tag === 'x' && MOVED.test(wordAt(doc, word)) && isAmount(doc, next)) {
-      out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'v' })
-    } else if (next && PAID.test(wordAt(doc, word)) && isAmount(doc, next)) {
-      out.push({ ...word, end: word.start + 1, tag: 'v' }, { start: word.start + 1, end: word.end, tag: 'n' })
+      const cut = word.start + MOVED.exec(wordAt(doc, word))![1]!.length
+      out.push({ ...word, end: cut, tag: 'n' }, { start: cut, end: word.end, tag: 'v' })
     } else out.push(word)
   }
   return out
@@ -43,10 +42,9 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
 /** A verb of change that jieba joined to the noun before it, where an amount follows: 价格|下降[1.7%]. */
 const JOINED_CHANGE = /^.{2,}(?:下降|上涨|增长|减少|增加|提高|上升|下跌|回落|下滑)$/
 
-/** A verb of one syllable that jieba joined to the end of a name: 沪|指跌[0.3%]; not 收涨, 领跌. */
-const MOVED = /^[^约比达年收领普累连续大小微略暴急齐转上下补滞看止飙再又也仍均都共].?[涨跌]$/
-/** 付|定金[5000元], 处|罚金: a sum with the verb that pays it. */
-const PAID = /^[付处缴交收退赔](?:定金|罚金|罚款|押金|订金|租金|违约金|保证金|赔偿金|首付)$/
+/** A verb of one syllable, with how far, that jieba joined to the end of a name: 沪|指跌[0.3%], 上证B|指|大涨[3.51%]; not 收涨. */
+const MOVED =
+  /^([^约比达年收领普累连续大小微略暴急狂猛飙齐转上下补滞看止再又也仍均都共].?)[大小微略暴急狂猛飙续]?[涨跌]$/
 
 function isGlued(doc: Recognized, word: Word, next: Word): boolean {
   if (!ENDINGS.has(doc.article.plain[word.end - 1]!)) return false

@@ -1,4 +1,4 @@
-import { REACH as ARRIVING } from '../clause/slot-words.ts'
+import { REACH as ARRIVING, NEGATION } from '../clause/slot-words.ts'
 import { nameSymbol } from '../clause/symbols.ts'
 import { isHead, isNominal, isStart, type Token } from '../clause/tokens.ts'
 import { NARROWING } from '../clause/word-facts.ts'
@@ -118,7 +118,7 @@ export function addLeft(
 }
 
 function endsPhrase(last: Token, next: Token | null): boolean {
-  if (last.word.trigger === 'COP') return false
+  if (last.word.trigger === 'COP' || NEGATION.has(last.word.text)) return false
   if (last.cls === 'R') return true
   if (isHead(last.cls)) return next === null || !isHead(next.cls)
   const goesOn = next === null || 'DuqoT'.includes(next.cls) || next.word.trigger === 'COP'

@@ -1,5 +1,3 @@
-import { wordsOf } from '../../lexicon/words.ts'
-import { nounPhraseLast } from '../clause/chunks.ts'
 import { type Clause, endOf, leftOf, type Parsed } from '../clause/clauses.ts'
 import {
   addTokens,
@@ -12,6 +10,7 @@ import {
   textOf,
 } from './candidate.ts'
 import { kindOf } from './kinds.ts'
+
 import { addPair } from './pairs.ts'
 
 const HANDED = kindOf('DI')
@@ -22,17 +21,12 @@ const HANDED_PREFIX = kindOf('DIp')
 
 const HANDED_TAIL = kindOf('DI+t')
 
-const HANDED_DECIDED = kindOf('DI+d')
-
-const OWNER_DECIDED = ownerWay('hd')
-
 const OWNER_ITEM = ownerWay('d')
 
 const OWNER_PREFIX = ownerWay('D')
 
 const OWNER_PHRASE = ownerWay('dt')
 
-/** A longer list hands out nothing. */
 const MOST_ITEMS = 32
 
 /** The i-th of n coordinated names for the i-th of n amounts: 城镇、乡村分别增长7.1%、8.0%. */
@@ -49,7 +43,6 @@ export function addHanded(all: Collector, clause: Clause): void {
   if (count < 2 || count > MOST_ITEMS) return
   const index = own - low
   const firstAmount = amounts[low]!
-  addToDecided(all, firstAmount, index, count)
   let tried = 0
   for (let c = clause.index; c >= 0 && c >= clause.index - 3 && tried < 3; c--) {
     const from = clauses[c]!
@@ -65,52 +58,10 @@ export function addHanded(all: Collector, clause: Clause): void {
       if (cls === '、' || (cls === 'C' && /^(?:和|与|及|以及)$/.test(word.text))) items.push([])
       else items.at(-1)!.push(i)
     }
-    if (items.length < count && from.mark === ',') items.unshift(...namesBefore(parsed, from))
     if (items.length < count) continue
     tried++
     handOut(all, items.slice(-count), index, count)
   }
-}
-
-/** Most words of a name that stands alone between commas. */
-const LONGEST_NAME = 4
-
-/** 北京市，广东省，|山东省软件收入分别为: the clauses before one that are a name and nothing else. */
-function namesBefore({ tokens, clauses }: Parsed, { index, depth }: Clause): number[][] {
-  const names: number[][] = []
-  for (let c = index - 1; c >= 0 && names.length < MOST_ITEMS; c--) {
-    const clause = clauses[c]!
-    const isName = clause.tokens.length > 0 && clause.tokens.length <= LONGEST_NAME
-    if (clause.depth !== depth || !isName || !clause.tokens.every(i => 'NGMB'.includes(tokens[i]!.cls))) break
-    names.unshift([...clause.tokens])
-    if (clause.mark !== ',') break
-  }
-  return names
-}
-
-const HANDING_OUT = wordsOf('hand-out')
-
-/** A类120套、B类35套，单价分别为[1200元]、[850元]: a property of each of the n things decided just before. */
-function addToDecided(all: Collector, firstAmount: number, index: number, count: number): void {
-  const { parsed, doc, history } = all.setting
-  const left = leftOf(parsed, firstAmount)
-  const at = left.findIndex(i => HANDING_OUT.has(parsed.tokens[i]!.word.text))
-  if (at < 1) return
-  const property = nounPhraseLast(parsed.tokens, left.slice(0, at))
-  const before = history.filter(it => it.parsed !== parsed || it.token < firstAmount).slice(-count)
-  if (property.length === 0 || before.length < count || new Set(before.map(it => it.text)).size < count) return
-  const { text, spans } = before[index]!
-  const of = spansOf(parsed, property)
-  const name = textOf(doc, of)
-  if (text === '' || name === '' || text.includes(name)) return
-  const tail = parsed.tokens[property.at(-1)!]!.word
-  const owner = { text, way: OWNER_DECIDED, side: 'L', tail: null } as const
-  const candidate = addPair(all, HANDED_DECIDED, spans, of, {
-    owner,
-    property: { text: name, tokens: property, tail },
-    carried: true,
-  })
-  if (candidate !== null) candidate.handed = true
 }
 
 function handOut(all: Collector, items: readonly (readonly number[])[], index: number, count: number): void {
@@ -149,13 +100,7 @@ function handOut(all: Collector, items: readonly (readonly number[])[], index: n
     )
   if (index > 0 && firstNoun.length > 1) {
     const shared = spansOf(parsed, firstNoun.slice(0, -1))
-    const owner = {
-      text: textOf(all.setting.doc, shared),
-      way: OWNER_PREFIX,
-      side: 'L',
-      tail: null,
-      tokens: firstNoun.slice(0, -1),
-    } as const
+    const owner = { text: textOf(all.setting.doc, shared), way: OWNER_PREFIX, side: 'L', tail: null } as const
     hand(addPair(all, HANDED_PREFIX, shared, spans, { owner, property: { text, tokens: item, tail } }))
   }
   if (stop < 0) return

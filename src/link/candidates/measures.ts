@@ -1,8 +1,7 @@
 import type { Context } from '../choice/context.ts'
 import { nounPhraseFirst } from '../clause/chunks.ts'
-import { beginOf, type Parsed } from '../clause/clauses.ts'
+import { beginOf } from '../clause/clauses.ts'
 import { NEGATION } from '../clause/slot-words.ts'
-import type { Token } from '../clause/tokens.ts'
 import { addLeft, addRight, LEFT } from './beside.ts'
 import { addNothing, addTokens, type Candidate, type Collector } from './candidate.ts'
 import { addEarlier, addHistory, addName } from './earlier.ts'
@@ -42,30 +41,13 @@ export function collect(all: Collector, withPairs: boolean): void {
 }
 
 /** What stands left of the predicate that the slot names, and so may be measured: [研发投入]占营业收入的7.8%. */
-function subjectSide({ left: all, slot, parsed }: Context): readonly number[] {
-  const left = withoutDenominator(parsed, all)
+function subjectSide({ left, slot, parsed }: Context): readonly number[] {
   if (slot.cue < 0) return left
-  if (slot.cue >= left.length) return left
   if (slot.kind === 'moved') return left.slice(slot.cue + 1)
   if (!PREDICATES.has(slot.kind)) return left
   let end = slot.cue
   while (end > 0 && NEGATION.has(parsed.tokens[left[end - 1]!]!.word.text)) end--
   return left.slice(0, end)
-}
-
-/** 尿素|每吨2505元, 会费|每人每年不超过120元: the denominator of the amount is no part of what is measured; 每股收益 is. */
-function withoutDenominator({ tokens }: Parsed, left: readonly number[]): readonly number[] {
-  const token = (k: number): Token => tokens[left[k]!]!
-  let end = left.length
-  while (end > 0 && ('DuCoT'.includes(token(end - 1).cls) || NEGATION.has(token(end - 1).word.text))) end--
-  let from = left.length
-  for (;;) {
-    // 每吨 is one word or two
-    if (end > 0 && token(end - 1).word.text.startsWith('每')) end--
-    else if (end > 1 && token(end - 2).word.text === '每') end -= 2
-    else return left.slice(0, from)
-    from = end
-  }
 }
 
 const PREDICATES: ReadonlySet<string> = new Set(['changed', 'compared', 'reached', 'occupied', 'difference', 'beyond'])

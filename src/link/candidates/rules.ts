@@ -7,7 +7,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^H$/, 'host'],
   [/^(?:SUB|s|s\+Rl)$/, 'subject'],
   [/^(?:v|v\+R)$/, 'verb'],
-  [/^(?:DI.*|[dD]|dt|hd)$/, 'list'],
+  [/^(?:DI.*|[dD]|dt)$/, 'list'],
   [/^(?:E\d.*|e)$/, 'earlier_clause'],
   [/^(?:HO?\d|h\d)$/, 'earlier_measure'],
   [/^(?:ME\d|m)$/, 'name'],

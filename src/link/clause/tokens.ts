@@ -1,8 +1,9 @@
 import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
+import { NEGATION } from './slot-words.ts'
 import { symbol } from './symbols.ts'
-import { numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
+import { isPropertyName, numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
 
 /**
  * What a token can do in a clause, one letter: N noun · G verbal noun · M name · B distinguishing word · A adjective ·
@@ -90,7 +91,7 @@ export function tokensOf(doc: Recognized, sentence: number, words: readonly Word
     const isOfAmount = closes && OF_AMOUNTS.has(plain.slice(word.start, word.end))
     tokens.push(token(doc, word, isOfAmount ? 'o' : inside && !isBarrier ? 'N' : null, null))
   }
-  return tokens.map((it, i) => inContext(doc, it, tokens[i - 1], tokens[i + 1], tokens[i + 2]))
+  return withoutParts(doc, tokens).map((it, i, all) => inContext(it, all[i - 1], all[i + 1], all[i + 2]))
 }
 
 const CURRENCY = wordsOf('money-name')
@@ -98,28 +99,60 @@ const OUTCOME = wordsOf('outcome')
 /** A number that only counts the items of a list: [3.]营收. */
 const ENUMERATOR = /^\d{1,2}[.．、)]$/
 
+/**
+ * The tokens without what is printed before an amount and is a part of it: the denominator and the currency.
+ *
+ *     尿素|每|吨|约|[2505元]  →  尿素|约|[2505元]      保证金|人民币|[3万元]  →  保证金|[3万元]
+ */
+function withoutParts({ quantities, article: { plain } }: Recognized, tokens: readonly Token[]): Token[] {
+  const kept: Token[] = []
+  for (const it of tokens) {
+    if (it.amount >= 0) {
+      const { per, dimension } = quantities[it.amount]!
+      if (dimension === 'money' && CURRENCY.has(kept.at(-1)?.word.text ?? '')) kept.pop()
+      if (per !== null) dropDenominator(plain, kept)
+    }
+    kept.push(it)
+  }
+  return kept
+}
+
+/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are. */
+function dropDenominator(plain: string, kept: Token[]): void {
+  const textAt = (k: number): string => (k < 0 ? '' : plain.slice(kept[k]!.start, kept[k]!.end))
+  let end = kept.length
+  while (end > 0 && (kept[end - 1]!.cls === 'D' || NEGATION.has(textAt(end - 1)))) end--
+  for (;;) {
+    const words = textAt(end - 2) === '每' ? 2 : /^每./.test(textAt(end - 1)) && kept[end - 1]!.cls !== 'T' ? 1 : 0
+    if (words === 0) return
+    end -= words
+    kept.splice(end, words)
+  }
+}
+
 /** A word whose class depends on its neighbours. */
 function inContext(
-  doc: Recognized,
   it: Token,
   before: Token | undefined,
   after: Token | undefined,
   afterNext: Token | undefined,
 ): Token {
   const { text } = it.word
-  // [最高]限价, not 最高可达
-  if (it.cls === 'D' && PROPERTY_MODIFIERS.has(text) && after !== undefined) {
-    if ('NGM'.includes(after.cls) || afterNext?.cls === ':') return as(it, 'B')
-  }
+  if (it.cls === 'D' && PROPERTY_MODIFIERS.has(text) && after !== undefined && opensName(it, after, afterNext))
+    return as(it, 'B')
   if (it.cls === 'K' && ENUMERATOR.test(text)) return as(it, 'X')
   if ('NG'.includes(it.cls) && it.word.trigger === 'COP' && after !== undefined && 'qD'.includes(after.cls))
     return as(it, 'V')
-  // 保证金[人民币]3万元
-  if (CURRENCY.has(text) && after?.cls === 'q' && doc.quantities[after.amount]!.dimension === 'money')
-    return as(it, 'D')
   // 超[预期]
   if (text === '预期' && before !== undefined && OUTCOME.has(before.word.text)) return as(it, 'D')
   return it
+}
+
+/** [最高]气温, [最高]限价： and [累计]净值, not 最高可达, 最高报 or 累计服务公众. */
+function opensName({ word }: Token, after: Token, afterNext: Token | undefined): boolean {
+  if (after.word.trigger === 'COP') return false
+  if (!word.text.startsWith('最')) return after.cls === 'N' && isPropertyName(after.word.text)
+  return 'NGM'.includes(after.cls) || afterNext?.cls === ':'
 }
 
 const as = (it: Token, cls: TokenClass): Token => ({
