@@ -12,6 +12,7 @@ export type TimeUnit =
   | 'month'
   | 'week'
   | 'day'
+  | 'workday'
   | 'hour'
   | 'minute'
   | 'second'
@@ -22,10 +23,11 @@ export type Edge = 'start' | 'middle' | 'end'
 export type DayPart = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening'
 
 /**
- * What a relative word counts from: `article` the article's date (去年), `mention` the last date named (次日),
- * `topic` the period spoken of, else the article's date (上年末 in a report on 2019 is 2018-12).
+ * What a relative word counts from: `article` the article's date (去年), `mention` the last date named (次日), `latest` the
+ * same, else the article's (截至收盘), `topic` the period spoken of, else the article's date (上年末 in a report on 2019 is
+ * 2018-12).
  */
-export type Anchor = 'article' | 'mention' | 'topic'
+export type Anchor = 'article' | 'mention' | 'latest' | 'topic'
 
 /** One step from a wider period to a narrower one; what is missing above the first step comes from context. */
 export type TimeStep =
@@ -91,6 +93,7 @@ type Row = readonly [
 const rows = (): Row[] => [
   // Centuries and years.
   ['本世纪 这个世纪 新世纪', LEVEL.century, [shift('century', 0, 'article')], 'first'],
+  ['下世纪 下个世纪', LEVEL.century, [shift('century', 1, 'article')], 'first'],
   ['上世纪 上个世纪', LEVEL.century, [shift('century', -1, 'article')], 'first'],
   ['今年 今年度 今个年', LEVEL.year, [shift('year', 0, 'article')], 'first', '轻'],
   ['本年 本年度 该年度', LEVEL.year, [shift('year', 0, 'topic')], 'first', '轻龄级'],
@@ -98,12 +101,15 @@ const rows = (): Row[] => [
   ['上年 上年度 上一年 上一年度 上个年度', LEVEL.year, [shift('year', -1, 'topic')], 'first', '纪轻'],
   ['前年', LEVEL.year, [shift('year', -2, 'article')], 'first'],
   ['大前年', LEVEL.year, [shift('year', -3, 'article')], 'first'],
-  ['明年 来年 下年 下年度 下一年 下一年度 明年度', LEVEL.year, [shift('year', 1, 'article')], 'first'],
+  ['明年 来年 下年度 下一年 下一年度 明年度', LEVEL.year, [shift('year', 1, 'article')], 'first'],
+  ['下年', LEVEL.year, [shift('year', 1, 'article')], 'first', '轻龄'],
   ['后年', LEVEL.year, [shift('year', 2, 'article')], 'first'],
   ['大后年', LEVEL.year, [shift('year', 3, 'article')], 'first'],
   ['同年 这一年 那一年 这年', LEVEL.year, [shift('year', 0, 'mention')], 'first', '龄级人代轻'],
   ['当年', LEVEL.year, [shift('year', 0, 'mention')], 'head', '龄级人代轻'],
   ['次年 翌年 转年 第二年', LEVEL.year, [shift('year', 1, 'mention')], 'first', '级'],
+  ['前一年 前一年度 此前一年', LEVEL.year, [shift('year', -1, 'mention')], 'first', '多半'],
+  ['年内', LEVEL.year, [shift('year', 0, 'article')], 'first'],
   ['全年', LEVEL.year, [shift('year', 0, 'topic')], 'first', '龄级无'],
   ['今明两年', LEVEL.year, [shift('year', 0, 'article')], 'first', '', [shift('year', 1, 'article')]],
   ['去今两年', LEVEL.year, [shift('year', -1, 'article')], 'first', '', [shift('year', 0, 'article')]],
@@ -116,8 +122,8 @@ const rows = (): Row[] => [
   ['上个半年', LEVEL.part, [shift('half', -1, 'article')], 'first'],
   ['下个半年', LEVEL.part, [shift('half', 1, 'article')], 'first'],
   ['首季 首季度 开年一季', LEVEL.part, [is('quarter', 1)]],
-  ['本季度 这个季度 今季', LEVEL.part, [shift('quarter', 0, 'article')], 'first'],
-  ['上季度 上个季度 上一季度 上一个季度 上季', LEVEL.part, [shift('quarter', -1, 'topic')], 'first'],
+  ['本季度 这个季度 今季', LEVEL.part, [shift('quarter', 0, 'topic')], 'first'],
+  ['上季度 上个季度 上一季度 上一个季度 上季 上一季', LEVEL.part, [shift('quarter', -1, 'topic')], 'first'],
   ['上上个季度 上上季度', LEVEL.part, [shift('quarter', -2, 'article')], 'first'],
   ['下季度 下个季度 下一季度 下一个季度', LEVEL.part, [shift('quarter', 1, 'article')], 'first'],
   ['下下个季度 下下季度', LEVEL.part, [shift('quarter', 2, 'article')], 'first'],
@@ -134,10 +140,10 @@ const rows = (): Row[] => [
   ['去冬', LEVEL.part, [shift('year', -1, 'article'), is('season', 4)], 'first'],
   ['明春', LEVEL.part, [shift('year', 1, 'article'), is('season', 1)], 'first'],
   ['明夏', LEVEL.part, [shift('year', 1, 'article'), is('season', 2)], 'first'],
-  ['暑假 暑期', LEVEL.part, [is('month', 7)], 'later', '', [is('month', 8)]],
+  ['暑假 暑期', LEVEL.part, [is('month', 7)], 'later', '档', [is('month', 8)]],
   ['寒假', LEVEL.part, [is('month', 1)], 'later', '', [is('month', 2)]],
   // Months.
-  ['本月 这个月 这月 今月 本月份 今个月 这一个月', LEVEL.part, [shift('month', 0, 'article')], 'first', '球饼亮'],
+  ['本月 这个月 这月 今月 本月份 今个月 这一个月 月内', LEVEL.part, [shift('month', 0, 'article')], 'first', '球饼亮'],
   ['上月 上个月 上一月 上一个月 上月份', LEVEL.part, [shift('month', -1, 'topic')], 'first', '球'],
   ['上上月 上上个月', LEVEL.part, [shift('month', -2, 'article')], 'first'],
   ['下月 下个月 下一月 下一个月 下月份', LEVEL.part, [shift('month', 1, 'article')], 'first', '球'],
@@ -155,7 +161,8 @@ const rows = (): Row[] => [
   ['季初', LEVEL.piece, [edge('start', 'quarter')]],
   ['季末 季度末', LEVEL.piece, [edge('end', 'quarter')]],
   ['初 初期 前期 早期', LEVEL.piece, [edge('start', null)], 'later', '一二三四五六七八九十级次步中始衷审期'],
-  ['中期 中叶', LEVEL.piece, [edge('middle', null)], 'later', '选票'],
+  ['中期 中叶', LEVEL.piece, [edge('middle', null)], 'later', '选票派股业分财报'],
+  ['中期', LEVEL.part, [is('half', 1)], 'later', '选票'],
   ['底 末 末期 后期 末叶', LEVEL.piece, [edge('end', null)], 'later', '特层子期'],
   ['上旬', LEVEL.piece, [tenth(1)]],
   ['中旬', LEVEL.piece, [tenth(2)]],
@@ -203,7 +210,15 @@ const rows = (): Row[] => [
   ],
   ['当天 当日 同日 同一天 同一日 这一天 那一天 这天 该日', LEVEL.piece, [shift('day', 0, 'mention')], 'first', '气'],
   ['次日 翌日 第二天 第二日 隔天 隔日', LEVEL.piece, [shift('day', 1, 'mention')], 'first'],
-  ['前一天 前一日', LEVEL.piece, [shift('day', -1, 'mention')], 'first'],
+  ['前一天 前一日 此前一天 此前一日', LEVEL.piece, [shift('day', -1, 'mention')], 'first'],
+  [
+    '前一交易日 前一个交易日 上一交易日 上一个交易日 此前一个交易日 上个交易日',
+    LEVEL.piece,
+    [shift('workday', -1, 'latest')],
+    'first',
+  ],
+  ['即日', LEVEL.piece, [shift('day', 0, 'article')], 'first'],
+  ['今', LEVEL.piece, [shift('day', 0, 'article')], 'head', '年天日晚后明早晨夏春秋冬次'],
   ['第三天', LEVEL.piece, [shift('day', 2, 'mention')], 'first'],
   ['今晚 今夜', LEVEL.daypart, [shift('day', 0, 'article'), part('evening')], 'first', '报'],
   ['今晨 今早', LEVEL.daypart, [shift('day', 0, 'article'), part('morning')], 'first'],

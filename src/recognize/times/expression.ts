@@ -31,10 +31,10 @@ export type TimeExpression =
 export type OpenSide = 'since' | 'after' | 'until' | 'before'
 
 /**
- * `past` 近三年来 and `coming` 未来三年 end or begin at the article's date; `within` 五年内 begins there;
- * `ago` 三年前 and `later` 三天后 name the moment that far away.
+ * `past` 近三年来 and `coming` 未来三年 end or begin at the article's date, and so does `through` 十年间, unless dates before it
+ * say which; `within` 五年内 begins there; `ago` 三年前 and `later` 三天后 name the moment that far away.
  */
-export type SpanDirection = 'past' | 'coming' | 'within' | 'ago' | 'later'
+export type SpanDirection = 'past' | 'coming' | 'through' | 'within' | 'ago' | 'later'
 
 export interface TimeCandidate extends Candidate {
   readonly kind: 'time'

@@ -18,7 +18,9 @@ export function readClock(text: string, at: number, before: Before): Item | null
   const hour = readCount(text, at)
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
-  const clock = readColon(text, hour) ?? readWords(text, hour)
+  const colon = readColon(text, hour)
+  if (colon !== null && before.level === 0 && isScore(text, at, colon.end)) return null
+  const clock = colon ?? readWords(text, hour)
   if (clock === null) return readShared(text, hour)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
@@ -43,7 +45,7 @@ function readShared(text: string, from: WholeNumber): Item | null {
 
 const step = ({ hour, minute, second }: Clock): TimeStep => ({ step: 'clock', hour, minute, second })
 
-/** 9:30, 17:55:23, 11:00时, 3:15pm. */
+/** 9:30, 17:55:23, 11:00时, 23:08分, 3:15pm. */
 function readColon(text: string, hour: WholeNumber): Clock | null {
   if (hour.form !== 'arabic' || hour.length > 2) return null
   if (!isColon(text[hour.end])) return readMeridian(text, hour)
@@ -52,7 +54,9 @@ function readColon(text: string, hour: WholeNumber): Clock | null {
   const second = isColon(text[hour.end + 3]) ? readTwoDigits(text, hour.end + 4) : null
   const digitsEnd = hour.end + (second === null ? 3 : 6)
   const meridian = /^ ?([ap])\.?m\b/i.exec(text.slice(digitsEnd, digitsEnd + 4))
-  const end = meridian !== null ? digitsEnd + meridian[0].length : text[digitsEnd] === '时' ? digitsEnd + 1 : digitsEnd
+  const isWritten =
+    text[digitsEnd] === '时' || (text[digitsEnd] === '分' && second === null && isMinute(text, digitsEnd))
+  const end = meridian !== null ? digitsEnd + meridian[0].length : isWritten ? digitsEnd + 1 : digitsEnd
   const isAfternoon = meridian?.[1]?.toLowerCase() === 'p' && hour.value < 12
   return { hour: hour.value + (isAfternoon ? 12 : 0), minute, second, end, plain: true }
 }
@@ -70,6 +74,11 @@ function readMeridian(text: string, hour: WholeNumber): Clock | null {
     plain: true,
   }
 }
+
+/** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
+const isScore = (text: string, at: number, end: number): boolean =>
+  /(?:[以比率]|比分[为是]?|比例[为是]?|\d[、，])$/.test(text.slice(Math.max(0, at - 3), at)) ||
+  /^(?:的?(?:比分|比例|成绩)|[领落战险大小完]?[胜败负平后先]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 4))
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 
@@ -114,7 +123,7 @@ function readMinute(text: string, at: number): { minute: number; second: number 
   const minute = readWholeNumber(text, start)
   if (minute === null || minute.value > 59 || minute.length > 3) return null
   const unitAt = skipSpace(text, minute.end)
-  if (text[unitAt] === '分' && text[unitAt + 1] !== '之') {
+  if (text[unitAt] === '分' && isMinute(text, unitAt)) {
     const second = readWholeNumber(text, unitAt + 1)
     const hasSecond = second !== null && second.value < 60 && text[second.end] === '秒'
     return {
@@ -127,6 +136,9 @@ function readMinute(text: string, at: number): { minute: number; second: number 
     minute.length >= 2 && start === at && !NOT_AFTER_BARE_MINUTE.test(text.slice(minute.end, minute.end + 1))
   return isBare ? { minute: minute.value, second: null, end: minute.end } : null
 }
+
+/** 分 of a minute, not of a fraction: 3点30分之后, but 3点20分之1. */
+const isMinute = (text: string, at: number): boolean => text[at + 1] !== '之' || '前后间'.includes(text[at + 2] ?? ' ')
 
 /** 8点20人到场: what is counted is no minute. */
 const NOT_AFTER_BARE_MINUTE = /[0-9.%个名人家万亿元年月日天小多余岁位条件]/

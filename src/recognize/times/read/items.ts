@@ -50,8 +50,11 @@ function readWord(text: string, at: number, before: Before): Item | null {
   if (found === null) return null
   const end = at + found.text.length
   if (before.level === 0 && isCounted(text, at)) return null
-  const word = found.value.find(({ place, level }) => stands(place, before) && level > before.level)
-  if (word === undefined || word.notBefore.includes(text[end] ?? '\n')) return null
+  const next = text[end] ?? '\n'
+  const word = found.value.find(
+    ({ place, level, notBefore }) => stands(place, before) && level > before.level && !notBefore.includes(next),
+  )
+  if (word === undefined) return null
   return {
     end,
     level: word.level,
@@ -62,9 +65,10 @@ function readWord(text: string, at: number, before: Before): Item | null {
   }
 }
 
-/** 6年中 and 每月底 begin before the word. */
+/** 6年中, 三个月内 and 每月底 begin before the word. */
 const isCounted = (text: string, at: number): boolean =>
-  '年月季'.includes(text[at]!) && '0123456789〇零一二三四五六七八九十百千几多数半每年月'.includes(text[at - 1] ?? '\n')
+  '年月季'.includes(text[at]!) &&
+  '0123456789〇零一二三四五六七八九十百千两几多数半每年月个财学青少中整'.includes(text[at - 1] ?? '\n')
 
 function stands(place: PeriodWord['place'], { level }: Before): boolean {
   if (level === 0) return place !== 'later'

@@ -236,6 +236,7 @@ function acceptDay(text: string, number: WholeNumber, end: number, before: Befor
     return form === 'arabic' && AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
   if (form === 'counted' && value <= 10) return null
   if (next === '本') return '报台刊社网'.includes(text[end + 1] ?? ' ') ? value : null
+  if (next === '夜' && '间里'.includes(text[end + 1] ?? ' ')) return value
   return NOT_AFTER_DAY.includes(next) || /^(?:以|之内)/.test(text.slice(end, end + 2)) ? null : value
 }
 

@@ -12,6 +12,8 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['来', 'since', '自到看临往回的源说访华'],
   ['至今', 'since', ''],
   ['迄今', 'since', ''],
+  ['迄今为止', 'since', ''],
+  ['至今为止', 'since', ''],
   ['起', 'since', '点源步因诉草伏用色价义飞'],
   ['或之后', 'since', ''],
   ['或以后', 'since', ''],
@@ -30,14 +32,25 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['以前', 'before', ''],
   ['之前', 'before', ''],
   ['前', 'before', '往后来去夕期景途沿线身任述线排锋不'],
+  ['开始', 'since', ''],
+  ['夜间开始', 'since', ''],
+  ['夜间起', 'since', ''],
   ['期间', null, ''],
   ['之间', null, ''],
+  ['间', null, '隔断接歇谍或杂距谈'],
+  ['早些时候', null, ''],
+  ['稍早时候', null, ''],
+  ['晚些时候', null, ''],
+  ['稍晚时候', null, ''],
+  ['当天', null, ''],
+  ['当日', null, ''],
+  ['当月', null, ''],
   ['年内', null, '容部地'],
   ['内', null, '容部地外阁蒙'],
 ]
 
 /** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
-export function readOpenEnd(text: string, reading: Reading, lastLevel: number): Reading {
+export function readOpenEnd(text: string, start: number, reading: Reading, lastLevel: number): Reading {
   const at = skipSpace(text, reading.end)
   const tail = tails.longestAt(text, at)
   if (tail === null) return reading
@@ -48,12 +61,28 @@ export function readOpenEnd(text: string, reading: Reading, lastLevel: number): 
     notBefore.includes(text[end] ?? '\n') ||
     (word === '来' && !endsWithYear(reading.expression, text[end] === '，')) ||
     (word === '之间' && reading.expression.form !== 'range') ||
-    (word === '内' && lastLevel > LEVEL.part)
+    (word === '内' && lastLevel > LEVEL.part) ||
+    (word === '间' && !isStretch(reading.expression, lastLevel)) ||
+    (word === '开始' && (lastLevel === LEVEL.clock || !isStart(text, start, end))) ||
+    (word.startsWith('当') && lastLevel !== (word === '当月' ? LEVEL.part : LEVEL.piece) && !isFestival(reading)) ||
+    (word.endsWith('时候') && lastLevel > LEVEL.piece)
   )
     return reading
   if (side === null) return { ...reading, end }
   return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
+
+/** 2001年至2022年间, 90年代间, 8月间: what has an inside. */
+const isStretch = ({ form }: TimeExpression, level: number): boolean =>
+  form === 'range' || (level > LEVEL.century && level <= LEVEL.part && level !== LEVEL.year)
+
+/** 从1996年开始逐年扩招 says since when; in 9月开始交付 the verb takes an object. */
+const isStart = (text: string, start: number, end: number): boolean =>
+  '从自由打'.includes(text[start - 1] ?? '\n') || '，。；、\n'.includes(text[end] ?? '\n')
+
+/** 除夕当天 says the day once more. */
+const isFestival = ({ rule, expression }: Reading): boolean =>
+  rule === 'festival' || (expression.form === 'point' && expression.steps.at(-1)?.step === 'festival')
 
 const tails = matchWords(() => TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
 

@@ -78,16 +78,16 @@ function readGloss(text: string, item: Item): number | null {
  *   ^^^^^^^^^^^^^^^^^^^^^^^^^
  */
 function readGlossDate(text: string, item: Item, steps: readonly TimeStep[]): Item | null {
-  const [only] = steps
-  if (steps.length > 1 || only?.step !== 'shift' || only.unit !== 'day' || !OPENING.includes(text[item.end] ?? ' '))
-    return null
+  const [only, part] = steps
+  const isDay = steps.length === 1 || (steps.length === 2 && part!.step === 'part')
+  if (!isDay || only?.step !== 'shift' || only.unit !== 'day' || !OPENING.includes(text[item.end] ?? ' ')) return null
   const month = readItem(text, item.end + 1, START)
   if (month === null || month.level > LEVEL.piece) return null
   const day =
     month.level === LEVEL.piece ? month : readItem(text, month.end, { level: month.level, last: month.steps.at(-1)! })
   if (day === null || day.level !== LEVEL.piece || !CLOSING.includes(text[day.end] ?? ' ')) return null
-  const rest = readItem(text, day.end + 1, { level: LEVEL.piece, last: only })
+  const rest = readItem(text, day.end + 1, { level: part === undefined ? LEVEL.piece : LEVEL.daypart, last: only })
   if (rest === null || rest.level < LEVEL.daypart) return null
   const date = day === month ? day.steps : [...month.steps, ...day.steps]
-  return { ...rest, steps: [...date, ...rest.steps] }
+  return { ...rest, steps: [...date, ...(part === undefined ? [] : [part]), ...rest.steps] }
 }

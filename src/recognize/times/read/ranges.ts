@@ -1,4 +1,4 @@
-import { LEVEL } from '../../../lexicon/periods.ts'
+import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Reading } from '../expression.ts'
 import { itemStarts, readItem } from './items.ts'
 import { readRepublicYear } from './lunar.ts'
@@ -14,25 +14,75 @@ const NOW = ['今', '现在', '目前', '如今']
 /** A point of time, a range of two, or either opened to one side; null when none starts at `at`. */
 export function readCalendarTime(text: string, at: number): Reading | null {
   const word = text[at] === '截' ? UNTIL_WORDS.find(candidate => text.startsWith(candidate, at)) : undefined
-  const start = word === undefined ? at : skipSpace(text, at + word.length)
+  if (word === undefined) {
+    const point = readPoint(text, at)
+    return point === null ? null : closePoint(text, at, point)
+  }
+  const start = skipZone(text, skipSpace(text, at + word.length))
   const point = readPoint(text, start)
-  if (point === null) return null
-  if (word !== undefined) return until(pointReading(point), closeUntil(text, point.end))
-  return closePoint(text, point)
+  return point === null ? readUntilNow(text, start) : until(pointReading(point), closeUntil(text, point.end))
+}
+
+const ZONES = ['北京时间', '当地时间', '美东时间', '美国东部时间', '格林尼治时间']
+
+/** Past the clock a 截至 goes by: 截至北京时间13日24时. */
+function skipZone(text: string, at: number): number {
+  const zone = ZONES.find(word => text.startsWith(word, at))
+  return zone === undefined ? at : skipSpace(text, at + zone.length)
+}
+
+/** What 截至 says without a date: the day the article came out, or of trading the day spoken of. */
+const NOWS: readonly [word: RegExp, steps: readonly TimeStep[]][] = [
+  [/^(?:午间)?(?:收盘|收市|午盘|尾盘)时?/, [{ step: 'shift', unit: 'day', by: 0, from: 'latest' }]],
+  [/^(?:(?:本报)?发稿|记者发稿|截稿)(?:时|前)?/, [{ step: 'shift', unit: 'day', by: 0, from: 'article' }]],
+  [/^(?:本公告(?:披露|发布)?之?日|本公告(?:披露|发布)?)/, [{ step: 'shift', unit: 'day', by: 0, from: 'article' }]],
+]
+
+/** 截至收盘, 截至发稿时, 截至本公告披露日. */
+function readUntilNow(text: string, at: number): Reading | null {
+  for (const [word, steps] of NOWS) {
+    const found = word.exec(text.slice(at, at + 10))
+    if (found !== null)
+      return until({ end: at, expression: { form: 'point', steps }, rule: 'now' }, at + found[0].length)
+  }
+  return null
 }
 
 /** A bare year of the Republic of China in an article that counts by them: 112年上半年, 111年底. */
 export function readRepublicTime(text: string, at: number): Reading | null {
   const year = readRepublicYear(text, at)
   const point = year === null ? null : continuePoint(text, year)
-  return point === null ? null : closePoint(text, point)
+  return point === null ? null : closePoint(text, at, point)
 }
 
 /** The point, or the range or open stretch that it begins. */
-function closePoint(text: string, point: Point): Reading {
+function closePoint(text: string, start: number, point: Point): Reading {
   const range = readRange(text, point)
-  return readOpenEnd(text, range ?? pointReading(point), point.level)
+  const reading = readOpenEnd(text, start, range ?? pointReading(point), point.level)
+  return reading.expression.form === 'point' ? (readEvent(text, start, reading) ?? reading) : reading
 }
+
+/** Longest words for what happened: 2023年10月新一轮巴以冲突爆发以来. */
+const LONGEST_EVENT = 16
+/** What begins: with one of these the event needs no 自 before its date. */
+const BEGINS =
+  /(?:启动|成立|运营|举办|实施|开始|爆发|运行|创建|创办|发生|上市|独立|开通|生效|建立|执行|推行|开展|开业|上线|入职|投产|试点|上映)$/
+
+/** A date, what happened then, and 以来 or 至今: 1960年脱离法国独立以来. */
+function readEvent(text: string, start: number, reading: Reading): Reading | null {
+  const isLed = '自从'.includes(text[start - 1] ?? '\n')
+  for (let at = reading.end; at - reading.end < LONGEST_EVENT; at++) {
+    const character = text[at]
+    if (character === undefined || ENDS_EVENT.test(character)) return null
+    if ((character !== '以' || text[at + 1] !== '来') && (character !== '至' || text[at + 1] !== '今')) continue
+    const event = text.slice(reading.end, at)
+    if (event.length < 2 || !(isLed || BEGINS.test(event))) return null
+    return { end: at + 2, expression: { form: 'open', side: 'since', of: reading.expression }, rule: 'open-since' }
+  }
+  return null
+}
+
+const ENDS_EVENT = /[\s\d，。；：！？、（）()《》]/
 
 /** Past the 为止 or 止 that a 截至 may be answered by. */
 function closeUntil(text: string, at: number): number {
@@ -47,7 +97,7 @@ function pointReading({ end, steps, to, rule }: Point): Reading {
 
 /** 10月16日至22日, 2012年到2021年, 去年9月至今, 三月和九月之间. */
 function readRange(text: string, from: Point): Reading | null {
-  const after = text[from.end] === '起' ? from.end + 1 : skipSpace(text, from.end)
+  const after = afterOpening(text, from)
   const joint = jointAt(text, after)
   if (joint === null) return from.to === null ? readBetween(text, from) : null
   const start = skipSpace(text, joint)
@@ -64,6 +114,15 @@ function readRange(text: string, from: Point): Reading | null {
   const end = text[to.end] === '止' ? to.end + 1 : to.end
   return { end, expression: { form: 'range', from: from.steps, to: to.steps }, rule: 'range' }
 }
+
+/** Past what may stand between the first point and 至: 今天起, 5月31日开始, 7月29日夜间, 11点多. */
+function afterOpening(text: string, { end, level }: Point): number {
+  const word = BETWEEN.find(candidate => text.startsWith(candidate, end))
+  if (word !== undefined && jointAt(text, end + word.length) !== null) return end + word.length
+  return level === LEVEL.clock && text[end] === '多' ? end + 1 : skipSpace(text, end)
+}
+
+const BETWEEN = ['起', '开始', '夜间', '晚间', '早间', '夜里']
 
 /** After a time of day the other end may be a bare hour (下午五点一刻到六点), after 初一 a bare 初七. */
 function readEnd(text: string, at: number, from: Point): Point | null {

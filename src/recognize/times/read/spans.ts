@@ -14,6 +14,10 @@ interface Head {
 const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['needs']][] = [
   ['过去的', 'past', 'nothing'],
   ['过去', 'past', 'nothing'],
+  ['刚刚过去的', 'past', 'nothing'],
+  ['刚过去的', 'past', 'nothing'],
+  ['接下来的', 'coming', 'nothing'],
+  ['接下来', 'coming', 'nothing'],
   ['最近的', 'past', 'nothing'],
   ['最近', 'past', 'nothing'],
   ['未来的', 'coming', 'nothing'],
@@ -76,23 +80,41 @@ export function readSpan(text: string, at: number): Reading | null {
   const length = readLength(text, at)
   if (length === null) return null
   const tail = readTail(text, length.end)
-  if (tail === null || isDate(text, length, tail.direction)) return null
-  return reading(tail.end, tail.direction, length)
+  if (tail === null) return readThrough(text, at, length)
+  return isDate(text, length, tail.direction) ? null : reading(tail.end, tail.direction, length)
+}
+
+/** Verbs of change that make the length before them a time: 十年增长1.3倍. */
+const CHANGES =
+  /^(?:[增升涨降跌减翻](?!值|幅|速|量|息|级|薪|准|压|温|水)|下[降跌滑]|上[升涨]|减少|提[高升]|累计|新增|净[增流减]|亏损|暴[增涨跌瘦]|缩减|迈上|培育)/
+/** What takes a length of time for its measure: 连续五年, 历时三年. */
+const MEASURED = '续时期费花用经满达每第前后超约近仅足共隔长这那第比逾至到'
+
+/** 十年间, 五年里: a stretch of years that ends now; 五年增长一倍: the same where a change follows at once. */
+function readThrough(text: string, at: number, length: Length): Reading | null {
+  const { unit, end, count } = length
+  if (MEASURED.includes(text[at - 1] ?? '\n') || count === null || count < 1 || isDate(text, length, 'past'))
+    return null
+  const inside = text[end] === '中' && text[end + 1] === '，' ? end + 1 : pastInside(text, end, '间里')
+  if (inside > end && unit === 'year') return count > 1 ? reading(inside, 'through', length) : null
+  const isChanging =
+    inside === end && (unit === 'year' || text[end - 1] === '月') && CHANGES.test(text.slice(end, end + 2))
+  return isChanging && count > 1 && text[end - 2] !== '度' ? reading(end, 'through', length) : null
 }
 
 function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {
   const length = readLength(text, skipSpace(text, at + word.length))
   if (length === null) return null
   const tail = readTail(text, length.end)
-  if (tail !== null && tail.direction === (direction === 'coming' ? 'within' : direction))
-    return reading(tail.end, direction, length)
+  const isInside = tail?.direction === 'within' && (direction === 'past' || direction === 'coming')
+  if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
-  const end =
-    '间里中'.includes(text[length.end] ?? ' ') && !/^[里中][国面央程]/.test(text.slice(length.end, length.end + 2))
-      ? length.end + 1
-      : length.end
-  return reading(end, direction, length)
+  return reading(pastInside(text, length.end, '间里'), direction, length)
 }
+
+/** Past 里 and the like behind a length of time. */
+const pastInside = (text: string, at: number, words: string): number =>
+  words.includes(text[at] ?? ' ') && !/^(?:[里中][国面央程]|间[隔断接])/.test(text.slice(at, at + 2)) ? at + 1 : at
 
 const reading = (end: number, direction: SpanDirection, { count, unit }: Length): Reading => ({
   end,
@@ -122,7 +144,8 @@ function readLength(text: string, at: number): Length | null {
   const hasHalf = !isHalf && !withHalf && text[end] === '半' && !'年月天'.includes(text[end + 1] ?? ' ')
   if (hasHalf) end++
   if (text[end] === '多') {
-    isRough = true
+    // 五年多来 is five years and a bit
+    isRough = unit.value !== 'year' || isFew
     end++
   }
   if (text[end] === '的' && '时间'.includes(text[end + 1] ?? ' ')) return null

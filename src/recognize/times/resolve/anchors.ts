@@ -5,6 +5,8 @@ import { addMonths, compare, type Moment, type Stretch } from './moments.ts'
 export interface Anchors {
   /** The article's date. */
   readonly article: Moment | null
+  /** The same with its time of day, where that is known. */
+  readonly now: Moment | null
   /** The last single day, month and year named. */
   readonly day: Moment | null
   readonly month: Moment | null
@@ -25,6 +27,8 @@ export interface Anchors {
   readonly isPartNamed: boolean
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
+  /** The clause speaks of what shall be (要, 力争, 目标). */
+  readonly isAhead: boolean
   /** Something is compared with the expression (比, 较, 与). */
   readonly isCompared: boolean
   /** The expression opens its clause. */

@@ -24,10 +24,14 @@ export function resolveSpan(
 ): Resolved | null {
   if (count === null) return null
   if (direction === 'later' && !isPlaceable(count, unit, anchors)) return null
+  if (direction === 'within' && !isPlanned(unit, anchors)) return null
+  if (direction === 'through' && anchors.carried !== null && anchors.isSameSentence) return null
   const isToldOn = direction === 'later' && anchors.carried !== null
-  const anchor = isToldOn ? anchors.carried : anchors.article
+  const anchor = isToldOn ? anchors.carried : (anchors.now ?? anchors.article)
   if (anchor === null) return null
-  const by = direction === 'past' || direction === 'ago' ? -count : count
+  if (unit === 'hour' && anchor.hour === null && count % 24 === 0)
+    return resolveSpan(direction, count / 24, 'day', anchors)
+  const by = direction === 'coming' || direction === 'within' || direction === 'later' ? count : -count
   const start = cut(anchor, unit, count)
   const end = start === null ? null : away(start, unit, by)
   if (start === null || end === null || !isWritable(end)) return null
@@ -41,9 +45,13 @@ const isWritable = ({ year }: Moment): boolean => year >= 1 && year <= 9999
 const isPlaceable = (count: number, unit: TimeUnit, { isFuture, isOpening, carried }: Anchors): boolean =>
   isFuture || (isOpening && (carried !== null || unit !== 'year' || count < 1))
 
+/** 五年内 of what is planned begins now; a deadline (七日内答复) and what took no longer (一周内售出) begin with something else. */
+const isPlanned = (unit: TimeUnit, { isFuture, isAhead, isOpening }: Anchors): boolean =>
+  (unit === 'year' || unit === 'month') && (isFuture || isAhead || (isOpening && unit === 'year'))
+
 function direct(direction: SpanDirection, start: Moment, end: Moment): Stretch {
   if (direction === 'ago' || direction === 'later') return single(end)
-  return direction === 'past' ? stretch(end, start) : stretch(start, end)
+  return direction === 'past' || direction === 'through' ? stretch(end, start) : stretch(start, end)
 }
 
 /** The anchor at the unit's precision; half a year is counted in months. */

@@ -30,6 +30,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     }
     anchors.isSameSentence = inSentence === sentence
     anchors.isFuture = isFuture(plain, start, end)
+    anchors.isAhead = isAhead(plain, start, end)
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start)
     const { carried } = anchors
@@ -44,8 +45,9 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
 /** Kept up from expression to expression. */
 type Memory = { -readonly [Key in keyof Anchors]: Anchors[Key] }
 
-const startAnchors = (article: Moment | null): Memory => ({
-  article,
+const startAnchors = (now: Moment | null): Memory => ({
+  article: now?.hour == null ? now : at(now.year, now.month, now.day),
+  now,
   day: null,
   month: null,
   year: null,
@@ -57,6 +59,7 @@ const startAnchors = (article: Moment | null): Memory => ({
   opening: null,
   isPartNamed: false,
   isFuture: false,
+  isAhead: false,
   isOpening: false,
   isCompared: false,
 })
@@ -155,6 +158,13 @@ const AFTER = 14
 const AFTER_WILL = 8
 const CLAUSE_ENDS = '，。；！？\n'
 const PLANNED = ['预计', '计划', '定于', '明起']
+
+const AIMS = /力争|争取|确保|目标|规划|计划|要[^求素点]|实现|建成|完成|提高到|达到/
+
+/** 要, 力争 and 目标 in the clause: what is said of the years ahead is an aim. */
+const isAhead = (text: string, start: number, end: number): boolean =>
+  AIMS.test(/^[^，。；！？\n]*/.exec(text.slice(end, end + AFTER))![0]) ||
+  AIMS.test(/[^，。；！？\n]*$/.exec(text.slice(Math.max(0, start - BEFORE), start))![0])
 
 /** 将, 拟 and 预计 near the expression, in its clause. */
 function isFuture(text: string, start: number, end: number): boolean {

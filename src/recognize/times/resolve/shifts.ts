@@ -1,10 +1,10 @@
 import type { Anchor, TimeUnit } from '../../../lexicon/periods.ts'
 import { type Anchors, topicYear } from './anchors.ts'
-import { addDays, addMonths, at, type Moment, months, type Stretch, single, weekOf } from './moments.ts'
+import { addDays, addMonths, at, type Moment, months, type Stretch, single, weekdayOf, weekOf } from './moments.ts'
 
 /** The unit so many units away from what the word counts from: 去年, 上周, 次日; null where that is not known so finely. */
 export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stretch | null {
-  const base = shiftBase(unit, from, anchors)
+  const base = shiftBase(unit, by, from, anchors)
   if (base === null) return null
   if (unit === 'century') return single({ ...at((Math.floor(base.year / 100) + by) * 100), digits: 2 })
   if (unit === 'year') return single(at(base.year + by))
@@ -16,22 +16,42 @@ export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors
     return months(first.year, first.month!, first.month! + length - 1)
   }
   if (base.day === null) return null
+  if (unit === 'workday') return single(workday(base, by))
   return unit === 'week' ? weekOf(addDays(base, by * 7)) : unit === 'day' ? single(addDays(base, by)) : null
 }
 
+/** So many days that are no Saturday or Sunday away. */
+function workday(from: Moment, by: number): Moment {
+  let day = from
+  for (let left = Math.abs(by); left > 0; ) {
+    day = addDays(day, Math.sign(by))
+    if (weekdayOf(day) < 6) left--
+  }
+  return day
+}
+
 /** The moment a relative word counts from. */
-function shiftBase(unit: TimeUnit, from: Anchor, anchors: Anchors): Moment | null {
+function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Moment | null {
   const { article } = anchors
   if (from === 'article') return article
-  if (from === 'topic') return topicBase(unit, anchors)
+  if (from === 'latest') return anchors.day ?? article
+  if (from === 'topic') return topicBase(unit, by, anchors)
   if (unit === 'day') return anchors.day
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)
 }
 
-/** 上年 counts from the year spoken of; 上月 from the month spoken of only where something is compared with it. */
-function topicBase(unit: TimeUnit, anchors: Anchors): Moment | null {
+/**
+ * 上年 counts from the year spoken of; 上月 from the month spoken of only where something is compared with it, and 本季度 is the
+ * quarter spoken of, if one is.
+ */
+function topicBase(unit: TimeUnit, by: number, anchors: Anchors): Moment | null {
   const { article, topic, isCompared } = anchors
+  if (unit === 'quarter' && by === 0 && topic !== null && isQuarter(topic)) return topic.last
   if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : article
   const year = topicYear(anchors, null)
   return year === null ? null : at(year)
 }
+
+/** Three months from January, April, July or October. */
+const isQuarter = ({ first, last }: Stretch): boolean =>
+  first.day === null && first.month !== null && last.month === first.month + 2 && last.month % 3 === 0
