@@ -31,6 +31,7 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
     agency: null,
     place: null,
     date: null,
+    dateSource: null,
     referenceDate: null,
     authors: [],
     format: 'txt',

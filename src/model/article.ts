@@ -75,6 +75,23 @@ export interface Grid {
   readonly notes: readonly number[]
 }
 
+/**
+ * Where the date of an article is found, the most trusted first: the caller or a metadata table, front matter, a line
+ * above the text (来源：… 时间：…), a dateline (新华社北京9月26日电), 今天（6月30日） in the text, the sign-off below it, its title,
+ * its path or web address.
+ */
+export const DATE_SOURCES = [
+  'given',
+  'front_matter',
+  'header',
+  'dateline',
+  'today',
+  'sign_off',
+  'title',
+  'path',
+] as const
+export type DateSource = (typeof DATE_SOURCES)[number]
+
 /** One article, structured. Everything later is a flat, sorted, stand-off layer of spans over `text`. */
 export interface Article {
   /** Path as given, relative to the input folder, `/` between parts. */
@@ -98,6 +115,8 @@ export interface Article {
   readonly place: string | null
   /** EDTF date of the article at the precision known: `2022-09-26`, `2023-08`, `2003`. */
   readonly date: string | null
+  /** Where the finest part of `date` was found; null where there is none. */
+  readonly dateSource: DateSource | null
   /** The day that relative times resolve against: `date`, or what the caller gave. EDTF, any precision; null unknown. */
   readonly referenceDate: string | null
   readonly authors: readonly string[]

@@ -19,11 +19,11 @@ const ZONE = /\+(\d\d):?(\d\d)?/
 
 /**
  * Writes a date that stands alone as EDTF at the precision printed; null when it is none.
- * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
+ * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926`, `二〇二二年九月二十六日` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
  * Of a time with its zone it is the day as printed; a time or zone that there is not makes it none.
  */
 export function readDate(printed: string): string | null {
-  const text = halfWidth(printed.trim().slice(0, LONGEST))
+  const text = inDigits(halfWidth(printed.trim().slice(0, LONGEST)))
   const day = DAY.exec(text) ?? DIGITS.exec(text)
   const rest = text.slice(day?.[0].length)
   const match = day !== null && TIME.test(rest) && isTime((day[4] ?? '') + rest) ? day : MONTH.exec(text)
@@ -44,6 +44,27 @@ const minutesOf = ([, hours, minutes = '0']: RegExpExecArray): number => Number(
 /** `２０２２－０９` → `2022-09`. */
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+
+/** `二〇二二年九月二十六日` → `2022年9月26日`. */
+function inDigits(text: string): string {
+  const match = HAN.exec(text)
+  if (match === null) return text
+  const [all, year, month, day] = match
+  const digits = [...year!].map(it => (it === '零' ? 0 : HAN_DIGITS.indexOf(it))).join('')
+  const rest = month === undefined ? '' : `${readTens(month)}月${day === undefined ? '' : `${readTens(day)}日`}`
+  return `${digits}年${rest}${text.slice(all.length)}`
+}
+
+const HAN_DIGITS = '〇一二三四五六七八九'
+const HAN =
+  /^([一二][〇零一二三四五六七八九]{3})年(?:([元一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/
+
+/** 元, 一 to 九十九 → 1 to 99. */
+function readTens(han: string): number {
+  const [tens, ones] = han.includes('十') ? han.split('十') : ['〇', han]
+  const digit = (it: string) => (it === '元' ? 1 : HAN_DIGITS.indexOf(it))
+  return (tens === '' ? 1 : digit(tens!)) * 10 + (ones === '' ? 0 : digit(ones!))
+}
 
 /** EDTF of year, month and day as printed, the later parts absent or null: `writeDate(2022, 9)` → `2022-09`; null off the calendar. */
 export function writeDate(

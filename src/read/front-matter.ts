@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { fieldNamed } from '../model/field-names.ts'
 import { readGiven } from '../model/given.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata } from '../model/source.ts'
@@ -9,48 +10,14 @@ export interface FrontMatter {
   readonly issues: readonly Issue[]
 }
 
-/** What each field is called, lower case. */
-const KEYS: ReadonlyMap<string, keyof Metadata> = new Map(
-  Object.entries({
-    title: 'title',
-    标题: 'title',
-    題目: 'title',
-    题目: 'title',
-    標題: 'title',
-    subtitle: 'subtitle',
-    副标题: 'subtitle',
-    副標題: 'subtitle',
-    agency: 'agency',
-    source: 'agency',
-    来源: 'agency',
-    來源: 'agency',
-    place: 'place',
-    地点: 'place',
-    地點: 'place',
-    date: 'date',
-    日期: 'date',
-    发布日期: 'date',
-    发布时间: 'date',
-    時間: 'date',
-    时间: 'date',
-    author: 'authors',
-    authors: 'authors',
-    作者: 'authors',
-    记者: 'authors',
-    記者: 'authors',
-  } as const),
-)
-
-const nameOf = (key: string): keyof Metadata | undefined => KEYS.get(key.trim().toLowerCase())
-
 /** Reads the YAML at the head of a Markdown file. What cannot be read is an issue with its line; the rest goes on. */
 export function readFrontMatter(root: Root): FrontMatter {
   const node = root.children[0]
   if (node?.type !== 'yaml') return { metadata: {}, issues: isUnclosed(root) ? [UNCLOSED] : [] }
-  const { fields, problems } = readYaml(node.value, key => nameOf(key) !== undefined)
+  const { fields, problems } = readYaml(node.value, key => fieldNamed(key) !== undefined)
   const above = node.position?.start.line ?? 1
   const { given, issues } = readGiven(
-    fields.map(({ key, value, line }) => ({ name: nameOf(key)!, key: key.trim(), value, line: above + line })),
+    fields.map(({ key, value, line }) => ({ name: fieldNamed(key)!, key: key.trim(), value, line: above + line })),
   )
   const broken = problems.map(({ line, reason }) => issue('broken-front-matter', 'warning', above + line, { reason }))
   const repeated = fields

@@ -37,6 +37,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'News agency or outlet: 新华社': '通讯社或媒体：新华社',
   'Place of the dateline: 北京': '电头中的地点：北京',
   'Date of the article, EDTF, at the precision known': '文章日期，EDTF 格式，精度以所知为限',
+  'Where `date` was found; a year that is not printed there is that of another source, of the text or of the reference date':
+    '`date` 的来源；该处没有写出的年份取自其他来源、正文或参考日期',
   'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
   'Names from the byline': '署名中的姓名',
   'Format it was read as: `txt` or `md`': '读取时的格式：`txt` 或 `md`',

@@ -1,29 +1,10 @@
 import { z } from 'zod'
-import { DIMENSIONS, ENTITY_TYPES } from '../model/layers.ts'
+import { DATE_SOURCES } from '../model/article.ts'
+import { ENTITY_TYPES } from '../model/layers.ts'
+import { decimal, document, id, located, optional, ordinal, references, sentence, text } from './columns.ts'
+import { argument, checks, figures } from './figure-schemas.ts'
 
 // The one source of columns, types, descriptions, JSON Schema, docs and CSV order: `docs/records.md`.
-
-/** Marks a column that holds ids of another table: a foreign key of the data package. */
-const references = (table: string, description: string) => z.string().meta({ description, references: table })
-
-const id = (example: string) => z.string().describe(`Stable id: \`${example}\``)
-const document = references('documents', 'Document it stands in')
-const sentence = references('sentences', 'Sentence it stands in; null outside every sentence').nullable()
-const ordinal = (what: string) => z.int().positive().describe(what)
-const text = (what: string) => z.string().describe(what)
-const optional = (what: string) => z.string().nullable().describe(what)
-const decimal = (what: string) =>
-  z
-    .string()
-    .regex(/^-?\d+(?:\.\d+)?$/)
-    .describe(what)
-const start = z
-  .int()
-  .nonnegative()
-  .describe('Offset of the first character in `documents.text`, in code points, from 0')
-const end = z.int().nonnegative().describe('Offset just past the last character, in code points')
-const slice = text('The characters from `start` to `end`, as printed')
-const located = { start, end, text: slice }
 
 const documents = z.object({
   id: id('news/2022-09-26'),
@@ -34,6 +15,12 @@ const documents = z.object({
   agency: optional('News agency or outlet: 新华社'),
   place: optional('Place of the dateline: 北京'),
   date: optional('Date of the article, EDTF, at the precision known'),
+  date_source: z
+    .enum(DATE_SOURCES)
+    .nullable()
+    .describe(
+      'Where `date` was found; a year that is not printed there is that of another source, of the text or of the reference date',
+    ),
   reference_date: optional('Day that relative times were resolved against, EDTF'),
   authors: z.array(z.string()).describe('Names from the byline'),
   format: text('Format it was read as: `txt` or `md`'),
@@ -127,98 +114,6 @@ const entities = z.object({
   name: text('Longest form in the document'),
   aliases: z.array(z.string()).describe('Other forms in the document'),
   mentions: z.int().nonnegative().describe('How often it is named'),
-})
-
-const figures = z.object({
-  id: id('news/2022-09-26/f12'),
-  document,
-  sentence,
-  ...located,
-  value: z
-    .number()
-    .nullable()
-    .describe('The number in `unit`, 万 and 亿 multiplied out; null for a range, a score and what no float can hold'),
-  lower: z.number().nullable().describe('Lower bound of a range or an approximate number'),
-  upper: z.number().nullable().describe('Upper bound of a range or an approximate number'),
-  exact: decimal('`value` as a decimal string, digit for digit').nullable(),
-  decimals: z.int().describe('Printed precision as a power of ten of `value`: 27.0% → 1, 3.2亿 → -7'),
-  modifier: z
-    .enum(['about', 'nearly', 'over', 'at_least', 'at_most', 'under'])
-    .nullable()
-    .describe('How the number is bounded or blurred; null when exact'),
-  unit: optional('Unit or classifier as printed, without multiplier'),
-  per: optional('Denominator of a rate as printed: 平方米'),
-  unit_code: text('UCUM, ISO 4217, or braces around a classifier: `m2`, `CNY`, `{名}`'),
-  base_value: z
-    .number()
-    .nullable()
-    .describe('`value` in `base_unit_code`, to compare 斤 with 吨 and 亩 with 公顷; null where `value` is'),
-  base_unit_code: text(
-    'Unit that quantities of the kind are compared in: `kg`, `m2`, `CNY/kg`; money keeps its currency',
-  ),
-  dimension: z.enum(DIMENSIONS).describe('What kind of quantity it is'),
-  relation: z
-    .enum(['level', 'share', 'change', 'rank', 'criterion'])
-    .describe('How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group'),
-  direction: z.enum(['up', 'down']).nullable().describe('Direction of a change'),
-  entity: optional('What is counted or measured'),
-  property: optional('Property measured, when named: 平均年龄'),
-  whole: optional('What a share is a share of'),
-  whole_figure: references('figures', 'Figure that states the size of the whole').nullable(),
-  base: optional('What a change is compared with, as printed: 上年'),
-  base_figure: references('figures', 'Figure that states the size of the base').nullable(),
-  status: z.enum(['actual', 'target', 'estimate']).describe('Stated as fact, as aim, or as estimate'),
-  time: optional('Period it speaks of, EDTF'),
-  place: optional('Place it speaks of, as printed'),
-  check: z
-    .enum(['consistent', 'inconsistent'])
-    .nullable()
-    .describe('Outcome of the checks it takes part in; null when there is none'),
-  rule: text(
-    'Where it stands in its clause, which settles or suggests its relation: `changed`, `occupied`; `table` in a table',
-  ),
-  confidence: z
-    .enum(['high', 'low'])
-    .describe(
-      'Whether relation and measure (entity and property) beat what else they could be by a clear margin: in news that was not learned from, both are right in 90 of 100 figures where `high`, which two of three are, and in 62 where `low`; not measured for tables',
-    ),
-  implied: z
-    .array(z.enum(['entity', 'property', 'whole', 'base', 'time', 'place']))
-    .describe('Fields that were taken from context, not from its own clause'),
-})
-
-const argument = z.object({
-  id: id('news/2022-09-26/a31'),
-  document,
-  figure: references('figures', 'Figure it is an argument of'),
-  role: z
-    .enum(['entity', 'property', 'whole', 'base', 'period', 'place'])
-    .describe('Which field of the figure it gives; `period` gives `time`'),
-  start: start.nullable(),
-  end: end.nullable(),
-  text: slice.nullable(),
-  rule: text('Where it was found: `left` of the number, `subject`, `earlier_clause`, `occupied` …'),
-  certain: z
-    .boolean()
-    .describe('False where it was carried from outside the clause; of a period or a place, from outside the sentence'),
-  other_figure: references('figures', 'Figure that states the size of that whole or base').nullable(),
-})
-
-const checks = z.object({
-  id: id('news/2022-09-26/c1'),
-  document,
-  kind: z.enum(['share', 'change', 'sum', 'difference', 'repeat', 'per_unit']).describe('Which arithmetic was tried'),
-  status: z.enum(['consistent', 'inconsistent']).describe('Whether the printed digits allow the stated result'),
-  grade: z
-    .enum(['stated', 'linked', 'searched'])
-    .describe(
-      'How sure it is that the text means it: printed in one passage, one operand linked from elsewhere, or found by searching (never inconsistent)',
-    ),
-  figures: z.array(z.string()).describe('Figures it relates: operands first, the stated result last'),
-  equation: text('The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%'),
-  stated: decimal('Result as the text states it'),
-  computed_lower: decimal('Least result that the printed digits of the operands allow'),
-  computed_upper: decimal('Greatest result that the printed digits of the operands allow'),
 })
 
 const cells = z.object({

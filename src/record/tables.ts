@@ -80,6 +80,7 @@ function recordDocument({ article }: Checked, { document, text }: Context): Make
     agency: article.agency,
     place: article.place,
     date: article.date,
+    date_source: article.dateSource,
     reference_date: article.referenceDate,
     authors: [...article.authors],
     format: article.format,

@@ -40,6 +40,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unnamed-columns':
     'Check the table: nothing names its columns ({count}), so their figures have no property of their own',
 
+  'date-conflict': 'Check the date of the article: {date} by its {source}, {other} by its {rival}; the first was taken',
   'running-head': 'Nothing to do: "{text}" is printed on page after page and was left out',
 
   // Its figures

@@ -1,11 +1,12 @@
 import type { Article, Block } from '../model/article.ts'
 import type { Given } from '../model/given.ts'
-import { issue } from '../model/issue.ts'
+import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import { draftBody } from './body.ts'
-import { resolveDate } from './dating.ts'
+import { type Dating, type PrintedDate, printedDate, resolveDate } from './dating.ts'
 import type { Draft } from './draft.ts'
+import { findDates } from './found-dates.ts'
 import { readHeader, type Said } from './header.ts'
 import { flattenLines } from './lines.ts'
 import { placeGrids, unnamedColumns } from './place-grids.ts'
@@ -28,7 +29,24 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     const header = readHeader(part, speakers)
     const drafts = [...header.drafts, ...draftBody(header.body, speakers, cuts > 0)]
     const about = describe(header.said, source.metadata, given, index === 0)
-    return placeArticle(source, drafts, { ordinal: index + 1, script, issues: index === 0 ? issues : [], ...about })
+    const dating = resolveDate(
+      [
+        ...namedDates(source.metadata, given),
+        ...(header.said.dates ?? []),
+        ...findDates(header.body, about.title, source.stem),
+      ],
+      given.referenceDate,
+      part,
+    )
+    return placeArticle(source, drafts, {
+      ...about,
+      ordinal: index + 1,
+      script,
+      date: dating?.date ?? null,
+      dateSource: dating?.source ?? null,
+      referenceDate: dating?.date ?? given.referenceDate ?? null,
+      issues: [...(index === 0 ? issues : []), ...conflictOf(dating)],
+    })
   })
 }
 
@@ -36,7 +54,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
 function placeArticle(
   source: Source,
   drafts: readonly Draft[],
-  about: About & Pick<Article, 'ordinal' | 'script' | 'issues'>,
+  about: About & Pick<Article, 'ordinal' | 'script' | 'date' | 'dateSource' | 'referenceDate' | 'issues'>,
 ): Article {
   const { path, stem, format, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
@@ -51,21 +69,27 @@ function placeArticle(
   return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, grids, ...about, issues }
 }
 
-type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'date' | 'referenceDate' | 'authors'>
+const namedDates = (front: Metadata, given: Given): PrintedDate[] => [
+  ...printedDate('given', null, given.date ?? null),
+  ...printedDate('front_matter', null, front.date ?? null),
+]
+
+function conflictOf(dating: Dating | null): Issue[] {
+  if (dating === null || dating.rival === null) return []
+  const { date, source, rival } = dating
+  return [issue('date-conflict', 'warning', rival.line, { date, source, other: rival.date, rival: rival.source })]
+}
+
+type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'authors'>
 
 /** What is known about the article: the caller's word first, then front matter, then the text. */
 function describe(said: Said, front: Metadata, given: Given, isFirst: boolean): About {
-  const named = isFirst
-    ? { ...front, ...defined(given) }
-    : defined({ date: given.date ?? front.date, agency: given.agency })
-  const date = resolveDate(said, named.date, given.referenceDate)
+  const named = isFirst ? { ...front, ...defined(given) } : defined({ agency: given.agency })
   return {
     title: named.title ?? said.title ?? null,
     subtitle: named.subtitle ?? said.subtitle ?? null,
     agency: named.agency ?? said.agency ?? null,
     place: named.place ?? said.place ?? null,
-    date,
-    referenceDate: date ?? given.referenceDate ?? null,
     authors: named.authors ?? said.authors ?? [],
   }
 }

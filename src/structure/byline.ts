@@ -21,6 +21,7 @@ interface Forms {
   readonly others: RegExp
   readonly source: RegExp
   readonly stamp: RegExp
+  readonly furniture: RegExp
 }
 
 let cached: Forms | undefined
@@ -31,7 +32,9 @@ function forms(): Forms {
     others: new RegExp(`${BEFORE}${OTHER}(?:[/／、]?${OTHER})*[\\s:：/／|]*(?:${NAMES})`, 'g'),
     source: /(?:文章|稿件|信息)?(?:来源|出处|发布单位|发布机构)\s*[:：]\s*(?<name>[^\s:：|，。]{2,20})/,
     stamp:
-      /(?:(?:发布|发表|更新)?(?:时间|日期)\s*[:：]?\s*)?(?<date>(?:19|20)\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-](?:\s?\d{1,2}\s?日?)?)?)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*[上下]午)?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|[时点](?:\d{1,2}分)?))?/,
+      /(?:(?:发布|发表|更新|添加|发文|发稿|刊发|录入)?(?:时间|日期)\s*[:：]?\s*)?(?<date>(?:19|20)\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-](?:\s?\d{1,2}\s?日?)?)?)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*[上下]午)?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|[时点](?:\d{1,2}分)?))?/,
+    furniture:
+      /[浏阅][览读](?:次数|量|数)?\s*[:：]?\s*\d*\s*次?|(?:点击|访问)(?:次数|量|数|率)?\s*[:：]?\s*\d*\s*次?|字[号体](?:大小)?\s*[:：]?\s*|[【[]?(?<![\u4e00-\u9fff])大\s*中\s*小(?![\u4e00-\u9fff])[】\]]?|(?:信息)?(?:发布人|录入|提供)\s*[:：]\s*[\u4e00-\u9fffA-Za-z]{2,6}|打印|分享到?\s*[:：]?/g,
   }
   return cached
 }
@@ -46,12 +49,13 @@ const LONGEST = 80
  */
 export function readByline(plain: string): Byline | null {
   if (plain.length > LONGEST || /[。？！；]/.test(plain)) return null
-  const { writers, others, source, stamp } = forms()
+  const { writers, others, source, stamp, furniture } = forms()
   const from = source.exec(plain)
   const without = from === null ? plain : plain.replace(from[0], ' ')
   const dated = stamp.exec(without)
-  const left = (dated === null ? without : without.replace(dated[0], ' ')).replace(writers, ' ').replace(others, ' ')
-  if (left === plain || /[^\s\p{P}|丨]/u.test(left)) return null
+  const said = (dated === null ? without : without.replace(dated[0], ' ')).replace(writers, ' ').replace(others, ' ')
+  const left = dated === null ? said : said.replace(furniture, ' ')
+  if (said === plain || /[^\s\p{P}|丨]/u.test(left)) return null
   return {
     authors: readAuthors(plain),
     agency: from === null ? null : from.groups!.name!,

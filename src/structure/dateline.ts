@@ -24,6 +24,8 @@ interface Forms {
   readonly datelines: readonly RegExp[]
   /** A wire dateline anywhere: where a title runs on into it. */
   readonly runOn: RegExp
+  /** The same with a date. */
+  readonly dated: RegExp
 }
 
 const forms = fromTables(makeForms)
@@ -39,7 +41,8 @@ function makeForms(): Forms {
   const note = '(?:\\s*[（(](?<note>[^（）()]{2,60})[）)])'
   // A closing word is needed: a name and a date alone may be the sentence itself (新华社9月26日成立).
   const closing =
-    '(?:专?(?<![发用家水充停机供闪贺来致核火风光输])电讯?(?![视力子话影商台网池器脑信动机])|快?(?<![资通喜音简短])讯(?![息问号飞])|消息(?=[：:，,（(\\s])|[丨|｜])'
+    '(?:专?(?<![发用家水充停机供闪贺来致核火风光输])电讯?(?![视力子话影商台网池器脑信动机])|快?(?<![资通喜音简短])讯(?![息问号飞])|消息(?=[：:，,（(\\s])|[丨|｜]|报[道导](?=\\s(?!\\S{0,4}记者[^】]{2,12}】)|据|[（(])|综合(?=[（(]))'
+  const address = '(?:\\s*[（(][^（）()]{1,30}[）)]|记者[\\u4e00-\\u9fff]{2,4}?(?=\\d))'
   const tail = `(?:\\s*${place})??(?:\\s*${date})?\\s*${closing}${note}?(?:\\s*[：:]|[，,])?`
   const reporter =
     '(?<note>记者\\s?[\\u4e00-\\u9fff、]{2,16}?)\\s?[／/]\\s?(?<place>[\\u4e00-\\u9fff]{2,8}?)(?:\\S{0,4}报[导道]|讯|电)'
@@ -57,6 +60,10 @@ function makeForms(): Forms {
       new RegExp(`^${place}\\s?[,，]?\\s?${date}\\s?[/／](?<agency>${known})[/／](?:\\s?[-—]{1,2})?`),
     ],
     runOn: new RegExp(`(?<agency>${known}|(?:${ending}|日报|晚报))${tail}`),
+    // not 据某报8月9日报道, which cites another; 8月9日消息， is how sites of technology begin
+    dated: new RegExp(
+      `(?<!(?:据|援引)[^，。：；！？\\s]{0,40}|[《（(][^》）)，。]{0,24})(?:(?:${known}|${ending})${address}?(?:\\s*[-—]?${place})??|^|[。！？…\\s](?=[^，。]{4,12}消息))\\s*(?:北京时间)?${date}\\s*(?:${closing}|报[道导](?=[：:“])|(?=[（(][^（）()]{0,12}记者))`,
+    ),
   }
 }
 
@@ -85,6 +92,12 @@ function fromGroups(length: number, groups: Readonly<Record<string, string | und
   }
 }
 
+/** The day of a dateline that stands anywhere in a text; null where none does. */
+export function dateInDateline(plain: string): Pick<Dateline, 'year' | 'month' | 'day'> | null {
+  const groups = forms().dated.exec(plain)?.groups
+  return groups === undefined ? null : { year: groups.year ?? null, month: groups.month ?? null, day: groups.day! }
+}
+
 /**
  * Where a title runs on into its dateline without a break; null where it does not. An outlet that is on no list begins
  * with the place it is named after:
@@ -97,10 +110,22 @@ export function findDateline(plain: string): number | null {
   const match = forms().runOn.exec(head)
   const wire = match === null ? null : startOfOutlet(head, match.index, match.groups!.agency!)
   for (const start of [wire, head.search(/[【〔]/)]) {
-    if (start !== null && start >= SHORTEST_TITLE && readDateline(plain.slice(start)) !== null) return start
+    if (start === null || readDateline(plain.slice(start)) === null) continue
+    const report = citedFrom(plain, start) ?? start
+    if (report >= SHORTEST_TITLE) return report
   }
   return null
 }
+
+/** Where a report begins that cites the outlet at `outlet`, as 据江西媒体某网7月8日消息 does; null where it is its own. */
+function citedFrom(plain: string, outlet: number): number | null {
+  const from = Math.max(0, outlet - LONGEST_CITED)
+  const match = /(?:根|(?<![数证依凭票收占论]))据(?![称悉说了])[^，。：；！？\s]*$/.exec(plain.slice(from, outlet))
+  return match === null ? null : from + match.index
+}
+
+/** Units of what stands between 据 and an outlet. */
+const LONGEST_CITED = 17
 
 const AGENCIES = wordsOf('agency')
 

@@ -1,8 +1,10 @@
-import { readDate, writeDate } from '../model/date.ts'
+import { readDate } from '../model/date.ts'
 import { readAuthors, readByline } from './byline.ts'
 import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
+import { type PrintedDate, printedDate, printedParts } from './dating.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
+import { readFields, readOpening } from './fields.ts'
 import type { Line } from './lines.ts'
 import { isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 import { beginsTurn, type Speakers } from './speakers.ts'
@@ -13,10 +15,7 @@ export interface Said {
   readonly subtitle?: string | undefined
   readonly agency?: string | undefined
   readonly place?: string | undefined
-  /** A date printed with its year, EDTF. */
-  readonly date?: string | undefined
-  /** Month and day of a dateline that prints no year; the month may be missing too. */
-  readonly day?: { readonly month: string | null; readonly day: string } | undefined
+  readonly dates?: readonly PrintedDate[] | undefined
   readonly authors?: readonly string[] | undefined
 }
 
@@ -39,7 +38,16 @@ interface Taken {
 type Rule = (lines: readonly Line[], above: Said) => Taken | null
 
 /** In order; the first that takes something wins. */
-const RULES: readonly Rule[] = [takeDateline, takeByline, takeTitle, takeSubtitle, takeRunOnCredit, takeRunOnDateline]
+const RULES: readonly Rule[] = [
+  takeFields,
+  takeOpening,
+  takeDateline,
+  takeByline,
+  takeTitle,
+  takeSubtitle,
+  takeRunOnCredit,
+  takeRunOnDateline,
+]
 
 /** Most rules that may take something off one article: a header is short. */
 const LONGEST_HEADER = 8
@@ -53,7 +61,12 @@ export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
     const taken = beginsTurn(body[0]!, speakers) ? null : takeFirst(body, said)
     if (taken === null) break
     drafts.push(...taken.drafts)
-    said = { ...taken.said, ...said, authors: [...new Set([...(said.authors ?? []), ...(taken.said.authors ?? [])])] }
+    said = {
+      ...taken.said,
+      ...said,
+      authors: [...new Set([...(said.authors ?? []), ...(taken.said.authors ?? [])])],
+      dates: [...(said.dates ?? []), ...(taken.said.dates ?? [])],
+    }
     body = taken.rest
     if (endsHeader(taken)) break
   }
@@ -74,17 +87,42 @@ const endsHeader = ({ drafts, rest }: Taken): boolean => {
   return last.kind === 'dateline' && rest[0]?.line === last.line
 }
 
+function takeFields(lines: readonly Line[], above: Said): Taken | null {
+  const fields = above.title === undefined ? readFields(lines) : null
+  if (fields === null) return null
+  return {
+    drafts: fields.map(({ kind, line }) => draft(kind, line)),
+    said: compact({
+      title: fields.find(({ title }) => title !== null)?.title ?? null,
+      agency: fields.find(({ agency }) => agency !== null)?.agency ?? null,
+      authors: fields.flatMap(({ line, authors }) => authors.map(name => asPrinted(line, name)!)),
+      dates: fields.flatMap(({ dates }) => dates),
+    }),
+    rest: lines.slice(fields.length),
+  }
+}
+
+function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
+  const opening = line!.kind === 'text' ? readOpening(line!) : null
+  if (opening === null) return null
+  const [head, ...tail] = cutLine(line!, opening.length)
+  const kind = opening.date === null ? 'byline' : 'dateline'
+  return {
+    drafts: [draft(kind, head!)],
+    said: compact({ dates: printedDate('header', line!, opening.date) }),
+    rest: [...tail, ...rest],
+  }
+}
+
 function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
   const read = readDateline(line!.plain)
   if (read === null) return null
   const [head, ...tail] = cutLine(line!, read.length)
   const { agency, place, year, month, day, note } = read
-  const isFull = year !== null && month !== null && day !== null
   const said = compact({
     agency: asPrinted(line!, agency),
     place: asPrinted(line!, place),
-    date: isFull ? writeDate(year, month, day) : null,
-    day: isFull || day === null ? null : { month, day },
+    dates: printedParts('dateline', line!, year, month, day),
     authors: note === null ? null : authorsIn(line!, note),
   })
   return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
@@ -97,7 +135,11 @@ function takeByline([line, ...rest]: readonly Line[]): Taken | null {
   const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
   return {
     drafts: [draft(kind, line!)],
-    said: compact({ authors: authors.map(name => asPrinted(line!, name)!), agency: asPrinted(line!, agency), date }),
+    said: compact({
+      authors: authors.map(name => asPrinted(line!, name)!),
+      agency: asPrinted(line!, agency),
+      dates: printedDate('header', line!, date),
+    }),
     rest,
   }
 }
@@ -120,7 +162,10 @@ function takeSubtitle([line, ...rest]: readonly Line[], above: Said): Taken | nu
   return isSubtitle
     ? {
         drafts: [draft('subtitle', line!)],
-        said: compact({ subtitle: line!.text.slice(dashes), date: dateOfSpeech(line!.plain) }),
+        said: compact({
+          subtitle: line!.text.slice(dashes),
+          dates: printedDate('header', line!, dateOfSpeech(line!.plain)),
+        }),
         rest,
       }
     : null
@@ -137,7 +182,12 @@ function takeRunOnDateline([line, ...rest]: readonly Line[], above: Said): Taken
   const start = above.title === undefined && line!.kind === 'text' ? findDateline(line!.plain) : null
   if (start === null) return null
   const [title, report] = cutLine(line!, start)
-  const { drafts, said, rest: tail } = takeDateline([report!, ...rest])!
+  // a report that begins with what it cites has none
+  const {
+    drafts,
+    said,
+    rest: tail,
+  } = takeDateline([report!, ...rest]) ?? { drafts: [], said: {}, rest: [report!, ...rest] }
   return { drafts: [draft('title', title!), ...drafts], said: { ...said, title: title!.text }, rest: tail }
 }
 
@@ -146,7 +196,11 @@ function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken |
   const credit = above.title === undefined && line!.kind === 'text' ? findCredit(line!.plain) : null
   if (credit === null) return null
   const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
-  const said = compact({ title: title!.text, agency: asPrinted(line!, credit.agency), date: credit.date })
+  const said = compact({
+    title: title!.text,
+    agency: asPrinted(line!, credit.agency),
+    dates: printedDate('header', line!, credit.date),
+  })
   return { drafts: [draft('title', title!), draft('dateline', source!)], said, rest: [...tail, ...rest] }
 }
 

@@ -43,7 +43,7 @@ export const isParagraph = (plain: string): boolean => plain.length > LONGEST_TI
 export function startsAnew(line: Line): boolean {
   const { plain, kind } = line
   if (kind !== 'text') return true
-  return /^[-―—•●◆■▲※*【〔#>]/.test(plain) || readMarker(plain) !== null || beginsWithOffice(plain)
+  return /^(?:[-―—•●◆■▲※*【〔#>]|正文\s*[：:])/.test(plain) || readMarker(plain) !== null || beginsWithOffice(plain)
 }
 
 /** Lines as one; a blank comes between only where two words in Latin letters would run together. */

@@ -4,7 +4,15 @@ import { recognizeNumbers } from '../../src/recognize/numbers.ts'
 
 /** A one-paragraph article in simplified script. */
 export function articleOf(text: string, changes: Partial<Article> = {}): Segmented {
-  const about = { title: null, subtitle: null, agency: null, place: null, date: null, referenceDate: '2022-09-26' }
+  const about = {
+    title: null,
+    subtitle: null,
+    agency: null,
+    place: null,
+    date: null,
+    dateSource: null,
+    referenceDate: '2022-09-26',
+  }
   const block = {
     kind: 'paragraph',
     level: null,

@@ -56,6 +56,7 @@ function articleOf(text: string, referenceDate: string | null): Article {
     agency: null,
     place: null,
     date: referenceDate,
+    dateSource: null,
     referenceDate,
     authors: [],
     format: 'txt',
