@@ -49,7 +49,8 @@ export function expression(
     per: null,
     ambiguous: null,
     ...told,
-    modifier: number.over ? 'over' : (told.modifier ?? null),
+    // 十来天 is about ten
+    modifier: number.over ? (text.includes('来') ? 'about' : 'over') : (told.modifier ?? null),
   }
 }
 

@@ -84,7 +84,7 @@ export const COUNTED: readonly (readonly [classifier: string, things: readonly s
   ['颗', ['卫星', '种子']],
 ]
 
-export const COUNTED_PLAINLY = '岗位 领域 任务 产业 工程 难题 板块 指标'.split(' ')
+export const COUNTED_PLAINLY = '岗位 领域 任务 课题 工程 难题 板块 指标'.split(' ')
 
 /** What ranges are made of; `many` where 万 and 亿 may stand before it. */
 export const RANGED: readonly (readonly [unit: string, code: string, many: boolean])[] = [

@@ -1,6 +1,6 @@
 import { isUnitName } from '../../lexicon/unit-names.ts'
-import type { Numeral } from '../../model/layers.ts'
-import { isLongRun } from '../numerals/surroundings.ts'
+import type { Modifier, Numeral } from '../../model/layers.ts'
+import { isHan, isLongRun } from '../numerals/surroundings.ts'
 import { fromCell, fromOperand, fromShape } from './assemble/assemble.ts'
 import { readComparison, readModifierAfter, readModifierBefore } from './assemble/modifiers.ts'
 import type { Passage, QuantityCandidate } from './passage.ts'
@@ -37,8 +37,34 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return candidates
+  return shareModifiers(passage.plain, candidates)
 }
+
+/**
+ * What bounds the first of a list that 分别 hands out bounds all of it; what follows the last bounds that alone.
+ *
+ *   分别接近|27%|和|25%
+ */
+function shareModifiers(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  let shared: Modifier | null = null
+  return candidates.map((candidate, k) => {
+    const { start, quantity } = candidate
+    const { modifier, modifierSpan } = quantity
+    if (shared === null || !isListed(plain, candidates[k - 1]!, candidate)) {
+      const isBefore = modifierSpan !== null && modifierSpan.end <= start
+      const isHandedOut = isBefore && plain.slice(Math.max(0, modifierSpan.start - 6), start).includes('分别')
+      shared = isHandedOut ? modifier : null
+      return candidate
+    }
+    return modifier === null ? { ...candidate, quantity: { ...quantity, modifier: shared } } : candidate
+  })
+}
+
+/** 27%|和|25%: next in a list, in the same unit. */
+const isListed = (plain: string, it: QuantityCandidate, next: QuantityCandidate): boolean =>
+  next.start - it.end <= 2 &&
+  next.quantity.unitCode === it.quantity.unitCode &&
+  /^(?:[、和与及]|以及)$/.test(plain.slice(it.end, next.start))
 
 function readQuantity(passage: Passage, k: number): Read | null {
   if (isLongRun(passage.plain, passage.numerals[k]!) || isScale(passage.plain, passage.numerals[k]!)) return null
@@ -66,12 +92,18 @@ function read(passage: Passage, operand: Operand, ambiguous = false): Read {
   return { candidate: fromOperand(passage, operand, ambiguous), next: operand.next }
 }
 
-/** S14赛季, P8间: digits grown together with letters before them name, and count nothing. */
-const isNamed = (plain: string, { start, unit, amount }: Operand): boolean =>
-  amount.numeral.form === 'arabic' &&
-  unit?.dimension === 'count' &&
-  unit.code.startsWith('{') &&
-  /[A-Za-z]/.test(plain.charAt(start - 1))
+/** S14赛季, 128团, iPhone 15系列, 04版: digits grown together with letters before them, or of a unit of an army, name and count nothing. */
+function isNamed(plain: string, { start, end, unit, amount }: Operand): boolean {
+  const { form } = amount.numeral
+  if (unit?.dimension !== 'count' || !unit.code.startsWith('{') || form === 'chinese' || form === 'mixed') return false
+  if (form === 'digits') return plain.charCodeAt(start) === 48
+  if (/[A-Za-z]/.test(plain.charAt(start - 1))) return true
+  const isModel =
+    /^(?:版本|[代版款])$/.test(unit.text ?? '') && /[A-Za-z] $/.test(plain.slice(Math.max(0, start - 2), start))
+  return (
+    isModel || (/^[团师旅营连纵军]$/.test(unit.text ?? '') && !'次胜败涨跌冠丰平阳增降板'.includes(plain[end] ?? '。'))
+  )
+}
 
 /** US$3.5 billion, 港币5000万: the currency before the number is its unit; 美元兑日元|一|度 begins a word. */
 function withCurrency({ plain }: Passage, operand: Operand): Operand | null {
@@ -94,8 +126,9 @@ function isBounded(plain: string, { start, end, amount }: Operand): boolean {
   if (before !== null && before.modifier !== 'about' && before.modifier !== 'nearly') {
     if (before.text.length > 1 || ('过≥≤＞＜≧≦⩾⩽'.includes(before.text) && amount.numeral.form === 'arabic'))
       return true
+    if (/^[百千万亿]+$/.test(plain.slice(start, end)) && !isHan(plain.charCodeAt(end))) return true
   }
   if (readComparison(plain, start, end) !== null || plain.startsWith('等于', start - 2)) return true
   const after = readModifierAfter(plain, end)
-  return after !== null && after.text.length > 1 && after.modifier !== 'about'
+  return after !== null && after.text.length > 1 && after.modifier !== 'about' && !after.text.startsWith('起')
 }

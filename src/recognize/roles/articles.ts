@@ -19,10 +19,15 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
-  if (quantity.modifier !== null || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
+  const isStep = /[迈登]上了?$/.test(plain.slice(Math.max(0, start - 3), start))
+  if ((quantity.modifier !== null && !isStep) || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
 }
 
-/** 不寻常的一天, 这一年: a day, not one day's length. */
-const isDay = (plain: string, start: number): boolean =>
-  '的这那有每某同另新又'.includes(plain.charAt(start - 1) || '。')
+/** 不寻常的一天, 这一年, 此前一天: a day, not one day's length; 提前一天 and 推后一年 say how much. */
+function isDay(plain: string, start: number): boolean {
+  const before = plain[start - 1] ?? '。'
+  return (
+    '的这那有每某同另新又'.includes(before) || ('前后'.includes(before) && !'提推延'.includes(plain[start - 2] ?? '。'))
+  )
+}

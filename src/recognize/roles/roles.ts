@@ -26,13 +26,18 @@ export function proposeRoles(
       if (candidate !== null) candidates.push(candidate)
     }
   }
+  const denominators = new Set(quantities.flatMap(({ perSpan }) => perSpan?.start ?? []))
   for (const quantity of quantities) {
     const form = readCountedOrdinal(plain, quantity) ?? readArticle(plain, quantity)
     if (form !== null) candidates.push(form)
     const title = titles[indexAfter(titles, quantity.start)]
     if (title !== undefined && title.start <= quantity.start) candidates.push(named(quantity, 'title'))
     else if (isNumeronym(plain, quantity)) candidates.push(named(quantity, 'quoted'))
-    else if (/每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)))
+    else if (
+      /每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)) ||
+      denominators.has(quantity.start) ||
+      isMean(plain, quantity)
+    )
       candidates.push(denominator(quantity))
     else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
   }
@@ -57,6 +62,10 @@ const denominator = ({ start, end }: QuantityCandidate): Candidate => ({
   priority: PRIORITY.FORM,
 })
 
+/** 两年|平均增长: the years that a mean is of; 连续三年平均 lasts. */
+const isMean = (plain: string, { start, end, quantity }: QuantityCandidate): boolean =>
+  quantity.unit === '年' && plain.startsWith('平均', end) && !'续时期'.includes(plain[start - 1] ?? '。')
+
 /** “三个一批”: a quotation opened by a number in words, longer than the number with its unit. */
 function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const quoted = quotedName(plain, start)
@@ -70,6 +79,11 @@ const isRace = (plain: string, start: number, end: number, unit: string | null):
   (/[男女]子$/.test(plain.slice(Math.max(0, start - 2), start)) ||
     /^(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军)/.test(plain.slice(end, end + 3)))
 
+/** 三大产业, 四大班子: groups that are always so many; those a list has just named are counted: 果、菜、菌三大产业. */
+const isFixedGroup = (plain: string, start: number): boolean =>
+  /^(?:三大(?:产业|需求|运营商|股指|期指|主要股指)|四大班子)/.test(plain.slice(start, start + 6)) &&
+  !plain.slice(Math.max(0, start - 6), start).includes('、')
+
 /** 百万级, 千万俱乐部, （万元） as a label, 40周年大会, 4×100米: one word for a class or an occasion. */
 function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const { unit } = quantity
@@ -81,7 +95,8 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   if (quantity.rule === 'score' && unit === '米') return true
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   if (isRace(plain, start, end, unit)) return true
-  if (unit === '分钟' && /^(?:便民|社区|城市)?生活圈/.test(plain.slice(end, end + 5))) return true
+  if ((unit === '分钟' || unit === '小时') && /^[\p{Script=Han}]{0,8}圈/u.test(plain.slice(end, end + 9))) return true
+  if (unit === null && isFixedGroup(plain, start)) return true
   if (!'百千万亿'.includes(plain.charAt(start))) return false
   const printed = plain.slice(start, end)
   const next = plain.charAt(end)

@@ -7,7 +7,7 @@ import type { NumberCell } from '../read/cells.ts'
 import { readCurrencyPrefix } from '../read/currency-prefix.ts'
 import type { Operand } from '../read/operand.ts'
 import type { Shape } from '../read/shapes.ts'
-import { type ReadModifier, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
+import { type ReadModifier, readAdverb, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
 import { readPrefixedRate, readSuffixedRate } from './rates.ts'
 import { relationByForm } from './relations.ts'
 
@@ -20,10 +20,13 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
   const suffixed = readSuffixedRate(passage, operand)
   const end = suffixed?.end ?? operand.end
   const isRange = operand.low !== operand.high
-  const before = modifierBefore(plain, prefix?.start ?? operand.start, operand, end)
-  const after = readModifierAfter(plain, end)
+  const prefixed = suffixed === null ? readPrefixedRate(passage, operand) : null
+  const opening = prefix?.start ?? operand.start
+  // 接近|每周|270英镑
+  const isRateFirst = prefixed?.span?.end === opening
+  const before = modifierBefore(plain, isRateFirst ? prefixed.span.start : opening, operand, end)
+  const after = readModifierAfter(plain, end, unit.dimension === 'duration')
   const start = before?.text === '上' ? before.span.start : operand.start
-  const prefixed = suffixed === null ? readPrefixedRate(passage, operand.start, unit.dimension === 'percent') : null
   const rate = suffixed ?? prefixed
   const code = prefix !== null && unit.code === passage.currency ? prefix.code : unit.code
   const quantity: Quantity = {
@@ -33,8 +36,8 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
     lower: isRange ? operand.low : null,
     upper: isRange ? operand.high : null,
     decimals: operand.decimals,
-    modifier: modifierOf(operand, before, after),
-    modifierSpan: join(start === operand.start ? before : null, after),
+    modifier: modifierOf(plain, operand, before, after),
+    modifierSpan: join(isBeside(before, start) ? before : null, after),
     unit: unit.text,
     per: rate?.text ?? null,
     unitCode: code + (rate?.code ?? ''),
@@ -42,13 +45,18 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
     relation: relationByForm(plain, operand, before, after),
     rule: operand.rule,
   }
-  return propose(quantity, PRIORITY.QUANTITY, ambiguous, prefixed?.span ?? null)
+  // 拘留10日 is no day of the month
+  const priority = unit.text === '日' ? PRIORITY.TIME + 1 : PRIORITY.QUANTITY
+  return propose(quantity, priority, ambiguous, prefixed?.span ?? null)
 }
 
 /** Puts a quantity together from a shape. */
 export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
   const isRank = shape.dimension === 'rank'
-  const before = shape.modifier === null && !isRank ? readModifierBefore(plain, shape.start, false) : null
+  const before =
+    shape.modifier === null && !isRank
+      ? (readModifierBefore(plain, shape.start, false) ?? readAdverb(plain, shape.start))
+      : null
   const after = shape.dimension === 'percent' ? readModifierAfter(plain, shape.end) : null
   const quantity: Quantity = {
     start: shape.start,
@@ -95,6 +103,10 @@ export function fromCell(
   return propose(quantity, PRIORITY.CELL, false, null)
 }
 
+/** Whether a modifier stands right before what it bounds. */
+const isBeside = (before: ReadModifier | null, start: number): boolean =>
+  before !== null && before.span.end <= start && start - before.span.end < 2
+
 function propose(quantity: Quantity, priority: number, ambiguous: boolean, perSpan: Span | null): QuantityCandidate {
   const { start, end, rule } = quantity
   return { kind: 'quantity', start, end, rule, priority, ambiguous, perSpan, quantity }
@@ -103,9 +115,20 @@ function propose(quantity: Quantity, priority: number, ambiguous: boolean, perSp
 function modifierBefore(plain: string, start: number, operand: Operand, end: number): ReadModifier | null {
   const { numeral } = operand.amount
   const isBarePlace = isPlaces(plain, numeral)
-  const modifier = readModifierBefore(plain, start, isBarePlace)
-  return modifier ?? (operand.unit!.text === null ? readComparison(plain, operand.start, end) : null)
+  const { text, dimension } = operand.unit!
+  const sum = dimension === 'percent' ? 'share' : numeral.decimals <= -4 ? 'sum' : null
+  const found = readModifierBefore(plain, start, isBarePlace, sum)
+  if (found !== null) return isStandard(plain, found, end) ? null : found
+  if (text === null && dimension !== 'percent') return readComparison(plain, operand.start, end)
+  return readAdverb(plain, start)
 }
+
+/** 高于84%|的设计指标, 低于95%|的正常值: what is compared with has a value of its own. */
+const isStandard = (plain: string, { text }: ReadModifier, end: number): boolean =>
+  (text.endsWith('于') || text === '超过') &&
+  /^的?[^，。；、\d]{0,6}(?:指标|目标|正常值|均值|平均水平|平均值|预期|预测|标准值|涨幅|降幅|增幅|增速)/.test(
+    plain.slice(end, end + 14),
+  )
 
 /** 百, 千万: places without a digit. */
 function isPlaces(plain: string, { start, end }: Span): boolean {
@@ -113,9 +136,15 @@ function isPlaces(plain: string, { start, end }: Span): boolean {
   return true
 }
 
-/** 余 inside says more than 超过 before, and a bound after more than 约. */
-function modifierOf(operand: Operand, before: ReadModifier | null, after: ReadModifier | null): Modifier | null {
-  if (operand.over) return 'over'
+/** 余 inside says more than 超过 before, a bound after more than 约, 超过 more than 以上; 来 is about. */
+function modifierOf(
+  plain: string,
+  operand: Operand,
+  before: ReadModifier | null,
+  after: ReadModifier | null,
+): Modifier | null {
+  if (operand.over) return plain.slice(operand.start, operand.end).includes('来') ? 'about' : 'over'
+  if (before?.modifier === 'over' && after?.modifier === 'at_least') return 'over'
   if (after !== null && after.modifier !== 'about') return after.modifier
   return before?.modifier ?? after?.modifier ?? null
 }

@@ -1,7 +1,12 @@
 import type { Entry } from '../../../lexicon/entries.ts'
-import { familyOf } from '../../../lexicon/words.ts'
+import { familyOf, matcherOf } from '../../../lexicon/words.ts'
 import type { Modifier } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
+import { isHan } from '../../numerals/surroundings.ts'
+import { matchUnit } from '../read/match-units.ts'
+
+/** A share, or a number in 万 and 亿. */
+type Sum = 'share' | 'sum' | null
 
 export interface ReadModifier {
   readonly modifier: Modifier
@@ -12,22 +17,45 @@ export interface ReadModifier {
 
 const before = familyOf<Modifier>('before')
 const after = familyOf<Modifier>('after')
+const across = familyOf<Modifier>('across')
+const amounts = matcherOf('amounts')
+const offers = matcherOf('offers')
+const negations = matcherOf('negates')
 
-/** 过 bounds after the name of a measure only (收视率过3%), and after 年: elsewhere it ends a verb (去过20国). */
-const PASSED_MEASURES = '比率量额数值年总价产'
+/** What a bound says when it is denied: 不低于 is at least. */
+const DENIED: Readonly<Partial<Record<Modifier, Modifier>>> = { over: 'at_most', under: 'at_least' }
+
+/**
+ * 过 bounds after the name of a measure (收视率过3%, 销售收入过亿元), before a share also after a place or 已 (东北地区过七成), and
+ * before a sum unless it ends a verb (花过3万元). Elsewhere it says that something was done: 去过20国.
+ */
+const PASSED_MEASURES = '比率量额数值年总价产入润重高龄'
+const PASSING_SHARES = '已区省市县国州半均、，'
+const PASSING_VERBS = '经通超不越度跳错难透胜掠穿绕飞闯熬挺骗赚花卖捐借投欠给现出'
+/** 破 bounds a sum (票房破20亿), and is a verb elsewhere: 打破3项纪录. */
+const BREAKING_VERBS = '打突冲攻侦爆识撞击刺说点看戳'
 
 const SIGNS = '<>＜＞≤≥≦≧⩽⩾'
 
-/** The modifier that ends at `start`: 近|300名, 不超过|3%. */
-export function readModifierBefore(plain: string, start: number, isBarePlace: boolean): ReadModifier | null {
+/** The modifier that ends at `start`: 近|300名, 不得低于|3%, 超过了|3%; `sum`: whether 过 and 破 may bound it. */
+export function readModifierBefore(
+  plain: string,
+  start: number,
+  isBarePlace: boolean,
+  sum: Sum = null,
+): ReadModifier | null {
   let end = start
   while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
-  const found = before().endingAt(plain, end)
+  const done = plain.charAt(end - 1) === '了' ? before().endingAt(plain, end - 1, ({ text }) => text.length > 1) : null
+  const found = before().endingAt(plain, end) ?? done
   if (found !== null) {
-    const { text, kind: modifier, entry } = found
-    if (text.length === 1 && isOtherWord(plain, entry, end)) return null
-    if (text === '超过' && '不未没'.includes(plain.charAt(end - 3) || '。')) return null
-    return { modifier, text, span: { start: end - text.length, end } }
+    const { text, kind, entry } = found
+    const first = end - text.length - (found === done ? 1 : 0)
+    if (text.length === 1 && isOtherWord(plain, entry, end, sum)) return null
+    const denied = DENIED[kind]
+    const negation = denied === undefined ? null : negations().endingAt(plain, first)
+    if (negation === null) return { modifier: kind, text, span: { start: first, end } }
+    return { modifier: denied!, text, span: { start: first - negation.text.length, end } }
   }
   if (!isBarePlace) return null
   const last = plain.charAt(end - 1)
@@ -35,13 +63,54 @@ export function readModifierBefore(plain: string, start: number, isBarePlace: bo
   return last === '过' || last === '破' ? { modifier: 'over', text: last, span: { start: end - 1, end } } : null
 }
 
+/** An adverb bounds an amount across so many characters at most. */
+const REACH = 6
+
+/** What cannot stand between an adverb and the amount that it bounds: of the most, when most, another number. */
+const PARTED = /[的时是曾之些零一二两三四五六七八九十百千万亿几数半]/
+
+/**
+ * The adverb that bounds the amount at `start` from before what governs it.
+ *
+ *   至少|提供|1次    约|需|3天    最高|补助|5万元
+ *
+ * Counter-cases: 节约投资300万元, 最高的3座, 最多时5000人, an observed 最高达35℃.
+ */
+export function readAdverb(plain: string, start: number): ReadModifier | null {
+  let at = start
+  while (at > start - REACH && isHan(plain.charCodeAt(at - 1))) {
+    at--
+    const found = across().endingAt(
+      plain,
+      at,
+      ({ entry }, first) => !entry.not_after?.includes(plain[first - 1] ?? '。'),
+    )
+    if (found === null) continue
+    const { text, kind: modifier } = found
+    const between = plain.slice(at, start)
+    if (PARTED.test(between)) return null
+    const governed =
+      text.length === 1 || modifier === 'nearly' ? amounts() : text === '最高' || text === '最多' ? offers() : null
+    if (governed !== null && governed.longestAt(plain, at) === null) return null
+    return { modifier, text, span: { start: at - text.length, end: at } }
+  }
+  return null
+}
+
 /** 附近, 节约, 英超, 去过, 就近一次: the last syllable of another word, but 其中超过半, 就近30万; 1+1>2 is no bound. */
-function isOtherWord(plain: string, { word, not_after }: Entry, end: number): boolean {
+function isOtherWord(plain: string, { word, not_after }: Entry, end: number, sum: Sum): boolean {
   const previous = plain.charAt(end - 2) || '。'
   if (SIGNS.includes(word)) return /\d/.test(previous)
   if (plain.startsWith('其中', end - 3)) return false
   if (word === '近' && previous === '就') return !/\d/.test(plain.charAt(end))
-  return word === '过' ? !PASSED_MEASURES.includes(previous) : (not_after?.includes(previous) ?? false)
+  if (word === '过')
+    return !(
+      PASSED_MEASURES.includes(previous) ||
+      (sum === 'share' && PASSING_SHARES.includes(previous)) ||
+      (sum === 'sum' && !PASSING_VERBS.includes(previous))
+    )
+  if (word === '破') return sum === null || BREAKING_VERBS.includes(previous)
+  return not_after?.includes(previous) ?? false
 }
 
 /** 比30大, 比170低: what is compared bounds a bare number from both sides. */
@@ -55,23 +124,32 @@ export function readComparison(plain: string, start: number, end: number): ReadM
   return '小低少短'.includes(side) && side !== '' ? { modifier: 'under', text: side, span } : null
 }
 
-/** The modifier that begins at `end`: 55岁|及以下, 20万人次|以上, 100个（含）|以上. */
-export function readModifierAfter(plain: string, end: number): ReadModifier | null {
+/** The modifier that begins at `end`: 55岁|及以下, 20万人次|以上, 100个（含）|以上; `lasts`: after a length of time, 5年|多建设. */
+export function readModifierAfter(plain: string, end: number, lasts = false): ReadModifier | null {
   let at = end
   if (
     (plain.charAt(at) === '（' || plain.charAt(at) === '(') &&
-    /^[（(][不]?含[本数]?[）)]/.test(plain.slice(at, at + 5))
+    /^[（(]不?含(?:本数|本级|[本数])?[）)]/.test(plain.slice(at, at + 6))
   ) {
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
   if (plain.charCodeAt(at) === 32) at++
-  const found = after().longestAt(plain, at, ({ text }) => text.length > 1 || endsPhrase(plain, at, text))
+  const found = after().longestAt(plain, at, ({ text, entry }, past) =>
+    entry.not_before === undefined
+      ? text.length > 1 || endsPhrase(plain, at, text, lasts)
+      : !entry.not_before.includes(plain[past] ?? '。'),
+  )
   return found && { modifier: found.kind, text: found.text, span: { start: at, end: at + found.text.length } }
 }
 
-/** 一年多 and 三公里余, not 五年|多次 or 三分之一|强. */
-function endsPhrase(plain: string, at: number, text: string): boolean {
+/** What 多 makes a word with: 多少, 多元, 多才多艺. */
+const MANY = '少元数么亏云边样方才次种彩发民党极晶功选变余层重核劳收'
+
+/** 一年多, 五年多建设 and 三公里余, not 五年|多次 or 三分之一|强. */
+function endsPhrase(plain: string, at: number, text: string, lasts: boolean): boolean {
   const next = plain.charAt(at + 1)
   if (text === '强' || text === '弱') return next === '' || /[，。；、）的]/.test(next)
-  return next === '' || !/[\p{Script=Han}]/u.test(next) || /[的来以前后时里路长之才就仍还]/.test(next)
+  if (next === '' || !isHan(next.charCodeAt(0))) return true
+  if (text === '多' && lasts) return !MANY.includes(next) && matchUnit(plain, at + 1) === null
+  return /[的来以前后时里路长之就仍还]/.test(next)
 }

@@ -12,7 +12,10 @@ export interface Per {
 }
 
 /** A denominator before the quantity. */
-interface PrefixedPer extends Omit<Per, 'end'> {
+interface PrefixedPer {
+  /** Null for 时速. */
+  readonly text: string | null
+  readonly code: string
   /** 每天, 每人每天; null for 年均, which is a word of the measure. */
   readonly span: Span | null
 }
@@ -59,8 +62,12 @@ const PERIODS: Readonly<Record<string, string>> = {
   晚: '{晚}',
 }
 
-/** 每股收益 is the name of a property. */
-const NAMED = /^股(?:收益|净资产|盈利|派|分红|股利|经营)/
+/** 年均增长7.7%, 以年均3%的速度: a rise a year; 年均增速 and 年均增幅 name a measure. */
+const YEARLY =
+  /年平?均(?:[\p{Script=Han}]{0,4}(?:[增升涨降跌减][长加高升幅涨低降跌少]|递[增减])[了约近超达过]{0,3}|以?[约近超逾]?)$/u
+
+/** 以每年20%的速度 */
+const PACE = /^的?(?:年?均?增?速度|速率|增速|幅度|增幅|步伐)/
 
 const CLAUSE_ENDS = '，。；：！？、\n\t（）“”'
 
@@ -73,37 +80,82 @@ const REACH = 16
  *   每天接待团队游客数千人
  *   ^^^^            ^^^^
  */
-export function readPrefixedRate({ plain }: Passage, start: number, isPercent: boolean): PrefixedPer | null {
+export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPer | null {
+  return (
+    readEach(passage, operand) ??
+    readOne(passage.plain, operand) ??
+    readConsumption(passage.plain, operand) ??
+    readSpeed(passage.plain, operand)
+  )
+}
+
+/** What stands between 一天 and its amount: 要, 可, 基本, and a verb of two syllables at most. */
+const ONE =
+  /(?<=^|[人天均多])一(天|年|个月|小时|晚|周)(?:[要可能得需就也才都只约]|可以|能够|基本|大[约概]|最[多少]|平均|至少|差不多)*(?![内来后前间里多半的之以到至过时])[\p{Script=Han}]{0,2}[约近超达]?$/u
+
+/** 一天|要喝|8瓶, 一年|可产|两季: one period in an adverbial that nothing but a verb parts from its amount. */
+function readOne(plain: string, { start, unit }: Operand): PrefixedPer | null {
+  if (unit!.dimension === 'percent') return null
+  const clause = plain.slice(clauseStart(plain, start), start)
+  if (!clause.includes('一')) return null
+  const found = ONE.exec(clause)
+  if (found === null) return null
+  const name = found[1] === '个月' ? '月' : found[1]!
+  const at = start - clause.length + found.index
+  return { text: name, code: `/${PERIODS[name]}`, span: { start: at, end: at + 1 + found[1]!.length } }
+}
+
+/** 百公里|综合油耗|5.2L, 百公里|耗电|14千瓦时 */
+function readConsumption(plain: string, { start }: Operand): PrefixedPer | null {
+  const clause = plain.slice(clauseStart(plain, start), start)
+  const at = clause.lastIndexOf('百公里')
+  if (
+    at < 0 ||
+    !/^百公里(?:[\p{Script=Han}]{0,4}[油电能气]耗|耗[油电气])[\p{Script=Han}]{0,3}$/u.test(clause.slice(at))
+  )
+    return null
+  const from = start - clause.length + at
+  return { text: '百公里', code: '/(100.km)', span: { start: from, end: from + 3 } }
+}
+
+/** 时速|350公里: kilometres an hour, with nothing printed that is a denominator. */
+function readSpeed(plain: string, { start, unit }: Operand): PrefixedPer | null {
+  const isSpeed =
+    unit!.code === 'km' &&
+    /时速(?:高?可?达到?|为|约|近|超过?|在|提升至|提至|降至)?$/.test(plain.slice(Math.max(0, start - 6), start))
+  return isSpeed ? { text: null, code: '/h', span: null } : null
+}
+
+function clauseStart(plain: string, start: number): number {
   let from = start
-  let isRate = false
-  for (let at = start - 1; at >= 0 && at >= start - REACH; at--) {
-    const char = plain[at]!
-    if (CLAUSE_ENDS.includes(char)) break
-    isRate ||= char === '每' || char === '均'
-    from = at
-  }
-  if (!isRate) return null
+  while (from > 0 && from > start - REACH && !CLAUSE_ENDS.includes(plain[from - 1]!)) from--
+  return from
+}
+
+function readEach({ plain }: Passage, { start, end, unit }: Operand): PrefixedPer | null {
+  const isPercent = unit!.dimension === 'percent'
+  const from = clauseStart(plain, start)
   const clause = plain.slice(from, start)
   const last = clause.lastIndexOf('每')
   const first = clause.lastIndexOf('每', last - 1)
   const each = last > 0 && first >= 0 && last - first < 4 ? first : last
-  if (each < 0) return /年均[^\d]{0,6}$/.test(clause) && isPercent ? { text: '年', code: '/a', span: null } : null
-  const between = clause.slice(each + 1)
-  return perOf(plain, from + each + 1, between, isPercent)
+  if (each < 0)
+    return isPercent && clause.includes('均') && YEARLY.test(clause) ? { text: '年', code: '/a', span: null } : null
+  return perOf(plain, from + each + 1, clause.slice(each + 1), isPercent, end)
 }
 
-function perOf(plain: string, at: number, between: string, isPercent: boolean): PrefixedPer | null {
+function perOf(plain: string, at: number, between: string, isPercent: boolean, past: number): PrefixedPer | null {
   const start = at - 1
   const period = Object.keys(PERIODS).find(name => between.startsWith(name))
   if (period !== undefined) {
-    if (isPercent && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
+    const isPaced = /^年[以约近超按的]*$/.test(between) && PACE.test(plain.slice(past, past + 6))
+    if (isPercent && !isPaced && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
     return { text: period, code: `/${PERIODS[period]}`, span: { start, end: at + period.length } }
   }
-  if (isPercent || NAMED.test(between)) return null
+  if (isPercent) return null
   const scale = matchUnit(plain, at) === null ? (/^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? '') : ''
   const unit = matchUnit(plain, at + scale.length)
-  if (unit === null || (scale === '' && unit.dimension === 'count' && '个次名位家届项年件种期轮场'.includes(unit.text)))
-    return null
+  if (unit === null) return null
   const own = unit.text === '度' ? 'kW.h' : unit.code
   const rest = between.slice(scale.length + unit.text.length)
   const second = rest.startsWith('每')

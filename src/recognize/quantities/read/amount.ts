@@ -83,6 +83,12 @@ function moneyMultiplier(plain: string, { start, end }: Numeral): { end: number;
   return isMoney ? { end: end + letters[0].length, power: letters[1] === undefined ? 9 : 6 } : null
 }
 
+/** 15K and 1.2M, but a picture of 2.5K, and what a maker calls Radeon 780M. */
+function isLetterAmount(plain: string, { start, end, value }: Numeral): boolean {
+  if (end - start < 2 || /[A-Za-z] ?$/.test(plain.slice(Math.max(0, start - 2), start))) return false
+  return plain[end] !== 'K' || Number(value) >= 10 || /^[kK][-~～—到至元/]/.test(plain.slice(end, end + 2))
+}
+
 const ENGLISH = /^ ?(?:(thousand)|(million|mn)|(billion|bn)|(trillion|tn)|([kK])|(M))(?![A-Za-z])/
 
 /** million, billion, k and M after Arabic digits; 4K is a picture size, 3M a firm. */
@@ -93,7 +99,6 @@ function englishMultiplier(plain: string, numeral: Numeral): { end: number; powe
   const match = ENGLISH.exec(plain.slice(numeral.end, numeral.end + 10))
   if (match === null) return null
   const index = match.findIndex((group, i) => i > 0 && group !== undefined)
-  const isShort = index >= 5
-  if (isShort && numeral.end - numeral.start < 2) return null
+  if (index >= 5 && !isLetterAmount(plain, numeral)) return null
   return { end: numeral.end + match[0].length, power: [0, 3, 6, 9, 12, 3, 6][index]! }
 }

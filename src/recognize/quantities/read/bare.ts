@@ -82,6 +82,8 @@ function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }
   const value = Number(numeral.value)
   if (value < 2 || value > 999 || decimals !== 0 || /[A-Za-z\d\-.]/.test(plain.charAt(start - 1))) return false
   if (countedNouns().has(plain.slice(end, end + 2))) return true
+  // 108国道
+  if (plain.charAt(end + 1) === '道') return false
   return numeral.form === 'arabic' && LEADING_NOUNS.includes(plain.charAt(end)) && isHan(plain.charCodeAt(end))
 }
 

@@ -7,6 +7,7 @@ import { readUnit } from './units.ts'
 /** Smaller units that may follow a larger one, with how many make it: 1年零三个月, 2分19秒, 3斤5两. */
 const LADDERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   a: { mo: 12 },
+  mo: { d: 30 },
   wk: { d: 7 },
   d: { h: 24 },
   h: { min: 60, s: 3600 },
@@ -17,6 +18,9 @@ const LADDERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   kg: { g: 1000 },
   '[chi_zh]': { '[cun_zh]': 10 },
 }
+
+/** How many of a smaller unit make a larger one; undefined where none do. */
+export const partsIn = (larger: string, smaller: string): number | undefined => LADDERS[larger]?.[smaller]
 
 type Tail = (plain: string, first: Operand, second: Operand) => Operand | null
 

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { shiftDecimal } from '../../../model/decimal.ts'
 import type { Passage } from '../passage.ts'
+import { partsIn } from './compounds.ts'
 import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
 import { readOperand } from './read-operand.ts'
@@ -23,6 +24,7 @@ const CONNECTOR = /^(?:[（(]含[）)])? ?(?:至|到|[-–—―~～─－][-—
 export function readRange(passage: Passage, first: Operand): Range | null {
   const { plain, numerals } = passage
   const mark = plain.charCodeAt(first.end)
+  if (mark === COMMA) return readNeighbours(passage, first)
   if (mark === PLUS_MINUS) return readTolerance(passage, first)
   if (mark === AND || mark === WITH) return readBetween(passage, first)
   if (!isConnector(mark)) return null
@@ -31,13 +33,21 @@ export function readRange(passage: Passage, first: Operand): Range | null {
   const second = readOperand(passage, first.next)
   const at = first.end + connector.length
   if (second.start !== at && second.amount.numeral.start !== at) return null
-  if (second.unit === null && /^(?:不等|之间)/.test(plain.slice(second.end, second.end + 2)))
-    return readBareRange(passage, first, second)
+  const isBare = /^(?:不等|之间)/.test(plain.slice(second.end, second.end + 2)) || (isGreat(first) && isGreat(second))
+  if (second.unit === null && isBare) return readBareRange(passage, first, second)
   if (second.unit === null || second.rule === 'compound')
-    return second.rule === 'compound' ? sameUnit(passage, first, second) : null
+    return second.rule === 'compound' ? sameUnit(passage, asSmaller(first, second), second) : null
   if (first.unit !== null && first.unit.code !== second.unit.code) return null
   if (isCode(plain, first, second) || isMoved(plain, first, second)) return null
   return sameUnit(passage, first, second)
+}
+
+/** 一年|至一年三个月: the first end in the smaller unit of the second. */
+function asSmaller(first: Operand, second: Operand): Operand {
+  const factor = first.unit === null ? undefined : partsIn(first.unit.code, second.unit!.code)
+  if (factor === undefined) return first
+  const scale = (value: string) => new Big(value).times(factor).toFixed()
+  return { ...first, low: scale(first.low), high: scale(first.high), unit: second.unit }
 }
 
 const MOVES = /(?:[增下上提降升涨跌减反回][长降升高涨跌少加弹落]|[涨跌降升])$/
@@ -49,7 +59,10 @@ const isMoved = (plain: string, first: Operand, second: Operand): boolean =>
   MOVES.test(plain.slice(Math.max(0, first.start - 2), first.start)) &&
   Number(second.high) >= 3 * Number(first.low)
 
-/** 500-1200|不等, 10000到20000|之间 */
+/** 700万～800多万: both in 万 or 亿. */
+const isGreat = ({ amount: { numeral } }: Operand): boolean => numeral.decimals <= -4
+
+/** 500-1200|不等, 10000到20000|之间, 700万～800多万 */
 function readBareRange(passage: Passage, first: Operand, second: Operand): Range | null {
   const unit = { end: second.end, text: null, code: '1', dimension: 'count', power: 0, over: false } as const
   const isRange =
@@ -57,9 +70,40 @@ function readBareRange(passage: Passage, first: Operand, second: Operand): Range
   return isRange ? sameUnit(passage, { ...first, unit }, { ...second, unit }) : null
 }
 
+const COMMA = '、'.charCodeAt(0)
 const PLUS_MINUS = '±'.charCodeAt(0)
 const AND = '和'.charCodeAt(0)
 const WITH = '与'.charCodeAt(0)
+
+/** Units that are told roughly by two numbers that follow on each other. */
+const ROUGH = new Set([
+  'duration',
+  'other',
+  'length',
+  'mass',
+  'age',
+  'money',
+  'count',
+  'percent',
+  'volume',
+  'temperature',
+])
+
+/** 3、4级, 17、18分钟: two whole numbers that follow on each other, and no third; not 第3、4组, 分别为3、4人. */
+function readNeighbours(passage: Passage, first: Operand): Range | null {
+  const { plain, numerals } = passage
+  const isSmall =
+    first.unit === null && first.amount.numeral.value === first.low && first.decimals === 0 && Number(first.low) < 60
+  if (!isSmall || numerals[first.next]?.start !== first.end + 1) return null
+  const before = plain.slice(Math.max(0, first.start - 10), first.start)
+  if (startsSentence(plain, first.start) || /[第、\dA-Za-z]$|分别|依次|各/.test(before)) return null
+  const second = readOperand(passage, first.next)
+  const follows = second.low === second.high && Number(second.low) === Number(first.low) + 1
+  if (!follows || second.unit === null || second.rule !== 'unit' || !ROUGH.has(second.unit.dimension)) return null
+  if (second.unit.text === null || '号楼期届'.includes(second.unit.text)) return null
+  if (second.unit.dimension === 'duration' && '前后内来间里'.includes(plain[second.end] ?? '。')) return null
+  return sameUnit(passage, first, second)
+}
 
 /** 90±5㎡: as far below as above. */
 function readTolerance(passage: Passage, first: Operand): Range | null {

@@ -138,7 +138,11 @@ function rank(passage: Passage, k: number): Shape | null {
   const { plain, numerals } = passage
   const numeral = numerals[k]!
   if (plain.charAt(numeral.start - 1) !== '第' || numeral.value === null || numeral.value.includes('.')) return null
-  if (/^[、和及][一二三四五六七八九十\d]{1,3}[、和及款项条章节]/.test(plain.slice(numeral.end, numeral.end + 5)))
+  if (
+    /^[、和及][一二三四五六七八九十\d]{1,3}[、和及款项条章节组届期次类回集天批季轮]/.test(
+      plain.slice(numeral.end, numeral.end + 5),
+    )
+  )
     return null
   const after = plain.charAt(numeral.end)
   const start = plain.startsWith('倒数', numeral.start - 3) ? numeral.start - 3 : numeral.start - 1
@@ -179,7 +183,7 @@ function topRank({ plain, numerals }: Passage, k: number): Shape | null {
   if (plain.charAt(numeral.start - 1) !== '前' || numeral.value === null || numeral.over) return null
   const after = plain.charAt(numeral.end)
   const start = numeral.start - 1
-  if ('之目以年日天当此午'.includes(plain.charAt(start - 1) || '。')) return null
+  if ('之目以年日天当此午底末月周时'.includes(plain.charAt(start - 1) || '。')) return null
   const made = {
     start,
     next: k + 1,
@@ -194,10 +198,14 @@ function topRank({ plain, numerals }: Passage, k: number): Shape | null {
     return { ...made, end: numeral.end + 1, unit: after, unitCode: `{${after}}` }
   if (after === '大') return { ...made, end: numeral.end + 1, unit: null, unitCode: '1' }
   const closes = !isHan(plain.charCodeAt(numeral.end)) || after === '的' || after === '之'
+  if (after === '%' && !/[十百千万亿]/.test(plain.slice(numeral.start, numeral.end)))
+    return { ...made, end: numeral.end + 1, unit: '%', unitCode: '%', dimension: 'percent' }
   const isRanked = /(?:名|列|居|位|进入|跻身|行业|全国|世界|全球|全省|全市|保持|稳居)$/.test(
     plain.slice(Math.max(0, start - 4), start),
   )
-  return closes && after !== '%' && isRanked ? { ...made, end: numeral.end, unit: null, unitCode: '1' } : null
+  const unit = '座次只家所支个部款'.includes(after) && after !== '' && isRanked
+  if (unit) return { ...made, end: numeral.end + 1, unit: after, unitCode: `{${after}}` }
+  return closes && isRanked ? { ...made, end: numeral.end, unit: null, unitCode: '1' } : null
 }
 
 /** 3比1, 18-16, 5:1, 2160x1440. */
@@ -246,7 +254,8 @@ function isScore(passage: Passage, k: number, mark: string, unit: string | null,
       Number(second.value) < 1000 &&
       first.decimals + second.decimals <= 4
     )
-  if (unit !== null || first.form !== 'arabic' || second.form !== 'arabic') return false
+  const isContrast = first.form === 'mixed' && first.decimals <= -4 && second.value === '1'
+  if (unit !== null || (first.form !== 'arabic' && !isContrast) || second.form !== 'arabic') return false
   if (mark === ':' || mark === '：' || mark === '∶') {
     const isClock = Number(first.value) <= 24 && second.end - second.start === 2 && first.end - first.start <= 2
     return (

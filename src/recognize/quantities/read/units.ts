@@ -30,11 +30,16 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   }
   if (unit === null) return null
   if (at > amount.end && plain.charCodeAt(amount.end - 1) > 128 && unit.dimension === 'count') return null
+  if (isNothing(passage, amount, unit)) return null
   if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null
   const checked = CHECKS[unit.text]?.(passage, amount, at)
   if (checked === null) return null
   return checked ?? plainUnit(passage, unit, at)
 }
+
+/** 零|件 and 零|部件 are parts of a machine; nothing is counted by few words: 零|例. */
+const isNothing = ({ plain }: Passage, { numeral }: Amount, { text, dimension }: Unit): boolean =>
+  dimension === 'count' && numeral.value === '0' && plain[numeral.start] === '零' && !'例人分宗起次票'.includes(text)
 
 let specials: ReadonlyMap<number, SpecialUnit> | undefined
 
@@ -167,6 +172,9 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     if (plain.charAt(at + 1) === '之' || plain.charAt(at + 1) === '点') return null
     return matchUnit(plain, at) === null ? null : unit(at + 1, '分', '{分}', 'score')
   },
+  /** 拘留10日, 5日以上10日以下: days that last; 10日 alone is one of a month */
+  日: ({ plain }, amount, at) =>
+    lastsDays(plain, amount.start, at + 1) ? unit(at + 1, '日', 'd', 'duration') : undefined,
   /** 个半月: the unit without its classifier, which stands before the half */
   月: ({ plain }, amount, at) => (isOneAndHalf(plain, amount) ? unit(at + 1, '个月', 'mo', 'duration') : undefined),
   /** 个半钟, 分半钟 */
@@ -180,6 +188,13 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     return plain.startsWith('美分', at) ? unit(at + 2, '美分', 'USD', 'money', -2) : undefined
   },
 }
+
+const LASTING =
+  /(?:拘留|拘役|停业|整顿|停牌|停产|停课|停工|休市|闭馆|关闭|上映|放假|休假|连休|住院|隔离|为期|历时|累计|连续|不少于|不超过|超过|不满|达到|缩短|延长|提前|推迟|延期)(?:[了至到为达]|超过|不少于|不超过|不满|已经?|近|约)?$/
+
+/** Days that something lasts: after a word that says so, or bounded by 以上 and 以下. */
+const lastsDays = (plain: string, start: number, end: number): boolean =>
+  LASTING.test(before(plain, start, 7)) || /^(?:以[上下]|不等)/.test(plain.slice(end, end + 2))
 
 const isOneAndHalf = (plain: string, amount: Amount): boolean =>
   amount.low === '1.5' && plain.charAt(amount.end - 1) === '半'
@@ -258,8 +273,14 @@ function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | nul
   const next = plain.charAt(at + 1)
   if (/[电]/.test(next)) return undefined
   const context = before(plain, amount.start, 12)
+  const around = /[^，。；、]*$/.exec(context)![0] + plain.slice(at + 1, at + 4)
+  if (/近视|远视|散光|老花|屈光/.test(around)) return unit(at + 1, '度', '{度}', 'other')
   if (/华氏[温度]*$/.test(context)) return unit(at + 1, plain.charAt(at), '[degF]', 'temperature')
-  if (/温|℃|热|零下|摄氏|冷|烧/.test(context) || plain.startsWith('零下', amount.start))
+  if (
+    /温|℃|热|零下|摄氏|冷|烧|氏度/.test(context) ||
+    /^[）)]?的?(?:最高|最低)?(?:气|水|高|低|体)温/.test(plain.slice(at + 1, at + 8)) ||
+    plain.startsWith('零下', amount.start)
+  )
     return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
   if (/用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
   if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null

@@ -37,7 +37,7 @@ const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['
 
 const TAILS: readonly [word: string, direction: SpanDirection, notBefore: string][] = [
   ['以来', 'past', ''],
-  ['来', 'past', '自到看临往回的源说'],
+  ['来', 'past', '自到看临往回源说'],
   ['之内', 'within', ''],
   ['以内', 'within', ''],
   ['内', 'within', '地容部外阁涵'],
@@ -96,7 +96,9 @@ function readThrough(text: string, at: number, length: Length): Reading | null {
   if (MEASURED.includes(text[at - 1] ?? '\n') || count === null || count < 1 || isDate(text, length, 'past'))
     return null
   const inside = text[end] === '中' && text[end + 1] === '，' ? end + 1 : pastInside(text, end, '间里')
-  if (inside > end && unit === 'year') return count > 1 ? reading(inside, 'through', length) : null
+  // 四天里, 三个月间 tell on, from no known moment
+  if (inside > end)
+    return count > 1 ? reading(inside, 'through', unit === 'year' ? length : { ...length, count: null }) : null
   const isChanging =
     inside === end && (unit === 'year' || text[end - 1] === '月') && CHANGES.test(text.slice(end, end + 2))
   return isChanging && count > 1 && text[end - 2] !== '度' ? reading(end, 'through', length) : null
@@ -139,7 +141,7 @@ function readLength(text: string, at: number): Length | null {
   const workdays = WORKDAYS.find(word => text.startsWith(word, end))
   if (workdays !== undefined) return { count: null, unit: 'day', end: end + workdays.length }
   const unit = unitAt(text, end)
-  if (unit === null) return null
+  if (unit === null || text[unit.end] === '岁') return null
   end = unit.end
   const hasHalf = !isHalf && !withHalf && text[end] === '半' && !'年月天'.includes(text[end + 1] ?? ' ')
   if (hasHalf) end++
