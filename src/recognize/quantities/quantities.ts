@@ -10,8 +10,8 @@ import { readCurrencyPrefix } from './read/currency-prefix.ts'
 import type { Operand } from './read/operand.ts'
 import { readRange, readShared } from './read/ranges.ts'
 import { readOperand } from './read/read-operand.ts'
+import type { ReadUnit } from './read/scales.ts'
 import { findHalvings, readShape } from './read/shapes.ts'
-import type { ReadUnit } from './read/units.ts'
 
 interface Read {
   readonly candidate: QuantityCandidate

@@ -6,7 +6,7 @@ import type { Passage } from '../passage.ts'
 import { type Amount, readAmount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
-import type { ReadUnit } from './units.ts'
+import type { ReadUnit } from './scales.ts'
 
 /** Per cent, per mille and other fractions in words: 百分之五, 千分之三, 三分之二, 1/3, 一又二分之一; null elsewhere. */
 export function readFraction(passage: Passage, k: number): Operand | null {

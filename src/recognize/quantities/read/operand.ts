@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts'
-import type { ReadUnit } from './units.ts'
+import type { ReadUnit } from './scales.ts'
 
 /** An amount with its unit, or without one: what ranges and lists are made of. */
 export interface Operand {

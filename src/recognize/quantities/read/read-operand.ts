@@ -5,7 +5,8 @@ import { readCompound } from './compounds.ts'
 import { readFraction } from './fractions.ts'
 import { matchUnit } from './match-units.ts'
 import type { Operand } from './operand.ts'
-import { type ReadUnit, readUnit } from './units.ts'
+import type { ReadUnit } from './scales.ts'
+import { readUnit } from './units.ts'
 
 /** Reads the operand that begins with numeral `k`. */
 export function readOperand(passage: Passage, k: number): Operand {

@@ -1,22 +1,9 @@
 import type { Unit } from '../../../lexicon/units.ts'
-import type { Dimension } from '../../../model/layers.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
-
-/** A unit as it stands after an amount. */
-export interface ReadUnit {
-  readonly end: number
-  /** As printed, without 大 and 多; null for 六大. */
-  readonly text: string | null
-  readonly code: string
-  readonly dimension: Dimension
-  /** The amount is in tenths or hundreds of the code: 三成 → 1 (30 %), 五角 → -1. */
-  readonly power: number
-  /** 多 or 来 stands inside the unit: 三个多月. */
-  readonly over: boolean
-}
+import { before, degrees, grades, isArabic, points, type ReadUnit, unit } from './scales.ts'
 
 /** Reads the unit after `amount`; null when what follows is none. */
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
@@ -60,22 +47,6 @@ function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
 }
 
 type SpecialUnit = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
-
-const unit = (
-  end: number,
-  text: string | null,
-  code: string,
-  dimension: Dimension,
-  power = 0,
-  over = false,
-): ReadUnit => ({
-  end,
-  text,
-  code,
-  dimension,
-  power,
-  over,
-})
 
 const GREAT_WORDS = '型学会人小量约幅于概夫街力都陆道豆厦楼桥米蒜奖'
 
@@ -198,8 +169,6 @@ const lastsDays = (plain: string, start: number, end: number): boolean =>
 
 const isOneAndHalf = (plain: string, amount: Amount): boolean =>
   amount.low === '1.5' && plain.charAt(amount.end - 1) === '半'
-const isArabic = (amount: Amount): boolean => amount.numeral.form === 'arabic'
-const before = (plain: string, at: number, length: number): string => plain.slice(Math.max(0, at - length), at)
 
 type Check = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
 
@@ -266,43 +235,4 @@ function yearsNotDate({ plain }: Passage, amount: Amount): ReadUnit | null | und
   if (form === 'arabic' && end - start === 4 && value !== null && Number(value) >= 1000 && Number(value) < 2200)
     return null
   return plain.charAt(start - 1) === '第' ? null : undefined
-}
-
-/** Degrees of heat, of electricity (度电), of a circle. */
-function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
-  const next = plain.charAt(at + 1)
-  if (/[电]/.test(next)) return undefined
-  const context = before(plain, amount.start, 12)
-  const around = /[^，。；、]*$/.exec(context)![0] + plain.slice(at + 1, at + 4)
-  if (/近视|远视|散光|老花|屈光/.test(around)) return unit(at + 1, '度', '{度}', 'other')
-  if (/华氏[温度]*$/.test(context)) return unit(at + 1, plain.charAt(at), '[degF]', 'temperature')
-  if (
-    /温|℃|热|零下|摄氏|冷|烧|氏度/.test(context) ||
-    /^[）)]?的?(?:最高|最低)?(?:气|水|高|低|体)温/.test(plain.slice(at + 1, at + 8)) ||
-    plain.startsWith('零下', amount.start)
-  )
-    return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
-  if (/用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
-  if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null
-  return unit(at + 1, plain.charAt(at), 'deg', 'other')
-}
-
-/** Index points: 3200点, 涨50点, 12.5点; 三点 is an hour or a point made. */
-function points({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
-  const next = plain.charAt(at + 1)
-  if (/[\d一二三四五六七八九十钟半整左前后许]/.test(next)) return null
-  if (!isArabic(amount) && amount.numeral.form !== 'mixed')
-    return amount.numeral.form === 'chinese' && isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
-  const isIndex = Number(amount.high) > 24 || amount.decimals > 0
-  return isIndex ? unit(at + 1, '点', '{点}', 'index') : isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
-}
-
-/** 三点建议, 五点要求 */
-const isPointMade = (next: string): boolean => /[建意要希原看共理启主特体感想声]/.test(next)
-
-/** 16级台风, 6.5级地震; 三级医院 and 二级 are names. */
-function grades({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
-  const around = before(plain, amount.start, 8) + plain.slice(at + 1, at + 5)
-  if (isArabic(amount) || /[震风烈浪]/.test(around)) return unit(at + 1, '级', '{级}', 'other')
-  return null
 }
