@@ -1,8 +1,8 @@
-import type { Grade } from '../model/layers.ts'
+import type { Figure, Grade } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
-import { isPoints, isRate, levelsOf } from './levels.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Growth net of prices follows from no printed levels. */
@@ -19,10 +19,12 @@ const REAL_MEASURES = /生产总值|GDP|增加值|总产值|收入|消费支出|
 export const changeClaims: Rule = sheet =>
   sheet.figures.flatMap((figure, change) => {
     if (figure.relation !== 'change' || figure.per !== null) return []
-    const levels = levelsOf(sheet, change)
-    if (!levels) return []
-    const { now, earlier } = levels
-    return [...(earlier === null ? [] : fromEarlier(sheet, change, now, earlier)), ...fromAmount(sheet, change, now)]
+    const [now, earlier] = [operandOf(figure, 'level')?.figure, operandOf(figure, 'base')?.figure]
+    if (now === undefined) return []
+    return [
+      ...(earlier === undefined ? [] : fromEarlier(sheet, change, now, earlier)),
+      ...fromAmount(sheet, change, now),
+    ]
   })
 
 function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: number): Claim[] {
@@ -74,3 +76,6 @@ function isInRealTerms(sheet: Worksheet, change: number): boolean {
   const before = sheet.plain.slice(Math.max(0, figure.start - 30), figure.start)
   return REAL_TERMS.test(before) || REAL_MEASURES.test(sheet.measureOf[change]!)
 }
+
+const isPoints = ({ dimension }: Figure): boolean => dimension === 'percentage_point'
+const isRate = ({ dimension }: Figure): boolean => dimension === 'percent' || dimension === 'multiple'

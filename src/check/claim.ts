@@ -1,4 +1,4 @@
-import type { CheckKind, Grade } from '../model/layers.ts'
+import type { CheckKind, Grade, Operand } from '../model/layers.ts'
 import type { Formula } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -20,6 +20,8 @@ export interface Claim {
 /** Finds the claims of one kind in an article. */
 export type Rule = (sheet: Worksheet) => readonly Claim[]
 
-/** The grade of a relation whose operands the text names: stated, where it does so in one passage. */
-export const gradeOf = ({ passageOf }: Worksheet, figures: readonly number[]): Grade =>
-  figures.every(figure => passageOf[figure] === passageOf[figures[0]!]) ? 'stated' : 'linked'
+/** The grade of a relation whose operands the text names: stated, where it does so in one passage; of one that was `linked`, if surely. */
+export function gradeOf({ passageOf }: Worksheet, figures: readonly number[], linked: readonly Operand[] = []): Grade {
+  if (linked.some(({ certain }) => !certain)) return 'searched'
+  return figures.every(figure => passageOf[figure] === passageOf[figures[0]!]) ? 'stated' : 'linked'
+}

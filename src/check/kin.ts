@@ -1,4 +1,3 @@
-import { isStart } from './levels.ts'
 import { isAdditive } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -21,7 +20,7 @@ export function kinOf(sheet: Worksheet, words: readonly RegExp[], needed: readon
   let [topic, passage] = ['', -1]
   sheet.figures.forEach((figure, index) => {
     const measure = sheet.measureOf[index]!
-    if (measure === '' || !isAdditive(figure, measure) || isStart(sheet, index)) return
+    if (measure === '' || !isAdditive(figure, measure) || sheet.isBase(index)) return
     const role = words.findIndex(word => word.test(measure))
     if (role < 0) return
     const own = measure.replace(words[role]!, '').replace(TRIMMINGS, '')

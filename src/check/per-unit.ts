@@ -1,10 +1,9 @@
 import type { Grade } from '../model/layers.ts'
+import { isAmount } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { daysOf } from './days.ts'
 import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
-import { isStart } from './levels.ts'
-import { isAmount } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures away from a mean its total and its count may stand. */
@@ -17,7 +16,7 @@ const MEAN = /人均|户均|平均每[个一]?/
 /** total ÷ number = mean, total ÷ days = daily mean, price × quantity = total. */
 export const perUnitClaims: Rule = sheet =>
   sheet.figures.flatMap((figure, index) => {
-    if (figure.relation !== 'level' || isStart(sheet, index)) return []
+    if (figure.relation !== 'level' || sheet.isBase(index)) return []
     const measure = sheet.measureOf[index]!
     if (DAILY.test(measure)) return dailyMean(sheet, index)
     if (MEAN.test(measure)) return meanOfCount(sheet, index)

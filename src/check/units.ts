@@ -1,4 +1,5 @@
 import type { Figure } from '../model/layers.ts'
+import { isAmount } from '../model/operand.ts'
 
 /** Ratios times this are in the unit of the figure: 0.336 is 33.6%. */
 export function ratioScale({ unitCode }: Figure): number {
@@ -7,14 +8,6 @@ export function ratioScale({ unitCode }: Figure): number {
   if (unitCode === 'bp') return 10000
   return 1
 }
-
-/** How much there is, as an amount and not as a percentage. */
-export const isAmount = ({ relation, dimension }: Figure): boolean =>
-  relation === 'level' && dimension !== 'percent' && dimension !== 'score' && dimension !== 'rank'
-
-/** A share, or a level in per cent: what percentage points are added to. */
-export const isPercentage = ({ relation, dimension }: Figure): boolean =>
-  dimension === 'percent' && (relation === 'share' || relation === 'level')
 
 /** Means, rates and prices of parts do not add up. */
 const NOT_ADDITIVE = /均|率|比|指数|价格|单价|中位数/

@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.ts'
 import type { Figure, Linked, Sentence } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
 import type { Interval } from './interval.ts'
 import { tolerance } from './tolerance.ts'
@@ -17,6 +18,8 @@ export interface Worksheet {
   readonly blockOf: readonly number[]
   /** The table column of a figure, by table and column; null outside tables. */
   readonly columnOf: (figure: number) => string | null
+  /** Whether others are set against a figure, or started from it: it is of another time than they are. */
+  readonly isBase: (figure: number) => boolean
   /** Whether a figure stands in a title or heading. */
   readonly isHeadline: (figure: number) => boolean
   /** Whether a figure stands in an item of a list. */
@@ -27,8 +30,6 @@ export interface Worksheet {
   readonly measureOf: readonly string[]
   /** All of `measureOf`, one a line: to see at a glance whether a word is among them. */
   readonly measures: string
-  /** Figures of each measure, in order. */
-  readonly ofMeasure: (measure: string) => readonly number[] | undefined
   /** What the printed digits allow, by index of the figure. */
   readonly toleranceOf: (figure: number) => Interval
   /** Folded text of a figure, as printed. */
@@ -60,7 +61,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
   const measureOf = figures.map(measure)
   const blockOf = sentenceOf.map(sentence => sentences[sentence]?.block ?? -1)
   const tolerances: Interval[] = []
-  let groups: Map<string, number[]> | undefined
+  const bases = new Set(figures.flatMap(it => operandOf(it, 'base')?.figure ?? []))
   const printed = (figure: number): string => plain.slice(figures[figure]!.start, figures[figure]!.end)
   return {
     figures: figures.map(reckonable),
@@ -69,15 +70,12 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
+    isBase: figure => bases.has(figure),
     isHeadline: figure => HEADLINES.has(blocks[blockOf[figure]!]?.kind ?? ''),
     isItem: figure => blocks[blockOf[figure]!]?.kind === 'list_item',
     blockText: figure => slice(plain, blocks[blockOf[figure]!] ?? figures[figure]!),
     measureOf,
     measures: measureOf.join('\n'),
-    ofMeasure: name => {
-      groups ??= groupBy(measureOf)
-      return groups.get(name)
-    },
     toleranceOf: figure => (tolerances[figure] ??= tolerance(figures[figure]!, printed(figure))),
     printed,
     between: (first, second) => plain.slice(figures[first]!.end, figures[second]!.start),
@@ -103,16 +101,6 @@ function passagesOf(plain: string, sentences: readonly Sentence[], sentenceOf: r
     if (!continues) passage = index
     return passage
   })
-}
-
-function groupBy(keys: readonly string[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  keys.forEach((key, index) => {
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
-  })
-  return groups
 }
 
 function column(blocks: readonly Block[], index: number, span: Span): string | null {

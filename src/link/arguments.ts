@@ -77,6 +77,9 @@ const FIELD_OF = {
 /** The same for all figures: a long article has half a million. */
 export const NOTHING_IMPLIED: Figure['implied'] = []
 
+/** The same for all figures that are reckoned from none. */
+export const NO_OPERANDS: Figure['operands'] = []
+
 /** The fields that some words from outside the clause give. */
 export function impliedBy(found: readonly Argument[]): Figure['implied'] {
   if (found.every(({ certain }) => certain)) return NOTHING_IMPLIED

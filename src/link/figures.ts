@@ -7,7 +7,8 @@ import { explain } from './choice/explain.ts'
 import type { Subject } from './choice/inquiry.ts'
 import { linkWeights } from './choice/weights.ts'
 import { type Heritage, heritageOf, NOTHING } from './circumstances.ts'
-import { createMemory, remember } from './memory.ts'
+import { createMemory } from './memory.ts'
+import { linkOperands } from './operands.ts'
 import { createDiscourse, linkSentence, parsedOf } from './sentence.ts'
 import { createRows } from './tables.ts'
 
@@ -36,7 +37,7 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   }
   for (const block of doc.article.blocks) {
     const quantities = spansIn(doc.quantities, block.start, block.end)
-    if (block.grid !== null) for (const figure of linkRow(block, quantities)) remember(memory, figure)
+    if (block.grid !== null) for (const figure of linkRow(block, quantities)) memory.figures.push(figure)
     else {
       // no sentence after the last amount has anything to link
       const stop = quantities.at(-1)?.start ?? -1
@@ -44,7 +45,10 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
         linkSentence(discourse, s, () => above(block.parent))
     }
   }
-  return withFigures(drawn.length === 0 ? doc : { ...doc, issues: [...doc.issues, ...drawn] }, memory.figures)
+  return withFigures(
+    drawn.length === 0 ? doc : { ...doc, issues: [...doc.issues, ...drawn] },
+    linkOperands(doc, memory.figures),
+  )
 }
 
 function drawingOf(chosen: Chosen, subject: Subject, before: Before): Issue {

@@ -1,6 +1,14 @@
 import type { Argument, Figure, Recognized, Role, Status } from '../model/layers.ts'
 import { slice, spansIn } from '../model/span.ts'
-import { type Certainty, grounded, impliedBy, measureArguments, printed, wholeArguments } from './arguments.ts'
+import {
+  type Certainty,
+  grounded,
+  impliedBy,
+  measureArguments,
+  NO_OPERANDS,
+  printed,
+  wholeArguments,
+} from './arguments.ts'
 import { type Base, type BaseReader, breaksDown, type Movement, readBases } from './bases.ts'
 import { distantModifier } from './bounds.ts'
 import { type Adjuncts, adjunctsOf } from './candidates/adjuncts.ts'
@@ -15,10 +23,9 @@ import { type Circumstance, circumstanceOf, type Heritage, NOTHING } from './cir
 import { type Parsed, parseSentence } from './clause/clauses.ts'
 import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
-import { earlierLevel, type Memory, nameOf, remember } from './memory.ts'
+import { type Memory, nameOf } from './memory.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
-import { linkWhole } from './wholes.ts'
 
 /** What linking keeps from sentence to sentence. */
 export interface Discourse {
@@ -125,23 +132,18 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const property = printed(doc, found, 'property')
     const whole = printed(doc, found, 'whole')
     const base = printed(doc, found, 'base')
-    const sized =
-      relation.value === 'share'
-        ? linkWhole(doc, memory, doc.sentences[sentence]!, quantity, { entity, property }, found, whole)
-        : null
+    const from = reached || relation.value === 'change' ? started : null
     const figure: Figure = {
       direction,
       entity,
       property,
       whole,
-      wholeFigure: sized?.index ?? null,
-      wholeGrade: sized?.grade ?? null,
       base,
-      baseFigure: reached || relation.value === 'change' ? (started ?? earlierLevel(memory, base)) : null,
       status,
       time: period.value,
       place: place.value,
       arguments: found,
+      operands: from === null ? NO_OPERANDS : [{ role: 'base', figure: from, rule: 'start', certain: true }],
       slot: chosen.context.slot.kind,
       confidence: confidenceOf(chosen),
       implied: impliedBy(found),
@@ -149,7 +151,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       modifier: quantity.modifier ?? distantModifier(chosen.context),
       relation: relation.value,
     }
-    remember(memory, figure)
+    memory.figures.push(figure)
     if (startsChange(doc, figure, reached, own !== null && isOfLevel(own))) started = memory.figures.length - 1
     here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
   }
@@ -282,5 +284,6 @@ const isOfLevel = ({ start, phrase }: Base): boolean => phrase.start > start
 
 /** Whether the figure is the level that changes after it start from: of the base's own time, or of an earlier one. */
 function startsChange({ article }: Recognized, { relation, start }: Figure, reached: boolean, based: boolean): boolean {
-  return relation === 'level' && !reached && (based || STARTS.test(article.plain[start - 1] ?? ''))
+  const isState = relation === 'level' || relation === 'share'
+  return isState && !reached && (based || STARTS.test(article.plain[start - 1] ?? ''))
 }

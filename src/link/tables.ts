@@ -3,7 +3,7 @@ import type { Block, Grid } from '../model/article.ts'
 import { headersOf, isSection, type Names, namesOf } from '../model/grid.ts'
 import type { Figure, Quantity, Recognized } from '../model/layers.ts'
 import { covers, indexAfter, type Span } from '../model/span.ts'
-import { NOTHING_IMPLIED } from './arguments.ts'
+import { NO_OPERANDS, NOTHING_IMPLIED } from './arguments.ts'
 import { CHANGE_WORDS } from './clause/word-facts.ts'
 import {
   beginning,
@@ -129,10 +129,8 @@ function figureOf(
     entity: entity.name,
     property: property.name,
     whole: null,
-    wholeFigure: null,
-    wholeGrade: null,
     base: base.name,
-    baseFigure: null,
+    operands: NO_OPERANDS,
     status: column === null || column.status === 'actual' ? status : column.status,
     time: period.edtf,
     place: place.name,

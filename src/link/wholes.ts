@@ -1,113 +1,101 @@
-import type { Argument, Figure, Grade, Quantity, Recognized } from '../model/layers.ts'
+import type { Figure, Operand } from '../model/layers.ts'
+import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
-import { indexAfter, type Span } from '../model/span.ts'
-import { type Measure, type Memory, nameOf, provenWholeOf } from './memory.ts'
+import { indexAfter } from '../model/span.ts'
+import { nameOf } from './memory.ts'
+import type { Page } from './page.ts'
 
-/** The figure that states the size of a share's whole, and how sure it is that it is the one meant. */
-export interface WholeFigure {
-  readonly index: number
-  readonly grade: Grade
-}
-
-/** How many figures back a part, the amounts before 其中 and those of a name are looked for. */
-const REACH_OF_PART = 12
+/** How many figures back the amounts before 其中, those of a name and those that give the share are looked for. */
 const REACH_OF_AMONG = 12
 const REACH_OF_NAME = 40
+const REACH = 128
 /** How many characters before a part its 其中 may stand. */
 const LOOK_BEHIND = 200
 /** Words a share may add to the name of its whole: 占党员总数的, 占全部投诉量的. */
 const ALL_OF = /^(?:全部|全体|所有|总)/
 const IN_ALL = /(?:总数|总量|总额|总人数|总和)$/
+/** Fewer digits are rounded, 400万 of 401.5万, or come out by chance. */
+const DIGITS = 3
+/** So many shares of one whole that an amount gives prove that it is the one meant. */
+const PROOF = 2
+/** So many such amounts, those with the most shares, are tried on every other share. */
+const MOST_PROVEN = 24
 
 /**
- * Links a share to the figure of its whole: the amount before 其中, the one amount that has the name of the whole, or else the
- * one that makes part ÷ whole come out.
+ * The figure of the whole of a share: the amount before 其中, the one amount that has the name of the whole, or else the nearest
+ * that part ÷ whole comes out with.
  *
  *     全校有教师[320人]，其中党员176人，占55%
  *     成交额[803.34万元]。…… 净流出22.92万元，占总成交额2.85%
  */
-export function linkWhole(
-  doc: Recognized,
-  memory: Memory,
-  sentence: Span,
-  share: Quantity,
-  measure: Measure,
-  found: readonly Argument[],
-  whole: string | null,
-): WholeFigure | null {
-  const part = partIn(memory, sentence, measure)
-  if (part !== null && !isSharedOut(doc, memory, sentence, part)) {
-    const said = found.some(it => it.role === 'whole' && it.start >= sentence.start) ? whole : null
-    const among = amongWhich(doc, memory, sentence, part)
-    if (among !== null && (said === null || isNameOf(said, memory.figures[among]!)))
-      return { index: among, grade: 'stated' }
-    const named = said === null ? [] : namedWholes(doc, memory, part, said)
-    if (new Set(named.map(index => memory.figures[index]!.value)).size === 1) {
-      const index = named[0]!
-      return { index, grade: memory.figures[index]!.start >= sentence.start ? 'stated' : 'linked' }
-    }
-  }
-  const proven = provenWholeOf(memory, share, measure, whole)
-  return proven === null ? null : { index: proven, grade: 'searched' }
+export function wholeOf(page: Page, share: number, part: Operand): Operand | null {
+  return linkedWhole(page, share, part.figure) ?? computedWhole(page, share, part)
 }
 
-/** The amount of a sentence that a share after it is the share of: of its own measure, else the last. */
-function partIn({ figures }: Memory, { start }: Span, measure: Measure): Figure | null {
-  let last: Figure | null = null
-  for (let i = figures.length - 1; i >= Math.max(0, figures.length - REACH_OF_PART); i--) {
-    const figure = figures[i]!
-    if (figure.start < start) break
-    if (!isAmount(figure)) continue
-    if (nameOf(figure) === nameOf(measure)) return figure
-    last ??= figure
-  }
-  return last
+const whole = (figure: number, rule: string, certain = true): Operand => ({ role: 'whole', figure, rule, certain })
+
+/** The whole that words name. */
+function linkedWhole(page: Page, share: number, part: number): Operand | null {
+  const at = amongBefore(page, share, part)
+  if (at !== null && isSharedOut(page, share, at)) return null
+  const said = wordsOf(page, share)
+  const among = at === null ? null : amongWhich(page, share, part, at)
+  if (among !== null && (said === null || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
+  const named = said === null ? [] : namedWholes(page, share, part, said)
+  return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
 }
 
-/** Where the last 其中 of a sentence before a part begins; -1 when it has none within reach. */
-function amongBefore(plain: string, start: number, part: Figure): number {
-  const from = Math.max(start, part.start - LOOK_BEHIND)
-  const at = plain.slice(from, part.start).lastIndexOf('其中')
-  return at < 0 ? at : from + at
+/** The words for the whole in the sentence of a share; null where it says none. */
+function wordsOf({ figures, sentences, sentenceOf }: Page, share: number): string | null {
+  const figure = figures[share]!
+  const { start } = sentences[sentenceOf(share)]!
+  return figure.arguments.some(it => it.role === 'whole' && it.start >= start) ? figure.whole : null
+}
+
+/** Where the last 其中 of the sentence before a part begins; null where it has none within reach. */
+function amongBefore({ figures, plain, sentences, sentenceOf }: Page, share: number, part: number): number | null {
+  const { start } = figures[part]!
+  const from = Math.max(sentences[sentenceOf(share)]!.start, start - LOOK_BEHIND)
+  const at = plain.slice(from, start).lastIndexOf('其中')
+  return at < 0 ? null : from + at
 }
 
 /** 一线代表318名，占[65.4%]，其中农民172名，占35.4%: the second share may be of the same whole as the first, or of the first part. */
-function isSharedOut({ article }: Recognized, { figures }: Memory, { start }: Span, part: Figure): boolean {
-  const at = amongBefore(article.plain, start, part)
-  const last = at < 0 ? undefined : figures.findLast(({ end, relation }) => end <= at && relation !== 'change')
-  return last?.relation === 'share' && last.start >= start
+function isSharedOut(page: Page, share: number, among: number): boolean {
+  let last = share - 1
+  while (last >= 0 && (page.figures[last]!.end > among || page.figures[last]!.relation === 'change')) last--
+  return page.figures[last]?.relation === 'share' && page.sentenceOf(last) === page.sentenceOf(share)
 }
 
-/** 接待游客[41.28万人次]，其中本省游客24.68万人次: the last amount of its unit before 其中, also of the sentence before. */
-function amongWhich(doc: Recognized, { figures }: Memory, sentence: Span, part: Figure): number | null {
-  const at = amongBefore(doc.article.plain, sentence.start, part)
-  if (at < 0) return null
-  const isOpening = doc.article.plain.slice(sentence.start, at).trim() === ''
-  const from = isOpening ? startBefore(doc, sentence) : sentence.start
-  for (let i = figures.length - 1; i >= Math.max(0, figures.length - REACH_OF_AMONG); i--) {
-    const figure = figures[i]!
-    if (figure.start < from) return null
-    if (figure.end <= at && isAmount(figure) && isSameUnit(figure, part)) return i
+/** 接待游客[41.28万人次]，其中本省游客24.68万人次: the last amount of its unit before 其中, also of the sentence before; an exact one where there is one. */
+function amongWhich(page: Page, share: number, part: number, among: number): number | null {
+  const { figures, plain, sentences, sentenceOf } = page
+  const own = sentences[sentenceOf(share)]!
+  const before = sentences[sentenceOf(share) - 1]
+  const isOpening = plain.slice(own.start, among).trim() === ''
+  const from = isOpening && before?.block === own.block ? before.start : own.start
+  let loose: number | null = null
+  for (let at = part - 1; at >= Math.max(0, part - REACH_OF_AMONG) && figures[at]!.start >= from; at--) {
+    if (figures[at]!.end > among || !mayBeWhole(figures[at]!, figures[part]!)) continue
+    if (figures[at]!.modifier === null) return at
+    loose ??= at
   }
-  return null
-}
-
-/** Where the sentence before begins, in the same block. */
-function startBefore({ sentences }: Recognized, { start }: Span): number {
-  const at = indexAfter(sentences, start)
-  const before = sentences[at - 1]
-  return before !== undefined && before.block === sentences[at]!.block ? before.start : start
+  return loose
 }
 
 /** Amounts in the unit of a part that have the name of its whole, the last first; those of its own period when there are some. */
-function namedWholes(doc: Recognized, { figures }: Memory, part: Figure, name: string): number[] {
+function namedWholes(page: Page, share: number, part: number, said: string): number[] {
+  const { figures } = page
+  const name = bare(said)
   const named: number[] = []
-  for (let i = figures.length - 1; i >= Math.max(0, figures.length - REACH_OF_NAME); i--) {
-    const figure = figures[i]!
-    const isCandidate = figure !== part && figure.modifier === null && isAmount(figure) && isSameUnit(figure, part)
-    if (isCandidate && hasName(doc, figure, part, bare(name))) named.push(i)
+  for (let at = share - 1; at >= Math.max(0, share - REACH_OF_NAME); at--) {
+    const figure = figures[at]!
+    if (at === part || figure.modifier !== null || !mayBeWhole(figure, figures[part]!)) continue
+    if (hasName(page, at, part, name)) named.push(at)
+    // 受损站址493个，…；移动公司受损站址1140个，…: what follows speaks of the latter
+    else if (named.length === 0 && name !== '' && bare(nameOf(figure)).endsWith(name)) return []
   }
-  const ofPeriod = named.filter(i => figures[i]!.time === part.time)
+  const ofPeriod = named.filter(at => figures[at]!.time === figures[part]!.time)
   return ofPeriod.length > 0 ? ofPeriod : named
 }
 
@@ -115,19 +103,20 @@ function namedWholes(doc: Recognized, { figures }: Memory, part: Figure, name: s
  * Whether a figure measures what is named, or that of somebody: 海陵银行|总资产 for 总资产. Where the part has the name too, as
  * 海外销售额, so may other parts, and only a proper name says that it is all of somebody's.
  */
-function hasName({ mentions }: Recognized, figure: Figure, part: Figure, name: string): boolean {
+function hasName({ figures, mentions }: Page, at: number, part: number, name: string): boolean {
+  const figure = figures[at]!
   const own = bare(nameOf(figure))
   if (name === '' || !own.endsWith(name)) return false
   if (own === name) return true
   const first = figure.arguments[0]?.start ?? 0
   const holder = mentions[indexAfter(mentions, first)]
   const isProper = holder?.start === first && bare(nameOf(figure).slice(holder.end - first)) === name
-  return isProper || (bare(figure.property ?? '') === name && !bare(nameOf(part)).endsWith(name))
+  return isProper || (bare(figure.property ?? '') === name && !bare(nameOf(figures[part]!)).endsWith(name))
 }
 
 /** Whether a whole that the words of a share name may be what a figure measures. */
-function isNameOf(whole: string, figure: Figure): boolean {
-  const name = bare(whole)
+function isNameOf(said: string, figure: Figure): boolean {
+  const name = bare(said)
   return name === '' || bare(nameOf(figure)).endsWith(name)
 }
 
@@ -140,6 +129,124 @@ function bare(name: string): string {
   return named.length > 1 ? named : ''
 }
 
-/** How much there is, as an amount. */
-const isAmount = ({ relation, dimension, value }: Figure): boolean =>
-  relation === 'level' && value !== null && !['percent', 'score', 'rank', 'duration', 'age'].includes(dimension)
+/** An amount in the unit of a part. */
+const mayBeWhole = (figure: Figure, part: Figure): boolean =>
+  isAmount(figure) && figure.value !== null && isSameUnit(figure, part)
+
+/**
+ * The nearest amount before a share that gives it, one in three digits before a round one; of another paragraph only where the names are alike.
+ */
+function computedWhole(page: Page, share: number, { figure: part, certain }: Operand): Operand | null {
+  const { figures } = page
+  if (figures[share]!.value === null || (!certain && digitsOf(figures[share]!) < DIGITS)) return null
+  const said = figures[share]!.whole
+  let loose: number | null = null
+  for (let at = share - 1; at >= Math.max(0, share - REACH); at--) {
+    const figure = figures[at]!
+    if (at === part || !mayBeWhole(figure, figures[part]!) || !comesOut(figures[part]!, figure, figures[share]!))
+      continue
+    const isBeside =
+      said === null ? page.blockOf(at) === page.blockOf(share) : page.sentenceOf(at) === page.sentenceOf(share)
+    const name = bare(nameOf(figure))
+    const isNamed = (said !== null && isAlike(bare(said), name)) || endsAlike(bare(nameOf(figures[part]!)), name)
+    if (!isBeside && !isNamed) continue
+    if (figure.modifier === null && digitsOf(figure) >= DIGITS) return whole(at, 'computed', false)
+    loose ??= at
+  }
+  return loose === null ? null : whole(loose, 'computed', false)
+}
+
+/** How many digits a figure prints before its closing zeros. */
+const digitsOf = ({ value }: Figure): number =>
+  Number(value)
+    .toExponential()
+    .replace(/e.*|\D/g, '').length
+
+/** 一般贸易进出口 is a part of 口岸进出口总额. */
+const endsAlike = (a: string, b: string): boolean => a !== '' && a.slice(-2) === b.slice(-2)
+
+/** Whether one name has the end of the other: 党员总数 and 党员, 总资产 and 资产. */
+const isAlike = (a: string, b: string): boolean => a === '' || a.includes(b.slice(-2)) || b.includes(a.slice(-2))
+
+/** Whether part ÷ whole is the share, to what the digits of the three leave open and as much again above, where it was cut off. */
+function comesOut(part: Figure, of: Figure, share: Figure): boolean {
+  const [a, b, stated] = [Number(part.value), Number(of.value), Number(share.value)]
+  const result = (a / b) * (share.unitCode === '[ppth]' ? 1000 : 100)
+  const open = halfUnit(share) + result * (halfUnit(part) / a + halfUnit(of) / b)
+  return result - stated >= -open && result - stated <= open + halfUnit(share)
+}
+
+/** Half a unit of the last printed digit. */
+const halfUnit = ({ decimals }: Figure): number => 0.5 * 10 ** -decimals
+
+/**
+ * Gives shares the amounts that others come out with: those that come out with none one that they do come out with, and all of one
+ * group the one that two of them do.
+ */
+export function sharedWholes(page: Page, figures: readonly Figure[]): readonly Figure[] {
+  const proven = mostCommon(figures.flatMap((_, at) => provenWhole(figures, at) ?? [])).slice(0, MOST_PROVEN)
+  const found = proven.length === 0 ? figures : figures.map((it, at) => withProven(figures, at, proven) ?? it)
+  const groups = new Map<string, number[]>()
+  found.forEach((_, at) => {
+    const whole = provenWhole(found, at)
+    if (whole === null) return
+    const key = groupOf(page, found, at)
+    const wholes = groups.get(key)
+    if (wholes) wholes.push(whole)
+    else groups.set(key, [whole])
+  })
+  const common = new Map(
+    [...groups].flatMap(([key, wholes]) =>
+      mostCommon(wholes)
+        .slice(0, 1)
+        .map(it => [key, it]),
+    ),
+  )
+  return found.map((figure, at) => {
+    const part = operandOf(figure, 'part')
+    if (part === null || (operandOf(figure, 'whole')?.certain && provenWhole(found, at) !== null)) return figure
+    const of = common.get(groupOf(page, found, at))
+    return of === undefined || of === part.figure ? figure : withWhole(figure, whole(of, 'shared'))
+  })
+}
+
+/** The whole that a share comes out with; null for one that does not. */
+function provenWhole(figures: readonly Figure[], at: number): number | null {
+  const [part, of] = [operandOf(figures[at]!, 'part'), operandOf(figures[at]!, 'whole')]
+  if (part === null || of === null) return null
+  return comesOut(figures[part.figure]!, figures[of.figure]!, figures[at]!) ? of.figure : null
+}
+
+/** What comes twice or more, the most frequent first. */
+function mostCommon(all: readonly number[]): number[] {
+  const counts = new Map<number, number>()
+  for (const it of all) counts.set(it, (counts.get(it) ?? 0) + 1)
+  return [...counts]
+    .filter(([, times]) => times >= PROOF)
+    .sort(([a, of], [b, than]) => than - of || a - b)
+    .map(([it]) => it)
+}
+
+/** A share that comes out, in three digits, with a whole that is proven and with none of its own; null for others. */
+function withProven(figures: readonly Figure[], at: number, proven: readonly number[]): Figure | null {
+  const figure = figures[at]!
+  const part = operandOf(figure, 'part')
+  if (part === null || provenWhole(figures, at) !== null || figure.value === null || digitsOf(figure) < DIGITS)
+    return null
+  const amount = figures[part.figure]!
+  const of = proven.find(
+    it => it !== part.figure && isSameUnit(figures[it]!, amount) && comesOut(amount, figures[it]!, figure),
+  )
+  return of === undefined ? null : withWhole(figure, whole(of, 'computed', false))
+}
+
+const withWhole = (figure: Figure, of: Operand): Figure => ({
+  ...figure,
+  operands: [...figure.operands.filter(it => it.role !== 'whole'), of],
+})
+
+/** Shares with the same words for their whole, or beside each other without any, and with parts in one unit. */
+function groupOf({ blockOf }: Page, figures: readonly Figure[], share: number): string {
+  const part = operandOf(figures[share]!, 'part')
+  return `${figures[share]!.whole ?? blockOf(share)} ${part && figures[part.figure]!.unitCode}`
+}

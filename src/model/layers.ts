@@ -172,6 +172,20 @@ export interface Argument extends Span {
   readonly certain: boolean
 }
 
+/** What a figure is to one that is reckoned from it: the part and the whole of a share, the level a change led to and its base. */
+export type OperandRole = 'part' | 'whole' | 'level' | 'base'
+
+/** A figure that another is reckoned from. */
+export interface Operand {
+  readonly role: OperandRole
+  /** Index into `figures`. */
+  readonly figure: number
+  /** Where it was found: `among`, `named`, `measure` … (`docs/linking.md`). */
+  readonly rule: string
+  /** False where it was chosen because the arithmetic holds, or only stands nearby. */
+  readonly certain: boolean
+}
+
 /** A quantity with what it measures, its share of what, its change against what. Texts are as printed in `article.text`. */
 export interface Figure extends Quantity {
   readonly relation: Relation
@@ -179,13 +193,7 @@ export interface Figure extends Quantity {
   readonly entity: string | null
   readonly property: string | null
   readonly whole: string | null
-  /** Index into `figures` of the figure that states the whole's own size; null when the text gives none. */
-  readonly wholeFigure: number | null
-  /** How sure it is that this figure is the one meant; `searched` where arithmetic found it. Null when there is none. */
-  readonly wholeGrade: Grade | null
   readonly base: string | null
-  /** Index into `figures` of the figure that states the base's own size; null when the text gives none. */
-  readonly baseFigure: number | null
   readonly status: Status
   /** EDTF of the period it speaks of. */
   readonly time: string | null
@@ -196,6 +204,8 @@ export interface Figure extends Quantity {
   readonly slot: string
   /** Whether relation and measure beat what else they could be by a margin that is mostly right. */
   readonly confidence: Confidence
+  /** The figures that it is reckoned from; of each kind one at most. */
+  readonly operands: readonly Operand[]
   /** Names of the fields above that were taken from context (an earlier clause, sentence, heading or the document). */
   readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
 }

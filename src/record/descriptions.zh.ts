@@ -114,12 +114,13 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
 
   // arguments
   'Figure it is an argument of': '所属的数字',
-  'Which field of the figure it gives; `period` gives `time`': '给出数字的哪个字段；`period` 给出的是 `time`',
+  'Which field it gives; `period` gives `time`; `part` of a share and `level` after a change are figures':
+    '给出哪个字段；`period` 给出的是 `time`；占比的 `part`（部分）和变化后的 `level`（水平）是数字',
   'Where it was found: `left` of the number, `subject`, `earlier_clause`, `occupied` …':
     '在哪里找到：数字左边（`left`）、主语（`subject`）、前一分句（`earlier_clause`）、占的宾语（`occupied`）等',
   'False where it was carried from outside the clause; of a period or a place, from outside the sentence':
     '承自本分句之外时为假；时期和地点以本句为界',
-  'Figure that states the size of that whole or base': '说明该整体或基期大小的数字',
+  'Figure that states its size, where one does': '说明其大小的数字（若有）',
 
   // cells
   'Place of its table in the document, from 1': '所在表格是文章中的第几张，从 1 起',

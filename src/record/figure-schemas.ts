@@ -65,8 +65,8 @@ export const argument = z.object({
   document,
   figure: references('figures', 'Figure it is an argument of'),
   role: z
-    .enum(['entity', 'property', 'whole', 'base', 'period', 'place'])
-    .describe('Which field of the figure it gives; `period` gives `time`'),
+    .enum(['entity', 'property', 'whole', 'base', 'period', 'place', 'part', 'level'])
+    .describe('Which field it gives; `period` gives `time`; `part` of a share and `level` after a change are figures'),
   start: start.nullable(),
   end: end.nullable(),
   text: slice.nullable(),
@@ -74,7 +74,7 @@ export const argument = z.object({
   certain: z
     .boolean()
     .describe('False where it was carried from outside the clause; of a period or a place, from outside the sentence'),
-  other_figure: references('figures', 'Figure that states the size of that whole or base').nullable(),
+  other_figure: references('figures', 'Figure that states its size, where one does').nullable(),
 })
 
 export const checks = z.object({

@@ -1,4 +1,5 @@
 import type { Checked, Figure } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
 import { type Span, slice } from '../model/span.ts'
 import { recordArguments } from './arguments.ts'
 import { recordCells } from './cells.ts'
@@ -207,9 +208,9 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       entity: figure.entity,
       property: figure.property,
       whole: figure.whole,
-      whole_figure: rowId('f', figure.wholeFigure),
+      whole_figure: rowId('f', operandOf(figure, 'whole')?.figure ?? null),
       base: figure.base,
-      base_figure: rowId('f', figure.baseFigure),
+      base_figure: rowId('f', operandOf(figure, 'base')?.figure ?? null),
       status: figure.status,
       time: figure.time,
       place: figure.place,

@@ -1,4 +1,4 @@
-import type { Figure, Linked } from '../../src/model/layers.ts'
+import type { Figure, Linked, OperandRole } from '../../src/model/layers.ts'
 import { articleOf } from '../article.ts'
 
 /**
@@ -28,6 +28,16 @@ export function linked(notation: string, ...meanings: readonly Partial<Figure>[]
   )
   return { ...EMPTY, article, sentences, figures }
 }
+
+/** That a figure is reckoned from others, by their places; surely, or because the arithmetic holds. */
+export const of = (figures: Partial<Record<OperandRole, number>>, certain = true): Pick<Figure, 'operands'> => ({
+  operands: Object.entries(figures).map(([role, figure]) => ({
+    role: role as OperandRole,
+    figure,
+    rule: 'test',
+    certain,
+  })),
+})
 
 export const level = (measure: string, more: Partial<Figure> = {}): Partial<Figure> => ({ entity: measure, ...more })
 export const share = (measure: string, more: Partial<Figure> = {}): Partial<Figure> => ({
@@ -93,14 +103,12 @@ const BARE: Figure = {
   entity: null,
   property: null,
   whole: null,
-  wholeFigure: null,
-  wholeGrade: null,
   base: null,
-  baseFigure: null,
   status: 'actual',
   time: null,
   place: null,
   arguments: [],
+  operands: [],
   slot: 'other',
   confidence: 'high',
   implied: [],

@@ -97,6 +97,7 @@ describe('the words of a figure', () => {
       ['period', '2023年', 'column'],
       ['entity', '房产税', 'row'],
       ['base', '上年', 'column'],
+      ['level', null, 'measure'],
     ])
   })
 
@@ -108,6 +109,7 @@ describe('the words of a figure', () => {
     expect(own).toMatchObject([
       { role: 'entity', text: '女代表', start: 6, end: 9, certain: false },
       { role: 'whole', text: '当选代表', start: 0, end: 4, certain: false },
+      { role: 'part', text: null, rule: 'measure', certain: true, other_figure: figures[0]!.id },
     ])
   })
 

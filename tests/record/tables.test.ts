@@ -36,10 +36,8 @@ const figure = (part: string, value: string, unit: string, more: Partial<Figure>
   entity: '女会员',
   property: null,
   whole: null,
-  wholeFigure: null,
-  wholeGrade: null,
   base: null,
-  baseFigure: null,
+  operands: [],
   status: 'actual',
   time: '2024',
   place: null,
@@ -62,7 +60,12 @@ function checkedDoc(): Checked {
   }
   const figures = [
     figure('331名', '331', '名'),
-    figure('38.3%', '38.3', '%', { relation: 'share', whole: '会员', wholeFigure: 0, implied: ['whole'] }),
+    figure('38.3%', '38.3', '%', {
+      relation: 'share',
+      whole: '会员',
+      operands: [{ role: 'whole', figure: 0, rule: 'named', certain: true }],
+      implied: ['whole'],
+    }),
   ]
   return {
     article,
@@ -104,7 +107,11 @@ describe('recordArticle', () => {
     const points = [...document!.text]
     expect(document!.characters).toBe(points.length)
     const rows = tableNames.flatMap((name): object[] => tables[name])
-    const located = rows.filter(row => 'start' in row) as { start: number; end: number; text: string }[]
+    const located = rows.filter(row => 'start' in row && row.start !== null) as {
+      start: number
+      end: number
+      text: string
+    }[]
     expect(located.length).toBe(13)
     for (const row of located) expect(points.slice(row.start, row.end).join('')).toBe(row.text)
   })

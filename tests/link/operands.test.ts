@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/pipeline.ts'
+
+const extract = createExtractor()
+
+/** The operands of the last figure of a relation: role, amount, and `?` where it is not certain. */
+function operandsOf(relation: 'share' | 'change', text: string): string[] {
+  const { figures, arguments: rows } = extract({ text }).tables
+  const { id } = figures.findLast(it => it.relation === relation)!
+  const textOf = (figure: string) => figures.find(it => it.id === figure)!.text
+  const roles = ['part', 'whole', 'level', 'base']
+  return rows
+    .filter(it => it.figure === id && it.other_figure !== null)
+    .sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role))
+    .map(({ role, other_figure }) => `${role} ${textOf(other_figure!)}`)
+    .filter((it, nth, all) => all.indexOf(it) === nth)
+}
+
+/** Grades of the checks of a text. */
+const gradesOf = (text: string): string[] => extract({ text }).tables.checks.map(({ grade }) => grade)
+
+describe('the part of a share', () => {
+  it.each([
+    ['女工匠318名，占26.4%。', '318名'],
+    ['女工匠318名，比上届增加12名，占26.4%。', '318名'],
+    ['占26.4%的318名工匠是女性。', '318名'],
+    ['农民工318名（女农民工45名），农民工占26.4%。', '318名'],
+  ])('is the amount of its own measure, before it or after: %s', (text, part) =>
+    expect(operandsOf('share', text)).toContain(`part ${part}`),
+  )
+
+  it.each([['工人占33.9%。'], ['工匠1204名。\n工人占33.9%。'], ['参与率99.5%，工人占33.9%。']])('is none in %s', text =>
+    expect(operandsOf('share', text)).toEqual([]),
+  )
+
+  it('is no more than near where a share speaks of another thing', () => {
+    expect(gradesOf('捐款者1204名，志愿者318名，约四分之一住在城里，占26.4%。')).not.toContain('stated')
+  })
+})
+
+describe('the whole that arithmetic finds', () => {
+  it.each([
+    ['在册会员320人。党员176人，占登记会员的55%。', ['part 176人', 'whole 320人']],
+    ['在册会员320人。党员176人，占登记会员的45%。', ['part 176人']],
+    [
+      '协会登记会员951.48万人，号称会员近千万人。青年会员236.79万人，占登记会员的24.9%。',
+      ['part 236.79万人', 'whole 951.48万人'],
+    ],
+    ['教室320间，党员176人，占55%。', ['part 176人']],
+    ['居民320人，教师320人。\n农民176人，占学生的55%。', ['part 176人']],
+  ])('%s', (text, found) => expect(operandsOf('share', text)).toEqual(found))
+
+  it('is never doubted, and agrees in three digits or not at all', () => {
+    expect(gradesOf('在册会员320人。党员176人，占登记会员的55%。')).toEqual([])
+    expect(gradesOf('在册会员321人。党员176人，占登记会员的54.8%。')).toEqual(['searched'])
+    expect(gradesOf('在册会员321人。党员176人，占登记会员的45.8%。')).toEqual([])
+  })
+
+  it('is that of the shares beside it where two of them come out with one', () => {
+    const text = (last: string) =>
+      `理事会会员1204名。其中甲省会员318名，占26.4%；乙省会员215名，占17.9%；丙省会员97名，占${last}%。`
+    expect(operandsOf('share', text('8.7'))).toEqual(['part 97名', 'whole 1204名'])
+  })
+})
+
+describe('the ends of a change', () => {
+  it.each([
+    ['用户由31.0万户增至48.5万户，增长56.5%。', ['level 48.5万户', 'base 31.0万户']],
+    ['用户从31.0万户发展到48.5万户，增加17.5万户。', ['level 48.5万户', 'base 31.0万户']],
+    ['用户48.5万户，比去年的31.0万户增加17.5万户。', ['level 48.5万户', 'base 31.0万户']],
+    ['用户48.5万户，较年初的31.0万户增加17.5万户。', ['level 48.5万户', 'base 31.0万户']],
+    ['用户48.5万户，与去年的31.0万户相比增加17.5万户。', ['level 48.5万户', 'base 31.0万户']],
+    ['2022年用户31.0万户，2023年用户48.5万户，增长56.5%。', ['level 48.5万户', 'base 31.0万户']],
+    ['2023年用户48.5万户，2022年同期为31.0万户，同比增长56.5%。', ['level 48.5万户', 'base 31.0万户']],
+    ['用户增加17.5万户，达到48.5万户。', ['level 48.5万户']],
+    ['用户48.5万户，增长56.5%。', ['level 48.5万户']],
+  ])('%s', (text, found) => expect(operandsOf('change', text)).toEqual(found))
+
+  it.each([
+    ['the measure is another', '产值48.5亿元，税收增加17.5亿元。'],
+    ['the unit is another', '用户48.5万户，用户增加17.5万人。'],
+    ['it stands in another paragraph', '用户48.5万户。\n用户增加17.5万户。'],
+  ])('are none where %s', (_, text) => expect(operandsOf('change', text)).toEqual([]))
+
+  it.each([
+    ['a base is named', '2022年用户31.0万户，2023年用户48.5万户，比2019年增长56.5%。'],
+    ['the change is told in the next sentence', '2022年用户31.0万户，2023年用户48.5万户。用户增长56.5%。'],
+    ['what moved was another thing', '气温由8度升至10度，用户48.5万户，用户增长56.5%。'],
+  ])('have no base where %s', (_, text) =>
+    expect(operandsOf('change', text).filter(it => it.startsWith('base'))).toEqual([]),
+  )
+})
