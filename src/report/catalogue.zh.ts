@@ -29,6 +29,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'uneven-row': '请检查该行：有 {count} 个数值，而本表每行 {usual} 个，看不出各属哪一列，因此未读取',
   'unnamed-columns': '请检查表格：有 {count} 列没有列标题，这些列的数字因此没有指标名',
   'date-conflict': '请核对文章日期：据 {source} 为 {date}，据 {rival} 为 {other}，已取前者',
+  'time-codes': '无需处理：这是带时间码的记录稿，时间码已略去（{count} 处）',
   'running-head': '无需处理：“{text}”在每页重复出现，已略去',
 
   'ambiguous-range': '请核对范围“{text}”：前一个数可能与后一个数共用万或亿，也可能不共用',

@@ -15,15 +15,21 @@ import { rejoinLines } from './rejoin.ts'
 import { dropRunningHeads } from './running-heads.ts'
 import { readSpeakers } from './speakers.ts'
 import { splitArticles } from './split.ts'
+import { dropTimeCodes } from './time-codes.ts'
 import { readTurns } from './turns.ts'
 import { unwrapLines } from './wrap.ts'
 
 /** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
 export function structureArticles(source: Source, given: Given = {}): Article[] {
-  const { lines, script } = flattenLines(source.root)
+  const { lines: all, script } = flattenLines(source.root)
+  const { lines, codes } = dropTimeCodes(all)
   const { kept, dropped } = dropRunningHeads(lines)
   const { lines: whole, cuts } = rejoinLines(unwrapLines(kept))
-  const issues = [...source.issues, ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text }))]
+  const issues = [
+    ...source.issues,
+    ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
+    ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
+  ]
   return splitArticles(whole).map((part, index) => {
     const speakers = readSpeakers(part)
     const header = readHeader(part, speakers)

@@ -33,7 +33,7 @@ function splitTurns(line: Line, speakers: Speakers): Line[] {
 function draftTurn(line: Line, speakers: Speakers): Draft | null {
   if (line.kind === 'heading') return null
   const label = turnLabel(line, speakers)
-  if (label === null) return null
+  if (label === null) return line.speaker == null ? null : draft('answer', line, { speaker: line.speaker })
   const speaker = line.text.slice(label.nameStart, label.nameStart + label.name.length)
   const kind = speakers.get(label.name) === 'asks' ? 'question' : 'answer'
   return draft(kind, line, { speaker, labelLength: label.end })

@@ -40,9 +40,11 @@ type Rule = (lines: readonly Line[], above: Said) => Taken | null
 /** In order; the first that takes something wins. */
 const RULES: readonly Rule[] = [
   takeFields,
+  takeNumber,
   takeOpening,
   takeDateline,
   takeByline,
+  takeTitleOfDocument,
   takeTitle,
   takeSubtitle,
   takeRunOnCredit,
@@ -58,7 +60,7 @@ export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
   let said: Said = {}
   let body = lines
   for (let turn = 0; turn < LONGEST_HEADER && body.length > 0; turn++) {
-    const taken = beginsTurn(body[0]!, speakers) ? null : takeFirst(body, said)
+    const taken = body[0]!.speaker !== undefined || beginsTurn(body[0]!, speakers) ? null : takeFirst(body, said)
     if (taken === null) break
     drafts.push(...taken.drafts)
     said = {
@@ -115,7 +117,7 @@ function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
 }
 
 function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
-  const read = readDateline(line!.plain)
+  const read = line!.kind === 'row' ? null : readDateline(line!.plain)
   if (read === null) return null
   const [head, ...tail] = cutLine(line!, read.length)
   const { agency, place, year, month, day, note } = read
@@ -142,6 +144,28 @@ function takeByline([line, ...rest]: readonly Line[]): Taken | null {
     }),
     rest,
   }
+}
+
+/** What a document is filed under, above its title: 国办发〔2023〕12号; 证券代码：…　公告编号：… */
+const NUMBER =
+  /^[\u4e00-\u9fff]{1,12}[〔[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\d{1,5}号$|^(?:证券代码|股票代码|证券简称|股票简称|债券代码|公告编号|公告号|发文字号|文号|索引号|编号)\s?[:：][^。，；]*$/
+
+function takeNumber([line, ...rest]: readonly Line[]): Taken | null {
+  if (line!.kind !== 'text' || line!.plain.length > LONGEST_NUMBER || !NUMBER.test(line!.plain)) return null
+  return { drafts: [draft('byline', line!)], said: {}, rest }
+}
+
+const LONGEST_NUMBER = 80
+
+/** 某某股份有限公司 | 关于……的公告: a title on two lines, of the body and of what it gives out. */
+function takeTitleOfDocument([line, next, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (above.title !== undefined || line === undefined || next === undefined) return null
+  const isDocument =
+    [line, next].every(it => it.kind === 'text' && isTitleShaped(it)) &&
+    /(?:公司|政府|委员会|办公室|办公厅|[局厅部院会])$/.test(line.plain) &&
+    /^关于.*(?:公告|通知|意见|决定|报告|通报|办法|规定|批复|公示|说明|方案|通告|函)$/.test(next.plain)
+  if (!isDocument) return null
+  return { drafts: [draft('title', line), draft('title', next)], said: { title: line.text + next.text }, rest }
 }
 
 function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {

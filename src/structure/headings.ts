@@ -20,7 +20,7 @@ const LONGEST_BARE = 40
 export function isHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.kind === 'heading') return true
-  if (line.kind !== 'text' || index + 1 === lines.length) return false
+  if (line.kind !== 'text' || line.speaker !== undefined || index + 1 === lines.length) return false
   const marker = readMarker(line.plain)
   if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
   return isBareHeading(lines, index)

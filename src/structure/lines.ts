@@ -24,6 +24,8 @@ export interface Line {
   readonly row: LineRow | null
   /** Whether Markdown takes it for one paragraph with the line above. */
   readonly isSoft: boolean
+  /** Who says it, in a transcript with time codes, null where that is not told; absent elsewhere. */
+  readonly speaker?: string | null
 }
 
 /** A row of a table. */

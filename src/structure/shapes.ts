@@ -30,8 +30,9 @@ export function isTitleShaped(line: Line): boolean {
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
 
-/** 时间：…, 地点：… say something about the text below and title none of it. */
-const FIELD = /^(?:时间|地点|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源)\s?[：:]/
+/** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list: they title none of it. */
+const FIELD =
+  /^(?:(?:[一二三四特]等|优秀|优胜|鼓励|参与|[金银铜])奖|时间|地点|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源)\s?[：:]/
 
 /** Whether a line holds running text for certain: a sentence ends inside it, or it is too long for a title. */
 export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。！？；][^”」』）]/.test(plain)

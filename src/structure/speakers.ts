@@ -35,10 +35,11 @@ interface Heard {
 export function readSpeakers(lines: readonly Line[]): Speakers {
   const heard = hearLabels(lines)
   const speakers = new Map<string, Role>()
+  const isTranscript = lines.some(line => line.speaker !== undefined)
   const isDialogue = [...heard].some(([name, { questions }]) => questions > 0 || roleOfOffice(name) === 'answers')
   for (const name of heard.keys()) {
     const role = roleOfOffice(name)
-    if (role !== null && (isDialogue || BY_LETTER.test(name))) speakers.set(name, role)
+    if (role !== null && (isDialogue || isTranscript || BY_LETTER.test(name))) speakers.set(name, role)
   }
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(

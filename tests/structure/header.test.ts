@@ -21,6 +21,21 @@ describe('header', () => {
       `山城今年修路三百公里四川日报讯（记者张三）${BODY}`,
       ['title: 山城今年修路三百公里', 'dateline: 四川日报讯（记者张三）'],
     ],
+    [
+      'a number of the document',
+      `山政发〔2023〕12号\n山城修路忙\n${BODY}`,
+      ['byline: 山政发〔2023〕12号', 'title: 山城修路忙'],
+    ],
+    [
+      'a title on two lines',
+      `证券代码：300000　公告编号：2023-045\n山城公路股份有限公司\n关于修路进展的公告\n${BODY}`,
+      ['byline: 证券代码：300000　公告编号：2023-045', 'title: 山城公路股份有限公司', 'title: 关于修路进展的公告'],
+    ],
+    [
+      'the first entry of a list',
+      `山城征文评选结果\n一等奖：空缺\n${BODY}`,
+      ['title: 山城征文评选结果', 'paragraph: 一等奖：空缺'],
+    ],
     ['no title', BODY, []],
     [
       'time and place',

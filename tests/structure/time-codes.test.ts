@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { article, blocksOf } from './structured.ts'
+
+const spoken = (text: string) =>
+  article(text).blocks.map(({ kind, speaker }, index) => `${kind} ${speaker} ${blocksOf(article(text))[index]}`)
+
+describe('time codes', () => {
+  test.each([
+    [
+      'beside a name',
+      '王强 00:00:04\n今年修路三百公里。\n李敏 00:01:09\n去年两百公里。',
+      ['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'],
+    ],
+    [
+      'in brackets beside a name',
+      '发言人1 (00:04)\n今年修路三百公里。\n发言人2 (01:09)\n去年两百公里。',
+      ['answer 发言人1 answer: 今年修路三百公里。', 'answer 发言人2 answer: 去年两百公里。'],
+    ],
+    [
+      'before a label',
+      '[00:00:04] 主持人：今年修路多少？\n[00:01:09] 李局长：三百公里。',
+      ['question 主持人 question: 主持人：今年修路多少？', 'answer 李局长 answer: 李局长：三百公里。'],
+    ],
+    [
+      'of subtitles',
+      '1\n00:00:04,000 --> 00:00:08,500\n今年我们\n\n2\n00:00:08,600 --> 00:00:12,000\n修了三百公里',
+      ['paragraph null paragraph: 今年我们', 'paragraph null paragraph: 修了三百公里'],
+    ],
+  ])('%s are no text', (_, text, expected) => {
+    expect(spoken(text)).toEqual(expected)
+    expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])
+  })
+
+  test.each(['开幕式 19:30\n闭幕式于次日举行，共有三百人参加。', '他于 19:30 到达。\n她在 20:15 到达。'])(
+    'a time of day stays: %s',
+    text => {
+      expect(article(text).text).toBe(text)
+    },
+  )
+})
