@@ -85,6 +85,13 @@ export const CLASSES = {
   called: { about: 'a number after it is a code: 电话', table: 'codes' },
   agency: { about: 'what signs a dateline: 新华社', table: 'agencies' },
 
+  indicator: {
+    about: 'an indicator of statistics: 客单价. Its code goes into `measure_code`, and the word into `measure_name`',
+    needs: ['code', 'dimension'],
+    takes: ['aliases'],
+    table: 'indicators',
+  },
+
   'vague-time': { about: 'a time on no calendar: 近日', table: 'times' },
   'no-time': { about: 'only looks like the start of a time: 说明', table: 'times' },
   'before:about': {

@@ -98,6 +98,11 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Direction of a change': '增减的方向',
   'What is counted or measured': '计数或度量的对象',
   'Property measured, when named: 平均年龄': '度量的指标，原文写明时才有：平均年龄',
+  'Entity and property as one name: 社会消费品零售总额': '对象与指标连成的名称：社会消费品零售总额',
+  'Indicator that the measure is by another or the same name, of a table of some 450: `retail_sales`, `net_profit_parent`; also of its growth rate. Null where it is none of them, or narrower by a word':
+    '度量对应的标准指标代码（约 450 个）：`retail_sales`、`net_profit_parent`，其增速也用同一代码；不属于其中任何一个、或范围更窄时为空',
+  'Name that its compiler gives the indicator: 归母净利润 → 归属于母公司股东的净利润':
+    '指标的规范名称：归母净利润 → 归属于母公司股东的净利润',
   'What a share is a share of': '占比所对应的整体',
   'Figure that states the size of the whole': '说明整体大小的数字',
   'What a change is compared with, as printed: 上年': '增减与什么相比，照原文：上年',

@@ -36,6 +36,11 @@ export const figures = z.object({
   direction: z.enum(['up', 'down']).nullable().describe('Direction of a change'),
   entity: optional('What is counted or measured'),
   property: optional('Property measured, when named: 平均年龄'),
+  measure: optional('Entity and property as one name: 社会消费品零售总额'),
+  measure_code: optional(
+    'Indicator that the measure is by another or the same name, of a table of some 450: `retail_sales`, `net_profit_parent`; also of its growth rate. Null where it is none of them, or narrower by a word',
+  ),
+  measure_name: optional('Name that its compiler gives the indicator: 归母净利润 → 归属于母公司股东的净利润'),
   whole: optional('What a share is a share of'),
   whole_figure: references('figures', 'Figure that states the size of the whole').nullable(),
   base: optional('What a change is compared with, as printed: 上年'),

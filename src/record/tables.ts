@@ -5,6 +5,7 @@ import { recordArguments } from './arguments.ts'
 import { recordCells } from './cells.ts'
 import { comparable } from './comparable.ts'
 import { type Context, contextOf, holding, type Maker, rowsOf } from './context.ts'
+import { indicatorOf, measureOf } from './indicator.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printedUnits } from './printed.ts'
 import { type Row, type TableName, type Tables, tableNames, tablesSchema } from './schemas.ts'
@@ -186,6 +187,7 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
   const row = (figure: Figure, index: number): Row<'figures'> => {
     const { unit, per, unitCode } = printedUnits(figure, doc.article)
     const base = comparable({ value: figure.value, unitCode })
+    const indicator = indicatorOf(doc, figure)
     return {
       id: rowId('f', index),
       document,
@@ -207,6 +209,9 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       direction: figure.direction,
       entity: figure.entity,
       property: figure.property,
+      measure: measureOf(figure),
+      measure_code: indicator?.code ?? null,
+      measure_name: indicator?.name ?? null,
       whole: figure.whole,
       whole_figure: rowId('f', operandOf(figure, 'whole')?.figure ?? null),
       base: figure.base,

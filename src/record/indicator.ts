@@ -1,0 +1,53 @@
+import { bareMeasure, type Indicator, indicatorAtEnd } from '../lexicon/indicators.ts'
+import type { Checked, Dimension, Figure } from '../model/layers.ts'
+import { slice, spansIn } from '../model/span.ts'
+
+/** Entity and property as one name: 社会消费品 | 零售总额. Null where the text gives neither. */
+export const measureOf = ({ entity, property }: Pick<Figure, 'entity' | 'property'>): string | null =>
+  entity === null && property === null ? null : `${entity ?? ''}${property ?? ''}`
+
+/**
+ * The indicator that a figure is of; null where its measure is none of them, or narrower by a word (高端产品|营业收入): whose it
+ * is may stand before it, what it is of may not.
+ */
+export function indicatorOf(doc: Checked, figure: Figure): Indicator | null {
+  const { article, mentions } = doc
+  const words = figure.arguments.filter(({ role }) => role === 'entity' || role === 'property')
+  const measure = bareMeasure(words.map(it => slice(article.plain, it)).join(''))
+  const named = measure === '' ? null : indicatorAtEnd(measure)
+  if (named === null || !isMeasuredIn(figure, named.indicator.dimension, named.isGrowth)) return null
+  const names = words
+    .flatMap(({ start, end }) => spansIn(mentions, start, end))
+    .filter(({ type }) => OWNERS.has(type))
+    .map(it => bareMeasure(slice(article.plain, it)))
+  return isOwner(measure.slice(0, named.start), names) ? named.indicator : null
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['ORG', 'GPE', 'LOC'])
+
+/** Whether the words before an indicator say no more than whose it is, of when, or nothing: 苏州 | 全市 | 上半年累计实现. */
+function isOwner(words: string, names: readonly string[]): boolean {
+  let rest = words
+  for (const name of names) {
+    const at = rest.indexOf(name)
+    if (at >= 0 && OWNER.test(rest.slice(0, at))) rest = rest.slice(at + name.length)
+    // 美国联邦基金 | 利率: a name that goes on into the indicator
+    else if (rest !== '' && name.startsWith(rest)) return true
+  }
+  return OWNER.test(rest)
+}
+
+const OWNER =
+  /^(?:[我本该全各](?:国|省|市|区|县|州|镇|村|旗|行|公司|集团|企业|地区|社会)|上市公司|公司|集团|企业|银行|股市|全?年末?|期末|当期|本期|报告期|[上下]半年|单?季度|单季|Q[1-4]|第[一二三四]季度|前[一二三]季度|当月|当年|去年|今年|累计|完成|实现|全部|全球|世界|合并|其)*$/
+
+/** Whether an indicator whose level is of a dimension is what a figure measures, as far as its own dimension tells. */
+function isMeasuredIn({ dimension, relation }: Figure, level: Dimension, isGrowth: boolean): boolean {
+  const isRatio = dimension === 'percent' || dimension === 'multiple'
+  if (relation === 'rank') return true
+  if (relation === 'criterion') return false
+  // a growth that grows is not the growth of the indicator
+  if (isGrowth) return isRatio && relation === 'level'
+  if (relation === 'share') return isRatio
+  const isLevel = dimension === level || (level === 'index' && dimension === 'percent')
+  return relation === 'change' ? isLevel || isRatio || dimension === 'percentage_point' : isLevel
+}
