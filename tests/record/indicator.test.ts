@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indicatorAtEnd } from '../../src/lexicon/indicators.ts'
+import { bareMeasure, indicatorAtEnd } from '../../src/lexicon/indicators.ts'
 import { entriesOf } from '../../src/lexicon/words.ts'
 import { createExtractor } from '../../src/pipeline.ts'
 
@@ -20,7 +20,7 @@ test('codes are words of their own, and each name has one', () => {
 
 test('each name is found by itself, behind an owner, and with its growth', () => {
   for (const { word, code } of entriesOf('indicator')) {
-    const name = word.replace(/、/g, '')
+    const name = bareMeasure(word)
     expect([word, indicatorAtEnd(`全市${name}`)]).toMatchObject([
       word,
       { indicator: { code }, start: 2, isGrowth: false },
