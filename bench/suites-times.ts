@@ -132,7 +132,7 @@ function neighbours([start, end]: Bounds, text: string): Pair[] {
       (start - utc(date.getUTCFullYear(), date.getUTCMonth()))
     return [to, length > 27 * DAY ? utc(date.getUTCFullYear() + years, date.getUTCMonth() + months + 1) : to + length]
   }
-  if (/年|\d{4}|[今昨明当上本同]/.test(text)) return []
+  if (/年|\d{4}|[今昨明当本同]|(?<![早晚])上/.test(text)) return []
   if (/^[0-9一二三四五六七八九十廿]+[日号]/.test(text)) return [moved(0, 1), moved(0, -1)]
   if (/月|节|庆|元旦/.test(text)) {
     const pairs = [moved(1, 0), moved(-1, 0)]

@@ -3,7 +3,7 @@ import { checkFigures } from './check/checks.ts'
 import { type OwnWords, useOwnWords } from './lexicon/own.ts'
 import { linkFigures } from './link/figures.ts'
 import type { Article } from './model/article.ts'
-import { readDate } from './model/date.ts'
+import { readInstant } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
 import { fieldsOf, type Given, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
@@ -35,7 +35,10 @@ export interface ExtractorOptions {
   readonly lexicon?: string | readonly string[] | undefined
   /** Encoding label that overrules detection: `gb18030`; a `RangeError` when it is none. */
   readonly encoding?: string | undefined
-  /** Day that relative times resolve against where an article gives no date: `2022-09-26`; a `RangeError` when it is none. */
+  /**
+   * Day that relative times resolve against where an article gives no date: `2022-09-26`, for 三小时后 with its time of day,
+   * `2022-09-26T08:30`; a `RangeError` when it is none.
+   */
   readonly referenceDate?: string | undefined
   /** Report the rule behind every quantity, time and mention as an issue. */
   readonly debug?: boolean | undefined
@@ -230,7 +233,7 @@ function readContent(input: ExtractorInput, { encoding }: ExtractorOptions): Sou
 
 /** Throws a `RangeError` on what is no date. */
 function readReferenceDate(printed: string | undefined): string | undefined {
-  const date = printed === undefined ? undefined : readDate(printed)
+  const date = printed === undefined ? undefined : readInstant(printed)
   if (date === null) throw new RangeError(`Give referenceDate as 2022-09-26, 2022-09 or 2022: "${printed}" is no date`)
   return date
 }

@@ -25,9 +25,9 @@ export type DayPart = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening'
 /**
  * What a relative word counts from: `article` the article's date (去年), `mention` the last date named (次日), `latest` the
  * same, else the article's (截至收盘), `topic` the period spoken of, else the article's date (上年末 in a report on 2019 is
- * 2018-12).
+ * 2018-12), `closed` the year that reports of January to April look back on (过去的一年).
  */
-export type Anchor = 'article' | 'mention' | 'latest' | 'topic'
+export type Anchor = 'article' | 'mention' | 'latest' | 'topic' | 'closed'
 
 /** One step from a wider period to a narrower one; what is missing above the first step comes from context. */
 export type TimeStep =
@@ -52,6 +52,8 @@ export type TimeStep =
   | { readonly step: 'festival'; readonly name: string | null; readonly holiday: boolean }
   /** 正月初一 is month 1, day 1; a leap month (闰四月) is negative. */
   | { readonly step: 'lunar'; readonly month: number; readonly day: number | null }
+  /** 报告期, 本期; with its end 报告期末: the period that is reported on. */
+  | { readonly step: 'reported'; readonly edge: Edge | null }
   /** 同期, 同月, 同日: the period spoken of, moved into the year just named. */
   | { readonly step: 'same'; readonly unit: TimeUnit | null }
 
@@ -99,6 +101,7 @@ const rows = (): Row[] => [
   ['本年 本年度 该年度', LEVEL.year, [shift('year', 0, 'topic')], 'first', '轻龄级'],
   ['去年 去年度 旧年', LEVEL.year, [shift('year', -1, 'article')], 'first', '轻'],
   ['上年 上年度 上一年 上一年度 上个年度', LEVEL.year, [shift('year', -1, 'topic')], 'first', '纪轻'],
+  ['过去的一年 刚刚过去的一年 刚过去的一年', LEVEL.year, [shift('year', -1, 'closed')], 'first', '多半'],
   ['前年', LEVEL.year, [shift('year', -2, 'article')], 'first'],
   ['大前年', LEVEL.year, [shift('year', -3, 'article')], 'first'],
   ['明年 来年 下年度 下一年 下一年度 明年度', LEVEL.year, [shift('year', 1, 'article')], 'first'],
@@ -241,6 +244,10 @@ const rows = (): Row[] => [
   ['深夜 夜里 半夜 午夜 夜晚 前半夜 上半夜', LEVEL.daypart, [part('evening')], 'head'],
   ['晚', LEVEL.daypart, [part('evening')], 'later', '间上些稻年期会报饭餐婚节高场于些'],
   ['夜', LEVEL.daypart, [part('evening')], 'later', '间晚里市班校色'],
+  // The period that is reported on.
+  ['本报告期 报告期 本报告期内 报告期内 本期 期内', LEVEL.part, [{ step: 'reported', edge: null }], 'first', '初末间'],
+  ['本报告期初 报告期初 本期期初', LEVEL.part, [{ step: 'reported', edge: 'start' }], 'first'],
+  ['本报告期末 报告期末 本期期末 本期末', LEVEL.part, [{ step: 'reported', edge: 'end' }], 'first'],
   // The same period of another year.
   ['同期', LEVEL.part, [{ step: 'same', unit: null }], 'later'],
   ['同月 同月份', LEVEL.part, [{ step: 'same', unit: 'month' }], 'later'],

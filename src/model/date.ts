@@ -30,6 +30,14 @@ export function readDate(printed: string): string | null {
   return match === null ? null : writeDate(match[1]!, match[2], match[3])
 }
 
+/** The same with the time of day, where that is printed with the day: `2022-09-26 08:30` → `2022-09-26T08:30`. */
+export function readInstant(printed: string): string | null {
+  const date = readDate(printed)
+  const clock = /[\sT](\d{1,2}):(\d\d)(:\d\d)?(?![\d:])/.exec(halfWidth(printed.trim().slice(0, LONGEST)))
+  if (date === null || date.length < 10 || clock === null) return date
+  return `${date}T${clock[1]!.padStart(2, '0')}:${clock[2]}${clock[3] ?? ''}`
+}
+
 /** Whether the hours, minutes and seconds behind a day are those of a clock, from 0:00 to 24:00 and zones to +14:00. */
 function isTime(rest: string): boolean {
   const zone = ZONE.exec(rest)

@@ -1,4 +1,4 @@
-import { readDate } from './date.ts'
+import { readDate, readInstant } from './date.ts'
 import { type Issue, issue } from './issue.ts'
 import type { Metadata } from './source.ts'
 
@@ -45,7 +45,7 @@ export function readGiven(fields: readonly Field[]): { readonly given: Given; re
     else if (text === '') continue
     else if (name !== 'date' && name !== 'referenceDate') given[name] = text
     else {
-      const date = readDate(text)
+      const date = name === 'date' ? readDate(text) : readInstant(text)
       if (date === null) issues.push(issue('bad-date', 'warning', line, { field: key, value: shorten(text) }))
       else given[name] = date
     }

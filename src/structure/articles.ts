@@ -50,7 +50,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
       script,
       date: dating?.date ?? null,
       dateSource: dating?.source ?? null,
-      referenceDate: dating?.date ?? given.referenceDate ?? null,
+      referenceDate: referenceOf(dating?.date, given.referenceDate),
       issues: [...(index === 0 ? issues : []), ...conflictOf(dating)],
     })
   })
@@ -74,6 +74,10 @@ function placeArticle(
   const issues = [...about.issues, ...unnamedColumns(blocks, grids)]
   return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, grids, ...about, issues }
 }
+
+/** The article's date; with the time of day of a reference that is of that day. */
+const referenceOf = (date: string | null | undefined, given: string | undefined): string | null =>
+  date == null || given?.startsWith(date) ? (given ?? null) : date
 
 const namedDates = (front: Metadata, given: Given): PrintedDate[] => [
   ...printedDate('given', null, given.date ?? null),

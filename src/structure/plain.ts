@@ -67,6 +67,9 @@ interface Tables {
   readonly script: Uint8Array
 }
 
+/** In GB 2312, as part of names, but never printed in simplified text. */
+const NEVER_SIMPLIFIED = '後'
+
 const SIMPLIFIED_ONLY = 1
 const TRADITIONAL_ONLY = 2
 
@@ -85,7 +88,8 @@ function tables(): Tables {
   const hans = hant.slice()
   for (const [traditional, simplified] of simplifications()) {
     hant[traditional] = simplified
-    if (!gb2312.has(traditional)) hans[traditional] = simplified
+    if (!gb2312.has(traditional) || NEVER_SIMPLIFIED.includes(String.fromCharCode(traditional)))
+      hans[traditional] = simplified
   }
   // a radical may stand for a traditional character: ⻑ → 長 → 长
   for (const table of [hans, hant])

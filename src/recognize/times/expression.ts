@@ -14,6 +14,8 @@ export type TimeExpression =
   | { readonly form: 'range'; readonly from: readonly TimeStep[]; readonly to: readonly TimeStep[] }
   /** `since` and `until` hold the period itself, `after` and `before` leave it out where that can be said. */
   | { readonly form: 'open'; readonly side: OpenSide; readonly of: TimeExpression }
+  /** So much up to a date: 截至6月的季度, 截至2023年6月30日止六个月, 截至2024年3月的财年. */
+  | { readonly form: 'ending'; readonly of: TimeExpression; readonly count: number; readonly unit: TimeUnit }
   | {
       readonly form: 'span'
       readonly direction: SpanDirection

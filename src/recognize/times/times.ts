@@ -3,7 +3,7 @@ import { entriesOf, matcherOf } from '../../lexicon/words.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import { hasChar } from '../../model/char-set.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
-import type { Reading, TimeCandidate } from './expression.ts'
+import type { Reading, TimeCandidate, TimeExpression } from './expression.ts'
 import { epochStarts, readEpoch } from './read/epoch-times.ts'
 import { calendarStarts, readCalendarTime, readRepublicTime } from './read/ranges.ts'
 import { readSpan, spanStarts } from './read/spans.ts'
@@ -40,7 +40,7 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
     if (set === 0) continue
     const reading = (countsByRepublic ? readRepublicTime(text, at) : null) ?? readLongest(text, at, set)
     const decoy = set >> READERS.length === 0 ? 0 : readDecoy(text, at)
-    if (reading === null || decoy > reading.end) {
+    if (reading === null || decoy > reading.end || isTitled(text, at, reading)) {
       at = Math.max(at, decoy - 1)
       continue
     }
@@ -55,6 +55,26 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
     at = reading.end - 1
   }
   return found
+}
+
+/** Longest title that is looked back over. */
+const LONGEST_TITLE = 24
+
+/** 《明日之后》: what a title names by a relative word, a length or a festival is no date; a printed year is one (《2022年报告》). */
+function isTitled(text: string, at: number, { expression, end }: Reading): boolean {
+  if (isPrinted(expression)) return false
+  const opened = text.lastIndexOf('《', at)
+  if (opened < Math.max(0, at - LONGEST_TITLE) || text.slice(opened, at).includes('》')) return false
+  return text.slice(end, end + LONGEST_TITLE).includes('》')
+}
+
+/** Whether a year, a plan or an event says when. */
+function isPrinted(expression: TimeExpression): boolean {
+  if (expression.form === 'open' || expression.form === 'ending') return isPrinted(expression.of)
+  if (expression.form === 'fixed' || expression.form === 'until-now') return true
+  const first =
+    expression.form === 'point' ? expression.steps[0] : expression.form === 'range' ? expression.from[0] : undefined
+  return first?.step === 'is' && (first.unit === 'year' || first.unit === 'century' || first.unit === 'decade')
 }
 
 /** What only an article of Taiwan speaks of. */

@@ -8,8 +8,10 @@ const HOLIDAYS = ['小长假', '黄金周', '假期', '长假', '假日']
 /** 蔡国庆, 邓清明: people are named after festivals. */
 const SURNAMES =
   '蔡李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋贾丁魏薛叶阎余潘杜戴钟汪姜范姚谭廖邹熊郝孔崔邱秦侯邵孟段雷汤尹黎乔贺赖龚'
+/** 中秋晚会, 国庆档: what is named after a festival. */
+const IS_SHOW = /^(?:档|晚会|联欢|特别节目|特辑|庙会|贺岁|礼盒|套餐)/
 /** The festival already spoken of. */
-const SAME_FESTIVAL = ['节日期间', '节日']
+const SAME_FESTIVAL = ['节日期间', '假日期间', '小长假期间', '小长假', '节日']
 /** Holidays whose bare name is also a number or a road. */
 const NUMBER_NAMES: Readonly<Record<string, string>> = { 十一: '国庆' }
 const NUMERALS = '〇零一二三四五六七八九十百千万0123456789'
@@ -27,7 +29,7 @@ const names = matchWords(() =>
 
 /** 春节, 国庆节, “五一”黄金周; 节日期间 means the festival named before. */
 export function readFestival(text: string, at: number, before: Before): Item | null {
-  if (text.startsWith('节日', at)) return readSame(text, at, before)
+  if (SAME_FESTIVAL.some(word => text.startsWith(word, at))) return readSame(text, at, before)
   const found = names.longestAt(text, at)
   const numbered = found === null ? readNumberName(text, at) : null
   if (numbered !== null) return numbered
@@ -36,6 +38,7 @@ export function readFestival(text: string, at: number, before: Before): Item | n
   if (found.text.length === 2 && SURNAMES.includes(text[at - 1] ?? '\n')) return null
   const isNumber = NUMERALS.includes(found.text[0]!)
   if (isNumber && (NUMERALS.includes(text[at - 1] ?? '\n') || '第国届'.includes(text[at - 1] ?? '\n'))) return null
+  if (IS_SHOW.test(text.slice(end, end + 4))) return null
   if (isNumber && /^[〇零一二三四五六七八九十百千万路厂队街]/.test(text.slice(end, end + 1))) return null
   return item(text, end, found.value)
 }

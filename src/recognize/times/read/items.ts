@@ -1,5 +1,6 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type PeriodWord, periodWords } from '../../../lexicon/periods.ts'
+import { readBareYear, readYearCode } from './bare-years.ts'
 import { readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
@@ -13,6 +14,7 @@ import { readWeekday, weekdayStarts } from './weekdays.ts'
 /** In the order they are asked; the first answer wins. */
 const READERS: readonly Starting<ItemReader>[] = [
   { read: readNumericDate, words: () => [], numbers: true },
+  { read: readYearCode, words: () => ['FY'], numbers: true },
   { read: readLunar, words: lunarStarts, numbers: true },
   { read: readFestival, words: festivalStarts },
   { read: readWeekday, words: weekdayStarts },
@@ -20,6 +22,7 @@ const READERS: readonly Starting<ItemReader>[] = [
   { read: readNthItem, words: nthStarts },
   { read: readClock, words: () => [], numbers: true },
   { read: readNumbered, words: () => [], numbers: true },
+  { read: (text, at, before) => readBareYear(text, at, before, readItem), words: () => [], numbers: true },
 ]
 
 let table: StartTable | undefined
@@ -49,7 +52,7 @@ function readWord(text: string, at: number, before: Before): Item | null {
   const found = words.longestAt(text, at)
   if (found === null) return null
   const end = at + found.text.length
-  if (before.level === 0 && isCounted(text, at)) return null
+  if (before.level === 0 && (isCounted(text, at) || isTerm(text, at))) return null
   const next = text[end] ?? '\n'
   const word = found.value.find(
     ({ place, level, notBefore }) => stands(place, before) && level > before.level && !notBefore.includes(next),
@@ -69,6 +72,17 @@ function readWord(text: string, at: number, before: Before): Item | null {
 const isCounted = (text: string, at: number): boolean =>
   '年月季'.includes(text[at]!) &&
   '0123456789〇零一二三四五六七八九十百千两几多数半每年月个财学青少中整'.includes(text[at - 1] ?? '\n')
+
+/** 任期内, 本期节目 and 各报告期 are no period of a report. */
+const isTerm = (text: string, at: number): boolean =>
+  (text.startsWith('期内', at) && !isOfAccounts(text, at, at + 2)) ||
+  (text.startsWith('本期', at) && !isOfAccounts(text, at, at + 2)) ||
+  (text[at] === '报' && text[at - 1] === '各')
+
+/** What accounts go on with: 期内实现营收. */
+const ACCOUNTS = /^(?:实现|营[业收]|净[利额]|收入|利润|收益|毛利|归[母属]|共有|新[增进]|末|初|，公司|，集团|，本公司)/
+const isOfAccounts = (text: string, at: number, end: number): boolean =>
+  ACCOUNTS.test(text.slice(end, end + 4)) && !'短长任近工效预会渡续验'.includes(text[at - 1] ?? '\n')
 
 function stands(place: PeriodWord['place'], { level }: Before): boolean {
   if (level === 0) return place !== 'later'

@@ -1,8 +1,8 @@
-import { eras } from '../../../lexicon/eras.ts'
+import { type Era, eras, sexagenary, sexagenaryYear } from '../../../lexicon/eras.ts'
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
-import { skipSpace } from './marks.ts'
+import { jointAt, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { isArabic, readWholeNumber } from './whole-numbers.ts'
 
@@ -82,17 +82,41 @@ export const lunarStarts = (): string[] => [
 
 const eraNames = matchWords(eras)
 
-/** 民国112年, 光绪二十年, 令和元年, 公元755年. */
+/** Longest reign and republic, in years. */
+const LONGEST_REIGN = 61
+const LONGEST_REPUBLIC = 150
+
+/** 民国112年, 光绪二十年, 令和元年, 公元755年, 光绪乙未年; two years of one era are a range (光绪三年至四年). */
 function readEra(text: string, at: number): Item | null {
   if (text.startsWith('公元', at)) return readCommonEra(text, at + 2)
   const era = eraNames.longestAt(text, at)
   if (era === null) return null
   const start = skipSpace(text, at + era.text.length)
-  const isFirst = text[start] === '元'
-  const number = isFirst ? { value: 1, end: start + 1 } : readWholeNumber(text, start)
-  if (number === null || text[skipSpace(text, number.end)] !== '年' || number.value < 1 || number.value > 150)
+  const place = sexagenary(text[start] ?? ' ', text[start + 1] ?? ' ')
+  if (place !== null)
+    return text[start + 2] === '年' ? eraYear(sexagenaryYear(place, era.value.first), start + 3) : null
+  const from = readEraNumber(text, start, era.value)
+  if (from === null) return null
+  if (
+    era.value.kind === 'place' &&
+    !/^(?:[春夏秋冬正元一二三四五六七八九十腊闰]|[（(]\d)/.test(text.slice(from.end, from.end + 2))
+  )
     return null
-  return eraYear(era.value + number.value - 1, skipSpace(text, number.end) + 1)
+  const joint = jointAt(text, from.end)
+  const to = joint === null ? null : readEraNumber(text, joint, era.value)
+  const item = eraYear(era.value.first + from.value - 1, from.end)
+  if (to === null || to.value <= from.value) return item
+  return { ...item, end: to.end, to: eraYear(era.value.first + to.value - 1, to.end).steps }
+}
+
+/** 元年, 二十年, 112年. */
+function readEraNumber(text: string, at: number, { kind }: Era): { value: number; end: number } | null {
+  const number = text[at] === '元' ? { value: 1, end: at + 1, form: 'counted' } : readWholeNumber(text, at)
+  if (number === null || (kind === 'place' && number.form !== 'counted')) return null
+  const unitAt = skipSpace(text, number.end)
+  const longest = kind === 'modern' ? LONGEST_REPUBLIC : LONGEST_REIGN
+  if (text[unitAt] !== '年' || number.value < 1 || number.value > longest) return null
+  return { value: number.value, end: unitAt + 1 }
 }
 
 /** 112年 without its 民国: three digits of our time, and no length (112年来, 112年历史). */

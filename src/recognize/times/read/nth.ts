@@ -8,6 +8,7 @@ import { readCount } from './whole-numbers.ts'
 const UNITS: readonly [word: string, unit: TimeUnit][] = [
   ['个季度', 'quarter'],
   ['季度', 'quarter'],
+  ['季', 'quarter'],
   ['个月份', 'month'],
   ['个月', 'month'],
   ['月份', 'month'],
@@ -22,6 +23,9 @@ const UNITS: readonly [word: string, unit: TimeUnit][] = [
   ['日', 'day'],
 ]
 
+/** The first day of what stands before: 假期首日. */
+const FIRST_DAY = '首日'
+
 const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
   ['前', 'first'],
   ['头', 'first'],
@@ -34,6 +38,7 @@ const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
 /** What everything read here begins with. */
 export const nthStarts = (): string[] => [
   ...HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number)),
+  FIRST_DAY,
   ...['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'],
 ]
 
@@ -41,6 +46,8 @@ export const nthStarts = (): string[] => [
 export function readNthItem(text: string, at: number, before: Before): Item | null {
   const letter = readLetter(text, at, before)
   if (letter !== null) return letter
+  if (before.level === LEVEL.part && text.startsWith(FIRST_DAY, at))
+    return item(at + FIRST_DAY.length, { step: 'nth', value: 1, unit: 'day', weekday: null }, LEVEL.piece)
   const head = HEADS.find(([word]) => text.startsWith(word, at))
   if (head === undefined) return null
   const [word, kind] = head
@@ -49,7 +56,7 @@ export function readNthItem(text: string, at: number, before: Before): Item | nu
   const unitAt = skipSpace(text, count.end)
   const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
   if (kind === 'nth') return readNth(text, unitAt, unit, count.value, before)
-  if (unit === undefined || !isPartOfPeriod(kind, unit[1], count.value, before)) return null
+  if (unit === undefined || unit[0] === '季' || !isPartOfPeriod(kind, unit[1], count.value, before)) return null
   return item(unitAt + unit[0].length, { step: kind, count: count.value, unit: unit[1] }, levelOf(unit[1]))
 }
 
@@ -79,23 +86,38 @@ function readNth(
   }
   if (unit === undefined) return null
   const end = unitAt + unit[0].length
+  if (unit[0] === '季' && !isQuarterOfYear(text, end, before)) return null
   if (unit[1] === 'quarter') return value <= 4 ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
-  if (before.level === 0 || unit[1] === 'day') return null
+  // 第一天 of days off or of a month
+  if (before.level === 0 || (unit[1] === 'day' && (value > 31 || before.level < LEVEL.part))) return null
+  if (unit[1] === 'day') return item(end, { step: 'nth', value, unit: 'day', weekday: null }, LEVEL.piece)
   return item(end, { step: 'nth', value, unit: unit[1], weekday: null }, levelOf(unit[1]))
 }
 
+/** 今年第二季; 第二季 by itself is of a series, unless it is set against others. */
+const isQuarterOfYear = (text: string, at: number, { level }: Before): boolean =>
+  (level === LEVEL.year && !/^[节综的》]/.test(text.slice(at, at + 1))) ||
+  /^(?:按[年季]|同比|环比)/.test(text.slice(at, at + 2))
+
 const levelOf = (unit: TimeUnit): Level => (unit === 'month' || unit === 'quarter' ? LEVEL.part : LEVEL.piece)
 
-/** Q2, Q1季度, H1 after a year; Q with its number also alone before 季度. */
+/** Q2, Q1季度, H1 after a year; alone before 季度 and what accounts tell of. */
 function readLetter(text: string, at: number, before: Before): Item | null {
   const letter = text[at]
   if (letter !== 'Q' && letter !== 'H') return null
   const value = Number(text[at + 1])
   if (!(value >= 1 && value <= (letter === 'Q' ? 4 : 2))) return null
   const hasWord = text.startsWith('季度', at + 2)
-  if (before.level !== LEVEL.year && !hasWord) return null
+  if (before.level !== LEVEL.year && !hasWord && !isOfAccounts(text, at)) return null
   return item(hasWord ? at + 4 : at + 2, { step: 'is', unit: letter === 'Q' ? 'quarter' : 'half', value }, LEVEL.part)
 }
+
+/** Q2 of accounts (Q2净销售额), not of a car (奥迪Q2). */
+const isOfAccounts = (text: string, at: number): boolean =>
+  !/[0-9A-Za-z]/.test(text[at - 1] ?? '\n') &&
+  /^(?:[末初财净毛]|业绩|营[收业]|收入|利润|同比|环比|出货|持仓|销[量售]|预[计期]|实现|增[速长]|全球|[、和及与~—-]Q[1-4])/.test(
+    text.slice(at + 2, at + 5),
+  )
 
 const item = (end: number, step: TimeStep, level: Level): Item => ({
   end,

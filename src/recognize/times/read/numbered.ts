@@ -32,8 +32,8 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
   return (
     readBareDay(text, number, before) ??
     readShared(text, at, number, before) ??
-    readListed(text, at, number, before) ??
-    readBareYear(text, number, before)
+    readSplitYear(text, number) ??
+    readListed(text, at, number, before)
   )
 }
 
@@ -44,8 +44,17 @@ function readUnit(text: string, at: number): Unit | null {
         ? { unit: 'decade', level: LEVEL.decade, end: at + 2 }
         : { unit: 'year', level: LEVEL.year, end: text[at + 1] === '度' ? at + 2 : at + 1 }
     case '财':
+    case '会':
+    case '作':
+    case '市':
+    case '产':
+    case '销':
     case '学':
     case '赛':
+    case '雪':
+    case '榨':
+    case '采':
+    case '供':
       return readSpecialYear(text, at)
     case '月':
       return { unit: 'month', level: LEVEL.part, end: text[at + 1] === '份' ? at + 2 : at + 1 }
@@ -53,7 +62,8 @@ function readUnit(text: string, at: number): Unit | null {
     case '号':
       return { unit: 'day', level: LEVEL.piece, end: at + 1 }
     case '季':
-      return text[at + 1] === '度' ? { unit: 'quarter', level: LEVEL.part, end: at + 2 } : null
+      if (text[at + 1] === '度') return { unit: 'quarter', level: LEVEL.part, end: at + 2 }
+      return text[at + 1] === '报' ? { unit: 'quarter', level: LEVEL.part, end: at + 1 } : null
     case '世':
       return text[at + 1] === '纪' ? { unit: 'century', level: LEVEL.century, end: at + 2 } : null
     default:
@@ -61,7 +71,24 @@ function readUnit(text: string, at: number): Unit | null {
   }
 }
 
-const SPECIAL_YEARS = ['财年', '财政年度', '学年度', '学年', '赛季']
+const SPECIAL_YEARS = [
+  '财政年度',
+  '会计年度',
+  '作物年度',
+  '市场年度',
+  '产季年度',
+  '销售年度',
+  '学年度',
+  '年度',
+  '财年',
+  '学年',
+  '赛季',
+  '雪季',
+  '榨季',
+  '产季',
+  '采暖季',
+  '供暖季',
+]
 
 /** 2022财年, 2022—2023学年: a year that does not run from January, known by its number. */
 function readSpecialYear(text: string, at: number): Unit | null {
@@ -96,6 +123,17 @@ const isSplitYear = (text: string, from: WholeNumber, to: WholeNumber, unit: Uni
   from.length === 4 &&
   to.length === 2 &&
   to.value === (from.value + 1) % 100
+
+/** 2013/2014赛季, 2022/23榨季, 2022/23年度: one year of something from one calendar year into the next. */
+function readSplitYear(text: string, from: WholeNumber): Item | null {
+  if (text[from.end] !== '/' || from.form !== 'arabic' || from.length !== 4) return null
+  const to = readWholeNumber(text, from.end + 1)
+  const unit = to === null || to.form !== 'arabic' ? null : readSpecialYear(text, skipSpace(text, to.end))
+  if (unit === null) return null
+  const isNext =
+    to!.length === 4 ? to!.value === from.value + 1 : to!.length === 2 && to!.value === (from.value + 1) % 100
+  return isNext ? item(unit, from.value, from.value + 1, unit.end) : null
+}
 
 const HAN_DIGITS = '一二三四五六七八九'
 
@@ -140,16 +178,6 @@ function readBareDay(text: string, number: WholeNumber, { last }: Before): Item 
   return isAlone ? item({ unit: 'day', level: LEVEL.piece, end: number.end }, number.value, null, number.end) : null
 }
 
-/** The year of 2023Q2 and 2023H1. */
-function readBareYear(text: string, number: WholeNumber, before: Before): Item | null {
-  const isYear = before.level === 0 && number.form === 'arabic' && number.length === 4 && isFullYear(number.value)
-  const next = text[number.end]
-  const isHalf = next === 'H' && '12'.includes(text[number.end + 1] ?? ' ')
-  const isQuarter = next === 'Q' && '1234'.includes(text[number.end + 1] ?? ' ')
-  if (!isYear || !(isHalf || isQuarter)) return null
-  return item({ unit: 'year', level: LEVEL.year, end: number.end }, number.value, null, number.end)
-}
-
 function item(unit: Unit, value: number, to: number | null, end: number): Item {
   const step = (of: number): TimeStep[] => [{ step: 'is', unit: unit.unit, value: of }]
   return {
@@ -173,7 +201,8 @@ function accept(text: string, at: number, number: WholeNumber, unit: Unit, befor
     case 'year':
       return acceptYear(text, at, number, unit.end)
     case 'quarter':
-      return value >= 1 && value <= 4 ? value : null
+      // 一季报 by itself is a kind of report
+      return value >= 1 && value <= 4 && (before.level > 0 || text[unit.end - 1] !== '季') ? value : null
     case 'month':
       return value >= 1 &&
         value <= 12 &&
@@ -241,7 +270,7 @@ function acceptDay(text: string, number: WholeNumber, end: number, before: Befor
 }
 
 const NOT_BEFORE_NUMBER = '第每近'
-const NOT_BEFORE_DAY = '前后这连续共满来数几末期留'
+const NOT_BEFORE_DAY = '前后这连续共满来数几末期留拘役'
 
 /** What stands before a number and makes it something else than a date: 第3季度 is read by `nth.ts`, 每5年 and 近3日 are lengths. */
 function mayNotStart(text: string, at: number, before: Before): boolean {

@@ -4,7 +4,7 @@ import { isArabic, readWholeNumber } from './whole-numbers.ts'
 
 const SEPARATORS = '-/.'
 
-/** Dates in digits alone: 2023-07-28, 2023/7/28, 2023.7.28, 2020-05, 10/31/1974. */
+/** Dates in digits alone: 2023-07-28, 2023/7/28, 2023.7.28, 2020-05, 10/31/1974, 7.31日. */
 export function readNumericDate(text: string, at: number, before: Before): Item | null {
   if (before.level > 0 || !isArabic(text.charCodeAt(at)) || isPartOfCode(text, at)) return null
   const first = readWholeNumber(text, at)
@@ -14,23 +14,45 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
   if (second === null || second.form !== 'arabic' || second.length > 2) return null
   if (text[second.end] === separator) {
     const third = readWholeNumber(text, second.end + 1)
-    if (third !== null && third.form === 'arabic' && !isJoined(text.charCodeAt(third.end))) {
+    if (third !== null && third.form === 'arabic' && isApart(text, third.end)) {
       if (first.length === 4 && third.length <= 2) return date(first.value, second.value, third.value, third.end)
       if (first.length <= 2 && third.length === 4 && separator === '/')
         return date(third.value, first.value, second.value, third.end)
       return null
     }
   }
-  // 2020-05 and, in a range of such, 1999.08; a lone 2023.7 is a number.
-  const isRange = text[at - 1] === '-' || (text[second.end] === '-' && isArabic(text.charCodeAt(second.end + 1)))
+  if (first.length <= 2 && separator === '.') return readDay(text, first.value, second.value, second.end)
+  // 2020-05 and, in a range of such, 1999.08 and 2019.1; a lone 2023.7 is a number
+  const isRange = first.length === 4 && (follows(text, at) || leads(text, second.end))
   const isMonth = first.length === 4 && second.length === 2 && !'年赛学财'.includes(text[second.end] ?? ' ')
-  if (!isMonth || (!isRange && isJoined(text.charCodeAt(second.end)))) return null
-  return separator === '-' || isRange ? date(first.value, second.value, null, second.end) : null
+  if (!isRange && (!isMonth || separator !== '-' || isJoined(text.charCodeAt(second.end)))) return null
+  return date(first.value, second.value, null, second.end)
 }
+
+/** 7.31日: a day with its word. */
+function readDay(text: string, month: number, day: number, end: number): Item | null {
+  if (!'日号'.includes(text[end] ?? ' ') || month < 1 || month > 12 || day < 1 || day > 31) return null
+  const steps: TimeStep[] = [
+    { step: 'is', unit: 'month', value: month },
+    { step: 'is', unit: 'day', value: day },
+  ]
+  return { end: end + 1, level: LEVEL.piece, steps, to: null, rule: 'numeric-date' }
+}
+
+/** Whether the other end of a range of dates stands behind: 2019.1—2021.12, 2008.03-2009, 2021.03至今. */
+const leads = (text: string, at: number): boolean =>
+  /^ ?(?:[-—–~～－―]{1,2}|至|到) ?(?:(?:19|20)\d\d(?!\d)|今)/.test(text.slice(at, at + 9))
+
+/** Whether one stands before. */
+const follows = (text: string, at: number): boolean =>
+  /(?:^|\D)(?:19|20)\d\d[-./]\d{1,2} ?(?:[-—–~～－―]{1,2}|至|到) ?$/.test(text.slice(Math.max(0, at - 12), at))
+
+/** Whether the digits end here, or a range goes on: 2023.06.01-2023.06.30. */
+const isApart = (text: string, at: number): boolean => !isJoined(text.charCodeAt(at)) || leads(text, at)
 
 /** A dash before the digits joins two dates, and letters with a number. */
 const isPartOfCode = (text: string, at: number): boolean =>
-  text[at - 1] === '-' ? !isArabic(text.charCodeAt(at - 2)) : isJoined(text.charCodeAt(at - 1))
+  text[at - 1] === '-' && text[at - 2] !== '-' ? !isArabic(text.charCodeAt(at - 2)) : isJoined(text.charCodeAt(at - 1))
 
 /** Letters and digits belong to a code. */
 const isJoined = (code: number): boolean =>

@@ -65,12 +65,17 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
     (word === '间' && !isStretch(reading.expression, lastLevel)) ||
     (word === '开始' && (lastLevel === LEVEL.clock || !isStart(text, start, end))) ||
     (word.startsWith('当') && lastLevel !== (word === '当月' ? LEVEL.part : LEVEL.piece) && !isFestival(reading)) ||
-    (word.endsWith('时候') && lastLevel > LEVEL.piece)
+    (word.endsWith('时候') && lastLevel > LEVEL.piece) ||
+    (word.endsWith('后') && FOLLOWING.test(text.slice(Math.max(0, start - LONGEST_LIST), start)))
   )
     return reading
   if (side === null) return { ...reading, end }
   return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
+
+/** 继1996、2000年之后 is what came before, not a time since. */
+const FOLLOWING = /继[\d、和及与年月日]{0,20}$/
+const LONGEST_LIST = 21
 
 /** 2001年至2022年间, 90年代间, 8月间: what has an inside. */
 const isStretch = ({ form }: TimeExpression, level: number): boolean =>

@@ -62,8 +62,13 @@ function readNext(text: string, at: number, before: Before): Item | null {
 const OPENING = '（('
 const CLOSING = '）)'
 
-/** End of a weekday in brackets after a date: 7月16日（星期四）; null when none stands there. */
+/** End of a weekday in brackets or between commas after a date: 7月16日（星期四）; 7月16日，星期四，. Null when none stands there. */
 function readGloss(text: string, item: Item): number | null {
+  if (
+    item.level === LEVEL.piece &&
+    /^[，,] ?(?:星期|周|礼拜)[一二三四五六日天](?:[，。,\n]|$)/.test(text.slice(item.end, item.end + 7))
+  )
+    return readItem(text, skipSpace(text, item.end + 1), START)?.end ?? null
   if ((item.level !== LEVEL.piece && item.level !== LEVEL.daypart) || !OPENING.includes(text[item.end] ?? ' '))
     return null
   const weekday = readItem(text, item.end + 1, START)

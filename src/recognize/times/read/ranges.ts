@@ -1,10 +1,11 @@
-import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
-import type { Reading } from '../expression.ts'
+import { LEVEL, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import type { Reading, TimeExpression } from '../expression.ts'
 import { itemStarts, readItem } from './items.ts'
 import { readRepublicYear } from './lunar.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { continuePoint, type Point, readPoint } from './points.ts'
+import { readCount } from './whole-numbers.ts'
 
 /** Words that everything read here begins with, numbers apart. */
 export const calendarStarts = (): string[] => [...UNTIL_WORDS, ...itemStarts()]
@@ -20,7 +21,39 @@ export function readCalendarTime(text: string, at: number): Reading | null {
   }
   const start = skipZone(text, skipSpace(text, at + word.length))
   const point = readPoint(text, start)
-  return point === null ? readUntilNow(text, start) : until(pointReading(point), closeUntil(text, point.end))
+  if (point === null) return readUntilNow(text, start)
+  return readEnding(text, point) ?? until(pointReading(point), closeUntil(text, point.end))
+}
+
+/** What ends at a date: the months, the quarter, the year or the week up to it. */
+const ENDING =
+  /^(?:止|的)?(?:(?:([1-9]|1[0-2]|[一二两三四五六七八九十]{1,2})个(月|季度|星期))|第[一二三四1-4](季度|财季)|(季度|财季|财年|财政年度|会计年度|年度|一年|一周|当周|上半年|半年))/
+const ENDS: Readonly<Record<string, readonly [count: number, unit: TimeUnit]>> = {
+  季度: [1, 'quarter'],
+  财季: [1, 'quarter'],
+  财年: [1, 'year'],
+  财政年度: [1, 'year'],
+  会计年度: [1, 'year'],
+  年度: [1, 'year'],
+  一年: [1, 'year'],
+  一周: [1, 'week'],
+  当周: [1, 'week'],
+  上半年: [2, 'quarter'],
+  半年: [2, 'quarter'],
+  月: [1, 'month'],
+  星期: [1, 'week'],
+}
+
+/** 截至6月的季度, 截至2023年6月30日止六个月. */
+function readEnding(text: string, point: Point): Reading | null {
+  const found = ENDING.exec(text.slice(point.end, point.end + 8))
+  if (found === null) return null
+  const [whole, printed, counted, numbered, named] = found
+  const [each, unit] = ENDS[counted ?? numbered ?? named!]!
+  const count = printed === undefined ? each : each * (readCount(printed, 0)?.value ?? 0)
+  if (count === 0) return null
+  const expression: TimeExpression = { form: 'ending', of: pointReading(point).expression, count, unit }
+  return { end: point.end + whole.length, expression, rule: 'ending' }
 }
 
 const ZONES = ['北京时间', '当地时间', '美东时间', '美国东部时间', '格林尼治时间']
@@ -126,12 +159,19 @@ const BETWEEN = ['起', '开始', '夜间', '晚间', '早间', '夜里']
 
 /** After a time of day the other end may be a bare hour (下午五点一刻到六点), after 初一 a bare 初七. */
 function readEnd(text: string, at: number, from: Point): Point | null {
-  const point = readPoint(text, at)
+  const point = readPoint(text, at) ?? readYearEnd(text, at, from)
   const last = from.steps.at(-1)!
   const isLunar = last.step === 'lunar' && text[at] === '初'
   if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point
   const item = readItem(text, at, { level: isLunar ? LEVEL.part : LEVEL.daypart, last })
   return item === null ? null : { ...item, top: item.level }
+}
+
+/** 2009 in 2008.03-2009: after a date in digits a year needs no word. */
+function readYearEnd(text: string, at: number, from: Point): Point | null {
+  if (from.rule !== 'numeric-date' || !/^(?:19|20)\d\d(?![\d年.:])/.test(text.slice(at, at + 5))) return null
+  const steps: TimeStep[] = [{ step: 'is', unit: 'year', value: Number(text.slice(at, at + 4)) }]
+  return { end: at + 4, steps, to: null, top: LEVEL.year, level: LEVEL.year, rule: from.rule }
 }
 
 /** 明天傍晚到夜间: a part of the day is no end of its own; nor does a date run to a year or season of another kind. */

@@ -128,7 +128,8 @@ const reading = (end: number, direction: SpanDirection, { count, unit }: Length)
 function readLength(text: string, at: number): Length | null {
   const isHalf = text[at] === '半'
   const isFew = FEW.includes(text[at] ?? ' ')
-  const number = isHalf || isFew ? { value: isHalf ? 0.5 : 1, end: at + 1 } : readCount(text, at)
+  const number =
+    isHalf || isFew ? { value: isHalf ? 0.5 : 1, end: at + 1 } : (readDecimal(text, at) ?? readCount(text, at))
   if (number === null) return null
   let end = skipSpace(text, number.end)
   let isRough = isFew
@@ -154,6 +155,21 @@ function readLength(text: string, at: number): Length | null {
   const value = number.value + (withHalf || hasHalf ? 0.5 : 0)
   return value === 0 ? null : { count: isRough ? null : value, unit: unit.value, end }
 }
+
+/** 0.5, 1.5, 一点五. */
+function readDecimal(text: string, at: number): { value: number; end: number } | null {
+  const printed =
+    /^(?:(\d{1,2})\.(\d)(?!\d)|([一二三四五六七八九])点([一二三四五六七八九])(?=个?[小天年月周星分]))/.exec(
+      text.slice(at, at + 6),
+    )
+  if (printed === null) return null
+  const [whole, units, tenths, counted, part] = printed
+  const value =
+    units === undefined ? DIGITS.indexOf(counted!) + DIGITS.indexOf(part!) / 10 : Number(`${units}.${tenths}`)
+  return { value, end: at + whole.length }
+}
+
+const DIGITS = '〇一二三四五六七八九'
 
 function unitAt(text: string, at: number): { value: TimeUnit; end: number } | null {
   const found = units.longestAt(text, at)

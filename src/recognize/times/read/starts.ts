@@ -102,6 +102,12 @@ const LONGEST = 12
 function mayBeTime(text: string, at: number): boolean {
   roles ??= buildRoles()
   const kind = roles[text.charCodeAt(at)]! & (ARABIC | HAN)
+  // a year without its word
+  const isYear =
+    (kind & ARABIC) !== 0 &&
+    (text[at] === '1' || text[at] === '2') &&
+    /^(?:19|20)\d\d(?!\d)/.test(text.slice(at, at + 5))
+  if (isYear) return true
   let end = at + 1
   while ((roles[text.charCodeAt(end)]! & kind) !== 0) if (end++ - at > LONGEST) return false
   if (end === text.length) return true

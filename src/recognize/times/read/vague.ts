@@ -1,14 +1,18 @@
-import { LEVEL } from '../../../lexicon/periods.ts'
+import { sexagenary, sexagenaryPairs } from '../../../lexicon/eras.ts'
+import { LEVEL, type Level, type TimeStep } from '../../../lexicon/periods.ts'
 import { entriesOf, matcherOf } from '../../../lexicon/words.ts'
 import type { Reading } from '../expression.ts'
 import { readItem } from './items.ts'
 import { jointAt } from './marks.ts'
+import { readOpenEnd } from './open-ends.ts'
 import { readPoint } from './points.ts'
 import { readWholeNumber } from './whole-numbers.ts'
 
 /** Words that everything read here begins with. */
 export const vagueStarts = (): string[] => [
-  ...['逢', '隔', ...PERIODS.map(([word]) => word)].map(word => `每${word}`),
+  ...['逢', '隔', '到', ...PERIODS.map(([word]) => word)].map(word => `每${word}`),
+  ...sexagenaryPairs(),
+  ...SEXAGENARY_HEADS.flatMap(head => sexagenaryPairs().map(pair => head + pair)),
   '公元前',
   ...entriesOf('vague-time').map(({ word }) => word),
 ]
@@ -19,11 +23,29 @@ const words = matcherOf('vague-time')
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
   if (text.startsWith('公元前', at)) return readBeforeChrist(text, at + 3)
+  const sexagenary = readSexagenary(text, at)
+  if (sexagenary !== null) return sexagenary
   const found = words().longestAt(text, at)
-  if (found === null) return null
+  if (found === null || ('之以'.includes(text[at]!) && /[\d年]/.test(text[at - 1] ?? '\n'))) return null
   const end = at + found.text.length
   const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
+}
+
+const SEXAGENARY_HEADS = ['农历', '岁次', '时维']
+
+/** 乙巳年九月初八: which sixty years they are of is not said. */
+function readSexagenary(text: string, at: number): Reading | null {
+  const head = SEXAGENARY_HEADS.find(word => text.startsWith(word, at))
+  const start = at + (head?.length ?? 0)
+  if (sexagenary(text[start] ?? ' ', text[start + 1] ?? ' ') === null || text[start + 2] !== '年') return null
+  return vague(endOfChain(text, start + 3, LEVEL.year), 'sexagenary')
+}
+
+/** Where the items from `at` on end that lead further down than `level`. */
+function endOfChain(text: string, at: number, level: Level, last: TimeStep | null = null): number {
+  const item = readItem(text, at, { level, last })
+  return item === null ? at : item.to !== null ? item.end : endOfChain(text, item.end, item.level, item.steps.at(-1)!)
 }
 
 /** 公元前15世纪: EDTF masks no digits before year 0. */
@@ -35,8 +57,11 @@ function readBeforeChrist(text: string, at: number): Reading | null {
 /** 以往“五一”黄金周 is no one festival. */
 const USUAL = ['以往', '往年', '历年']
 
-const PERIODS: readonly [word: string, level: number][] = [
+const PERIODS: readonly [word: string, level: Level][] = [
   ['个工作日', LEVEL.piece],
+  ['双月', LEVEL.part],
+  ['单月', LEVEL.part],
+  ['周末', LEVEL.piece],
   ['个月', LEVEL.part],
   ['个季度', LEVEL.part],
   ['个星期', LEVEL.piece],
@@ -51,29 +76,31 @@ const PERIODS: readonly [word: string, level: number][] = [
   ['早', LEVEL.daypart],
 ]
 
-/** 每年, 每周一, 每天晚上8点, 每年9月到11月. */
+/** 每年, 每周一, 每天晚上8点, 每个工作日的下午三点, 每年9月到11月, 每年11月1日之前, 每到月底. */
 function readRecurring(text: string, at: number): Reading | null {
-  const start = text[at + 1] === '逢' || text[at + 1] === '隔' ? at + 2 : at + 1
+  const isLed = '逢隔到'.includes(text[at + 1] ?? ' ')
+  const start = isLed ? at + 2 : at + 1
   const period = PERIODS.find(([word]) => text.startsWith(word, start))
   if (period === undefined) {
-    const named = text[at + 1] === '逢' ? readPoint(text, start) : null
+    const named = isLed && text[at + 1] !== '隔' ? readPoint(text, start) : null
     return named === null ? null : vague(named.end, 'recurring')
   }
-  let end = start + period[0].length
-  let level = period[1]
+  const [word, level] = period
   const last = level === LEVEL.piece ? ({ step: 'shift', unit: 'week', by: 0, from: 'article' } as const) : null
-  for (
-    let item = readItem(text, end, { level: level as 3, last });
-    item !== null;
-    item = readItem(text, end, { level: level as 3, last: null })
-  ) {
-    end = item.end
-    level = item.level
-    if (item.to !== null) break
+  let begin = start + word.length
+  const days = WORKDAYS.find(name => text.startsWith(name, begin))
+  if (days !== undefined) begin += days.length
+  let end = endOfChain(text, begin, level, last)
+  if (end === begin && text[begin] === '的') {
+    const clock = endOfChain(text, begin + 1, level, last)
+    if (clock > begin + 1) end = clock
   }
-  const joint = level > period[1] ? jointAt(text, end) : null
+  const joint = end > begin ? jointAt(text, end) : null
   const to = joint === null ? null : readPoint(text, joint)
-  return vague(to?.end ?? end, 'recurring')
+  const reading = vague(to?.end ?? end, 'recurring')
+  return end > begin ? vague(readOpenEnd(text, at, reading, LEVEL.piece).end, 'recurring') : reading
 }
+
+const WORKDAYS = ['工作日', '周末', '节假日']
 
 const vague = (end: number, rule: string): Reading => ({ end, expression: { form: 'vague' }, rule })

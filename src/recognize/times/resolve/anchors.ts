@@ -13,6 +13,10 @@ export interface Anchors {
   readonly year: Moment | null
   /** The period spoken of: not what something is compared with, and no single day. */
   readonly topic: Stretch | null
+  /** The period that the article reports on: the first one named with 报告, 业绩 and the like. */
+  readonly reported: Stretch | null
+  /** What was named last in this sentence and is no comparison: what 去年同期 is the same of. */
+  readonly spoken: Stretch | null
   /** The festival named last, and when it was. */
   readonly festival: { readonly name: string; readonly year: number } | null
   /** The last date of this paragraph that was printed with its year and is no comparison. */
@@ -25,18 +29,24 @@ export interface Anchors {
   readonly opening: Stretch | null
   /** That other end names the part of its day: 下午1点半. */
   readonly isPartNamed: boolean
+  /** What follows is said of an agency or a paper: 24日报道, 20日电. */
+  readonly isReport: boolean
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
   /** The clause speaks of what shall be (要, 力争, 目标). */
   readonly isAhead: boolean
   /** Something is compared with the expression (比, 较, 与). */
   readonly isCompared: boolean
+  /** It is the day of what stands before it (收到通知的当日). */
+  readonly isOfEvent: boolean
+  /** The clause tells what is so every day (开门, 营业). */
+  readonly isHabitual: boolean
   /** The expression opens its clause. */
   readonly isOpening: boolean
 }
 
 /** Last month in which an article still reports on the year before. */
-const REPORT_SEASON = 4
+export const REPORT_SEASON = 4
 
 /**
  * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; in a yearly
@@ -80,9 +90,14 @@ function nearYear(anchors: Anchors, month: number, day: number | null): number |
   return gap >= AHEAD ? article.year - 1 : article.year
 }
 
-/** Whether a date goes on from the one before in its paragraph; not when another sentence has just-passed days of the article's year. */
-function goesOn({ carried, article, isSameSentence }: Anchors, month: number, day: number | null): boolean {
+/**
+ * Whether a date goes on from the one before in its paragraph; not when another sentence has just-passed days of the article's
+ * year, nor into months ahead of the article (今天公布，12月末余额… in January).
+ */
+function goesOn({ carried, article, isSameSentence, isFuture }: Anchors, month: number, day: number | null): boolean {
   if (carried === null || carried.month === null || comesBefore(month, day, carried)) return false
+  const isAhead = article?.month != null && carried.year === article.year && month - article.month >= AHEAD
+  if (isAhead && !isFuture) return false
   return isSameSentence || article === null || article.month === null || ![0, 1].includes(article.month - month)
 }
 
@@ -92,15 +107,35 @@ const comesBefore = (month: number, day: number | null, date: Moment): boolean =
 /** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
 export function impliedMonth(anchors: Anchors, day: number): Moment | null {
   const { opening, recentDay, carried, article, isFuture } = anchors
+  if (anchors.isReport && opening === null) return nearMonth(article, day, false)
   if (opening?.first.month != null)
     return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first
   const next = recentDay === null ? null : day < recentDay.day! ? nextWith(recentDay, day, 1) : recentDay
   if (next !== null && (isFuture || article === null || compare({ ...next, day }, article) <= 0)) return next
-  if (carried?.month != null) return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
+  if (carried?.month != null && isApart(carried, anchors))
+    return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
+  return nearMonth(article, day, isFuture)
+}
+
+/** A month that a story tells of: another than the ones an article reports on, or named in this very sentence. */
+const isApart = (carried: Moment, { article, isSameSentence }: Anchors): boolean =>
+  isSameSentence ||
+  carried.day !== null ||
+  article?.month == null ||
+  Math.abs((article.year - carried.year) * 12 + article.month - carried.month!) > 2
+
+/** How many times as far a day ahead seems as one behind. */
+const AHEAD_WEIGHT = 3
+
+/** The month of the nearest such day, one ahead counting three times as far: 15日 is coming on the 12th, the 31st is past on the 1st. */
+function nearMonth(article: Moment | null, day: number, isFuture: boolean): Moment | null {
   if (article === null || article.month === null) return null
-  const isAhead = article.day !== null && day > article.day
-  if (isFuture) return article
-  return isAhead || day > daysIn(article.year, article.month) ? nextWith(article, day, -1) : article
+  if (isFuture && article.day !== null && day < article.day) return nextWith(article, day, 1)
+  if (day > daysIn(article.year, article.month)) return nextWith(article, day, isFuture ? 1 : -1)
+  if (article.day === null || day <= article.day || isFuture) return article
+  const last = nextWith(article, day, -1)
+  const behind = article.day + daysIn(last.year, last.month!) - day
+  return AHEAD_WEIGHT * (day - article.day) < behind ? article : last
 }
 
 /** The nearest month, stepping by `by`, that has the day. */

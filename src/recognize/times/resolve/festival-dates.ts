@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import type * as Tyme from 'tyme4ts'
-import { type FestivalRule, festivals } from '../../../lexicon/festivals.ts'
+import { daysOff, type FestivalRule, festivals } from '../../../lexicon/festivals.ts'
 import { dayNumber } from '../../../model/date.ts'
-import { addDays, addMonths, at, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
+import { addDays, addMonths, at, compare, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
 
 let tyme: typeof Tyme | undefined
 
@@ -83,8 +83,14 @@ function termDate(name: string, year: number): Moment | null {
   return fromCalendar(({ SolarTerm }) => moment(SolarTerm.fromName(year, name).getJulianDay().getSolarDay()))
 }
 
-/** The days off around a festival (State Council notices): seven from 1999 on, May only to 2007 and five from 2020. */
+/** The days off around a festival: as the year's notice has it, else seven from 1999 on, May only to 2007 and five from 2020. */
 export function holiday(name: string, year: number): Stretch | null {
+  const notice = daysOff(name, year)
+  if (notice !== null) {
+    const [from, to] = notice.map(day => at(year, Number(day.slice(0, 2)), Number(day.slice(2))))
+    const first = from!.month! > to!.month! + 1 ? { ...from!, year: year - 1 } : from!
+    return compare(first, to!) === 0 ? single(first) : stretch(first, to!)
+  }
   const day = festivalDate(name, year)
   if (day === null) return null
   const first = name === '春节' && year >= 2008 && year !== 2014 && year !== 2024 ? addDays(day, -1) : day

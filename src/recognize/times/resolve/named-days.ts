@@ -61,11 +61,13 @@ export function followLunar(month: number, day: number | null, state: State, anc
 }
 
 /** 上年同期: the topic's months or days, in the year just named. */
-export function followSame(unit: TimeUnit | null, state: State, { topic, day, month }: Anchors): State | null {
+export function followSame(unit: TimeUnit | null, state: State, anchors: Anchors): State | null {
   if (state.value === null) return null
   if (unit === 'year') return state
+  const { topic, spoken, day, month } = anchors
   const year = state.value.first.year
-  const pattern = unit === 'month' ? month && single(month) : unit === 'day' ? day && single(day) : topic
+  const own = spoken !== null && spoken.last.hour === null && spoken.last.month !== null ? spoken : topic
+  const pattern = unit === 'month' ? month && single(month) : unit === 'day' ? day && single(day) : own
   if (pattern === null) return unit === null ? state : null
   const by = year - pattern.last.year
   const moved = (of: Moment): Moment => ({ ...of, year: of.year + by })

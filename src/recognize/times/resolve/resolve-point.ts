@@ -4,6 +4,7 @@ import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
 import {
   addDays,
   at,
+  compare,
   isOnCalendar,
   type Moment,
   months,
@@ -54,12 +55,14 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
     case 'weekday':
       return followWeekday(step.value, step.to, state, anchors)
     case 'part':
+      if (state.value === null && anchors.isHabitual) return null
       return within(
         { ...state, part: step.part },
         dayOf(state, anchors, ahead?.step === 'clock', !anchors.isOpening && ahead === undefined),
         single,
       )
     case 'clock':
+      if (state.value === null && anchors.isHabitual) return null
       return within(state, dayOf(state, anchors, true, false), day =>
         clock(day, step, state.part ?? (state.value === null ? openingPart(anchors) : null)),
       )
@@ -67,6 +70,8 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
       return followFestival(step.name, step.holiday, state, anchors)
     case 'lunar':
       return followLunar(step.month, step.day, state, anchors)
+    case 'reported':
+      return followReported(step.edge, state, anchors)
     case 'same':
       return followSame(step.unit, state, anchors)
   }
@@ -161,10 +166,20 @@ function followPart(
   if (state.value === null || (unit !== 'day' && unit !== 'week')) return null
   const length = unit === 'week' ? count * 7 : count
   const { first, last } = days(state.value)
+  if (length === 1) return move(state, single(end === 'first' ? first : last))
   return move(
     state,
     end === 'first' ? stretch(first, addDays(first, length - 1)) : stretch(addDays(last, 1 - length), last),
   )
+}
+
+/** The period reported on; its end is its last month, or its last day where it was named by days. */
+function followReported(edge: Edge | null, state: State, { reported }: Anchors): State | null {
+  if (reported === null || edge === null) return move(state, reported, false)
+  const { first, last } = days(reported)
+  const isByDay = reported.last.day !== null
+  const { year, month, day } = edge === 'start' ? first : last
+  return move(state, single(at(year, month, isByDay ? day : null)), false)
 }
 
 /** First and last day of a stretch of years or months. */
@@ -184,7 +199,13 @@ function followNth(
 ): State | null {
   if (unit === 'month')
     return within(state, yearOf(state, anchors), year => (value <= 12 ? single(at(year, value)) : null))
-  if (unit !== 'week' || state.value === null) return null
+  if (state.value === null) return null
+  if (unit === 'day') {
+    const { first, last } = days(state.value)
+    const nth = addDays(first, value - 1)
+    return compare(nth, last) > 0 && value > 1 ? null : move(state, single(nth))
+  }
+  if (unit !== 'week') return null
   const { first } = state.value
   if (first.month === null) {
     const week = weekOf(addDays(at(first.year, 1, 4), (value - 1) * 7))

@@ -16,9 +16,20 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
   if (opening === null || closing === null) return null
   const { first } = opening.value
+  if (lacksYear(from) && !opening.certain && isAhead(closing.value.last, anchors))
+    return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
   const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
   return { value: stretch(first, last), certain: opening.certain }
 }
+
+/** 1月到10月 in a January is last year's: months that are told of lie behind. */
+const isAhead = (last: Moment, { article, isFuture }: Anchors): boolean =>
+  !isFuture &&
+  article?.month != null &&
+  last.year === article.year &&
+  last.month !== null &&
+  last.month <= 12 &&
+  last.month - article.month >= 6
 
 const lacksYear = ([first]: readonly TimeStep[]): boolean =>
   first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)

@@ -1,10 +1,11 @@
+import type { TimeUnit } from '../../../lexicon/periods.ts'
 import { isEdtf } from '../../../model/edtf.ts'
 import type { Segmented, TimeMention } from '../../../model/layers.ts'
-import { indexAfter } from '../../../model/span.ts'
+import { indexAfter, type Span } from '../../../model/span.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from '../expression.ts'
 import { type Anchors, isNear } from './anchors.ts'
 import { readMoment, writeMoment, writeStretch } from './edtf.ts'
-import { addDays, addMonths, at, isSingle, type Moment, type Stretch } from './moments.ts'
+import { addDays, addMonths, at, compare, isSingle, type Moment, months, type Stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
 import { resolveSpan } from './resolve-spans.ts'
@@ -18,6 +19,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   const anchors = startAnchors(readMoment(referenceDate))
   let block = -1
   let sentence = -1
+  let spokenIn = -1
   const mentions: TimeMention[] = []
   for (const candidate of accepted) {
     const { start, end, rule } = candidate
@@ -28,18 +30,47 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
       anchors.recentDay = null
       block = inBlock
     }
+    if (inSentence !== spokenIn) {
+      anchors.spoken = null
+      spokenIn = inSentence
+    }
     anchors.isSameSentence = inSentence === sentence
+    anchors.isReport = REPORTS.test(plain.slice(end, end + 4))
     anchors.isFuture = isFuture(plain, start, end)
     anchors.isAhead = isAhead(plain, start, end)
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start)
+    anchors.isOfEvent = plain[start - 1] === '的'
+    anchors.isHabitual = isHabitual(plain, start, end)
     const { carried } = anchors
-    const result = onCalendar(resolveExpression(candidate.expression, anchors))
+    const isSpeech = isRhetorical(plain, start, end)
+    const result = isSpeech ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
     if (anchors.carried !== carried) sentence = inSentence
+    anchors.reported ??= reportedBy(plain, candidate, result.value, anchors)
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
   }
   return mentions
+}
+
+/** What an agency or a paper says on a day: 24日报道, 20日电. */
+const REPORTS = /^(?:的?报道|消息|[电讯][\s(（，])/
+const ACCOUNTS = /业绩|报告|年报|半年报|季报|中报|财报|快报|预告|决算|报表/
+
+/**
+ * The period that accounts are given of: 2023年半年度报告, 2015年度业绩预告; of 2023年中报 the half, of 业绩预告期间：… the days. What is
+ * not over yet is none.
+ */
+function reportedBy(text: string, { start, end }: Span, value: Stretch | null, { article }: Anchors): Stretch | null {
+  if (value === null || value.last.hour !== null || (value.last.day !== null && isSingle(value))) return null
+  const after = text.slice(end, end + 6)
+  const isNamed = /期间[:：]$/.test(text.slice(Math.max(0, start - 3), start))
+  if (!isNamed && !ACCOUNTS.test(after)) return null
+  const year = value.first.month === null && isSingle(value) ? value.first.year : null
+  const half = year !== null && /^(?:半年[报度]|中[报期])/.test(after) ? months(year, 1, 6) : null
+  const third = year !== null && /^(?:三季报|第三季度报)/.test(after) ? months(year, 1, 9) : null
+  const period = half ?? third ?? value
+  return article !== null && compare(period.last, article) > 0 ? null : period
 }
 
 /** Kept up from expression to expression. */
@@ -52,16 +83,21 @@ const startAnchors = (now: Moment | null): Memory => ({
   month: null,
   year: null,
   topic: null,
+  reported: null,
+  spoken: null,
   festival: null,
   carried: null,
   isSameSentence: false,
   recentDay: null,
   opening: null,
   isPartNamed: false,
+  isReport: false,
   isFuture: false,
   isAhead: false,
   isOpening: false,
   isCompared: false,
+  isOfEvent: false,
+  isHabitual: false,
 })
 
 interface Result {
@@ -84,6 +120,8 @@ function resolveExpression(expression: TimeExpression, anchors: Anchors): Result
       return placed(resolveRange(expression.from, expression.to, anchors))
     case 'open':
       return resolveOpen(expression.side, expression.of, anchors)
+    case 'ending':
+      return resolveEnding(expression.of, expression.count, expression.unit, anchors)
     case 'span':
       return { ...placed(resolveSpan(expression.direction, expression.count, expression.unit, anchors)), value: null }
     case 'fixed':
@@ -115,6 +153,27 @@ function resolveOpen(side: OpenSide, of: TimeExpression, anchors: Anchors): Resu
   return { ...inner, edtf }
 }
 
+/** 截至6月的季度 are its three months; 截至6月30日止六个月 runs from 1 January, 截至8月2日当周 has seven days. */
+function resolveEnding(of: TimeExpression, count: number, unit: TimeUnit, anchors: Anchors): Result {
+  const inner = resolveExpression(of, anchors)
+  const last = inner.value?.last
+  if (last === undefined) return UNPLACED
+  if (unit === 'week') {
+    if (last.day === null) return UNPLACED
+    return spanning(addDays(last, 1 - 7 * count), last, inner.certain)
+  }
+  if (last.month === null || last.month > 12) return UNPLACED
+  const length = count * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1)
+  if (last.day !== null && unit === 'month') return spanning(addMonths(addDays(last, 1), -length), last, inner.certain)
+  const month = at(last.year, last.month)
+  return spanning(addMonths(month, 1 - length), month, inner.certain)
+}
+
+function spanning(first: Moment, last: Moment, certain: boolean): Result {
+  const value: Stretch = { first, last: compare(first, last) === 0 ? first : last }
+  return { edtf: writeStretch(value), certain, value }
+}
+
 /** The unit just before: 1995 before 1996, 31 December before 1 January; a time of day stands for itself. */
 function previous(moment: Moment): Moment {
   if (moment.hour !== null || moment.digits < 4 || (moment.month ?? 0) > 12) return moment
@@ -132,11 +191,16 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
   if (last.month !== null && last.month <= 12) anchors.month = at(last.year, last.month)
   anchors.year = at(last.year)
   anchors.festival = festivalOf(expression, value) ?? anchors.festival
-  if (anchors.isCompared) return
+  if (anchors.isCompared || isSame(expression)) return
+  if (expression.form !== 'open' || !isDay) anchors.spoken = value
   if (certain || anchors.carried !== null) anchors.carried = last
   if (isDay) anchors.recentDay = anchors.day
   if (isNear(last, anchors.article) && !(isDay && isSingle(value))) anchors.topic = value
 }
+
+/** 2019年同期 is something to compare with, whatever stands before it. */
+const isSame = (expression: TimeExpression): boolean =>
+  expression.form === 'point' && expression.steps.some(({ step }) => step === 'same')
 
 function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['festival'] {
   if (expression.form !== 'point') return null
@@ -145,7 +209,28 @@ function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['fes
 }
 
 /** What stands after these is what something is compared with, not what is spoken of. */
-const isCompared = (text: string, start: number): boolean => '比较与同跟'.includes(text[start - 1] ?? '\n')
+const isCompared = (text: string, start: number): boolean => {
+  const previous = text[start - 1] ?? '\n'
+  return (
+    '比较与同跟'.includes(previous) ||
+    ('从由继'.includes(previous) && /^上[^月周]{0,3}季/.test(text.slice(start, start + 5)))
+  )
+}
+
+/** 今天的中国, 发展成为今天…: an age, no day. */
+const isRhetorical = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  '今明'.includes(text[start]!) &&
+  '天日'.includes(text[start + 1]!) &&
+  (/^(?:的(?:中国|世界|我们|祖国|青年|幸福|成就)|这个时代|，我们)/.test(text.slice(end, end + 5)) ||
+    /(?:成为|走到|发展到|直到|还是)$/.test(text.slice(Math.max(0, start - 3), start)))
+
+const HABITS = /每天|每日|天天|营业|开门|关门|开馆|闭馆|时段|作息|早高峰|晚高峰|上下班|放学|开放时间/
+
+/** 早上7点30分开门: hours of every day are of none. */
+const isHabitual = (text: string, start: number, end: number): boolean =>
+  HABITS.test(/^[^，。；！？\n]*/.exec(text.slice(end, end + AFTER))![0]) ||
+  HABITS.test(/[^。；！？\n]*$/.exec(text.slice(Math.max(0, start - AFTER), start))![0])
 
 /** Whether nothing but a pronoun stands before in the clause. */
 const isOpening = (text: string, start: number): boolean => OPENERS.includes(text[start - 1] ?? '\n')

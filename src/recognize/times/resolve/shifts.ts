@@ -1,11 +1,24 @@
 import type { Anchor, TimeUnit } from '../../../lexicon/periods.ts'
-import { type Anchors, topicYear } from './anchors.ts'
-import { addDays, addMonths, at, type Moment, months, type Stretch, single, weekdayOf, weekOf } from './moments.ts'
+import { type Anchors, REPORT_SEASON, topicYear } from './anchors.ts'
+import {
+  addDays,
+  addMonths,
+  at,
+  type Moment,
+  months,
+  type Stretch,
+  single,
+  stretch,
+  weekdayOf,
+  weekOf,
+} from './moments.ts'
 
 /** The unit so many units away from what the word counts from: 去年, 上周, 次日; null where that is not known so finely. */
 export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stretch | null {
   const base = shiftBase(unit, by, from, anchors)
   if (base === null) return null
+  // later in the year 过去的一年 ends today
+  if (from === 'closed' && (base.month ?? 0) > REPORT_SEASON) return stretch(at(base.year - 1), at(base.year))
   if (unit === 'century') return single({ ...at((Math.floor(base.year / 100) + by) * 100), digits: 2 })
   if (unit === 'year') return single(at(base.year + by))
   if (base.month === null || base.month > 12) return null
@@ -33,11 +46,21 @@ function workday(from: Moment, by: number): Moment {
 /** The moment a relative word counts from. */
 function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Moment | null {
   const { article } = anchors
-  if (from === 'article') return article
+  if (from === 'closed') return article
+  if (from === 'article') return unit === 'year' && by === -1 ? yearBefore(anchors) : article
   if (from === 'latest') return anchors.day ?? article
   if (from === 'topic') return topicBase(unit, by, anchors)
+  // the day of an event is known where its sentence has named one
+  if (anchors.isOfEvent && anchors.spoken === null) return null
   if (unit === 'day') return anchors.day
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)
+}
+
+/** 2022年产量较去年增长: nothing is held against itself, so the year before the one spoken of is meant. */
+function yearBefore({ article, spoken, isCompared }: Anchors): Moment | null {
+  const isItself =
+    isCompared && article !== null && spoken?.first.year === article.year - 1 && spoken.last.year === article.year - 1
+  return isItself ? at(article.year - 1) : article
 }
 
 /**
@@ -46,7 +69,9 @@ function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): 
  */
 function topicBase(unit: TimeUnit, by: number, anchors: Anchors): Moment | null {
   const { article, topic, isCompared } = anchors
-  if (unit === 'quarter' && by === 0 && topic !== null && isQuarter(topic)) return topic.last
+  if (unit === 'quarter' && topic !== null && isQuarter(topic) && (by === 0 || isCompared)) return topic.last
+  // what is held against the quarter before is the last that is over
+  if (unit === 'quarter' && isCompared && article?.month != null) return addMonths({ ...article, day: null }, -3)
   if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : article
   const year = topicYear(anchors, null)
   return year === null ? null : at(year)
