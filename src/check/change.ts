@@ -32,11 +32,18 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   if (!isSameUnit(figures[now]!, figures[earlier]!)) return []
   const figure = figures[change]!
   const claim = { kind: 'change', stated: change, grade: gradeOfChange(sheet, change, [now, earlier]) } as const
-  const falls = figure.direction === 'down'
+  const falls = isFall(sheet, change, now, earlier)
   if (isDoubling(sheet, change)) return [{ ...claim, formula: RATIO, operands: [now, earlier] }]
   if (isRate(figure)) return [{ ...claim, formula: falls ? LOSS : GROWTH, operands: [now, earlier] }]
   const formula = figure.unitCode === 'bp' ? BASIS_POINTS : DIFFERENCE
   return [{ ...claim, formula, operands: falls ? [earlier, now] : [now, earlier] }]
+}
+
+/** Whether a change goes down. Of a time that words call 快 or 慢, as of a change that no word directs, the levels tell. */
+function isFall({ figures }: Worksheet, change: number, now: number, earlier: number): boolean {
+  const { direction, dimension } = figures[change]!
+  if (direction !== null && dimension !== 'duration') return direction === 'down'
+  return Number(figures[now]!.value) < Number(figures[earlier]!.value)
 }
 
 /** 增加7206万人，增长5.38%: the rate follows from the amount beside it and the level reached. */
@@ -58,7 +65,7 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
     sheet.sentenceOf[amount] === sheet.sentenceOf[rate] &&
     sheet.measureOf[amount] === sheet.measureOf[rate] &&
     figure.direction === direction &&
-    (figure.base === base || figure.base === null || base === null) &&
+    figure.base === base &&
     isSameUnit(figure, sheet.figures[now]!)
   )
 }
@@ -67,7 +74,7 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
 const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(change).startsWith('翻')
 
 function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
-  return isInRealTerms(sheet, change) ? 'searched' : gradeOf(sheet, [...operands, change])
+  return isInRealTerms(sheet, change) ? 'searched' : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
 }
 
 function isInRealTerms(sheet: Worksheet, change: number): boolean {

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '../model/issue.ts'
 import type { Check, Checked, CheckKind, Linked } from '../model/layers.ts'
+import { slice } from '../model/span.ts'
 import { changeClaims } from './change.ts'
 import type { Rule } from './claim.ts'
 import { differenceClaims } from './difference.ts'
@@ -62,8 +63,12 @@ const isConsistent = ({ status }: Check): boolean => status === 'consistent'
 
 function warning(doc: Linked, check: Check): Issue {
   const stated = doc.figures[check.figures.at(-1)!]!
+  const measure = `${stated.entity ?? ''}${stated.property ?? ''}`
+  const { likely } = check
   return issue(ISSUE_CODES[check.kind], 'warning', stated, {
+    ...(measure === '' ? {} : { measure }),
     equation: check.equation,
+    ...(likely === null ? {} : { printed: slice(doc.article.text, doc.figures[likely.figure]!), likely: likely.text }),
     stated: check.stated,
     lower: check.computedLower,
     upper: check.computedUpper,

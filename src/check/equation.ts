@@ -29,7 +29,7 @@ export function writeEquation(
   const stated = sheet.figures[claim.stated]!
   const isExact = stated.value !== null && meets(exact, { lower: new Big(stated.value), upper: new Big(stated.value) })
   if (isExact) return `${left} = ${right}`
-  const result = writeLike(exact, stated, sheet.printed(claim.stated))
+  const result = writeLike(exact, stated, writtenNumber(stated, sheet.printed(claim.stated)))
   return `${left} = ${result} ${verdict === 'consistent' ? '≈' : '≠'} ${right}`
 }
 
@@ -41,9 +41,33 @@ function writeFigure({ figures, printed }: Worksheet, index: number): string {
 }
 
 function writtenNumber({ value, lower, upper }: Figure, printed: string): string {
-  const number = /^[-+]?[\d.,]+\s*[余多来几]?(?:万亿|[十百千]?[万亿]|[十百千])?(?!\d|[十百千])/.exec(printed)?.[0]
-  return number?.replace(/\s/g, '') ?? (value === null ? `${lower}—${upper}` : inMyriads(value))
+  if (value === null) return `${lower}—${upper}`
+  const [written, sign = '', digits = '', , multiplier = ''] = NUMBER.exec(printed) ?? []
+  return written !== undefined && spells(sign + digits.replaceAll(',', ''), multiplier, value)
+    ? written.replace(/\s/g, '')
+    : inMyriads(value)
 }
+
+/** A number in digits, with its multiplier. */
+const NUMBER = /^([-+]?)(\d[\d.,]*)\s*([余多来几]?)(万亿|[十百千]?[万亿]|[十百千])?/
+
+/** Whether digits and a multiplier come to a value: 102万 of 102万5千 does not, nor does 52 of 52秒49. */
+const spells = (digits: string, multiplier: string, value: string): boolean =>
+  Number.isFinite(Number(digits)) && new Big(digits).times(`1e${POWERS[multiplier] ?? 0}`).eq(value)
+
+/** A figure as it would be printed with another value: 381名 and 318 → 318名, 1,204 of a column in 万元 and 12690000 → 1269. */
+export function rewrite({ value, decimals }: Figure, printed: string, other: Big): string {
+  const digits = /\d[\d.,]*/.exec(printed)?.[0] ?? ''
+  const scale = digits === '' ? null : new Big(value!).div(digits.replaceAll(',', ''))
+  // 15 of 15万8737人 says nothing by itself
+  if (scale === null || scale.c.length !== 1 || scale.c[0] !== 1) return inMyriads(other.toFixed()) + unitOf(printed)
+  const written = other.div(scale)
+  const shown = Math.max(0, decimals + scale.e)
+  return printed.replace(digits, written.toFixed(Math.max(shown, written.c.length - 1 - written.e)))
+}
+
+/** What is printed after a number of several parts. */
+const unitOf = (printed: string): string => /[^\d.,十百千万亿零一二三四五六七八九两]*$/.exec(printed)![0]
 
 /** 1025000 → 102.5万: numbers in words, or of several parts as in 102万5千. */
 function inMyriads(value: string): string {
@@ -52,9 +76,9 @@ function inMyriads(value: string): string {
   return number.abs().gte('1e4') ? `${number.times('1e-4').toFixed()}万` : number.toFixed()
 }
 
-/** A computed value in the multiplier of the stated figure, with one digit more than it. */
-function writeLike({ lower, upper }: Interval, stated: Figure, printed: string): string {
-  const multiplier = /^[-+]?[\d.,]+\s*[余多来几]?([十百千万亿]*)/.exec(printed)?.[1] ?? ''
+/** A computed value in the multiplier of the stated figure, as that is written, with one digit more than it. */
+function writeLike({ lower, upper }: Interval, stated: Figure, written: string): string {
+  const multiplier = /[十百千万亿]*$/.exec(written)![0]
   const power = POWERS[multiplier] ?? 0
   const decimals = Math.max(0, stated.decimals + power + 1)
   const middle = lower && upper && lower.plus(upper).times('0.5')

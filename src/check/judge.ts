@@ -3,6 +3,7 @@ import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { writeEquation } from './equation.ts'
 import { evaluate } from './evaluate.ts'
+import { likelyMisprint } from './misprint.ts'
 import { printedValue } from './tolerance.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -21,6 +22,7 @@ export function judge(sheet: Worksheet, claim: Claim): Check | null {
     figures: [...claim.operands, claim.stated],
     equation: writeEquation(sheet, claim, exact, status),
     stated: value,
+    likely: status === 'inconsistent' ? likelyMisprint(sheet, claim, computed) : null,
     computedLower: written(computed.lower!),
     computedUpper: written(computed.upper!),
   }

@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
-import type { Figure } from '../model/layers.ts'
+import type { Figure, Misprint } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
+import { rewrite } from './equation.ts'
 import { evaluate } from './evaluate.ts'
 import { SUM } from './formulas.ts'
 import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'
@@ -25,39 +26,109 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
 export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
   figure.value !== null &&
   isSameLength(Number(figure.value), interval) &&
-  oneDigitOff(figure).some(it => meets(it, interval))
+  DIGIT(figure).some(it => meets(around(it), interval))
 
-/** What a figure would allow with one of its printed digits another one: 771 → 71, 171 … 779. */
-function oneDigitOff({ value, decimals }: Figure): Interval[] {
+/** What may have been meant by a printed number. */
+interface Reading {
+  readonly value: Big
+  /** Printed precision as a power of ten of the value. */
+  readonly decimals: number
+}
+
+/** Half a unit of the last printed digit to each side. */
+function around({ value, decimals }: Reading): Interval {
+  const half = new Big(`5e${-decimals - 1}`)
+  return { lower: value.minus(half), upper: value.plus(half) }
+}
+
+/** What a figure would say if a slip of some kind were undone. */
+type Slip = (figure: Figure) => Reading[]
+
+/** Two digits beside each other the other way round: 381 → 318. */
+const SWAP: Slip = ({ value, decimals }) =>
+  readings(value, decimals, digits =>
+    [...digits].slice(1).map((digit, at) => digits.slice(0, at) + digit + digits[at]! + digits.slice(at + 2)),
+  )
+
+/** One digit another: 771 → 171, 271 … 779. */
+const DIGIT: Slip = ({ value, decimals }) =>
+  readings(value, decimals, digits =>
+    [...digits].flatMap((_, at) => [...'0123456789'].map(it => digits.slice(0, at) + it + digits.slice(at + 1))),
+  )
+
+/** The decimal point one or two places to the left or the right. */
+const POINT: Slip = figure => [-2, -1, 1, 2].flatMap(power => shifted(figure, power))
+
+/** 万 for 亿, or the other way round. */
+const MAGNITUDE: Slip = figure => [-4, 4].flatMap(power => shifted(figure, power))
+
+/** A slip of the hand in the digits, which leaves a number's size as it is. */
+const IN_DIGITS = [SWAP, DIGIT] as const
+/** The likelier first. */
+const SLIPS = [...IN_DIGITS, POINT, MAGNITUDE] as const
+
+function readings(value: string | null, decimals: number, edits: (digits: string) => string[]): Reading[] {
   if (value === null) return []
   const unit = new Big(`1e${-decimals}`)
   const digits = new Big(value).div(unit).toFixed()
   if (!/^\d+$/.test(digits)) return []
-  const half = unit.div(2)
-  return [...digits].flatMap((_, at) =>
-    [...'0123456789'].flatMap(digit => {
-      const other = new Big(digits.slice(0, at) + digit + digits.slice(at + 1)).times(unit)
-      return other.gt(0) ? [{ lower: other.minus(half), upper: other.plus(half) }] : []
-    }),
-  )
+  return edits(digits)
+    .filter(it => it !== digits && !/^0+$/.test(it))
+    .map(it => ({ value: new Big(it).times(unit), decimals }))
 }
 
-/** Whether one wrong digit in one figure of a claim explains that it does not come out. */
-export function isMisprint(sheet: Worksheet, claim: Claim, computed: Interval): boolean {
-  const { formula, operands, stated } = claim
-  if (isOneDigitFrom(sheet.figures[stated]!, computed)) return true
-  return operands.some(operand => {
-    if (formula === SUM) {
-      const others = minus(computed, sheet.toleranceOf(operand))
-      return isOneDigitFrom(sheet.figures[operand]!, minus(sheet.toleranceOf(stated), others))
+const shifted = ({ value, decimals }: Figure, power: number): Reading[] =>
+  value === null ? [] : [{ value: new Big(value).times(`1e${power}`), decimals: decimals - power }]
+
+/** Whether one slip in the digits of one figure of a claim explains that it does not come out. */
+export const isMisprint = (sheet: Worksheet, claim: Claim, computed: Interval): boolean =>
+  IN_DIGITS.some(slip => mended(sheet, claim, computed, slip).length > 0)
+
+/** The one number that would make a claim come out, by the likeliest slip that explains it; null where none does, or several. */
+export function likelyMisprint(sheet: Worksheet, claim: Claim, computed: Interval): Misprint | null {
+  for (const slip of SLIPS) {
+    const found = mended(sheet, claim, computed, slip)
+    if (found.length > 1) return null
+    for (const { figure, value } of found) {
+      const text = rewrite(sheet.figures[figure]!, sheet.printed(figure), value)
+      return { figure, text }
     }
-    return oneDigitOff(sheet.figures[operand]!).some(other =>
-      meets(
-        evaluate(sheet, claim, it => (it === operand ? other : sheet.toleranceOf(it))),
-        sheet.toleranceOf(stated),
-      ),
+  }
+  return null
+}
+
+interface Mended extends Reading {
+  readonly figure: number
+}
+
+/** The readings of the figures of a claim with which it comes out. */
+function mended(sheet: Worksheet, claim: Claim, computed: Interval, slip: Slip): Mended[] {
+  const { operands, stated, formula } = claim
+  return [...operands, stated].flatMap(figure => {
+    const needed = figure === stated ? computed : formula === SUM ? neededPart(sheet, claim, computed, figure) : null
+    if (
+      needed !== null &&
+      slip !== MAGNITUDE &&
+      slip !== POINT &&
+      !isSameLength(Number(sheet.figures[figure]!.value), needed)
     )
+      return []
+    return slip(sheet.figures[figure]!)
+      .filter(it => (needed === null ? comesOut(sheet, claim, figure, around(it)) : meets(around(it), needed)))
+      .map(it => ({ ...it, figure }))
   })
+}
+
+/** What a part of a sum would have to be. */
+function neededPart(sheet: Worksheet, { stated }: Claim, computed: Interval, part: number): Interval {
+  const others = minus(computed, sheet.toleranceOf(part))
+  return minus(sheet.toleranceOf(stated), others)
+}
+
+/** Whether a claim comes out where one of its operands is read otherwise. */
+function comesOut(sheet: Worksheet, claim: Claim, operand: number, other: Interval): boolean {
+  const result = evaluate(sheet, claim, it => (it === operand ? other : sheet.toleranceOf(it)))
+  return meets(result, sheet.toleranceOf(claim.stated))
 }
 
 /** A changed digit leaves a value within a factor of ten or, for a lost leading digit, a little more. */

@@ -11,6 +11,7 @@ const LOOSE = '0.1'
  *     33.6%        [33.55, 33.65]     half a unit of the last printed digit
  *     2296名       [2296, 2296]       a plain count is exact
  *     3000人       [2950, 3050]       its closing zeros may be rounded: half a unit of the last but one
+ *     102万5千人   [1024500, 1025500] a multiplier at the end is as far as it was printed: half of 千
  *     约24倍       [23, 25]           one unit of the last digit that is not zero, a tenth of the value at most
  *     近1200小时   [1100, 1200]       the same, from below
  *     9600多万名   [96000000, 97000000]   up to the next unit of the last digit that is not zero
@@ -33,7 +34,7 @@ export function tolerance(figure: Figure, printed: string): Interval {
     case 'under':
       return { lower: new Big(0), upper: value }
     default:
-      return around(value, rounding(figure, value))
+      return around(value, rounding(figure, printed, value))
   }
 }
 
@@ -50,8 +51,14 @@ function rangeTolerance({ lower, upper, decimals }: Figure): Interval {
   return { lower: new Big(lower).minus(half), upper: new Big(upper).plus(half) }
 }
 
+/** The multiplier after the last digit: 千 of 102万5千人. A number in words, 两千三百人, has no other way to be written. */
+const LAST = /\d([百千])(?!\d)/
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3 }
+
 /** How far the true value may lie from an unmodified one. */
-function rounding(figure: Figure, value: Big): Big {
+function rounding(figure: Figure, printed: string, value: Big): Big {
+  const last = LAST.exec(printed)?.[1]
+  if (last !== undefined && figure.decimals === 0) return new Big(`5e${POWERS[last]! - 1}`)
   const isCount = figure.dimension === 'count' && figure.decimals === 0 && !figure.property?.includes('均')
   if (!isCount) return halfUnit(figure.decimals)
   const closingZeros = zerosAtEnd(value)

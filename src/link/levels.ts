@@ -38,12 +38,15 @@ function endsOf(page: Page, change: number): Operand[] | null {
   return [operand('level', later, 'later'), operand('base', earlier, 'earlier')]
 }
 
-const operand = (role: 'level' | 'base', figure: number, rule: string): Operand => ({
+const operand = (role: 'level' | 'base', figure: number, rule: string, certain = true): Operand => ({
   role,
   figure,
   rule,
-  certain: true,
+  certain,
 })
+
+/** Whether what a change measures was said outside its clause. */
+const isCarried = ({ implied }: Figure): boolean => implied.includes('entity') || implied.includes('property')
 
 /** The level a change led to, of its own measure: the one after it, or the last before it in its paragraph. */
 function levelOf(page: Page, change: number): Operand | null {
@@ -55,7 +58,13 @@ function levelOf(page: Page, change: number): Operand | null {
     if (LEADS.test(plain.slice(figures[change]!.end, figures[next]!.start))) return operand('level', next, 'reached')
   }
   for (let at = change - 1; at >= Math.max(0, change - REACH) && page.blockOf(at) === page.blockOf(change); at--)
-    if (isLevel(at)) return operand('level', at, 'measure')
+    if (isLevel(at))
+      return operand(
+        'level',
+        at,
+        'measure',
+        !isCarried(figures[change]!) || page.sentenceOf(at) === page.sentenceOf(change),
+      )
   return null
 }
 

@@ -1,5 +1,4 @@
 import type { Figure, Operand } from '../model/layers.ts'
-import { operandOf } from '../model/operand.ts'
 import { levelsOf } from './levels.ts'
 import { type Laid, layOut, type Page } from './page.ts'
 import { partOf } from './parts.ts'

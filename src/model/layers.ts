@@ -223,6 +223,14 @@ export type Grade = 'stated' | 'linked' | 'searched'
 
 export type CheckKind = 'share' | 'change' | 'sum' | 'difference' | 'repeat' | 'per_unit'
 
+/** A printed number that is probably wrong. */
+export interface Misprint {
+  /** Index into `figures`. */
+  readonly figure: number
+  /** As it would be printed: 318名 for 381名. */
+  readonly text: string
+}
+
 /** An arithmetic relation between figures, tried with interval arithmetic on the printed digits. */
 export interface Check {
   readonly kind: CheckKind
@@ -235,6 +243,8 @@ export interface Check {
   readonly equation: string
   /** The stated result, decimal string. */
   readonly stated: string
+  /** Of what is inconsistent: the one number that would make it right; null where none is, or several are. */
+  readonly likely: Misprint | null
   /** What the printed digits of the operands allow, decimal strings. */
   readonly computedLower: string
   readonly computedUpper: string

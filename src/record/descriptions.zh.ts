@@ -125,6 +125,9 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '在哪里找到：数字左边（`left`）、主语（`subject`）、前一分句（`earlier_clause`）、占的宾语（`occupied`）等',
   'False where it was carried from outside the clause; of a period or a place, from outside the sentence':
     '承自本分句之外时为假；时期和地点以本句为界',
+  'Of what is inconsistent: the one printed number that would make it right; null where none is, or several':
+    '不符时：改成它即可相符的唯一印刷数字；没有或不止一个时为空',
+  'Figure that is likely misprinted, and should be `likely`': '可能印错的数字，应为 `likely`',
   'Figure that states its size, where one does': '说明其大小的数字（若有）',
 
   // cells

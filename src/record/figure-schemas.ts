@@ -95,6 +95,10 @@ export const checks = z.object({
   figures: z.array(z.string()).describe('Figures it relates: operands first, the stated result last'),
   equation: text('The arithmetic in words: 771 ÷ 2296 = 33.58% ≈ 33.6%'),
   stated: decimal('Result as the text states it'),
+  likely: optional(
+    'Of what is inconsistent: the one printed number that would make it right; null where none is, or several',
+  ),
+  likely_figure: references('figures', 'Figure that is likely misprinted, and should be `likely`').nullable(),
   computed_lower: decimal('Least result that the printed digits of the operands allow'),
   computed_upper: decimal('Greatest result that the printed digits of the operands allow'),
 })

@@ -247,6 +247,8 @@ function recordChecks({ checks }: Checked, { document, rowId }: Context): Maker<
     figures: check.figures.map(figure => rowId('f', figure)),
     equation: check.equation,
     stated: check.stated,
+    likely: check.likely?.text ?? null,
+    likely_figure: rowId('f', check.likely?.figure ?? null),
     computed_lower: check.computedLower,
     computed_upper: check.computedUpper,
   }))

@@ -2,7 +2,7 @@ import { catalogueInChinese, termsInChinese } from './catalogue.zh.ts'
 import { type RefusalCode, refusals } from './refusals.ts'
 import { refusalsInChinese } from './refusals.zh.ts'
 
-/** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter. */
+/** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter, and `[…]` is left out where one in it is not given. */
 export const catalogue: Readonly<Record<string, string>> = {
   // The file as a whole
   'missing-file': 'Check the path: there is no file or folder "{name}"',
@@ -46,12 +46,12 @@ export const catalogue: Readonly<Record<string, string>> = {
 
   // Its figures
   'ambiguous-range': 'Check the range "{text}": its first number may or may not share the 万 or 亿 of its second',
-  'share-mismatch': 'Check the share: {equation}',
-  'change-mismatch': 'Check the change: {equation}',
-  'sum-mismatch': 'Check the total: {equation}',
-  'difference-mismatch': 'Check the balance: {equation}',
-  'per-unit-mismatch': 'Check the mean: {equation}',
-  'repeat-mismatch': 'Check the two values of one measure: {equation}',
+  'share-mismatch': 'Check the share[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'change-mismatch': 'Check the change[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'sum-mismatch': 'Check the total[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'difference-mismatch': 'Check the balance[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'per-unit-mismatch': 'Check the mean[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'repeat-mismatch': 'Check the two values[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
 
   rule: 'Nothing to do: "{text}" is a {kind} by the rule "{rule}"',
   linking: 'Nothing to do: "{text}" was linked like this:{drawing}',
@@ -95,7 +95,11 @@ export const refusalOf = (code: RefusalCode, params: Params, language: Language 
   fill((language === 'zh' ? refusalsInChinese : refusals)[code], params, language)
 
 function fill(template: string, params: Params, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // what stands in […] is said where its parameters are given
+  const said = template.replace(/\[([^\]]*)\]/g, (_, part: string) =>
+    [...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => name! in params) ? part : '',
+  )
+  return said.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? ''
     if (name === 'drawing') return String(value).split('\n').map(quoted).join('\n')
     return quoted(language === 'zh' ? (termsInChinese[value] ?? value) : value)

@@ -33,12 +33,12 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'running-head': '无需处理：“{text}”在每页重复出现，已略去',
 
   'ambiguous-range': '请核对范围“{text}”：前一个数可能与后一个数共用万或亿，也可能不共用',
-  'share-mismatch': '请核对占比：{equation}',
-  'change-mismatch': '请核对增减：{equation}',
-  'sum-mismatch': '请核对合计：{equation}',
-  'difference-mismatch': '请核对差额：{equation}',
-  'per-unit-mismatch': '请核对平均数：{equation}',
-  'repeat-mismatch': '请核对同一指标的两个数值：{equation}',
+  'share-mismatch': '请核对[{measure}的]占比：{equation}[，{printed} 可能是 {likely} 之误]',
+  'change-mismatch': '请核对[{measure}的]增减：{equation}[，{printed} 可能是 {likely} 之误]',
+  'sum-mismatch': '请核对[{measure}的]合计：{equation}[，{printed} 可能是 {likely} 之误]',
+  'difference-mismatch': '请核对[{measure}的]差额：{equation}[，{printed} 可能是 {likely} 之误]',
+  'per-unit-mismatch': '请核对[{measure}的]平均数：{equation}[，{printed} 可能是 {likely} 之误]',
+  'repeat-mismatch': '请核对[{measure}的]两个数值：{equation}[，{printed} 可能是 {likely} 之误]',
 
   rule: '无需处理：“{text}”按规则“{rule}”识别为 {kind}',
   linking: '无需处理：“{text}”的链接过程如下：{drawing}',

@@ -19,6 +19,7 @@ describe('checkFigures', () => {
         figures: [1, 0, 2],
         equation: '381 ÷ 1204 = 31.64% ≠ 26.4%',
         stated: '26.4',
+        likely: { figure: 1, text: '318名' },
         computedLower: '31.6445182724',
         computedUpper: '31.6445182724',
       },
@@ -33,7 +34,10 @@ describe('checkFigures', () => {
         span: { start: doc.figures[2]!.start, end: doc.figures[2]!.end },
         line: null,
         params: {
+          measure: '女工匠',
           equation: '381 ÷ 1204 = 31.64% ≠ 26.4%',
+          printed: '381名',
+          likely: '318名',
           stated: '26.4',
           lower: expect.any(String),
           upper: expect.any(String),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { checkFigures } from '../../src/check/checks.ts'
 import { interval } from '../../src/check/interval.ts'
 import { impliedWhole, isOneDigitFrom } from '../../src/check/misprint.ts'
 import { layOut } from '../../src/check/worksheet.ts'
-import { level, linked, share } from './linked.ts'
+import { level, linked, of, share } from './linked.ts'
 
 it.each([
   ['7204名', true],
@@ -39,4 +40,57 @@ describe('impliedWhole', () => {
   })
 
   it('is nothing when they disagree', () => expect(impliedWhole(sheet, [first, second, third])).toBeNull())
+})
+
+describe('what was likely meant', () => {
+  const likelyOf = (text: string, ...meanings: Parameters<typeof linked>[1][]) => {
+    const { checks } = checkFigures(linked(text, ...meanings))
+    return checks.map(({ status, likely }) => likely?.text ?? status)
+  }
+  const share_ = (part: string, whole: string, stated: string) =>
+    likelyOf(
+      `工匠[${whole}]，女工匠[${part}]，占[${stated}]。`,
+      level('工匠'),
+      level('女工匠'),
+      share('女工匠', of({ part: 1, whole: 0 })),
+    )
+
+  it.each([
+    ['digits that changed places', '381名', '1204名', '26.4%', '318名'],
+    ['digits that changed places in the whole', '318名', '2104名', '26.4%', '1204名'],
+    ['one wrong digit in the share', '318名', '1204名', '76.4%', '26.4%'],
+    ['one wrong digit of 万', '2.37万人', '9.51万人', '34.9%', '24.9%'],
+    ['nothing that one slip explains', '777名', '1204名', '26.4%', 'inconsistent'],
+  ])('%s', (_, part, whole, stated, likely) => expect(share_(part, whole, stated)).toEqual([likely]))
+
+  it('is written like the number, or in 万 where that has several parts', () => {
+    const people = { unitCode: '{人}', decimals: 0 }
+    expect(
+      likelyOf(
+        '登记[20万8129人]，女性[15万7837人]，占[76.3%]。',
+        level('登记', { ...people, value: '208129' }),
+        level('女性', { ...people, value: '157837' }),
+        share('女性', of({ part: 1, whole: 0 })),
+      ),
+    ).toEqual(['15.8737万人'])
+  })
+
+  it('is nothing where several numbers may be wrong', () =>
+    expect(
+      likelyOf('用户由[31万户]增至[48万户]，增加[27万户]。', level('用户'), level('用户'), {
+        ...level('用户'),
+        relation: 'change',
+        direction: 'up',
+        ...of({ base: 0, level: 1 }),
+      }),
+    ).toEqual(['inconsistent']))
+
+  it('is a part of a sum', () => {
+    const parts = ['甲', '乙', '丙'].map(it => level(it))
+    expect(
+      likelyOf('总投资[38.62亿元]，其中甲[12.41亿元]、乙[16.21亿元]、丙[19.00亿元]。', level('投资'), ...parts),
+    ).toEqual(['10.00亿元'])
+  })
+
+  it('is nothing where a relation holds', () => expect(share_('318名', '1204名', '26.4%')).toEqual(['consistent']))
 })

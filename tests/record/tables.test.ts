@@ -92,6 +92,7 @@ function checkedDoc(): Checked {
         figures: [0, 1],
         equation: '331 ÷ 864 = 38.31% ≈ 38.3%',
         stated: '38.3',
+        likely: null,
         computedLower: '38.26',
         computedUpper: '38.36',
       },
