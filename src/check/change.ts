@@ -74,7 +74,9 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
 const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(change).startsWith('翻')
 
 function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
-  return isInRealTerms(sheet, change) ? 'searched' : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
+  return isInRealTerms(sheet, change)
+    ? 'searched'
+    : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
 }
 
 function isInRealTerms(sheet: Worksheet, change: number): boolean {

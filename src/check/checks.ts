@@ -1,3 +1,4 @@
+import { documentId } from '../model/ids.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Check, Checked, CheckKind, Linked } from '../model/layers.ts'
 import { slice } from '../model/span.ts'
@@ -27,7 +28,7 @@ export function checkFigures(doc: Linked): Checked {
   if (doc.figures.length < 2) return { ...doc, checks: [] }
   const sheet = layOut(doc)
   const checks = settle(RULES.flatMap(rule => rule(sheet)).flatMap(claim => judge(sheet, claim) ?? []))
-  const warnings = checks.filter(check => !isConsistent(check)).map(check => warning(doc, check))
+  const warnings = checks.flatMap((check, nth) => (isConsistent(check) ? [] : [warning(doc, check, nth)]))
   return { ...doc, checks, issues: [...doc.issues, ...warnings] }
 }
 
@@ -61,11 +62,13 @@ const byWidth = (a: Check, b: Check): number => width(a) - width(b)
 const width = ({ computedLower, computedUpper }: Check): number => Number(computedUpper) - Number(computedLower)
 const isConsistent = ({ status }: Check): boolean => status === 'consistent'
 
-function warning(doc: Linked, check: Check): Issue {
+function warning(doc: Linked, check: Check, nth: number): Issue {
+  const { stem, ordinal } = doc.article
   const stated = doc.figures[check.figures.at(-1)!]!
   const measure = `${stated.entity ?? ''}${stated.property ?? ''}`
   const { likely } = check
   return issue(ISSUE_CODES[check.kind], 'warning', stated, {
+    check: `${documentId(stem, ordinal)}/c${nth + 1}`,
     ...(measure === '' ? {} : { measure }),
     equation: check.equation,
     ...(likely === null ? {} : { printed: slice(doc.article.text, doc.figures[likely.figure]!), likely: likely.text }),

@@ -52,6 +52,8 @@ export const configSchema = z
     lang: z.enum(['en', 'zh']).describe('Language of messages'),
     color: z.enum(['auto', 'always', 'never']).describe('Color of messages'),
     log: z.enum(['jsonl']).describe('Events on stderr for machines'),
+    ignore: path('What checks are known not to come out, and why'),
+    failOn: z.enum(['inconsistent']).describe('What ends a run with exit code 3'),
     quiet: z.boolean().describe('Print errors only'),
     debug: z.boolean().describe('Print the rule behind every quantity, time and name, and how every figure was linked'),
   })
@@ -99,7 +101,7 @@ function unknownKey(key: string, path: string): Refusal {
 
 function fromFolder(config: Config, folder: string): Config {
   const at = (given: string): string => (isAbsolute(given) ? given : join(folder, given))
-  const paths = ['output', 'metadata', 'dictionary'] as const
+  const paths = ['output', 'metadata', 'dictionary', 'ignore'] as const
   const moved = paths.filter(name => config[name] !== undefined).map(name => [name, at(config[name]!)])
   return {
     ...config,

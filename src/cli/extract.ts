@@ -8,6 +8,7 @@ import { defaultJobs } from '../batch/work/jobs.ts'
 import { similarName } from '../model/similar.ts'
 import { explain, Stopped } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
+import { NONE_IGNORED, readIgnored } from './ignored.ts'
 import { COMMANDS } from './program.ts'
 import { createReporter } from './reporter.ts'
 import { logEvent } from './stderr.ts'
@@ -19,7 +20,7 @@ import type { Voice } from './voice.ts'
  */
 const KEEP_YOUNG_SMALL = '--semi-space-growth-factor=1'
 
-/** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly. */
+/** `wenju extract`: 0 when all went well, 1 when an article failed, 2 when it was asked for wrongly, 3 on an alarm where `--fail-on` says so. */
 export async function extract(paths: readonly string[], flags: ExtractFlags, voice: Voice): Promise<number> {
   if (paths.length === 0) throw new Refusal('no-input')
   if (paths.includes('-')) {
@@ -52,7 +53,9 @@ async function runOnce(
   signal: AbortSignal,
 ): Promise<number> {
   const estimate = () => estimateBytes(paths, options.output)
-  const reporter = createReporter({ quiet: flags.quiet ?? false, voice, estimate })
+  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const failsOnAlarm = flags.failOn === 'inconsistent'
+  const reporter = createReporter({ quiet: flags.quiet ?? false, voice, isIgnored, failsOnAlarm, estimate })
   try {
     const isChanged = await runBatch(paths, options, reporter.observe, signal)
     return reporter.end(isChanged)

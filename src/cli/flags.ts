@@ -23,4 +23,6 @@ export interface ExtractFlags extends VoiceFlags {
   readonly dryRun?: boolean
   readonly watch?: boolean
   readonly quiet?: boolean
+  readonly ignore?: string
+  readonly failOn?: 'inconsistent'
 }

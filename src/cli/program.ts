@@ -85,6 +85,8 @@ export function createProgram(words: Words): Program {
     .addOption(option('--check'))
     .addOption(option('--dry-run').conflicts('check'))
     .addOption(option('--watch').conflicts(['check', 'dryRun']))
+    .addOption(option('--ignore <file>'))
+    .addOption(choice('--fail-on <what>', ['inconsistent']))
     .addOption(option('-q, --quiet'))
     .addOption(undoing('--no-bom'))
     .addOption(undoing('--no-safe-csv'))

@@ -2,6 +2,7 @@ import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
 import { addToTotals } from '../batch/totals.ts'
 import { createDiagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize } from '../report/summary.ts'
+import type { IsIgnored } from './ignored.ts'
 import { createProgress } from './progress.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
@@ -9,12 +10,16 @@ import type { Voice } from './voice.ts'
 interface ReporterOptions {
   readonly quiet: boolean
   readonly voice: Voice
+  /** Alarms that are known. */
+  readonly isIgnored: IsIgnored
+  /** Whether an alarm fails the run. */
+  readonly failsOnAlarm: boolean
   /** How many bytes the inputs hold, about. */
   readonly estimate: () => Promise<number>
 }
 
 /** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
-export function createReporter({ quiet, voice, estimate }: ReporterOptions) {
+export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate }: ReporterOptions) {
   const { log, debug, words } = voice
   const diagnostics = createDiagnostics(voice)
   const totals = noTotals()
@@ -23,8 +28,10 @@ export function createReporter({ quiet, voice, estimate }: ReporterOptions) {
   const write = (text: string) => process.stderr.write(text)
 
   return {
-    observe(row: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
+    observe(found: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
+      const row = withoutIgnored(found, isIgnored)
       addToTotals(totals, row, how)
+      totals.ignored += found.inconsistent - row.inconsistent
       if (log !== null) {
         const { path, documents, figures, issues } = row
         logEvent('input', { path, how, failed: hasFailed(row), documents: documents.length, figures, issues })
@@ -44,12 +51,24 @@ export function createReporter({ quiet, voice, estimate }: ReporterOptions) {
       if (log !== null)
         logEvent('end', { ...totals, issues: Object.fromEntries(totals.issues), seconds, changed: isChanged })
       else if (!quiet) write(`${summarize(totals, words.summary)}\n`)
-      return totals.failed > 0 ? 1 : 0
+      return totals.failed > 0 ? 1 : failsOnAlarm && totals.inconsistent > 0 ? ALARMED : 0
     },
     stop(): void {
       progress?.stop()
     },
   }
+}
+
+/** Exit code where `--fail-on` was asked for and there is an alarm. */
+const ALARMED = 3
+
+/** A row without its alarms that are known. */
+function withoutIgnored(row: ManifestRow, isIgnored: IsIgnored): ManifestRow {
+  const issues = row.issues.filter(
+    ({ params: { check, equation } }) =>
+      check === undefined || !isIgnored({ check: String(check), equation: String(equation) }),
+  )
+  return { ...row, issues, inconsistent: row.inconsistent - (row.issues.length - issues.length) }
 }
 
 /** A row of a collection is found by the line of its file. */

@@ -1,6 +1,6 @@
+import { documentId } from '../model/ids.ts'
 import type { Checked } from '../model/layers.ts'
 import { indexAfter, type Span, slice } from '../model/span.ts'
-import { documentId } from './ids.ts'
 import { codePointOffsets } from './offsets.ts'
 import type { Row, TableName } from './schemas.ts'
 

@@ -11,6 +11,8 @@ export interface Totals {
   figures: number
   consistent: number
   inconsistent: number
+  /** Inconsistent too, but known: `--ignore` names them. */
+  ignored: number
   /** How often each issue was found. */
   readonly issues: Map<string, number>
 }
@@ -24,6 +26,7 @@ export const noTotals = (): Totals => ({
   figures: 0,
   consistent: 0,
   inconsistent: 0,
+  ignored: 0,
   issues: new Map(),
 })
 
@@ -39,16 +42,16 @@ const number = (value: number): string => value.toLocaleString('en')
 const count = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`
 
 export const summaryInEnglish: SummaryWords = {
-  found: ({ documents, figures, consistent, inconsistent }) =>
-    `${count(documents, 'article')}, ${count(figures, 'figure')}; checks: ${number(consistent)} consistent, ${number(inconsistent)} inconsistent`,
+  found: ({ documents, figures, consistent, inconsistent, ignored }) =>
+    `${count(documents, 'article')}, ${count(figures, 'figure')}; checks: ${number(consistent)} consistent, ${number(inconsistent)} inconsistent${ignored > 0 ? `, ${number(ignored)} ignored` : ''}`,
   unchanged: inputs => `${count(inputs, 'input')} unchanged`,
   failed: inputs => `${count(inputs, 'input')} failed`,
   issues: counts => `issues: ${counts}`,
 }
 
 export const summaryInChinese: SummaryWords = {
-  found: ({ documents, figures, consistent, inconsistent }) =>
-    `${number(documents)} 篇文章，${number(figures)} 个数字；核算：${number(consistent)} 条相符，${number(inconsistent)} 条不符`,
+  found: ({ documents, figures, consistent, inconsistent, ignored }) =>
+    `${number(documents)} 篇文章，${number(figures)} 个数字；核算：${number(consistent)} 条相符，${number(inconsistent)} 条不符${ignored > 0 ? `，${number(ignored)} 条已忽略` : ''}`,
   unchanged: inputs => `${number(inputs)} 个输入没有变化`,
   failed: inputs => `${number(inputs)} 个输入未能处理`,
   issues: counts => `提示：${counts}`,

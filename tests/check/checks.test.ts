@@ -34,6 +34,7 @@ describe('checkFigures', () => {
         span: { start: doc.figures[2]!.start, end: doc.figures[2]!.end },
         line: null,
         params: {
+          check: 'test/c1',
           measure: '女工匠',
           equation: '381 ÷ 1204 = 31.64% ≠ 26.4%',
           printed: '381名',

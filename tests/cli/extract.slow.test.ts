@@ -52,6 +52,27 @@ describe('wenju extract', () => {
     expect(readdirSync(folder).sort()).toEqual(['in', 'meta.csv', 'out'])
   })
 
+  test('an alarm ends a run with 3 where it is asked for, and not where it is known', async () => {
+    const folder = freshFolder()
+    const equation = '381 ÷ 864 = 44.10% ≠ 38.3%'
+    writeFiles(folder, {
+      'in/a.txt': '全县现有会员864名，其中女会员381名，占38.3%。\n',
+      'known.tsv': `# printed so\n381 ÷ 864 = *\tasked for in May\n`,
+      'unfinished.tsv': 'a/c1\n',
+    })
+    const asked = ['in', '-o', 'out', '--fail-on', 'inconsistent']
+    const plain = await runWenju(['in', '-o', 'out'], folder)
+    expect([plain.code, plain.stderr.includes(equation)]).toEqual([0, true])
+    const failed = await runWenju([...asked, '--force'], folder)
+    expect([failed.code, failed.stderr.includes(equation)]).toEqual([3, true])
+    expect((await runWenju(asked, folder)).code).toBe(3)
+    const ignoring = await runWenju([...asked, '--force', '--ignore', 'known.tsv'], folder)
+    expect([ignoring.code, ignoring.stderr.includes('≠')]).toEqual([0, false])
+    expect(ignoring.stderr).toContain('0 inconsistent, 1 ignored')
+    expect(rowsOf(join(folder, 'out'), 'checks')[0]).toMatchObject({ status: 'inconsistent', equation })
+    expect((await runWenju([...asked, '--ignore', 'unfinished.tsv'], folder)).code).toBe(2)
+  })
+
   test('rows of a table stand in the order of documents, then of the text', async () => {
     const folder = freshFolder()
     writeFiles(folder, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentId } from '../../src/record/ids.ts'
+import { documentId } from '../../src/model/ids.ts'
 
 test.each([
   ['news/2022-09-26', 1, 'news/2022-09-26'],

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readIgnored } from '../../src/cli/ignored.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'wenju-ignored-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const read = (...lines: string[]) => {
+  const path = join(folder, 'ignored.tsv')
+  writeFileSync(path, lines.join('\n'))
+  return readIgnored(path)
+}
+const alarm = { check: 'archive/1998/03/a#2/c4', equation: '381 ÷ 1204 = 31.64% ≠ 26.4%' }
+
+describe('the file of --ignore', () => {
+  it.each([
+    ['archive/1998/03/a#2/c4', true],
+    ['archive/1998/*', true],
+    ['archive/*/a#2/c*', true],
+    ['*', true],
+    ['381 ÷ 1204 = 31.64% ≠ 26.4%', true],
+    ['381 ÷ * ≠ 26.4% = no', false],
+    ['381 ÷ 1204 = *', true],
+    ['archive/1998/03/a#2/c', false],
+    ['archive/1999/*', false],
+    ['1998/*', false],
+    ['*/c5', false],
+    ['archive/1998/03/a#2/c4*c4', false],
+    ['* = 318 ÷ *', false],
+  ])('%s: %s', (what, is) => expect(read(`${what}\tknown`)(alarm)).toBe(is))
+
+  it('has notes and blank lines, and a byte-order mark', () => {
+    const isIgnored = read('\uFEFF# asked for', '', 'other/c1\tread amiss', '381 ÷ *=*\tprinted so\r')
+    expect(isIgnored(alarm)).toBe(true)
+    expect(isIgnored({ ...alarm, check: 'other/c1', equation: '1 = 2' })).toBe(true)
+    expect(isIgnored({ ...alarm, equation: '1 = 2' })).toBe(false)
+  })
+
+  it.each([['archive/1998/*'], ['archive/1998/*\t '], ['\twhy']])('refuses a line without a reason: %j', line => {
+    expect(() => read('a/c1\tknown', line)).toThrow(expect.objectContaining({ code: 'ignored-no-reason' }))
+  })
+
+  it('is refused where it cannot be read', () => {
+    expect(() => readIgnored(join(folder, 'none.tsv'))).toThrow(expect.objectContaining({ code: 'unreadable-ignored' }))
+  })
+})
