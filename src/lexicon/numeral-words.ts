@@ -12,6 +12,8 @@ export interface NumeralWord {
   readonly kind: NumeralWordKind
   /** Where its first numeral character stands in it. */
   readonly offset: number
+  /** Characters after which it is none: 提|高一. */
+  readonly notAfter: string
 }
 
 /** What words are from their first numeral on: 百姓 of 老百姓. */
@@ -33,10 +35,10 @@ export const numeralWords: () => NumeralWords = fromTables(readWords)
 function readWords(own: OwnWords): NumeralWords {
   const tails = new Map<string, Tail>()
   const ending: NumeralWord[] = []
-  const add = (text: string, kind: NumeralWordKind): void => {
+  const add = (text: string, kind: NumeralWordKind, notAfter: string): void => {
     const offset = firstNumeral(text)
     if (offset < 0 || text.length === 1) return
-    const word = { text, kind, offset }
+    const word = { text, kind, offset, notAfter }
     if (offset === text.length - 1) {
       ending.push(word)
       return
@@ -48,7 +50,7 @@ function readWords(own: OwnWords): NumeralWords {
   }
   const addEntry = (entry: Entry): void => {
     const kind = kindOf(entry)
-    if (kind !== null) add(entry.word, kind)
+    if (kind !== null) add(entry.word, kind, entry.not_after ?? '')
   }
   for (const entry of own) addEntry(entry)
   loadEntries('numeral-words').forEach(addEntry)

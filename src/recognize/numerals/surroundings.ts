@@ -5,7 +5,7 @@ import type { Numeral } from '../../model/layers.ts'
 
 const PREFIXED: Readonly<Record<string, string>> = {
   千: '分瓦克赫卡帕焦伏字比安',
-  兆: '瓦赫帕字比欧焦伏周宽内流带网',
+  兆: '瓦赫帕字比欧焦伏周宽内流带网电',
   百: '帕分',
   万: '',
   亿: '',
@@ -80,4 +80,6 @@ export function isLongRun(plain: string, { start, end, form, decimals }: Numeral
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
-const isBlank = (code: number): boolean => code === 32 || code === 0xa0
+/** A blank inside a line: a space, a no-break or a thin one. */
+export const isBlank = (code: number): boolean =>
+  code === 32 || code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x2005

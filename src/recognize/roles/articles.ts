@@ -19,10 +19,20 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
+  if (counts(plain, start, end, quantity.unitCode)) return null
   const isStep = /[迈登]上了?$/.test(plain.slice(Math.max(0, start - 3), start))
   if ((quantity.modifier !== null && !isStep) || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
 }
+
+/** What reaches across a verb to count one: 只需转一次, 限预约一片, 仅设有一个. */
+const ACROSS = /(?:只[能需用得留]|(?<!不)仅[能需有设限]|(?<!有)限)[^，。；：是最\n]{0,4}$/
+
+/** Whether 一 counts: so many a period or a measure (每亩打一眼井), only one, one who died. */
+const counts = (plain: string, start: number, end: number, unitCode: string): boolean =>
+  /\/(?:\(|a|mo|d|wk|h|min|\[mu_zh\]|har|km)/.test(unitCode) ||
+  ACROSS.test(plain.slice(Math.max(0, start - 7), start)) ||
+  (unitCode === '{人}' && /^(?:受[伤重]|死亡|遇难|失踪|失联|[重轻]伤|被困|被捕|获救)/.test(plain.slice(end, end + 2)))
 
 /** 不寻常的一天, 这一年, 此前一天: a day, not one day's length; 提前一天 and 推后一年 say how much. */
 function isDay(plain: string, start: number): boolean {

@@ -82,7 +82,8 @@ const LONGEST = 80
  */
 function mixedToken(plain: string, { start, end }: Numeral): Candidate | null {
   if (!isDigit(plain.charCodeAt(start)) || isCross(plain, start, end)) return null
-  if (!leadsFromLetters(plain, start) && !runsIntoLetters(plain, end, end - start)) return null
+  const runsOn = isDigit(plain.charCodeAt(end - 1)) && runsIntoLetters(plain, end, end - start)
+  if (!leadsFromLetters(plain, start) && !runsOn) return null
   let from = start
   let to = end
   while (from > 0 && start - from < LONGEST && isPart(plain.charCodeAt(from - 1))) from--

@@ -2,6 +2,7 @@ import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { Numeral } from '../../model/layers.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
 import { matchUnit } from '../quantities/read/match-units.ts'
+import { listsLevels } from '../quantities/read/scales.ts'
 
 /** What 二, where 两 would count, and other small Chinese numbers number instead: 二级, 三等奖, 一期工程, 五号线. */
 const NUMBERED = '级等期号楼环线代类审届年组中院附本区流胎孩婚战步连手次维元甲本档度'
@@ -71,6 +72,7 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
   const isTwo = plain.charAt(start) === '二' && end === start + 1
   if (isTwo && NUMBERED.includes(after) && after !== '' && after !== '年' && !countsTwo(plain, start, end + 1))
     return ordinal(start, end + 1, 'numbered')
+  if (after === '级' && listsLevels(plain, start)) return null
   if (plain.charAt(start) !== '两' && '级等'.includes(after) && after !== '' && end === start + 1)
     return ordinal(start, end + 1, 'numbered')
   return null

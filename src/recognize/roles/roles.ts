@@ -70,7 +70,7 @@ const isMean = (plain: string, { start, end, quantity }: QuantityCandidate): boo
 function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const quoted = quotedName(plain, start)
   if (quoted === null || /\d/.test(plain.charAt(start))) return false
-  return quoted.end > end || quantity.dimension === 'count'
+  return quoted.end > end || (quantity.dimension === 'count' && quantity.unit !== null)
 }
 
 /** 女子100米决赛, 100米自由泳: what is run or swum names a race. */

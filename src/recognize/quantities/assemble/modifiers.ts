@@ -2,7 +2,7 @@ import type { Entry } from '../../../lexicon/entries.ts'
 import { familyOf, matcherOf } from '../../../lexicon/words.ts'
 import type { Modifier } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
-import { isHan } from '../../numerals/surroundings.ts'
+import { isBlank, isHan } from '../../numerals/surroundings.ts'
 import { matchUnit } from '../read/match-units.ts'
 
 /** A share, or a number in 万 and 亿. */
@@ -45,7 +45,7 @@ export function readModifierBefore(
   sum: Sum = null,
 ): ReadModifier | null {
   let end = start
-  while (plain.charCodeAt(end - 1) === 32 && start - end < 2) end--
+  while (isBlank(plain.charCodeAt(end - 1)) && start - end < 2) end--
   const done = plain.charAt(end - 1) === '了' ? before().endingAt(plain, end - 1, ({ text }) => text.length > 1) : null
   const found = before().endingAt(plain, end) ?? done
   if (found !== null) {
@@ -115,8 +115,8 @@ function isOtherWord(plain: string, { word, not_after }: Entry, end: number, sum
 
 /** 比30大, 比170低: what is compared bounds a bare number from both sides. */
 export function readComparison(plain: string, start: number, end: number): ReadModifier | null {
-  const from = plain.charCodeAt(start - 1) === 32 ? start - 2 : start - 1
-  const to = plain.charCodeAt(end) === 32 ? end + 1 : end
+  const from = isBlank(plain.charCodeAt(start - 1)) ? start - 2 : start - 1
+  const to = isBlank(plain.charCodeAt(end)) ? end + 1 : end
   if (plain.charAt(from) !== '比') return null
   const side = plain.charAt(to)
   const span = { start: from, end: to + 1 }
@@ -133,7 +133,7 @@ export function readModifierAfter(plain: string, end: number, lasts = false): Re
   ) {
     at = plain.indexOf(plain.charAt(at) === '（' ? '）' : ')', at) + 1
   }
-  if (plain.charCodeAt(at) === 32) at++
+  if (isBlank(plain.charCodeAt(at))) at++
   const found = after().longestAt(plain, at, ({ text, entry }, past) =>
     entry.not_before === undefined
       ? text.length > 1 || endsPhrase(plain, at, text, lasts)

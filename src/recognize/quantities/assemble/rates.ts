@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts'
+import { pastBlank } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { matchUnit } from '../read/match-units.ts'
 import type { Operand } from '../read/operand.ts'
@@ -27,16 +28,19 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
   let text = ''
   let code = ''
   for (let parts = 0; parts < 2; parts++) {
-    const mark = plain.charAt(end)
-    if (mark !== '/' && mark !== '／' && !(mark === '每' && parts === 0) && !(mark === '·' && parts > 0)) break
-    const digits = /^\d+/.exec(plain.slice(end + 1, end + 6))?.[0] ?? ''
-    const unit = matchUnit(plain, end + 1 + digits.length) ?? shortTime(plain, end + 1 + digits.length)
+    const at = pastBlank(plain, end)
+    const mark = plain.charAt(at)
+    const isSlash = mark === '/' || mark === '／'
+    if (!isSlash && (at > end || (!(mark === '每' && parts === 0) && !(mark === '·' && parts > 0)))) break
+    const from = isSlash ? pastBlank(plain, at + 1) : at + 1
+    const digits = /^\d+/.exec(plain.slice(from, from + 5))?.[0] ?? ''
+    const unit = matchUnit(plain, from + digits.length) ?? shortTime(plain, from + digits.length)
     if (unit === null) break
     const step = digits + unit.text
-    if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(end + 1 + step.length))) break
-    text += (text === '' ? '' : plain.charAt(end)) + step
+    if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(from + step.length))) break
+    text += (text === '' ? '' : mark) + step
     code += digits === '' ? `/${unit.code}` : `/(${digits}.${unit.code})`
-    end += 1 + step.length
+    end = from + step.length
   }
   return text === '' ? null : { end, text, code }
 }
@@ -153,6 +157,13 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean, p
     return { text: period, code: `/${PERIODS[period]}`, span: { start, end: at + period.length } }
   }
   if (isPercent) return null
+  const several = /^([二两三四五六七八九]|\d{1,2})(年|个月|天|周|小时|分钟|秒)/.exec(between)
+  if (several !== null) {
+    const [text, count, name] = several
+    const period = PERIODS[name === '个月' ? '月' : name!]
+    const number = '零一二三四五六七八九'.indexOf(count === '两' ? '二' : count!)
+    return { text, code: `/(${number < 0 ? count : number}.${period})`, span: { start, end: at + text.length } }
+  }
   const scale = matchUnit(plain, at) === null ? (/^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? '') : ''
   const unit = matchUnit(plain, at + scale.length)
   if (unit === null) return null

@@ -1,7 +1,7 @@
 import { shiftDecimal } from '../../../model/decimal.ts'
 import type { Numeral } from '../../../model/layers.ts'
 import type { Span } from '../../../model/span.ts'
-import { isHan } from '../../numerals/surroundings.ts'
+import { isBlank, isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { readCurrencyPrefix } from './currency-prefix.ts'
 import { matchUnit } from './match-units.ts'
@@ -89,12 +89,12 @@ function isLetterAmount(plain: string, { start, end, value }: Numeral): boolean 
   return plain[end] !== 'K' || Number(value) >= 10 || /^[kK][-~～—到至元/]/.test(plain.slice(end, end + 2))
 }
 
-const ENGLISH = /^ ?(?:(thousand)|(million|mn)|(billion|bn)|(trillion|tn)|([kK])|(M))(?![A-Za-z])/
+const ENGLISH = /^[ \u00a0]?(?:(thousand)|(million|mn)|(billion|bn)|(trillion|tn)|([kK])|(M))(?![A-Za-z])/
 
 /** million, billion, k and M after Arabic digits; 4K is a picture size, 3M a firm. */
 function englishMultiplier(plain: string, numeral: Numeral): { end: number; power: number } | null {
   const code = plain.charCodeAt(numeral.end)
-  const letter = code === 32 ? plain.charCodeAt(numeral.end + 1) : code
+  const letter = isBlank(code) ? plain.charCodeAt(numeral.end + 1) : code
   if (letter < 65 || letter > 122) return null
   const match = ENGLISH.exec(plain.slice(numeral.end, numeral.end + 10))
   if (match === null) return null

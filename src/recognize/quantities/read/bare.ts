@@ -35,7 +35,9 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   if (isRaised(plain, numeral)) return count('bare-power')
   if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
-  if (CODED.test(before)) return null
+  if (!isBounded && !isLarge(operand) && CODED.test(before)) return null
+  // 版本号低于11.8.2
+  if (/^\.\d/.test(plain.slice(operand.end, operand.end + 2))) return null
   if (isBounded && printed < 12 && !/[A-Za-z]/.test(plain.charAt(operand.end))) return count('bare-bounded')
   if (isLarge(operand)) return isClassWord(plain, operand) ? null : count('bare-multiplier')
   if (countsNoun(plain, operand)) return count('bare-noun')

@@ -1,6 +1,7 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { fromTables } from '../../../lexicon/own.ts'
 import { currencyPrefixes } from '../../../lexicon/units.ts'
+import { isBlank } from '../../numerals/surroundings.ts'
 
 /** 人民币, US$ … right before an amount. */
 export interface CurrencyPrefix {
@@ -12,7 +13,7 @@ const prefixes = fromTables(() => matchWords(currencyPrefixes))
 
 /** The currency that ends at `start`, a blank between allowed. */
 export function readCurrencyPrefix(plain: string, start: number): CurrencyPrefix | null {
-  const end = plain.charCodeAt(start - 1) === 32 ? start - 1 : start
+  const end = isBlank(plain.charCodeAt(start - 1)) ? start - 1 : start
   const found = prefixes().endingAt(plain, end)
   return found === null ? null : { start: end - found.text.length, code: found.value }
 }

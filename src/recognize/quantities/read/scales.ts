@@ -71,9 +71,16 @@ export function points({ plain }: Passage, amount: Amount, at: number): ReadUnit
 /** 三点建议, 五点要求 */
 const isPointMade = (next: string): boolean => /[建意要希原看共理启主特体感想声]/.test(next)
 
-/** 16级台风, 6.5级地震; 三级医院 and 二级 are names. */
+/** What a government has a level at: 省、市、县|三级. */
+const LEVELS = /(?:[省市县区乡镇村州][、和及]?|中央|地方|社区|街道)这?$/
+
+/** Whether levels of government have just been listed: 县乡|两级. */
+export const listsLevels = (plain: string, start: number): boolean => LEVELS.test(before(plain, start, 3))
+
+/** 16级台风, 6.5级地震, 市县两级; 三级医院 and 二级 are names. */
 export function grades({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
   const around = before(plain, amount.start, 8) + plain.slice(at + 1, at + 5)
   if (isArabic(amount) || /[震风烈浪]/.test(around)) return unit(at + 1, '级', '{级}', 'other')
-  return null
+  const isListed = amount.numeral.value !== '1' && listsLevels(plain, amount.start)
+  return isListed ? unit(at + 1, '级', '{级}', 'count') : null
 }

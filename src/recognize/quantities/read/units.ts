@@ -1,5 +1,5 @@
 import type { Unit } from '../../../lexicon/units.ts'
-import { isHan } from '../../numerals/surroundings.ts'
+import { isBlank, isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
@@ -8,7 +8,7 @@ import { before, degrees, grades, isArabic, points, type ReadUnit, unit } from '
 /** Reads the unit after `amount`; null when what follows is none. */
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const { plain } = passage
-  const at = plain.charCodeAt(amount.end) === 32 && amount.end > amount.start ? amount.end + 1 : amount.end
+  const at = isBlank(plain.charCodeAt(amount.end)) && amount.end > amount.start ? amount.end + 1 : amount.end
   const unit = matchUnit(plain, at)
   if (unit === null || unit.text.length === 1) {
     specials ??= new Map(Object.entries(SPECIAL).map(([first, read]) => [first.charCodeAt(0), read]))
@@ -21,7 +21,7 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null
   const checked = CHECKS[unit.text]?.(passage, amount, at)
   if (checked === null) return null
-  return checked ?? plainUnit(passage, unit, at)
+  return checked ?? plainUnit(passage, unit, at, amount.end)
 }
 
 /** 零|件 and 零|部件 are parts of a machine; nothing is counted by few words: 零|例. */
@@ -37,10 +37,12 @@ function namedCurrency(plain: string, at: number): ReadUnit | null {
   return isNamed ? unit(at + named.text.length, named.text, named.code, 'money') : null
 }
 
-function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
+function plainUnit(passage: Passage, unit: Unit, at: number, amountEnd: number): ReadUnit {
   const { plain } = passage
   const named = unit.text === '元' ? namedCurrency(plain, at + 1) : null
   if (named !== null) return { ...named, end: at + 1, text: '元' }
+  if (unit.text === '人民币')
+    return { end: amountEnd, text: null, code: 'CNY', dimension: 'money', power: 0, over: false }
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
   const code = isBareYuan ? passage.currency : unit.code
   return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
