@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import type { Figure, Misprint } from '../model/layers.ts'
+import { DIGIT, IN_DIGITS, MAGNITUDE, POINT, type Reading, SLIPS, type Slip } from '../model/slips.ts'
 import type { Claim } from './claim.ts'
 import { rewrite } from './equation.ts'
 import { evaluate } from './evaluate.ts'
@@ -22,63 +23,17 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
   return isWithin(common, TELLING) ? common : null
 }
 
-/** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
-export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
-  figure.value !== null &&
-  isSameLength(Number(figure.value), interval) &&
-  DIGIT(figure).some(it => meets(around(it), interval))
-
-/** What may have been meant by a printed number. */
-interface Reading {
-  readonly value: Big
-  /** Printed precision as a power of ten of the value. */
-  readonly decimals: number
-}
-
 /** Half a unit of the last printed digit to each side. */
 function around({ value, decimals }: Reading): Interval {
   const half = new Big(`5e${-decimals - 1}`)
   return { lower: value.minus(half), upper: value.plus(half) }
 }
 
-/** What a figure would say if a slip of some kind were undone. */
-type Slip = (figure: Figure) => Reading[]
-
-/** Two digits beside each other the other way round: 381 → 318. */
-const SWAP: Slip = ({ value, decimals }) =>
-  readings(value, decimals, digits =>
-    [...digits].slice(1).map((digit, at) => digits.slice(0, at) + digit + digits[at]! + digits.slice(at + 2)),
-  )
-
-/** One digit another: 771 → 171, 271 … 779. */
-const DIGIT: Slip = ({ value, decimals }) =>
-  readings(value, decimals, digits =>
-    [...digits].flatMap((_, at) => [...'0123456789'].map(it => digits.slice(0, at) + it + digits.slice(at + 1))),
-  )
-
-/** The decimal point one or two places to the left or the right. */
-const POINT: Slip = figure => [-2, -1, 1, 2].flatMap(power => shifted(figure, power))
-
-/** 万 for 亿, or the other way round. */
-const MAGNITUDE: Slip = figure => [-4, 4].flatMap(power => shifted(figure, power))
-
-/** A slip of the hand in the digits, which leaves a number's size as it is. */
-const IN_DIGITS = [SWAP, DIGIT] as const
-/** The likelier first. */
-const SLIPS = [...IN_DIGITS, POINT, MAGNITUDE] as const
-
-function readings(value: string | null, decimals: number, edits: (digits: string) => string[]): Reading[] {
-  if (value === null) return []
-  const unit = new Big(`1e${-decimals}`)
-  const digits = new Big(value).div(unit).toFixed()
-  if (!/^\d+$/.test(digits)) return []
-  return edits(digits)
-    .filter(it => it !== digits && !/^0+$/.test(it))
-    .map(it => ({ value: new Big(it).times(unit), decimals }))
-}
-
-const shifted = ({ value, decimals }: Figure, power: number): Reading[] =>
-  value === null ? [] : [{ value: new Big(value).times(`1e${power}`), decimals: decimals - power }]
+/** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
+export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
+  figure.value !== null &&
+  isSameLength(Number(figure.value), interval) &&
+  DIGIT(figure).some(it => meets(around(it), interval))
 
 /** Whether one slip in the digits of one figure of a claim explains that it does not come out. */
 export const isMisprint = (sheet: Worksheet, claim: Claim, computed: Interval): boolean =>

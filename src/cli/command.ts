@@ -14,7 +14,7 @@ process.stderr.on('error', () => {})
 
 let voice = await voiceOf(earlyFlags(process.argv.slice(2)), process.env)
 if (voice.log !== null) logOnly()
-const { program, extract, pipe, schema, completion } = createProgram(voice.words)
+const { program, extract, pipe, checks, schema, completion } = createProgram(voice.words)
 
 /** The options of a command: what was given, then what the config file says, then what holds by default. */
 async function flagsOf<Flags>(command: Command): Promise<Flags & VoiceFlags & Config> {
@@ -41,6 +41,11 @@ pipe.action(async (_, command) => {
   const flags = await flagsOf<import('./pipe.ts').PipeFlags>(command)
   const { pipe } = await import('./pipe.ts')
   process.exitCode = await pipe(flags)
+})
+
+checks.action(async (dataset: string, flags: import('./checks.ts').ChecksFlags) => {
+  const { printChecks } = await import('./checks.ts')
+  process.exitCode = await printChecks(dataset, flags, voice)
 })
 
 schema.action(async (table: string | undefined) => {

@@ -11,6 +11,9 @@ interface Alarm {
 /** Whether an alarm is known, and is not to be told or counted. */
 export type IsIgnored = (alarm: Alarm) => boolean
 
+/** Exit code where `--fail-on` was asked for and there is an alarm. */
+export const ALARMED = 3
+
 /** Nothing is ignored. */
 export const NONE_IGNORED: IsIgnored = () => false
 

@@ -5,7 +5,7 @@ import { FORMATS, readChoice, readDay, readFormats, readPositive, readSize } fro
 import type { OptionName, Words } from './words/words.ts'
 
 /** Names of the commands. */
-export const COMMANDS = ['extract', 'pipe', 'schema', 'completion', 'help'] as const
+export const COMMANDS = ['extract', 'pipe', 'checks', 'schema', 'completion', 'help'] as const
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const
 
@@ -14,6 +14,7 @@ export interface Program {
   readonly program: Command
   readonly extract: Command
   readonly pipe: Command
+  readonly checks: Command
   readonly schema: Command
   readonly completion: Command
 }
@@ -96,6 +97,14 @@ export function createProgram(words: Words): Program {
   const pipe = program.command('pipe').description(words.commands.pipe)
   for (const shared of reading) pipe.addOption(shared)
 
+  const checks = program
+    .command('checks')
+    .description(words.commands.checks)
+    .argument('<dataset>', words.arguments.dataset)
+    .addOption(option('--ignore <file>'))
+    .addOption(choice('--fail-on <what>', ['inconsistent']))
+    .addOption(option('--json'))
+
   const schema = program.command('schema').description(words.commands.schema).argument('[table]', words.arguments.table)
 
   const completion = program
@@ -109,7 +118,7 @@ export function createProgram(words: Words): Program {
 
   const withoutCommand = () => `\n${words.help.withoutCommand}\n\n${extract.helpInformation()}${examples(words)}`
   program.addHelpText('after', withoutCommand)
-  return { program, extract, pipe, schema, completion }
+  return { program, extract, pipe, checks, schema, completion }
 }
 
 function examples({ help }: Words): string {

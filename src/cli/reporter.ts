@@ -2,7 +2,7 @@ import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
 import { addToTotals } from '../batch/totals.ts'
 import { createDiagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize } from '../report/summary.ts'
-import type { IsIgnored } from './ignored.ts'
+import { ALARMED, type IsIgnored } from './ignored.ts'
 import { createProgress } from './progress.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
@@ -58,9 +58,6 @@ export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate
     },
   }
 }
-
-/** Exit code where `--fail-on` was asked for and there is an alarm. */
-const ALARMED = 3
 
 /** A row without its alarms that are known. */
 function withoutIgnored(row: ManifestRow, isIgnored: IsIgnored): ManifestRow {

@@ -46,6 +46,7 @@ export const refusals = {
   'lexicon-short-name': 'Correct line {line} of "{path}": a word of class {class} has two characters or more',
   'repeated-word': 'Keep one line of "{word}": line {line} of "{path}" repeats {earlier}',
   'unreadable-metadata': 'Give a CSV table with --metadata: cannot read "{path}", {reason}',
+  'no-dataset': 'Give the folder of a dataset with tables in jsonl: "{path}" has no {file}',
   'unreadable-ignored': 'Check --ignore: cannot read "{path}", {reason}',
   'ignored-no-reason': 'Complete line {line} of "{path}": an id or an equation, a tab, and why it is ignored',
   'metadata-without-path': 'Add a column "path" to "{path}": it names the input of each row',

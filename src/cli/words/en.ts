@@ -8,12 +8,14 @@ export const english: Words = {
   commands: {
     extract: 'write the tables of files, folders, patterns and collections into a folder',
     pipe: 'read one JSON article a line from stdin, write one JSON result a line to stdout, in order',
+    checks: 'list what does not add up in a dataset, conflicts between its articles, and reprints',
     schema: 'print the JSON Schema of a table, of all, or of the config file',
     completion: 'print completions for a shell',
     help: 'print the help of a command',
   },
   arguments: {
     paths: '.txt, .md, folders, patterns, .jsonl, .csv, .gz, .zip, .tar.gz; - reads one article from stdin',
+    dataset: 'folder that a run has written',
     table: 'documents, figures …; or config',
     shell: 'bash, zsh or fish',
   },
@@ -35,6 +37,7 @@ export const english: Words = {
     'id-field': 'column of the id in collections',
     ignore: 'checks that are known not to come out: an id or an equation, a tab and why, on each line',
     jobs: 'processes that work; one a core if not given, as memory allows',
+    json: 'one JSON object a line',
     lang: 'language of messages and help; that of the locale if not given',
     lexicon: 'table with words of yours: units, classifiers, names, measures; may be given more than once',
     log: 'events on stderr for machines',
@@ -83,6 +86,16 @@ export const english: Words = {
   },
   plan: ({ process, reuse, fail, remove }, output) =>
     `A run would process ${number(process)}, reuse ${number(reuse)}, fail on ${number(fail)} and remove ${number(remove)} inputs in "${output}"; nothing was written`,
+  checks: {
+    alarm: ({ measure, equation, printed, likely }) =>
+      `${measure === '' ? '' : `${measure}: `}${equation}${likely === null ? '' : ` – ${printed} may be a misprint of ${likely}`}`,
+    conflict: ({ measure, period, place, values }) =>
+      `${[measure, ...(place === null ? [] : [place]), period].join(', ')}: ${values.join(' and ')}`,
+    reprint: ({ document, original, similarity }) =>
+      `${document} is a reprint of ${original} (${Math.round(100 * similarity)} %)`,
+    found: (alarms, conflicts, reprints) =>
+      `${number(alarms)} inconsistent, ${number(conflicts)} in conflict, ${number(reprints)} reprints`,
+  },
   stale: {
     head: output => `Run without --check: "${output}" is not what the inputs give`,
     otherwise: ', which an input has left, or it was made with other options or another version',

@@ -1,3 +1,6 @@
+import type { Alarm } from '../../batch/review/alarms.ts'
+import type { Conflict } from '../../batch/review/conflicts.ts'
+import type { Reprint } from '../../batch/review/reprints.ts'
 import type { SummaryWords } from '../../report/summary.ts'
 
 /** Options by their long names. */
@@ -19,6 +22,7 @@ export type OptionName =
   | 'id-field'
   | 'ignore'
   | 'jobs'
+  | 'json'
   | 'lang'
   | 'log'
   | 'max-bytes'
@@ -36,8 +40,8 @@ export type OptionName =
 /** What the command says in one language, but for issues and refusals: those stand in `report/`. */
 export interface Words {
   readonly program: string
-  readonly commands: Readonly<Record<'extract' | 'pipe' | 'schema' | 'completion' | 'help', string>>
-  readonly arguments: Readonly<Record<'paths' | 'table' | 'shell', string>>
+  readonly commands: Readonly<Record<'extract' | 'pipe' | 'checks' | 'schema' | 'completion' | 'help', string>>
+  readonly arguments: Readonly<Record<'paths' | 'dataset' | 'table' | 'shell', string>>
   readonly options: Readonly<Record<OptionName, string>>
   readonly help: {
     /** Titles and placeholders of commander, each with what stands for it. */
@@ -63,6 +67,12 @@ export interface Words {
     readonly hours: (hours: number, minutes: number) => string
   }
   readonly plan: (counts: Readonly<Record<'process' | 'reuse' | 'fail' | 'remove', number>>, output: string) => string
+  readonly checks: {
+    readonly alarm: (alarm: Alarm) => string
+    readonly conflict: (conflict: Conflict) => string
+    readonly reprint: (reprint: Reprint) => string
+    readonly found: (alarms: number, conflicts: number, reprints: number) => string
+  }
   readonly stale: {
     /** What follows the name of the output. */
     readonly head: (output: string) => string

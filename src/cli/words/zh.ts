@@ -8,12 +8,14 @@ export const chinese: Words = {
   commands: {
     extract: '处理文件、文件夹、通配模式和合集，把各张表写入一个文件夹',
     pipe: '从标准输入逐行读取 JSON 文章，按原顺序逐行写出 JSON 结果',
+    checks: '列出数据集中对不上的数字、文章之间的矛盾和转载',
     schema: '打印一张表、全部表或配置文件的 JSON Schema',
     completion: '打印命令行补全脚本',
     help: '打印某个命令的帮助',
   },
   arguments: {
     paths: '.txt、.md、文件夹、通配模式、.jsonl、.csv、.gz、.zip、.tar.gz；- 表示从标准输入读一篇文章',
+    dataset: '一次运行写出的文件夹',
     table: 'documents、figures 等表名，或 config',
     shell: 'bash、zsh 或 fish',
   },
@@ -34,6 +36,7 @@ export const chinese: Words = {
     'id-field': '合集中编号所在的列',
     ignore: '已知不符的核算：每行一个编号或算式，制表符后写理由',
     jobs: '同时工作的进程数；不写时每个处理器核心一个，内存不足时减少',
+    json: '每行一个 JSON 对象',
     lang: '消息和帮助使用的语言；不写时随系统区域设置',
     lexicon: '自己的词表：单位、量词、名称、指标等，可给多次',
     log: '在标准错误上输出供程序读取的事件',
@@ -90,6 +93,16 @@ export const chinese: Words = {
   },
   plan: ({ process, reuse, fail, remove }, output) =>
     `正式运行会在“${output}”中处理 ${number(process)} 个输入，沿用 ${number(reuse)} 个，失败 ${number(fail)} 个，移除 ${number(remove)} 个；这次什么也没有写`,
+  checks: {
+    alarm: ({ measure, equation, printed, likely }) =>
+      `${measure === '' ? '' : `${measure}：`}${equation}${likely === null ? '' : `，${printed} 可能是 ${likely} 之误`}`,
+    conflict: ({ measure, period, place, values }) =>
+      `${[measure, ...(place === null ? [] : [place]), period].join('，')}：${values.join(' 与 ')}`,
+    reprint: ({ document, original, similarity }) =>
+      `${document} 是 ${original} 的转载（${Math.round(100 * similarity)}%）`,
+    found: (alarms, conflicts, reprints) =>
+      `${number(alarms)} 条不符，${number(conflicts)} 条矛盾，${number(reprints)} 篇转载`,
+  },
   stale: {
     head: output => `请不带 --check 再运行一次：“${output}”与输入不相符`,
     otherwise: '：有输入已经不在，或者它是用别的选项、别的版本做出来的',

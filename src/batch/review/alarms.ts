@@ -1,0 +1,67 @@
+import type { Row } from '../../record/schemas.ts'
+import { rowsOf } from './rows.ts'
+
+/** A check that does not come out, with what a reader needs to look it up. */
+export interface Alarm {
+  /** Id of its row. */
+  readonly check: string
+  readonly grade: Row<'checks'>['grade']
+  /** File and line of the stated result. */
+  readonly path: string
+  readonly line: number | null
+  /** What the stated result measures. */
+  readonly measure: string
+  readonly equation: string
+  /** The number that is likely wrong, as printed, and what would be right; null where nobody can tell. */
+  readonly printed: string | null
+  readonly likely: string | null
+  /** The sentences of its figures, in the order of the text. */
+  readonly sentences: readonly string[]
+}
+
+/** The alarms of a dataset, the worst first: what is stated before what is linked, and then what is furthest off. */
+export async function alarmsOf(dataset: string): Promise<Alarm[]> {
+  const checks: Row<'checks'>[] = []
+  for await (const row of rowsOf(dataset, 'checks')) if (row.status === 'inconsistent') checks.push(row)
+  if (checks.length === 0) return []
+  const figures = await pick(dataset, 'figures', new Set(checks.flatMap(it => it.figures)))
+  const sentences = await pick(dataset, 'sentences', new Set([...figures.values()].flatMap(it => it.sentence ?? [])))
+  const blocks = await pick(dataset, 'blocks', new Set([...sentences.values()].map(it => it.block)))
+  const documents = await pick(dataset, 'documents', new Set(checks.map(it => it.document)))
+  const alarm = (check: Row<'checks'>): Alarm => {
+    const own = check.figures.map(id => figures.get(id)!)
+    const stated = own.at(-1)!
+    const said = [...new Set(own.toSorted((a, b) => a.start - b.start).map(it => it.sentence ?? ''))]
+    return {
+      check: check.id,
+      grade: check.grade,
+      path: documents.get(check.document)!.path,
+      line: blocks.get(sentences.get(stated.sentence ?? '')?.block ?? '')?.line ?? null,
+      measure: `${stated.entity ?? ''}${stated.property ?? ''}`,
+      equation: check.equation,
+      printed: own.find(it => it.id === check.likely_figure)?.text ?? null,
+      likely: check.likely,
+      sentences: said.flatMap(id => sentences.get(id)?.text.trim() ?? []),
+    }
+  }
+  return checks.toSorted(byWeight).map(alarm)
+}
+
+const byWeight = (a: Row<'checks'>, b: Row<'checks'>): number =>
+  Number(a.grade === 'linked') - Number(b.grade === 'linked') || distance(b) - distance(a)
+
+/** How far a stated result is from what the digits allow, as a part of itself. */
+function distance({ stated, computed_lower, computed_upper }: Row<'checks'>): number {
+  const [value, lower, upper] = [Number(stated), Number(computed_lower), Number(computed_upper)]
+  return Math.max(lower - value, value - upper, 0) / Math.abs(value || 1)
+}
+
+async function pick<Name extends 'figures' | 'sentences' | 'blocks' | 'documents'>(
+  dataset: string,
+  table: Name,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, Row<Name>>> {
+  const found = new Map<string, Row<Name>>()
+  for await (const row of rowsOf(dataset, table)) if (ids.has(row.id)) found.set(row.id, row)
+  return found
+}

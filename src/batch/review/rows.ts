@@ -1,0 +1,32 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Row, TableName } from '../../record/schemas.ts'
+import { Refusal } from '../refusal.ts'
+
+/** The rows of a table of a dataset, one after the other. */
+export async function* rowsOf<Name extends TableName>(dataset: string, table: Name): AsyncGenerator<Row<Name>> {
+  const file = join(dataset, `${table}.jsonl`)
+  if (!existsSync(file)) throw new Refusal('no-dataset', { path: dataset, file: `${table}.jsonl` })
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+  for await (const line of lines) if (line !== '') yield JSON.parse(line) as Row<Name>
+}
+
+/** Hands out the rows of a table document by document: all tables have these in the same order. */
+export function byDocument<Name extends 'figures' | 'entities'>(
+  dataset: string,
+  table: Name,
+): (document: string) => Promise<Row<Name>[]> {
+  const rows = rowsOf(dataset, table)
+  let next: Promise<IteratorResult<Row<Name>>> | null = null
+  return async document => {
+    const own: Row<Name>[] = []
+    for (;;) {
+      next ??= rows.next()
+      const { done, value } = await next
+      if (done || value.document !== document) return own
+      own.push(value)
+      next = null
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Alarm } from '../batch/review/alarms.ts'
+import { alarmsOf } from '../batch/review/alarms.ts'
+import { conflictsOf } from '../batch/review/conflicts.ts'
+import { reprintsOf } from '../batch/review/reprints.ts'
+import { ALARMED, NONE_IGNORED, readIgnored } from './ignored.ts'
+import type { Voice } from './voice.ts'
+
+/** The options of `wenju checks`. */
+export interface ChecksFlags {
+  readonly ignore?: string
+  readonly failOn?: 'inconsistent'
+  readonly json?: boolean
+}
+
+/**
+ * `wenju checks`: the alarms of a dataset on stdout, the worst first; then its articles that state one thing differently, and
+ * those that are reprints. One JSON object a line with `--json`.
+ */
+export async function printChecks(dataset: string, flags: ChecksFlags, { words }: Voice): Promise<number> {
+  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const alarms = (await alarmsOf(dataset)).filter(alarm => !isIgnored(alarm))
+  const reprints = await reprintsOf(dataset)
+  const copies = new Set(reprints.map(it => it.document))
+  const conflicts = await conflictsOf(dataset, document => copies.has(document))
+  if (flags.json) {
+    const rows = [
+      ...alarms.map(it => ({ kind: 'alarm', ...it })),
+      ...conflicts.map(it => ({ kind: 'conflict', ...it })),
+      ...reprints.map(it => ({ kind: 'reprint', ...it })),
+    ]
+    process.stdout.write(rows.map(row => `${JSON.stringify(row)}\n`).join(''))
+  } else {
+    const { alarm, conflict, reprint, found } = words.checks
+    const lines = [
+      ...alarms.map(it => entry(alarm(it), placeOf(it), ...it.sentences)),
+      ...conflicts.map(it => entry(conflict(it), ...it.values.map((value, at) => `${value}  ${it.figures[at]}`))),
+      ...reprints.map(it => entry(reprint(it))),
+    ]
+    process.stdout.write(`${[...lines, found(alarms.length, conflicts.length, reprints.length)].join('\n')}\n`)
+  }
+  return flags.failOn === 'inconsistent' && alarms.length > 0 ? ALARMED : 0
+}
+
+const placeOf = ({ path, line, check }: Alarm): string => `${path}${line === null ? '' : `:${line}`}  ${check}`
+
+/** A line, and what belongs to it below. */
+const entry = (head: string, ...below: readonly string[]): string =>
+  [head, ...below.map(it => `    ${it.replace(/\s+/g, ' ')}`)].join('\n')

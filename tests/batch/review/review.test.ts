@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { alarmsOf } from '../../../src/batch/review/alarms.ts'
+import { conflictsOf } from '../../../src/batch/review/conflicts.ts'
+import { reprintsOf } from '../../../src/batch/review/reprints.ts'
+import { writeTables } from '../../../src/batch/tables.ts'
+import { createBatchExtractor } from '../../../src/pipeline.ts'
+import { appendTables, emptyTables } from '../../../src/record/tables.ts'
+
+const extract = createBatchExtractor()
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** A dataset of articles by their names. */
+function datasetOf(texts: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'wenju-review-'))
+  folders.push(folder)
+  const tables = emptyTables()
+  const inputs = Object.entries(texts).map(([name, text]) => ({ path: `${name}.txt`, text, date: '2023-05-04' }))
+  for (const it of extract(inputs)) appendTables(tables, it.tables)
+  writeTables(tables, folder, { formats: ['jsonl'] })
+  return folder
+}
+
+describe('alarms', () => {
+  it('come the worst first, with file, line, sentences and what was likely meant', async () => {
+    const dataset = datasetOf({
+      a: '年度报告\n\n全县现有会员864名，其中女会员313名，占38.3%。\n\n现有图书1204册，其中小说318册，占26.4%。',
+      b: '全校有教师320人，其中党员176人，占95%。',
+    })
+    const alarms = await alarmsOf(dataset)
+    expect(alarms.map(it => it.equation)).toEqual(['176 ÷ 320 = 55.0% ≠ 95%', '313 ÷ 864 = 36.23% ≠ 38.3%'])
+    expect(alarms[1]).toEqual({
+      check: 'a/c1',
+      grade: 'stated',
+      path: 'a.txt',
+      line: 3,
+      measure: '女会员',
+      equation: '313 ÷ 864 = 36.23% ≠ 38.3%',
+      printed: '313名',
+      likely: '331名',
+      sentences: ['全县现有会员864名，其中女会员313名，占38.3%。'],
+    })
+  })
+
+  it('are none where all adds up', async () => {
+    expect(await alarmsOf(datasetOf({ a: '全校有教师320人，其中党员176人，占55%。' }))).toEqual([])
+  })
+
+  it('are read from a dataset', async () => {
+    await expect(alarmsOf(tmpdir())).rejects.toMatchObject({ code: 'no-dataset' })
+  })
+})
+
+const STORY = [
+  '本报讯 5月3日上午，青石县水利局在白杨河上游的响水峪水库举行防汛演练，来自三个乡镇的216名队员参加。',
+  '演练模拟水库上游连降暴雨、水位超过汛限1.35米的险情，先后完成了预警发布、群众转移、子堤抢筑和管涌封堵四个科目。',
+  '水库管理所所长介绍，今年汛前已更换闸门启闭机4台，储备编织袋28000条、块石1460立方米，值班人员全部到岗。',
+  '县防汛办要求各地在5月20日前完成隐患排查，对查出的问题逐一登记，整改不到位的不得蓄水。',
+]
+
+describe('reprints', () => {
+  it('are found whole, shortened and with another opening, and point to the first', async () => {
+    const dataset = datasetOf({
+      a: STORY.join('\n'),
+      b: `原标题：青石县开展防汛演练\n${STORY.join('')}`,
+      c: STORY.slice(1, 4).join('\n'),
+    })
+    const reprints = await reprintsOf(dataset)
+    expect(reprints.map(it => [it.document, it.original])).toEqual([
+      ['b', 'a'],
+      ['c', 'a'],
+    ])
+    for (const { similarity } of reprints) expect(similarity).toBeGreaterThan(0.8)
+  })
+
+  it.each([
+    [
+      'a report of the same form with other numbers',
+      STORY.join('').replace(/\d+/g, digits => String(Number(digits) + 3)),
+    ],
+    [
+      'another story about the same place',
+      '青石县水利局昨日公布一季度水质监测结果，白杨河、响水峪水库等12个断面水质全部达到或优于三类标准，达标率同比提高3.5个百分点。监测人员表示，水库周边的养殖场已经全部搬迁，入河排污口封堵36处，沿岸新栽柳树8600棵，水葫芦打捞船每周巡河两次。',
+    ],
+    ['a text too short to be known', STORY[0]!.slice(0, 30)],
+  ])('are none of %s', async (_, text) => {
+    expect(await reprintsOf(datasetOf({ a: STORY.join(''), b: text }))).toEqual([])
+  })
+})
+
+describe('conflicts', () => {
+  const conflicts = (...texts: string[]) =>
+    conflictsOf(datasetOf(Object.fromEntries(texts.map((text, at) => [`t${at}`, text]))), () => false)
+
+  it('are values of one measure, period and place that a slip makes of each other', async () => {
+    expect(
+      await conflicts('2022年，临江市粮食总产量126.58万吨。', '据通报，2022年临江市粮食总产量126.85万吨。'),
+    ).toEqual([
+      {
+        measure: '临江市粮食总产量',
+        period: '2022',
+        place: '临江市',
+        values: ['126.58万吨', '126.85万吨'],
+        figures: ['t0/f1', 't1/f1'],
+        documents: ['t0', 't1'],
+      },
+    ])
+  })
+
+  it.each([
+    ['agree', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.58万吨。'],
+    ['agree in what both print', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.6万吨。'],
+    ['are of two periods', '2021年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.85万吨。'],
+    ['are of two places', '2022年，临江市粮食总产量126.58万吨。', '2022年松平市粮食总产量126.85万吨。'],
+    ['say not whose they are', '2022年，全市粮食总产量126.58万吨。', '2022年全市粮食总产量126.85万吨。'],
+    ['differ by more than a slip', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量131.07万吨。'],
+    ['are planned', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量力争达到126.85万吨。'],
+    ['have few digits', '2022年，临江市粮食总产量126万吨。', '2022年临江市粮食总产量162万吨。'],
+  ])('are none where two articles %s', async (_, a, b) => expect(await conflicts(a, b)).toEqual([]))
+
+  it('are none of reprints, which state nothing again', async () => {
+    const dataset = datasetOf({ a: '2022年，临江市粮食总产量126.58万吨。', b: '2022年临江市粮食总产量126.85万吨。' })
+    expect(await conflictsOf(dataset, it => it === 'b')).toEqual([])
+  })
+})
