@@ -54,3 +54,9 @@ function endingAt(measure: string, end: number, isGrowth: boolean): NamedIndicat
   const found = indicators().endingAt(measure, end)
   return found === null ? null : { indicator: found.indicator, start: end - found.text.length, isGrowth }
 }
+
+/** Whether words before a measure only say of whom in general or of when, and leave the measure as wide as it is: 全市, 上半年累计. */
+export const isUnqualified = (words: string): boolean => NO_QUALIFIER.test(words)
+
+const NO_QUALIFIER =
+  /^(?:[我本该全各](?:国|省|市|区|县|州|镇|村|旗|行|公司|集团|企业|地区|社会)|上市公司|公司|集团|企业|银行|股市|全?年末?|期末|当期|本期|报告期|[上下]半年|半年度?|中期|年度|当季|单?季度|单季|Q[1-4]|第[一二三四]季度|前[一二三]季度|当月|当年|去年|今年|累计|完成|实现|全部|全球|世界|合并|其)*$/

@@ -72,6 +72,7 @@ const FIELD_OF = {
   base: 'base',
   period: 'time',
   place: 'place',
+  holder: 'holder',
 } as const
 
 /** The same for all figures: a long article has half a million. */

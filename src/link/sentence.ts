@@ -23,6 +23,7 @@ import { type Circumstance, circumstanceOf, type Heritage, NOTHING } from './cir
 import { type Parsed, parseSentence } from './clause/clauses.ts'
 import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
+import { type Held, holderOf } from './holder/holder.ts'
 import { type Memory, nameOf } from './memory.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
@@ -107,13 +108,15 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
   const reader = readBases(bases, isPart ? memory.base!.base : null)
   const statusOf = readStatuses(doc, sentence)
+  const sentenceBefore = (distance: number) => parsedOf(discourse, sentence - distance)
   let started: number | null = null
+  let previous: Held['previous'] = null
   for (const at of parsed.amounts) {
     const quantity = doc.quantities[parsed.tokens[at]!.amount]!
     const chosen = choose({
       doc,
       parsed,
-      sentenceBefore: distance => parsedOf(discourse, sentence - distance),
+      sentenceBefore,
       adjunctsOf: it => adjunctsIn(discourse, it),
       at,
       history: here.length < RECENT ? [...last.slice(here.length - RECENT), ...here] : here.slice(-RECENT),
@@ -123,11 +126,14 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const reached = isReached(doc, parsed, at)
     const status = statusOf(quantity.start)
     const { period, place } = circumstances(discourse, chosen, status, above)
-    const found = measureAndWhole(discourse, chosen).concat(
+    const linked = measureAndWhole(discourse, chosen).concat(
       baseOf(doc, chosen, reader, own),
       circumstance(doc, 'period', period),
       circumstance(doc, 'place', place),
     )
+    const holder = holderOf({ doc, parsed, at, relation: relation.value, found: linked, sentenceBefore, previous })
+    previous = { found: linked, holder }
+    const found = holder === null ? linked : linked.concat({ role: 'holder', ...holder })
     const entity = printed(doc, found, 'entity')
     const property = printed(doc, found, 'property')
     const whole = printed(doc, found, 'whole')
@@ -142,6 +148,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       status,
       time: period.value,
       place: place.value,
+      holder: printed(doc, found, 'holder'),
       arguments: found,
       operands: from === null ? NO_OPERANDS : [{ role: 'base', figure: from, rule: 'start', certain: true }],
       slot: chosen.context.slot.kind,

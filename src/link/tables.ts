@@ -5,6 +5,7 @@ import type { Figure, Quantity, Recognized } from '../model/layers.ts'
 import { covers, indexAfter, type Span } from '../model/span.ts'
 import { NO_OPERANDS, NOTHING_IMPLIED } from './arguments.ts'
 import { CHANGE_WORDS } from './clause/word-facts.ts'
+import { isHolder } from './holder/names.ts'
 import {
   beginning,
   clean,
@@ -71,11 +72,12 @@ function readGrid(doc: Recognized, grid: Grid): Reading {
 interface RowNames {
   readonly entity: Named
   readonly place: Named
+  readonly holder: Named
   readonly period: Period
   readonly status: Figure['status']
 }
 
-const NO_NAMES: RowNames = { entity: NO_NAME, place: NO_NAME, period: NO_PERIOD, status: 'actual' }
+const NO_NAMES: RowNames = { entity: NO_NAME, place: NO_NAME, holder: NO_NAME, period: NO_PERIOD, status: 'actual' }
 
 function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[], reading: Reading): Figure[] {
   const { columns, names, section, period } = reading
@@ -99,10 +101,11 @@ function readLabels(doc: Recognized, labels: readonly Span[]): RowNames {
   const names = labels.filter(label => !isYear(beginning(doc.article.plain, label)))
   const spans = names.flatMap(label => clean(doc, opened(doc, label)))
   const only = spans.length === 1 ? doc.mentions[indexAfter(doc.mentions, spans[0]!.start)] : undefined
-  const isPlace = only?.type === 'GPE' && only.start === spans[0]!.start && only.end === spans[0]!.end
+  const isNamed = only !== undefined && only.start === spans[0]!.start && only.end === spans[0]!.end
   return {
     entity: named(doc, 'entity', spans, 'row'),
-    place: isPlace ? named(doc, 'place', [only], 'row') : NO_NAME,
+    place: isNamed && only.type === 'GPE' ? named(doc, 'place', [only], 'row') : NO_NAME,
+    holder: isNamed && isHolder(only.type) ? named(doc, 'holder', [only], 'row') : NO_NAME,
     period,
     // 一般公共预算收入 is a name: only a period says of itself that it is to come
     status:
@@ -113,7 +116,7 @@ function readLabels(doc: Recognized, labels: readonly Span[]): RowNames {
 /** @param own direction that words in the cell give: 减少0.41个百分点 */
 function figureOf(
   quantity: Quantity,
-  { entity, place, period: around, status }: RowNames,
+  { entity, place, holder, period: around, status }: RowNames,
   column: Column | null,
   own: Figure['direction'] = null,
 ): Figure {
@@ -134,7 +137,8 @@ function figureOf(
     status: column === null || column.status === 'actual' ? status : column.status,
     time: period.edtf,
     place: place.name,
-    arguments: entity.found.concat(property.found, base.found, period.found, place.found),
+    holder: holder.name,
+    arguments: entity.found.concat(property.found, base.found, period.found, place.found, holder.found),
     slot: 'table',
     // what row and column name is no choice among candidates
     confidence: entity.found.length > 0 && column !== null ? 'high' : 'low',

@@ -161,7 +161,7 @@ export type Status = 'actual' | 'target' | 'estimate'
 
 export type Confidence = 'high' | 'low'
 /** What an argument is to its figure. */
-export type Role = 'entity' | 'property' | 'whole' | 'base' | 'period' | 'place'
+export type Role = 'entity' | 'property' | 'whole' | 'base' | 'period' | 'place' | 'holder'
 
 /** The words in the article that give a figure one of its fields; an entity in two parts has two. */
 export interface Argument extends Span {
@@ -198,6 +198,8 @@ export interface Figure extends Quantity {
   /** EDTF of the period it speaks of. */
   readonly time: string | null
   readonly place: string | null
+  /** The body, person or place whose figure it is. */
+  readonly holder: string | null
   /** What the fields above were read from, by role in the order of the fields. */
   readonly arguments: readonly Argument[]
   /** Where it stands in its clause, which decides or suggests what it is: `changed`, `occupied`, `before` …; `table` in one. */
@@ -207,7 +209,7 @@ export interface Figure extends Quantity {
   /** The figures that it is reckoned from; of each kind one at most. */
   readonly operands: readonly Operand[]
   /** Names of the fields above that were taken from context (an earlier clause, sentence, heading or the document). */
-  readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place')[]
+  readonly implied: readonly ('entity' | 'property' | 'whole' | 'base' | 'time' | 'place' | 'holder')[]
 }
 
 /** Its words and quantities are no longer needed: figures hold what these say. */

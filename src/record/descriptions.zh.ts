@@ -103,6 +103,9 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '度量对应的标准指标代码（约 450 个）：`retail_sales`、`net_profit_parent`，其增速也用同一代码；不属于其中任何一个、或范围更窄时为空',
   'Name that its compiler gives the indicator: 归母净利润 → 归属于母公司股东的净利润':
     '指标的规范名称：归母净利润 → 归属于母公司股东的净利润',
+  'The body, person or place whose figure it is, as printed: the company of a result, the city of a GDP':
+    '该数字属于谁（机构、人或地方），照原文：业绩所属的公司、GDP 所属的城市',
+  'Entity that the holder is; null where it is none': '归属者对应的实体；不是实体时为空',
   'What a share is a share of': '占比所对应的整体',
   'Figure that states the size of the whole': '说明整体大小的数字',
   'What a change is compared with, as printed: 上年': '增减与什么相比，照原文：上年',

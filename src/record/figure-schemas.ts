@@ -48,6 +48,10 @@ export const figures = z.object({
   status: z.enum(['actual', 'target', 'estimate']).describe('Stated as fact, as aim, or as estimate'),
   time: optional('Period it speaks of, EDTF'),
   place: optional('Place it speaks of, as printed'),
+  holder: optional(
+    'The body, person or place whose figure it is, as printed: the company of a result, the city of a GDP',
+  ),
+  holder_entity: references('entities', 'Entity that the holder is; null where it is none').nullable(),
   check: z
     .enum(['consistent', 'inconsistent'])
     .nullable()
@@ -61,7 +65,7 @@ export const figures = z.object({
       'Whether relation and measure (entity and property) beat what else they could be by a clear margin: in news that was not learned from, both are right in 90 of 100 figures where `high`, which two of three are, and in 62 where `low`; not measured for tables',
     ),
   implied: z
-    .array(z.enum(['entity', 'property', 'whole', 'base', 'time', 'place']))
+    .array(z.enum(['entity', 'property', 'whole', 'base', 'time', 'place', 'holder']))
     .describe('Fields that were taken from context, not from its own clause'),
 })
 
@@ -70,7 +74,7 @@ export const argument = z.object({
   document,
   figure: references('figures', 'Figure it is an argument of'),
   role: z
-    .enum(['entity', 'property', 'whole', 'base', 'period', 'place', 'part', 'level'])
+    .enum(['entity', 'property', 'whole', 'base', 'period', 'place', 'holder', 'part', 'level'])
     .describe('Which field it gives; `period` gives `time`; `part` of a share and `level` after a change are figures'),
   start: start.nullable(),
   end: end.nullable(),

@@ -1,4 +1,4 @@
-import { bareMeasure, type Indicator, indicatorAtEnd } from '../lexicon/indicators.ts'
+import { bareMeasure, type Indicator, indicatorAtEnd, isUnqualified } from '../lexicon/indicators.ts'
 import type { Checked, Dimension, Figure } from '../model/layers.ts'
 import { slice, spansIn } from '../model/span.ts'
 
@@ -30,15 +30,12 @@ function isOwner(words: string, names: readonly string[]): boolean {
   let rest = words
   for (const name of names) {
     const at = rest.indexOf(name)
-    if (at >= 0 && OWNER.test(rest.slice(0, at))) rest = rest.slice(at + name.length)
+    if (at >= 0 && isUnqualified(rest.slice(0, at))) rest = rest.slice(at + name.length)
     // 美国联邦基金 | 利率: a name that goes on into the indicator
     else if (rest !== '' && name.startsWith(rest)) return true
   }
-  return OWNER.test(rest)
+  return isUnqualified(rest)
 }
-
-const OWNER =
-  /^(?:[我本该全各](?:国|省|市|区|县|州|镇|村|旗|行|公司|集团|企业|地区|社会)|上市公司|公司|集团|企业|银行|股市|全?年末?|期末|当期|本期|报告期|[上下]半年|单?季度|单季|Q[1-4]|第[一二三四]季度|前[一二三]季度|当月|当年|去年|今年|累计|完成|实现|全部|全球|世界|合并|其)*$/
 
 /** Whether an indicator whose level is of a dimension is what a figure measures, as far as its own dimension tells. */
 function isMeasuredIn({ dimension, relation }: Figure, level: Dimension, isGrowth: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Checked, Figure } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
-import { type Span, slice } from '../model/span.ts'
+import { indexAfter, type Span, slice } from '../model/span.ts'
 import { recordArguments } from './arguments.ts'
 import { recordCells } from './cells.ts'
 import { comparable } from './comparable.ts'
@@ -180,6 +180,13 @@ function recordEntities({ entities, mentions }: Checked, { document, rowId }: Co
   }))
 }
 
+/** Index of the entity that the holder of a figure names; null where it names none. */
+function holderEntity({ mentions }: Checked, { arguments: found }: Figure): number | null {
+  const holder = found.find(({ role }) => role === 'holder')
+  const mention = holder === undefined ? undefined : mentions[indexAfter(mentions, holder.start)]
+  return mention !== undefined && mention.start === holder!.start && mention.end === holder!.end ? mention.entity : null
+}
+
 function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Maker<'figures'> {
   const outcome = outcomes(doc)
   // 310 digits are beyond every float: `exact` keeps them
@@ -219,6 +226,8 @@ function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: C
       status: figure.status,
       time: figure.time,
       place: figure.place,
+      holder: figure.holder,
+      holder_entity: rowId('e', holderEntity(doc, figure)),
       check: outcome[index] ?? null,
       rule: figure.slot,
       confidence: figure.confidence,

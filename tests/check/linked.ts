@@ -107,6 +107,7 @@ const BARE: Figure = {
   status: 'actual',
   time: null,
   place: null,
+  holder: null,
   arguments: [],
   operands: [],
   slot: 'other',

@@ -41,6 +41,7 @@ const figure = (part: string, value: string, unit: string, more: Partial<Figure>
   status: 'actual',
   time: '2024',
   place: null,
+  holder: null,
   arguments: [],
   slot: 'before',
   confidence: 'high',
