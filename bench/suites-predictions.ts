@@ -206,7 +206,8 @@ function rangePredictions(figures: readonly Figure[], tables: Tables): Predictio
       } as Prediction)
       continue
     }
-    const own = figure.exact === null ? { lo: String(figure.lower), hi: String(figure.upper) } : open(figure)
+    const amount = amountOf(figure)
+    const own = { lo: amount.lo, hi: amount.hi }
     if (own.lo === undefined) continue
     const other = next === undefined ? {} : open(next)
     const joins =

@@ -166,6 +166,43 @@ export const bare: Kind = r => {
   return expression('bare', text, written('', text), { before: r.pick(MEASURING) })
 }
 
+/** 1美元兑7.1元: a rate whose denominator stands before it. */
+export const exchange: Kind = r => {
+  const [one, per, code] = r.pick([
+    ['1美元', '美元', 'USD'],
+    ['1欧元', '欧元', 'EUR'],
+    ['1英镑', '英镑', 'GBP'],
+    ['人民币1元', '元', 'CNY'],
+  ] as const)
+  const [other, worth] = r.pick([
+    ['日元', 'JPY'],
+    ['卢布', 'RUB'],
+    ['泰铢', 'THB'],
+    ['港元', 'HKD'],
+  ] as const)
+  const value = `${r.integer(1, 200)}.${someDigits(r, r.integer(1, 4))}`
+  const before = `${one}${r.pick(['兑', '兑换', '对'])}`
+  return expression('exchange', value + other, written('', value), {
+    before,
+    unit: other,
+    code: `${worth}/${code}`,
+    per,
+  })
+}
+
+/** 一天要喝8瓶, 时速350公里, 百公里油耗6升 */
+export const customary: Kind = r => {
+  const value = r.integer(2, 300)
+  const [before, unit, code, per] = r.pick([
+    ['，一天要喝', '瓶', '{瓶}/d', '天'],
+    ['，一年能产', '吨', 't/a', '年'],
+    ['，一个月要跑', '次', '{次}/mo', '月'],
+    ['设计时速', '公里', 'km/h', null],
+    ['百公里油耗', '升', 'L/(100.km)', '百公里'],
+  ] as const)
+  return expression('customary', value + unit, written('', value), { before, unit, code, per })
+}
+
 /** 52岁, 十八周岁, 年近七旬 */
 export const age: Kind = r => {
   const value = r.integer(3, 99)

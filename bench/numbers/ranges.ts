@@ -56,6 +56,48 @@ export const range: Kind = r => {
   ])
 }
 
+/** 3、4级, 七、八个小时: two neighbours and no third. */
+export const neighbours: Kind = r => {
+  const low = r.integer(3, 19)
+  const [unit, code] = r.pick([
+    ['级', '{级}'],
+    ['分钟', 'min'],
+    ['个小时', 'h'],
+    ['公里', 'km'],
+    ['斤', '[jin_zh]'],
+  ] as const)
+  const inChinese = unit !== '级' && low < 10 && r.chance(0.4)
+  const print = (value: number) => (inChinese ? inWords(value) : String(value))
+  const text = `${print(low)}、${print(low + 1)}${unit}`
+  return expression('neighbours', text, spanned({ low: String(low), high: String(low + 1) }), {
+    before: '历时',
+    unit,
+    code,
+  })
+}
+
+/** 大于80且小于95, 比300大, 在60以上: a number that nothing but its bounds says is one. */
+export const condition: Kind = r => {
+  const value = r.integer(12, 600)
+  const number = r.chance(0.7) ? String(value) : inWords(value)
+  const [before, after, modifier] = r.pick([
+    ['总数大于', '', 'over'],
+    ['得分高于', '的学员', 'over'],
+    ['编队数小于', '', 'under'],
+    ['总数不大于', '', 'at_most'],
+    ['得分不少于', '的学员', 'at_least'],
+    ['得分大于等于', '', 'at_least'],
+    ['总数在', '以上', 'at_least'],
+    ['总数在', '或者以下', 'at_most'],
+    ['总数比', '大一点', 'over'],
+    ['总数比', '小', 'under'],
+    ['总数至多为', '', 'at_most'],
+    ['总数≥', '', 'at_least'],
+    ['总数>', '', 'over'],
+  ] as const)
+  return expression('condition', number, written('', value), { before, after, modifier })
+}
+
 const MULTIPLIED = [
   ['万', 4],
   ['亿', 8],

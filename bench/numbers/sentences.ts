@@ -21,6 +21,8 @@ const KINDS: readonly (readonly [weight: number, kind: Kind])[] = [
   [2, amounts.signed],
   [1, amounts.scientific],
   [3, amounts.bare],
+  [2, amounts.exchange],
+  [2, amounts.customary],
   [4, amounts.age],
   [4, amounts.withHalf],
   [3, amounts.compound],
@@ -36,6 +38,8 @@ const KINDS: readonly (readonly [weight: number, kind: Kind])[] = [
   [8, ranges.range],
   [3, ranges.percentRange],
   [1, ranges.tolerance],
+  [3, ranges.neighbours],
+  [4, ranges.condition],
   [6, ranges.rate],
   [4, ranges.rank],
   [3, ranges.score],
@@ -106,7 +110,9 @@ export function drawSentences(r: Random): Sentences {
     const figure = draw(r)
     const opening = r.pick(OPENINGS)
     const subject =
-      figure.before === '' || /^[约近超逾不至多高低接突大差将≥≤＞＜]/.test(figure.before) ? r.pick(SUBJECTS) : ''
+      figure.before === '' || /^[约近超逾不至多高低接突大差将起没未最≥≤＞＜]/.test(figure.before)
+        ? r.pick(SUBJECTS)
+        : ''
     text += opening + subject + figure.before
     figures.push({ ...figure, start: text.length, end: text.length + figure.text.length })
     text += figure.text + figure.after

@@ -168,7 +168,9 @@ function readAtom(plain: string, at: number, opening: boolean, place: number): A
     const next = classes[plain.charCodeAt(at + 1)]
     if (next !== C.Place && next !== C.Big && next !== C.Digit) return null
   }
-  const pair = readPair(plain, at)
+  // 五十一|两 weighs, 一两 before a place is about
+  const isOneLiang = !opening && plain[at] === '一' && plain[at + 1] === '两'
+  const pair = isOneLiang ? null : readPair(plain, at)
   const [low, high] = pair ?? [values[code]!, values[code]!]
   return { end: at + (pair === null ? 1 : 2), low, high, few: false }
 }

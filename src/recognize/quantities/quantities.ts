@@ -124,7 +124,12 @@ function withUnit(operand: Operand, code: string, dimension: ReadUnit['dimension
 function isBounded(plain: string, { start, end, amount }: Operand): boolean {
   const before = readModifierBefore(plain, start, false)
   if (before !== null && before.modifier !== 'about' && before.modifier !== 'nearly') {
-    if (before.text.length > 1 || ('过≥≤＞＜≧≦⩾⩽'.includes(before.text) && amount.numeral.form === 'arabic'))
+    if (before.text.length > 1 || '≥≤＞＜≧≦⩾⩽'.includes(before.text)) return true
+    if (
+      '过逾><'.includes(before.text) &&
+      (amount.numeral.form === 'arabic' || end - start > 1) &&
+      isHan(plain.charCodeAt(before.span.start - 1))
+    )
       return true
     if (/^[百千万亿]+$/.test(plain.slice(start, end)) && !isHan(plain.charCodeAt(end))) return true
   }

@@ -59,6 +59,7 @@ function congress(plain: string, { start, end, form, value }: Numeral): Candidat
     form === 'chinese' &&
     Number(value) > 10 &&
     plain.charAt(end) === '大' &&
+    plain.charAt(start - 1) !== '比' &&
     !'类项'.includes(plain.charAt(end + 1) || '。')
   const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
   return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }

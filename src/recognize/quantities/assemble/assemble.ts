@@ -125,7 +125,7 @@ function modifierBefore(plain: string, start: number, operand: Operand, end: num
 
 /** 高于84%|的设计指标, 低于95%|的正常值: what is compared with has a value of its own. */
 const isStandard = (plain: string, { text }: ReadModifier, end: number): boolean =>
-  (text.endsWith('于') || text === '超过') &&
+  /^(?:[高低]于|超过)$/.test(text) &&
   /^的?[^，。；、\d]{0,6}(?:指标|目标|正常值|均值|平均水平|平均值|预期|预测|标准值|涨幅|降幅|增幅|增速)/.test(
     plain.slice(end, end + 14),
   )

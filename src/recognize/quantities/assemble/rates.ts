@@ -89,6 +89,7 @@ export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPe
     readEach(passage, operand) ??
     readOne(passage.plain, operand) ??
     readConsumption(passage.plain, operand) ??
+    readExchange(passage.plain, operand) ??
     readSpeed(passage.plain, operand)
   )
 }
@@ -120,6 +121,21 @@ function readConsumption(plain: string, { start }: Operand): PrefixedPer | null 
     return null
   const from = start - clause.length + at
   return { text: '百公里', code: '/(100.km)', span: { start: from, end: from + 3 } }
+}
+
+const EXCHANGE = /1 ?([^\d\s]{1,7}?)(?:可?兑换?|对|折?合|约合|等于)(?:人民币|约|近){0,2} ?$/
+
+/** 1美元兑|7.1元: what one of a currency is worth in another. */
+function readExchange(plain: string, { start, unit }: Operand): PrefixedPer | null {
+  if (unit!.dimension !== 'money') return null
+  const clause = plain.slice(clauseStart(plain, start), start)
+  const found = clause.includes('1') ? EXCHANGE.exec(clause) : null
+  const at = start - clause.length + (found?.index ?? 0)
+  if (found === null || /[\d.,]/.test(plain.charAt(at - 1))) return null
+  const from = at + found[0].indexOf(found[1]!)
+  const other = matchUnit(plain, from)
+  if (other === null || other.dimension !== 'money' || other.text.length !== found[1]!.length) return null
+  return { text: other.text, code: `/${other.code}`, span: { start: at, end: from + other.text.length } }
 }
 
 /** 时速|350公里: kilometres an hour, with nothing printed that is a denominator. */

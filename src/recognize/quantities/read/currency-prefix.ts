@@ -11,9 +11,10 @@ export interface CurrencyPrefix {
 
 const prefixes = fromTables(() => matchWords(currencyPrefixes))
 
-/** The currency that ends at `start`, a blank between allowed. */
+/** The currency that ends at `start`, two blanks between allowed. */
 export function readCurrencyPrefix(plain: string, start: number): CurrencyPrefix | null {
-  const end = isBlank(plain.charCodeAt(start - 1)) ? start - 1 : start
+  let end = start
+  while (start - end < 2 && isBlank(plain.charCodeAt(end - 1))) end--
   const found = prefixes().endingAt(plain, end)
   return found === null ? null : { start: end - found.text.length, code: found.value }
 }

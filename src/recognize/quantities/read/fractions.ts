@@ -66,16 +66,9 @@ function readWordFraction(passage: Passage, k: number): Operand | null {
       unit: share(above.end, code, power === 2 ? '%' : null),
     }
   }
-  if (measure !== null && measure.dimension !== 'count' && measure.dimension !== 'percent') {
-    const part = new Big(low).div(below.value).round(4).toFixed()
-    const unit: ReadUnit = {
-      end: above.end + measure.text.length,
-      text: measure.text,
-      code: measure.code,
-      dimension: measure.dimension,
-      power: 0,
-      over: false,
-    }
+  const unit = measureAt(plain, above.end)
+  if (unit !== null) {
+    const part = partOf(low, below.value)
     return { ...whole, end: unit.end, low: part, high: part, decimals: fractionDigits(part), unit }
   }
   const lowPart = percentOf(low, below.value)
@@ -100,21 +93,33 @@ function readClippedFraction(passage: Passage, k: number): Operand | null {
     Number(below.value) <= 10 && Number(above.value) < Number(below.value) && above.end === above.start + 1
   if (!isProper || '秒钟线场球'.includes(plain.charAt(above.end) || '。') || plain.charAt(above.start) === '半')
     return null
-  const low = percentOf(above.value, below.value)
   const amount = readAmount(passage, k + 1)
+  const measure = measureAt(plain, above.end)
+  const low = measure === null ? percentOf(above.value, below.value) : partOf(above.value, below.value)
   return {
     start: below.start,
-    end: above.end,
+    end: measure?.end ?? above.end,
     next: k + 2,
     low,
     high: low,
     decimals: fractionDigits(low),
     over: false,
     amount,
-    unit: share(above.end, '%'),
+    unit: measure ?? share(above.end, '%'),
     rule: 'fraction',
   }
 }
+
+/** What a part of is measured: 三分之一|公里; null for what is counted or is a share itself. */
+function measureAt(plain: string, at: number): ReadUnit | null {
+  const measure = matchUnit(plain, at)
+  if (measure === null || measure.dimension === 'count' || measure.dimension === 'percent') return null
+  const { text, code, dimension } = measure
+  return { end: at + text.length, text, code, dimension, power: 0, over: false }
+}
+
+/** 2 of 3 as a number of four places. */
+const partOf = (above: string, below: string): string => new Big(above).div(below).round(4).toFixed()
 
 /** 百 → 2, 千 → 3, 万 → 4 when the word below says so; null for other fractions (三分之二, 十分之一). */
 function fractionPower(printed: string, value: string): number | null {

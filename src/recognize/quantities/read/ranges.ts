@@ -26,7 +26,7 @@ export function readRange(passage: Passage, first: Operand): Range | null {
   const mark = plain.charCodeAt(first.end)
   if (mark === COMMA) return readNeighbours(passage, first)
   if (mark === PLUS_MINUS) return readTolerance(passage, first)
-  if (mark === AND || mark === WITH) return readBetween(passage, first)
+  if (mark === AND || mark === WITH || mark === ALSO) return readBetween(passage, first)
   if (!isConnector(mark)) return null
   const connector = CONNECTOR.exec(plain.slice(first.end, first.end + 12))?.[0]
   if (connector === undefined || numerals[first.next] === undefined) return null
@@ -74,6 +74,7 @@ const COMMA = '、'.charCodeAt(0)
 const PLUS_MINUS = '±'.charCodeAt(0)
 const AND = '和'.charCodeAt(0)
 const WITH = '与'.charCodeAt(0)
+const ALSO = '及'.charCodeAt(0)
 
 /** Units that are told roughly by two numbers that follow on each other. */
 const ROUGH = new Set([

@@ -56,6 +56,16 @@ function readHalfUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const { plain, numerals } = passage
   if (plain.charAt(amount.end) !== '个' || plain.charAt(amount.end + 1) !== '半') return null
   if (numerals[amount.next]?.start !== amount.end + 1) return null
+  const hours = /^钟头?/.exec(plain.slice(amount.end + 2, amount.end + 4))?.[0]
+  if (hours !== undefined)
+    return {
+      end: amount.end + 2 + hours.length,
+      text: `个${hours}`,
+      code: 'h',
+      dimension: 'duration',
+      power: 0,
+      over: false,
+    }
   const inner = plain.charAt(amount.end + 2) === '月' ? 'mo' : matchUnit(plain, amount.end + 2)
   if (inner === null) return null
   const text = inner === 'mo' ? '月' : inner.text

@@ -60,6 +60,8 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const { plain } = passage
     const next = plain.charAt(at + 1)
     if (GREAT_WORDS.includes(next) && next !== '') return null
+    // 比四百八十五大一点
+    if (/比 ?$/.test(before(plain, amount.start, 2)) && (Number(amount.low) > 10 || next === '一')) return null
     const isSmall =
       amount.numeral.value !== null && amount.numeral.decimals === 0 && Number(amount.low) <= 100 && !amount.over
     if (!isSmall || amount.low === '1') return null
@@ -156,10 +158,29 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const isHours = plain.charAt(amount.start) === '个'
     return unit(at + 1, isHours ? '个钟' : '分钟', isHours ? 'h' : 'min', 'duration')
   },
-  /** 5美分 */
-  美({ plain }, _amount, at) {
-    return plain.startsWith('美分', at) ? unit(at + 2, '美分', 'USD', 'money', -2) : undefined
-  },
+  美: minorUnit,
+  欧: minorUnit,
+  便: minorUnit,
+  戈: minorUnit,
+  仙: minorUnit,
+  港: minorUnit,
+  澳: minorUnit,
+}
+
+const MINOR_UNITS: readonly (readonly [name: string, code: string])[] = [
+  ['美分', 'USD'],
+  ['欧分', 'EUR'],
+  ['便士', 'GBP'],
+  ['戈比', 'RUB'],
+  ['仙士', 'HKD'],
+  ['港仙', 'HKD'],
+  ['澳分', 'AUD'],
+]
+
+/** 5美分, 80便士: hundredths of a currency. */
+function minorUnit({ plain }: Passage, _amount: Amount, at: number): ReadUnit | undefined {
+  const found = MINOR_UNITS.find(([name]) => plain.startsWith(name, at))
+  return found && unit(at + found[0].length, found[0], found[1], 'money', -2)
 }
 
 const LASTING =
@@ -180,7 +201,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   /** 四起案件, but 狼烟四起 */
   起: ({ plain }, amount, at) =>
     plain.charAt(amount.start) === '四' && !isHan(plain.charCodeAt(at + 1)) ? null : undefined,
-  载: ({ plain }, amount, at) => (isArabic(amount) || /[体入货重客荷]/.test(plain.charAt(at + 1)) ? null : undefined),
+  载: ({ plain }, amount, at) =>
+    (isArabic(amount) && !/[逾近超约]/.test(before(plain, amount.start, 1))) ||
+    /[体入货重客荷]/.test(plain.charAt(at + 1))
+      ? null
+      : undefined,
   周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
   度: degrees,
   '°': degrees,
