@@ -64,10 +64,10 @@ export const CLASSES = {
   pair: { about: 'countries or continents by one character each: 中美', table: 'pairs' },
   'numeral-name': {
     about: 'a name whose numeral counts nothing, and which is no name of an entity: 三八线',
-    takes: ['not_after'],
+    takes: surroundings,
     table: 'numeral-words',
   },
-  idiom: { about: 'a word whose numeral counts nothing: 千方百计', takes: ['not_after'], table: 'numeral-words' },
+  idiom: { about: 'a word whose numeral counts nothing: 千方百计', takes: surroundings, table: 'numeral-words' },
   surname: { about: 'a surname', table: 'surnames' },
   'rare-surname': { about: 'a surname that few have', table: 'surnames' },
   title: { about: 'a title or role, also at the end of a word: 主席', table: 'name-words' },

@@ -12,7 +12,8 @@ export interface NumeralWord {
   readonly kind: NumeralWordKind
   /** Where its first numeral character stands in it. */
   readonly offset: number
-  /** Characters after which it is none: 提|高一. */
+  /** Characters before which it is none, 三方|面, and after which, 提|高一. */
+  readonly notBefore: string
   readonly notAfter: string
 }
 
@@ -35,10 +36,14 @@ export const numeralWords: () => NumeralWords = fromTables(readWords)
 function readWords(own: OwnWords): NumeralWords {
   const tails = new Map<string, Tail>()
   const ending: NumeralWord[] = []
-  const add = (text: string, kind: NumeralWordKind, notAfter: string): void => {
+  const add = (
+    text: string,
+    kind: NumeralWordKind,
+    { not_before: notBefore = '', not_after: notAfter = '' }: Entry,
+  ): void => {
     const offset = firstNumeral(text)
     if (offset < 0 || text.length === 1) return
-    const word = { text, kind, offset, notAfter }
+    const word = { text, kind, offset, notBefore, notAfter }
     if (offset === text.length - 1) {
       ending.push(word)
       return
@@ -50,7 +55,7 @@ function readWords(own: OwnWords): NumeralWords {
   }
   const addEntry = (entry: Entry): void => {
     const kind = kindOf(entry)
-    if (kind !== null) add(entry.word, kind, entry.not_after ?? '')
+    if (kind !== null) add(entry.word, kind, entry)
   }
   for (const entry of own) addEntry(entry)
   loadEntries('numeral-words').forEach(addEntry)

@@ -9,7 +9,7 @@ const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超�
  */
 export function readArticle(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
   const isOne = plain.charAt(start) === '一' && quantity.value === '1'
-  if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, start)) {
+  if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, start, end)) {
     return { kind: 'article', start, end, rule: 'a-day', priority: PRIORITY.FORM }
   }
   if (
@@ -35,7 +35,8 @@ const counts = (plain: string, start: number, end: number, unitCode: string): bo
   (unitCode === '{人}' && /^(?:受[伤重]|死亡|遇难|失踪|失联|[重轻]伤|被困|被捕|获救)/.test(plain.slice(end, end + 2)))
 
 /** 不寻常的一天, 这一年, 此前一天: a day, not one day's length; 提前一天 and 推后一年 say how much. */
-function isDay(plain: string, start: number): boolean {
+function isDay(plain: string, start: number, end: number): boolean {
+  if (/^(?:当中|之中|中最|之计)/.test(plain.slice(end, end + 2))) return true
   const before = plain[start - 1] ?? '。'
   return (
     '的这那有每某同另新又'.includes(before) || ('前后'.includes(before) && !'提推延'.includes(plain[start - 2] ?? '。'))

@@ -76,8 +76,10 @@ function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate)
 /** 女子100米决赛, 100米自由泳: what is run or swum names a race. */
 const isRace = (plain: string, start: number, end: number, unit: string | null): boolean =>
   (unit === '米' || unit === '公里') &&
-  (/[男女]子$/.test(plain.slice(Math.max(0, start - 2), start)) ||
-    /^(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军)/.test(plain.slice(end, end + 3)))
+  (/[男女]子(?:双人|单人|团体|个人)?$/.test(plain.slice(Math.max(0, start - 4), start)) ||
+    /^(?:个人)?(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军|跳[板台]|气[步手]枪)/.test(
+      plain.slice(end, end + 5),
+    ))
 
 /** 三大产业, 四大班子: groups that are always so many; those a list has just named are counted: 果、菜、菌三大产业. */
 const isFixedGroup = (plain: string, start: number): boolean =>

@@ -21,10 +21,11 @@ function candidateOf({ text, kind, offset }: NumeralWord, numeral: Numeral): Can
 }
 
 /** Whether the word stands around the numeral, holds all of it, and cuts no number. */
-function holds({ text, offset, notAfter }: NumeralWord, plain: string, numeral: Numeral): boolean {
+function holds({ text, offset, notBefore, notAfter }: NumeralWord, plain: string, numeral: Numeral): boolean {
   const start = numeral.start - offset
   const end = start + text.length
   if (end < numeral.end || !plain.startsWith(text, start)) return false
+  if (notBefore !== '' && notBefore.includes(plain[end] ?? '。')) return false
   if (notAfter !== '' && notAfter.includes(plain[start - 1] ?? '。')) return false
   if (text.charCodeAt(0) < 128 && isDigit(plain.charCodeAt(start - 1))) return false
   return !(isDigit(text.charCodeAt(text.length - 1)) && /[\d.]/.test(plain.charAt(end)))

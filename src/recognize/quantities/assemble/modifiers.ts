@@ -110,6 +110,8 @@ function isOtherWord(plain: string, { word, not_after }: Entry, end: number, sum
       (sum === 'sum' && !PASSING_VERBS.includes(previous))
     )
   if (word === '破') return sum === null || BREAKING_VERBS.includes(previous)
+  // 以北|约10公里, but 北约
+  if (previous === '北' && '以东西之'.includes(plain.charAt(end - 3) || '。')) return false
   return not_after?.includes(previous) ?? false
 }
 

@@ -83,6 +83,8 @@ function isClassWord(plain: string, { end, amount: { numeral } }: Operand): bool
 function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }: Operand): boolean {
   const value = Number(numeral.value)
   if (value < 2 || value > 999 || decimals !== 0 || /[A-Za-z\d\-.]/.test(plain.charAt(start - 1))) return false
+  // 360公司
+  if (value > 99 && plain.startsWith('公司', end)) return false
   if (countedNouns().has(plain.slice(end, end + 2))) return true
   // 108国道
   if (plain.charAt(end + 1) === '道') return false

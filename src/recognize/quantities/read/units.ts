@@ -244,7 +244,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     /[航速]/.test(before(plain, amount.start, 3)) && !/[课车目]/.test(plain.charAt(at + 1))
       ? undefined
       : unit(at + 1, '节', '{节}', 'count'),
-  码: ({ plain }, amount) => (/[号编代密条数尺]/.test(before(plain, amount.start, 2)) ? null : undefined),
+  码: ({ plain }, amount) =>
+    plain.charAt(amount.start) === '一' || /[号编代密条数尺]/.test(before(plain, amount.start, 2)) ? null : undefined,
   兆: ({ plain }, amount, at) => (isArabic(amount) && !/[亿元]/.test(plain.charAt(at + 1)) ? undefined : null),
   伏: ({ plain }, _amount, at) => (plain.charAt(at + 1) === '击' ? null : undefined),
   步: ({ plain }, _amount, at) => (/[走曲]/.test(plain.charAt(at + 1)) ? null : undefined),
