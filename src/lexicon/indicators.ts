@@ -38,7 +38,7 @@ const indicators = fromTables(() =>
   ),
 )
 
-const GROWTH = /(?:同比|累计|实际)?(?:增速|增长率|增长速度|增幅|涨幅|降幅|跌幅)$/
+const GROWTH = /(?:[同环]比|累计|实际)?(?:增速|增长率|增长速度|增幅|涨幅|降幅|跌幅)$/
 
 /**
  * The longest indicator that a measure ends with, its growth included; null where it ends with none.

@@ -16,12 +16,18 @@ export function indicatorOf(doc: Checked, figure: Figure): Indicator | null {
   const measure = bareMeasure(words.map(it => slice(article.plain, it)).join(''))
   const named = measure === '' ? null : indicatorAtEnd(measure)
   if (named === null || !isMeasuredIn(figure, named.indicator.dimension, named.isGrowth)) return null
+  if (DIRECTED.test(article.plain.slice(Math.max(0, words[0]!.start - REACH), words[0]!.start + named.start)))
+    return null
   const names = words
     .flatMap(({ start, end }) => spansIn(mentions, start, end))
     .filter(({ type }) => OWNERS.has(type))
     .map(it => bareMeasure(slice(article.plain, it)))
   return isOwner(measure.slice(0, named.start), names) ? named.indicator : null
 }
+
+/** 对东盟 | 进出口, 自金砖国家 | 进口: a part of the indicator. */
+const DIRECTED = /(?:[对向从]|自(?![治贸主然动营身己]))[\u4e00-\u9fff“”]{1,8}$/
+const REACH = 8
 
 const OWNERS: ReadonlySet<string> = new Set(['ORG', 'GPE', 'LOC'])
 

@@ -40,6 +40,7 @@ describe('whose a figure is', () => {
     ['who measures out', '山城市人民法院判处有期徒刑3年。'],
     ['what happened', '宁德时代宣布召回，导致3人受伤。'],
     ['a thing that bears a name', '联想平板提供512GB存储。'],
+    ['who an index is named after', '标普500指数上涨1.2%。'],
     ['nobody', '道路全长300公里。'],
   ])('%s holds nothing', (_, text) => {
     for (const holder of holders(text)) expect(holder).toMatch(/ –$/)

@@ -41,6 +41,8 @@ describe('the indicator of a figure', () => {
     ['社会消费品零售总额增速为2.5%。', 'retail_sales'],
     ['年末全市常住人口1200万人。', 'population_resident'],
     ['标普500指数上涨1.2%。', 'index_sp500'],
+    ['广西壮族自治区固定资产投资增长3%。', 'fixed_investment'],
+    ['二季度GDP环比增幅为1.5%。', 'gdp'],
   ])('%s → %s', (text, code) => {
     expect(codeOf(text)).toBe(code)
   })
@@ -50,6 +52,8 @@ describe('the indicator of a figure', () => {
     '海外市场净利润同比增长8.1%。',
     '汽车零售额同比增长8.1%。',
     '消费税税率为10%。',
+    '宁波市对东盟进出口856亿元。',
+    '厦门市自金砖国家进口483亿元。',
     '规上工业增加值增速回落0.3个百分点。',
     '全市共有企业1200家。',
     '新修公路300公里。',

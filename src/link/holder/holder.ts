@@ -34,7 +34,16 @@ export interface Held {
  */
 export function holderOf(held: Held): Holder | null {
   if (held.relation === 'criterion') return null
-  return ownOf(held) ?? sameOf(held) ?? subjectOf(held) ?? placeOf(held)
+  const holder = ownOf(held) ?? sameOf(held) ?? subjectOf(held) ?? placeOf(held)
+  return holder !== null && isNameOf(held, holder) ? null : holder
+}
+
+/** Whether a name is part of what an indicator is called: 标普 of 标普500指数. */
+function isNameOf({ doc, found }: Held, { start, end }: Holder): boolean {
+  const words = measureOf(found)
+  if (words[0]?.start !== start) return false
+  const named = indicatorAtEnd(bareMeasure(words.map(it => slice(doc.article.plain, it)).join('')))
+  return named !== null && named.start < bareMeasure(slice(doc.article.plain, { start, end })).length
 }
 
 /** That of the amount before, where both measure the same: 净利润10亿元，增长[3%]. */

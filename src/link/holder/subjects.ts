@@ -4,7 +4,18 @@ import { type Span, slice } from '../../model/span.ts'
 import { beginOf, type Clause, endOf, type Parsed } from '../clause/clauses.ts'
 import type { Token } from '../clause/tokens.ts'
 import { isPropertyName } from '../clause/word-facts.ts'
-import { BODIES, COMMON_BODIES, HOLDERS, HOUSES, isMedium, MEN, OFFICES, PRONOUNS, REPORTS } from './names.ts'
+import {
+  BODIES,
+  COMMON_BODIES,
+  HOLDERS,
+  HOUSES,
+  isCompany,
+  isMedium,
+  MEN,
+  OFFICES,
+  PRONOUNS,
+  REPORTS,
+} from './names.ts'
 
 /** What a clause says its subject is. */
 export type Subject =
@@ -87,19 +98,20 @@ function phraseAt(doc: Recognized, parsed: Parsed, clause: Clause, first: number
   const isActing = next !== undefined && 'VDT'.includes(next.cls)
   if (name?.mention !== 'ORG' && last !== undefined && isActing && COMMON_BODIES.test(last)) {
     const span = { start: parsed.tokens[clause.tokens[first]!]!.start, end }
-    return named(parsed, clause, at, span, 'ORG', last)
+    return named(doc, parsed, clause, at, span, 'ORG', last)
   }
   if (name === null) return last !== undefined && isPropertyName(last) ? NONE : OTHER
   if (tail.some(text => OFFICES.test(text) || text === '等') || isMedium(doc, name)) return OTHER
   if (name.mention === 'GPE' ? !isOwnedByPlace(tail) : !HOLDERS.has(name.mention) && !isHouse(doc, name)) return OTHER
   const type = name.mention === 'FAC' ? 'ORG' : name.mention!
-  return embedded(parsed, clause, k, at) ?? named(parsed, clause, at, name, type, last)
+  return embedded(parsed, clause, k, at) ?? named(doc, parsed, clause, at, name, type, last)
 }
 
 const isHouse = ({ article }: Recognized, name: Token): boolean =>
   name.mention === 'FAC' && HOUSES.test(slice(article.plain, name))
 
 function named(
+  doc: Recognized,
   parsed: Parsed,
   clause: Clause,
   at: number,
@@ -107,7 +119,8 @@ function named(
   type: EntityType,
   last: string | undefined,
 ): Subject {
-  const says = last !== undefined && REPORTS.test(last) ? 'nothing' : saysAfter(parsed, clause, at)
+  const isReport = last !== undefined && REPORTS.test(last) && isCompany(doc, span)
+  const says = isReport ? 'nothing' : saysAfter(parsed, clause, at)
   return { kind: 'named', span, type, says: says !== 'nothing', gives: says === 'object' }
 }
 
