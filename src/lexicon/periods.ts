@@ -143,8 +143,7 @@ const rows = (): Row[] => [
   ['去冬', LEVEL.part, [shift('year', -1, 'article'), is('season', 4)], 'first'],
   ['明春', LEVEL.part, [shift('year', 1, 'article'), is('season', 1)], 'first'],
   ['明夏', LEVEL.part, [shift('year', 1, 'article'), is('season', 2)], 'first'],
-  ['暑假 暑期', LEVEL.part, [is('month', 7)], 'later', '档', [is('month', 8)]],
-  ['寒假', LEVEL.part, [is('month', 1)], 'later', '', [is('month', 2)]],
+  ['暑假 暑期 寒假', LEVEL.part, [{ step: 'same', unit: 'year' }], 'later', '档'],
   // Months.
   ['本月 这个月 这月 今月 本月份 今个月 这一个月 月内', LEVEL.part, [shift('month', 0, 'article')], 'first', '球饼亮'],
   ['上月 上个月 上一月 上一个月 上月份', LEVEL.part, [shift('month', -1, 'topic')], 'first', '球'],
@@ -235,7 +234,6 @@ const rows = (): Row[] => [
   // Parts of the day.
   ['凌晨 拂晓 黎明 后半夜 下半夜', LEVEL.daypart, [part('night')]],
   ['清晨 清早 早晨 早上 上午 一早 一大早 上昼 大清早', LEVEL.daypart, [part('morning')]],
-  ['早间', LEVEL.daypart, [part('morning')], 'later', '新'],
   ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年'],
   ['白天', LEVEL.daypart, [part('morning')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],

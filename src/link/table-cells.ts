@@ -9,7 +9,7 @@ import { grounded, printed, trimmed } from './arguments.ts'
 const TIMES = 8
 const UNIT_GLOSS = /[（(][^（）()]*[）)]|[:：]|[%‰±]/g
 /** What is still to come, or was when it was written. */
-const ESTIMATE = /预[计测期估]|估计/
+const ESTIMATE = /预[计测期估]|估计|(?:^|\D)(?:19|20)\d\dE(?![0-9A-Za-z])/
 const TARGET = /(?:目标|计划|预算)[数值额]?$/
 /** Headers that say nothing of what is measured: 绝对量, 本期数. */
 const GENERIC =

@@ -42,10 +42,11 @@ function printed(read: Quantified, doc: Segmented, { startOf, endOf }: Compactio
 function readNumbers(doc: Segmented): Quantified {
   const { article, sentences, issues } = doc
   const numerals = scanNumerals(article.plain)
-  const quantities = proposeQuantities(openPassage(article, numerals))
+  const times = proposeTimes(doc, numerals)
+  const quantities = dropTerms(proposeQuantities(openPassage(article, numerals)), times)
   const accepted = resolveOverlaps<Candidate>([
     ...quantities,
-    ...proposeTimes(doc, numerals),
+    ...times,
     ...proposeRoles(article.plain, numerals, quantities),
   ])
   const kept = accepted.filter(isQuantity)
@@ -61,6 +62,14 @@ function readNumbers(doc: Segmented): Quantified {
       ...ambiguous.map(range => issue('ambiguous-range', 'warning', range, { text: slice(article.text, range) })),
     ],
   }
+}
+
+/** Without what would count the dates of an office: 2019.1—2021.12任 is no number of terms. */
+function dropTerms(quantities: QuantityCandidate[], times: readonly TimeCandidate[]): QuantityCandidate[] {
+  const dated = new Set(times.filter(({ rule }) => rule === 'range').map(({ start }) => start))
+  return dated.size === 0
+    ? quantities
+    : quantities.filter(({ start, quantity }) => quantity.dimension !== 'count' || !dated.has(start))
 }
 
 /** Without the 每天 and 每月 that a quantity has taken for its denominator. */

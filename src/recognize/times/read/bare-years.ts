@@ -1,5 +1,6 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item, ItemReader } from './item.ts'
+import { skipSpace } from './marks.ts'
 import { readWholeNumber } from './whole-numbers.ts'
 
 /** Years that are printed without 年. Round thousands are amounts. */
@@ -57,14 +58,16 @@ const COUNTED =
   /^(?:[个名人次元万亿千多余位家件套台辆只条张份项种类吨斤公米平方立倍分秒点小天月日岁级届号款型期班路株棵头座栋幢户所处场面块支枚颗粒册部篇首字页行桌车箱包袋瓶杯艘架把根片层段句队组股手年代后前]|百[^强]|十[^大])/
 /** What a name with a year ends with. */
 const NAMED =
-  /^[“‘]?[^\s\d，。；：！？、（）()《》]{0,20}?(?:书展|展会|展览|博览会|车展|[^展]展(?!开|示|现|望|出|位|品|区|厅|馆|台|商)|大会|年会|峰会|论坛|音乐会|演唱会|发布会|运动会|晚会|艺术节|文化节|电影节|购物节|狂欢节|[^季关情细章环调礼]节(?!目|点|能|约|日|奏|省|假|水)|联赛|锦标赛|公开赛|大赛|马拉松|[^比]赛(?!事|场|季|道|程|区|制|车|段)|世界杯|[^奖]杯(?!子)|大奖|盛典|典礼|评选|榜单?(?!样)|榜样|行动|计划|工程|汽车周|时装周|嘉年华|巡演|之夜|春晚|愿景|议程|仪式|版(?!本|权|图|块|面|税))/
+  /^[“‘]?[^\s\d，。；：！？、（）()《》]{0,20}?(?:书展|展会|展览|博览会|车展|[^展]展(?!开|示|现|望|出|位|品|区|厅|馆|台|商)|大会|年会|峰会|论坛|音乐会|演唱会|发布会|运动会|晚会|艺术节|文化节|电影节|购物节|狂欢节|[^季关情细章环调礼]节(?!目|点|能|约|日|奏|省|假|水)|联赛|锦标赛|公开赛|大赛|马拉松|[^比]赛(?!事|场|季|道|程|区|制|车|段)|世界杯|[^奖]杯(?!子)|大奖|盛典|典礼|评选|榜单?(?!样)|榜样|行动|计划|工程|汽车周|时装周|嘉年华|巡演|之夜|春晚|愿景|议程|仪式|版(?!本|权|图|块|面|税)|[中年季半]报(?!道|告|名|刊|社|警|酬|纸)|财报|业绩)/
 
 /** Part of the name of an event, a list or a plan: 2023上海书展, “护苗2023”. */
 function isInName(text: string, at: number, end: number): boolean {
   if ('”」』'.includes(text[end] ?? ' '))
     return /[“「『][^“”「」\s\d，。]{2,14}$/.test(text.slice(Math.max(0, at - 15), at))
-  if (BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 1), at))) return false
-  const after = text.slice(end, end + 26)
+  if (BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 2), at).replace(/ +$/, '')) && !text.startsWith('——', at - 2))
+    return false
+  const begin = skipSpace(text, end)
+  const after = text.slice(begin, begin + 26)
   return !COUNTED.test(after) && /^[“‘\u4e00-\u9fff]/.test(after) && NAMED.test(after)
 }
 

@@ -18,6 +18,8 @@ export function readClock(text: string, at: number, before: Before): Item | null
   const hour = readCount(text, at)
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
+  // 7、8点 is about then
+  if (before.level === 0 && /\d、$/.test(text.slice(Math.max(0, at - 2), at))) return null
   const colon = readColon(text, hour)
   if (colon !== null && before.level === 0 && isScore(text, at, colon.end)) return null
   const clock = colon ?? readWords(text, hour)
@@ -77,8 +79,8 @@ function readMeridian(text: string, hour: WholeNumber): Clock | null {
 
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
 const isScore = (text: string, at: number, end: number): boolean =>
-  /(?:[以比率]|比分[为是]?|比例[为是]?|\d[、，])$/.test(text.slice(Math.max(0, at - 3), at)) ||
-  /^(?:的?(?:比分|比例|成绩)|[领落战险大小完]?[胜败负平后先]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 4))
+  /(?:[以比率]|比分[为是]?|比例[为是]?|\d[、，]) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
+  /^ ?(?:的?(?:比分|比例|成绩)|[领落战险大小完]?[胜败负平后先]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 5))
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 

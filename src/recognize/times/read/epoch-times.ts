@@ -48,10 +48,18 @@ function readEvent(text: string, at: number): Reading | null {
       const years = readYearsSince(text, end + word.length, found.value)
       if (years !== null) return years
     }
-    const edtf = side === 'since' ? `${found.value}/..` : side === 'before' ? `../${found.value}` : found.value
+    const edtf = side === 'since' ? `${found.value}/..` : side === 'before' ? `../${before(found.value)}` : found.value
     return fixed(end + word.length, edtf, 'epoch')
   }
   return readAnniversary(text, end, found.value)
+}
+
+/** The month or day before an event: 新中国成立前 ends with September 1949. */
+function before(event: string): string {
+  const [year, month, day] = event.split('-').map(Number) as [number, number, number | undefined]
+  const last = new Date(Date.UTC(year, month - 1, day ?? 1))
+  last.setUTCDate(last.getUTCDate() - 1)
+  return last.toISOString().slice(0, day === undefined ? 7 : 10)
 }
 
 /** 党的十九大以来的五年: so many years from the event. */

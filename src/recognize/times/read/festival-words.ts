@@ -8,8 +8,8 @@ const HOLIDAYS = ['小长假', '黄金周', '假期', '长假', '假日']
 /** 蔡国庆, 邓清明: people are named after festivals. */
 const SURNAMES =
   '蔡李王张刘陈杨赵黄周吴徐孙胡朱林郭罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋贾丁魏薛叶阎余潘杜戴钟汪姜范姚谭廖邹熊郝孔崔邱秦侯邵孟段雷汤尹黎乔贺赖龚'
-/** 中秋晚会, 国庆档: what is named after a festival. */
-const IS_SHOW = /^(?:档|晚会|联欢|特别节目|特辑|庙会|贺岁|礼盒|套餐)/
+/** 中秋晚会, 国庆档, 春节因素: what is named after a festival. */
+const IS_SHOW = /^(?:档|晚会|联欢|特别节目|特辑|庙会|贺岁|礼盒|套餐|因素|影响|错月|错位)/
 /** The festival already spoken of. */
 const SAME_FESTIVAL = ['节日期间', '假日期间', '小长假期间', '小长假', '节日']
 /** Holidays whose bare name is also a number or a road. */
@@ -68,8 +68,12 @@ function readSame(text: string, at: number, before: Before): Item | null {
 
 function item(text: string, at: number, name: string): Item {
   const end = holidayEnd(text, at)
-  return { end, level: LEVEL.part, steps: [{ step: 'festival', name, holiday: end > at }], to: null, rule: 'festival' }
+  // 春节期间 are the days off
+  const holiday = end > at || (text.startsWith('期间', at) && HAS_DAYS_OFF.includes(name))
+  return { end, level: LEVEL.part, steps: [{ step: 'festival', name, holiday }], to: null, rule: 'festival' }
 }
+
+const HAS_DAYS_OFF = ['元旦', '春节', '清明', '五一', '端午', '中秋', '国庆']
 
 function holidayEnd(text: string, at: number): number {
   const word = HOLIDAYS.find(holiday => text.startsWith(holiday, at))

@@ -71,7 +71,7 @@ function readWord(text: string, at: number, before: Before): Item | null {
 /** 6年中, 三个月内 and 每月底 begin before the word. */
 const isCounted = (text: string, at: number): boolean =>
   '年月季'.includes(text[at]!) &&
-  '0123456789〇零一二三四五六七八九十百千两几多数半每年月个财学青少中整'.includes(text[at - 1] ?? '\n')
+  '0123456789〇零一二三四五六七八九十百千两几多数半每年月个财学青少中整余来'.includes(text[at - 1] ?? '\n')
 
 /** 任期内, 本期节目 and 各报告期 are no period of a report. */
 const isTerm = (text: string, at: number): boolean =>

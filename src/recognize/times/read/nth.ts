@@ -55,6 +55,7 @@ export function readNthItem(text: string, at: number, before: Before): Item | nu
   if (count === null || count.value === 0) return null
   const unitAt = skipSpace(text, count.end)
   const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
+  if (kind === 'nth' && before.level === 0 && text.startsWith('连续', at - 2)) return null
   if (kind === 'nth') return readNth(text, unitAt, unit, count.value, before)
   if (unit === undefined || unit[0] === '季' || !isPartOfPeriod(kind, unit[1], count.value, before)) return null
   return item(unitAt + unit[0].length, { step: kind, count: count.value, unit: unit[1] }, levelOf(unit[1]))
@@ -97,7 +98,7 @@ function readNth(
 /** 今年第二季; 第二季 by itself is of a series, unless it is set against others. */
 const isQuarterOfYear = (text: string, at: number, { level }: Before): boolean =>
   (level === LEVEL.year && !/^[节综的》]/.test(text.slice(at, at + 1))) ||
-  /^(?:按[年季]|同比|环比)/.test(text.slice(at, at + 2))
+  /^(?:按[年季]|同比|环比|下[挫跌降]|上[升涨]|增长|回[升落])/.test(text.slice(at, at + 2))
 
 const levelOf = (unit: TimeUnit): Level => (unit === 'month' || unit === 'quarter' ? LEVEL.part : LEVEL.piece)
 

@@ -96,19 +96,29 @@ function readSpecialYear(text: string, at: number): Unit | null {
   return word === undefined ? null : { unit: 'year', level: LEVEL.year, end: at + word.length }
 }
 
-/** 1—7月份, 2018—2022年, 16至22日. */
+/** 1—7月份, 2018—2022年, 16至22日; some print 一 for the dash between years. */
 function readShared(text: string, at: number, from: WholeNumber, before: Before): Item | null {
-  const joint = jointAt(text, skipSpace(text, from.end))
+  const isOne = from.form === 'arabic' && from.length === 4 && text[from.end] === '一'
+  const joint = isOne ? from.end + 1 : jointAt(text, skipSpace(text, from.end))
   if (joint === null) return null
   const to = readWholeNumber(text, skipSpace(text, joint))
   if (to === null) return null
   const unit = readUnit(text, skipSpace(text, to.end))
-  if (unit === null) return null
+  if (unit === null) return readBareYears(text, from, to, before)
   if (isSplitYear(text, from, to, unit)) return item(unit, from.value, from.value + 1, unit.end)
   if (from.value >= to.value || (unit.unit === 'year' && from.length !== to.length)) return null
   const first = accept(text, at, from, unit, before)
   const last = accept(text, at, to, unit, before)
   return first === null || last === null ? null : item(unit, first, last, unit.end)
+}
+
+/** 2011-2012 in a table or in brackets: two years with nothing that they could count. */
+function readBareYears(text: string, from: WholeNumber, to: WholeNumber, before: Before): Item | null {
+  const isYears =
+    from.form === 'arabic' && from.length === 4 && to.form === 'arabic' && to.length === 4 && before.level === 0
+  const isNear = from.value >= 1900 && to.value > from.value && to.value <= 2100 && to.value - from.value <= 30
+  if (!isYears || !isNear || !/^(?:[）)》”，。；\n ]|$)/.test(text.slice(to.end, to.end + 1))) return null
+  return item({ unit: 'year', level: LEVEL.year, end: to.end }, from.value, to.value, to.end)
 }
 
 const LIST_LIMIT = 6
@@ -160,9 +170,24 @@ function readListed(text: string, at: number, number: WholeNumber, before: Befor
     last = next
   }
   const unit = readUnit(text, last.end)
+  const months = unit === null ? readListOfMonths(text, number, last) : null
+  if (months !== null) return months
   if (unit === null || (unit.unit === 'year' && number.length !== 4)) return null
   const value = accept(text, at, number, unit, before)
   return value === null ? null : item(unit, value, null, number.end)
+}
+
+/** 7、8、9三个月: neighbouring months in a row. */
+function readListOfMonths(text: string, from: WholeNumber, to: WholeNumber): Item | null {
+  const count = readWholeNumber(text, to.end)
+  if (
+    count === null ||
+    to.value > 12 ||
+    to.value - from.value + 1 !== count.value ||
+    !text.startsWith('个月', count.end)
+  )
+    return null
+  return item({ unit: 'month', level: LEVEL.part, end: count.end + 2 }, from.value, to.value, count.end + 2)
 }
 
 /** After a bare day of the month these: 1月3至2月10, 10月22晚. */
@@ -254,7 +279,7 @@ function acceptYear(text: string, at: number, number: WholeNumber, end: number):
 const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜结'
 /** After 8号 these make it a date; else it may be a line, a house or a document, or the name of a ship. */
 const AFTER_BARE_NUMBER_DAY =
-  /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访与提]|当[天日晚]|[0-9一二三四五六七八九十]{1,2}[点时:])/
+  /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访与提对锁集突遭爆透谴承]|的最|当[天日晚]|[0-9一二三四五六七八九十]{1,2}[点时:])/
 
 function acceptDay(text: string, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number
@@ -264,7 +289,7 @@ function acceptDay(text: string, number: WholeNumber, end: number, before: Befor
   if (text[end - 1] === '号')
     return form === 'arabic' && AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
   if (form === 'counted' && value <= 10) return null
-  if (next === '本') return '报台刊社网'.includes(text[end + 1] ?? ' ') ? value : null
+  if (next === '本') return '报台刊社网市县省区地'.includes(text[end + 1] ?? ' ') ? value : null
   if (next === '夜' && '间里'.includes(text[end + 1] ?? ' ')) return value
   return NOT_AFTER_DAY.includes(next) || /^(?:以|之内)/.test(text.slice(end, end + 2)) ? null : value
 }
@@ -278,16 +303,21 @@ function mayNotStart(text: string, at: number, before: Before): boolean {
   const previous = text[at - 1] ?? '\n'
   if (NOT_BEFORE_NUMBER.includes(previous)) return true
   if (isJoinedToCode(text, at, previous)) return true
-  if (text[at - 1] !== undefined && NOT_BEFORE_NUMBER_DAY.includes(previous) && /^\d+号/.test(text.slice(at, at + 3)))
+  if (
+    text[at - 1] !== undefined &&
+    NOT_BEFORE_NUMBER_DAY.includes(previous) &&
+    /^\d+号(?![上下]午|晚上|凌晨|清晨)/.test(text.slice(at, at + 5))
+  )
     return true
+  if (previous === '月' && text[at - 2] === '个') return true
   return NOT_BEFORE_DAY.includes(previous) && /^\d*日/.test(text.slice(at, at + 4))
 }
 
 /** 神舟5号, 12路7号: what has a number for its name. */
-const NOT_BEFORE_NUMBER_DAY = '娥舟船箭星兔箱台站机组线路街门院楼栋元区园厂井弄令文字件选签柜库桥馆房室龙梦道巷乙甲丙'
+const NOT_BEFORE_NUMBER_DAY = '娥舟船箭星兔箱台站机组线路街门院楼栋元区园厂井弄令文字件选签柜库桥馆房室龙梦道巷乙甲丙版'
 
 /** Letters and digits belong to a code; before a month or a year only digits do (ABC8月16日). */
 function isJoinedToCode(text: string, at: number, previous: string): boolean {
-  if (/[0-9.]/.test(previous)) return true
+  if (/[0-9]/.test(previous) || (previous === '.' && text[at - 2] !== '.')) return true
   return /[A-Za-z]/.test(previous) && !/^\d{1,4}[年月]/.test(text.slice(at, at + 5))
 }

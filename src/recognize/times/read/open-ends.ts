@@ -31,7 +31,7 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['止', 'until', '损步住'],
   ['以前', 'before', ''],
   ['之前', 'before', ''],
-  ['前', 'before', '往后来去夕期景途沿线身任述线排锋不'],
+  ['前', 'before', '往后来去夕期景途沿线身任述线排锋不移'],
   ['开始', 'since', ''],
   ['夜间开始', 'since', ''],
   ['夜间起', 'since', ''],
@@ -59,7 +59,7 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
   const end = at + word.length
   if (
     notBefore.includes(text[end] ?? '\n') ||
-    (word === '来' && !endsWithYear(reading.expression, text[end] === '，')) ||
+    (word === '来' && !isSinceYear(reading.expression, text, end)) ||
     (word === '之间' && reading.expression.form !== 'range') ||
     (word === '内' && lastLevel > LEVEL.part) ||
     (word === '间' && !isStretch(reading.expression, lastLevel)) ||
@@ -77,9 +77,8 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
 const FOLLOWING = /继[\d、和及与年月日]{0,20}$/
 const LONGEST_LIST = 21
 
-/** 2001年至2022年间, 90年代间, 8月间: what has an inside. */
-const isStretch = ({ form }: TimeExpression, level: number): boolean =>
-  form === 'range' || (level > LEVEL.century && level <= LEVEL.part && level !== LEVEL.year)
+/** 2001年至2022年间, 90年代间: what has an inside. */
+const isStretch = ({ form }: TimeExpression, level: number): boolean => form === 'range' || level === LEVEL.decade
 
 /** 从1996年开始逐年扩招 says since when; in 9月开始交付 the verb takes an object. */
 const isStart = (text: string, start: number, end: number): boolean =>
@@ -91,10 +90,13 @@ const isFestival = ({ rule, expression }: Reading): boolean =>
 
 const tails = matchWords(() => TAILS.map(([word, side, notBefore]) => [word, { side, notBefore }]))
 
-/** 1989年来: only a printed year takes the short word, and 今年来 before a comma. */
-function endsWithYear(expression: TimeExpression, isClosed: boolean): boolean {
+/** 1989年来 and 今年来: only a year takes the short word, and nobody comes (2019年来缅游客). */
+function isSinceYear(expression: TimeExpression, text: string, end: number): boolean {
   const last = expression.form === 'point' ? expression.steps.at(-1) : undefined
-  return (last?.step === 'is' || (last?.step === 'shift' && isClosed)) && last.unit === 'year'
+  if (last?.step === 'shift') return last.unit === 'year' && text[end] === '，'
+  return (
+    last?.step === 'is' && last.unit === 'year' && '，、的首最新我全各累共已连一不持每平'.includes(text[end] ?? '，')
+  )
 }
 
 /** 年底前 reaches to the end of the year and 19日中午前 into that day: they are kept whole. */

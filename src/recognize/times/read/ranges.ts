@@ -20,8 +20,10 @@ export function readCalendarTime(text: string, at: number): Reading | null {
     return point === null ? null : closePoint(text, at, point)
   }
   const start = skipZone(text, skipSpace(text, at + word.length))
+  const now = readUntilNow(text, start)
+  if (now !== null) return now
   const point = readPoint(text, start)
-  if (point === null) return readUntilNow(text, start)
+  if (point === null) return null
   return readEnding(text, point) ?? until(pointReading(point), closeUntil(text, point.end))
 }
 
@@ -66,15 +68,17 @@ function skipZone(text: string, at: number): number {
 
 /** What 截至 says without a date: the day the article came out, or of trading the day spoken of. */
 const NOWS: readonly [word: RegExp, steps: readonly TimeStep[]][] = [
-  [/^(?:午间)?(?:收盘|收市|午盘|尾盘)时?/, [{ step: 'shift', unit: 'day', by: 0, from: 'latest' }]],
+  [/^(?:(?:午间)?(?:收盘|收市|午盘|尾盘)时?|午间)/, [{ step: 'shift', unit: 'day', by: 0, from: 'latest' }]],
   [/^(?:(?:本报)?发稿|记者发稿|截稿)(?:时|前)?/, [{ step: 'shift', unit: 'day', by: 0, from: 'article' }]],
   [/^(?:本公告(?:披露|发布)?之?日|本公告(?:披露|发布)?)/, [{ step: 'shift', unit: 'day', by: 0, from: 'article' }]],
 ]
 
+const NOW_STARTS = '午收尾发本记截'
+
 /** 截至收盘, 截至发稿时, 截至本公告披露日. */
 function readUntilNow(text: string, at: number): Reading | null {
   for (const [word, steps] of NOWS) {
-    const found = word.exec(text.slice(at, at + 10))
+    const found = NOW_STARTS.includes(text[at] ?? ' ') ? word.exec(text.slice(at, at + 10)) : null
     if (found !== null)
       return until({ end: at, expression: { form: 'point', steps }, rule: 'now' }, at + found[0].length)
   }
@@ -109,12 +113,14 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
     if (character === undefined || ENDS_EVENT.test(character)) return null
     if ((character !== '以' || text[at + 1] !== '来') && (character !== '至' || text[at + 1] !== '今')) continue
     const event = text.slice(reading.end, at)
-    if (event.length < 2 || !(isLed || BEGINS.test(event))) return null
+    if (event.length < 2 || NO_EVENT.test(event) || !(isLed || BEGINS.test(event))) return null
     return { end: at + 2, expression: { form: 'open', side: 'since', of: reading.expression }, rule: 'open-since' }
   }
   return null
 }
 
+/** 2022年创上市以来新高 tells what came out that year, 2008年时任总统… who was what then. */
+const NO_EVENT = /^(?:[达为是较比升降]|创(?![建办立业])|时任)/
 const ENDS_EVENT = /[\s\d，。；：！？、（）()《》]/
 
 /** Past the 为止 or 止 that a 截至 may be answered by. */

@@ -106,13 +106,24 @@ function readThrough(text: string, at: number, length: Length): Reading | null {
 
 function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {
   const length = readLength(text, skipSpace(text, at + word.length))
-  if (length === null) return null
+  // 过去的6月 is a month
+  if (length === null || (word.endsWith('的') && length.unit === 'month' && text[length.end - 2] !== '个')) return null
   const tail = readTail(text, length.end)
+  // 近一年后 is after some event, 发病前21天内 before one
+  if (tail?.direction === 'later' && word === '近') return null
+  if (tail?.direction === 'within' && needs === 'clause' && word !== '近') return { ...vague, end: tail.end }
   const isInside = tail?.direction === 'within' && (direction === 'past' || direction === 'coming')
   if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
-  return reading(pastInside(text, length.end, '间里'), direction, length)
+  const end = pastInside(text, length.end, '间里')
+  // 这三年 are the years just told of, 近5日资金流向 days of trading
+  const isVague =
+    word === '这' || (word === '近' && text[length.end - 1] === '日' && TRADED.test(text.slice(end, end + 2)))
+  return isVague ? { ...vague, end } : reading(end, direction, length)
 }
+
+const TRADED = /^(?:资金|主力|北向|累计|均|涨|跌)/
+const vague: Omit<Reading, 'end'> = { expression: { form: 'vague' }, rule: 'span-vague' }
 
 /** Past 里 and the like behind a length of time. */
 const pastInside = (text: string, at: number, words: string): number =>

@@ -28,6 +28,8 @@ export function readVague(text: string, at: number): Reading | null {
   const found = words().longestAt(text, at)
   if (found === null || ('之以'.includes(text[at]!) && /[\d年]/.test(text[at - 1] ?? '\n'))) return null
   const end = at + found.text.length
+  // 降至今年6月
+  if (found.text.endsWith('今') && '年天日晚后明早晨夏春秋冬'.includes(text[end] ?? '\n')) return null
   const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
 }

@@ -13,6 +13,8 @@ export interface Anchors {
   readonly year: Moment | null
   /** The period spoken of: not what something is compared with, and no single day. */
   readonly topic: Stretch | null
+  /** The last such that is shorter than a year. */
+  readonly part: Stretch | null
   /** The period that the article reports on: the first one named with 报告, 业绩 and the like. */
   readonly reported: Stretch | null
   /** What was named last in this sentence and is no comparison: what 去年同期 is the same of. */
@@ -56,7 +58,7 @@ export function topicYear(anchors: Anchors, month: number | null): number | null
   const { carried, isSameSentence, topic, article, isFuture } = anchors
   if (carried !== null && (isSameSentence || isNear(carried, article))) return carried.year
   if (article === null) return topic?.last.year ?? null
-  if (article.month === null) return article.year
+  if (article.month === null) return topic?.last.year ?? article.year
   const isAhead = month !== null && month - article.month >= 2
   if (topic !== null && article.month <= REPORT_SEASON && (month === null || isAhead)) return topic.last.year
   return isAhead && !isFuture ? article.year - 1 : article.year

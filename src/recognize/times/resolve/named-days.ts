@@ -64,9 +64,11 @@ export function followLunar(month: number, day: number | null, state: State, anc
 export function followSame(unit: TimeUnit | null, state: State, anchors: Anchors): State | null {
   if (state.value === null) return null
   if (unit === 'year') return state
-  const { topic, spoken, day, month } = anchors
+  const { topic, part, spoken, day, month } = anchors
   const year = state.value.first.year
-  const own = spoken !== null && spoken.last.hour === null && spoken.last.month !== null ? spoken : topic
+  const isPart = topic !== null && topic.last.month === null && part?.last.year === topic.last.year
+  const own =
+    spoken !== null && spoken.last.hour === null && spoken.last.month !== null ? spoken : isPart ? part : topic
   const pattern = unit === 'month' ? month && single(month) : unit === 'day' ? day && single(day) : own
   if (pattern === null) return unit === null ? state : null
   const by = year - pattern.last.year

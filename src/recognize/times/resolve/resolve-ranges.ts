@@ -1,6 +1,6 @@
 import type { TimeStep } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
-import { addDays, at, compare, type Moment, stretch } from './moments.ts'
+import { addDays, at, compare, type Moment, single, stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 
 /**
@@ -19,7 +19,7 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   if (lacksYear(from) && !opening.certain && isAhead(closing.value.last, anchors))
     return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
   const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
-  return { value: stretch(first, last), certain: opening.certain }
+  return { value: sameDay(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
 }
 
 /** 1月到10月 in a January is last year's: months that are told of lie behind. */
@@ -30,6 +30,10 @@ const isAhead = (last: Moment, { article, isFuture }: Anchors): boolean =>
   last.month !== null &&
   last.month <= 12 &&
   last.month - article.month >= 6
+
+/** 今天上午至26日 on the 26th is that day. */
+const sameDay = (first: Moment, last: Moment): boolean =>
+  first.day !== null && first.hour === null && last.hour === null && compare(first, last) === 0
 
 const lacksYear = ([first]: readonly TimeStep[]): boolean =>
   first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)

@@ -47,7 +47,9 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const result = isSpeech ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
     if (anchors.carried !== carried) sentence = inSentence
-    anchors.reported ??= reportedBy(plain, candidate, result.value, anchors)
+    const isNamed = /期间[:：]$/.test(plain.slice(Math.max(0, start - 3), start))
+    if (anchors.reported === null || isNamed)
+      anchors.reported = reportedBy(plain, candidate, result.value, isNamed, anchors) ?? anchors.reported
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
   }
   return mentions
@@ -61,10 +63,15 @@ const ACCOUNTS = /业绩|报告|年报|半年报|季报|中报|财报|快报|预
  * The period that accounts are given of: 2023年半年度报告, 2015年度业绩预告; of 2023年中报 the half, of 业绩预告期间：… the days. What is
  * not over yet is none.
  */
-function reportedBy(text: string, { start, end }: Span, value: Stretch | null, { article }: Anchors): Stretch | null {
+function reportedBy(
+  text: string,
+  { end }: Span,
+  value: Stretch | null,
+  isNamed: boolean,
+  { article }: Anchors,
+): Stretch | null {
   if (value === null || value.last.hour !== null || (value.last.day !== null && isSingle(value))) return null
   const after = text.slice(end, end + 6)
-  const isNamed = /期间[:：]$/.test(text.slice(Math.max(0, start - 3), start))
   if (!isNamed && !ACCOUNTS.test(after)) return null
   const year = value.first.month === null && isSingle(value) ? value.first.year : null
   const half = year !== null && /^(?:半年[报度]|中[报期])/.test(after) ? months(year, 1, 6) : null
@@ -83,6 +90,7 @@ const startAnchors = (now: Moment | null): Memory => ({
   month: null,
   year: null,
   topic: null,
+  part: null,
   reported: null,
   spoken: null,
   festival: null,
@@ -187,15 +195,20 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
   if (rule === 'recurring' || value === null) return
   const { last } = value
   const isDay = last.day !== null
-  if (isDay && expression.form !== 'open') anchors.day = isSingle(value) ? at(last.year, last.month, last.day) : null
+  const isOneDay = isDay && compare(value.first, last) === 0 && value.first.day !== null
+  const isUntil = expression.form === 'open' && (expression.side === 'until' || expression.side === 'before')
+  if (isDay && !isUntil) anchors.day = isOneDay ? at(last.year, last.month, last.day) : null
   if (last.month !== null && last.month <= 12) anchors.month = at(last.year, last.month)
   anchors.year = at(last.year)
   anchors.festival = festivalOf(expression, value) ?? anchors.festival
   if (anchors.isCompared || isSame(expression)) return
   if (expression.form !== 'open' || !isDay) anchors.spoken = value
   if (certain || anchors.carried !== null) anchors.carried = last
-  if (isDay) anchors.recentDay = anchors.day
-  if (isNear(last, anchors.article) && !(isDay && isSingle(value))) anchors.topic = value
+  if (isDay && expression.form !== 'open') anchors.recentDay = anchors.day
+  if (isNear(last, anchors.article) && !(isDay && isSingle(value))) {
+    anchors.topic = value
+    if (last.month !== null) anchors.part = value
+  }
 }
 
 /** 2019年同期 is something to compare with, whatever stands before it. */

@@ -4,6 +4,8 @@ import {
   addDays,
   addMonths,
   at,
+  compare,
+  isSingle,
   type Moment,
   months,
   type Stretch,
@@ -15,6 +17,8 @@ import {
 
 /** The unit so many units away from what the word counts from: 去年, 上周, 次日; null where that is not known so finely. */
 export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stretch | null {
+  const week = unit === 'week' && by === -1 && anchors.isCompared ? weekSpokenOf(anchors) : null
+  if (week !== null) return weekOf(addDays(week, -7))
   const base = shiftBase(unit, by, from, anchors)
   if (base === null) return null
   // later in the year 过去的一年 ends today
@@ -31,6 +35,13 @@ export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors
   if (base.day === null) return null
   if (unit === 'workday') return single(workday(base, by))
   return unit === 'week' ? weekOf(addDays(base, by * 7)) : unit === 'day' ? single(addDays(base, by)) : null
+}
+
+/** The last day of a week that is spoken of: what it is held against is the week before. */
+const weekSpokenOf = ({ spoken, topic }: Anchors): Moment | null => {
+  const value = spoken ?? topic
+  if (value === null || isSingle(value) || value.first.day === null || value.last.day === null) return null
+  return compare(addDays(value.first, 6), value.last) >= 0 ? value.last : null
 }
 
 /** So many days that are no Saturday or Sunday away. */
@@ -53,6 +64,8 @@ function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): 
   // the day of an event is known where its sentence has named one
   if (anchors.isOfEvent && anchors.spoken === null) return null
   if (unit === 'day') return anchors.day
+  // 第二年 of a plant or a loan follows no year that was named
+  if (unit === 'year' && by > 0 && anchors.carried === null && anchors.opening === null) return null
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)
 }
 
@@ -69,13 +82,19 @@ function yearBefore({ article, spoken, isCompared }: Anchors): Moment | null {
  */
 function topicBase(unit: TimeUnit, by: number, anchors: Anchors): Moment | null {
   const { article, topic, isCompared } = anchors
-  if (unit === 'quarter' && topic !== null && isQuarter(topic) && (by === 0 || isCompared)) return topic.last
+  if (unit === 'quarter' && topic !== null && isQuarter(topic) && isOver(topic, article) && (by === 0 || isCompared))
+    return topic.last
   // what is held against the quarter before is the last that is over
   if (unit === 'quarter' && isCompared && article?.month != null) return addMonths({ ...article, day: null }, -3)
   if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : article
   const year = topicYear(anchors, null)
   return year === null ? null : at(year)
 }
+
+/** A quarter that is over, a year ago at most. */
+const isOver = ({ last }: Stretch, article: Moment | null): boolean =>
+  article?.month == null ||
+  (compare(last, article) <= 0 && (article.year - last.year) * 12 + article.month - last.month! < 12)
 
 /** Three months from January, April, July or October. */
 const isQuarter = ({ first, last }: Stretch): boolean =>
