@@ -9,6 +9,7 @@ import { addDays, addMonths, at, compare, isSingle, type Moment, months, type St
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
 import { resolveSpan } from './resolve-spans.ts'
+import { isAhead, isCompared, isFuture, isHabitual, isOpening, isRhetorical } from './surroundings.ts'
 
 /**
  * Places the accepted expressions on the calendar, in reading order: what one says is what the next leans on.
@@ -219,64 +220,4 @@ function festivalOf(expression: TimeExpression, { last }: Stretch): Anchors['fes
   if (expression.form !== 'point') return null
   const step = expression.steps.find(candidate => candidate.step === 'festival')
   return step?.step === 'festival' && step.name !== null ? { name: step.name, year: last.year } : null
-}
-
-/** What stands after these is what something is compared with, not what is spoken of. */
-const isCompared = (text: string, start: number): boolean => {
-  const previous = text[start - 1] ?? '\n'
-  return (
-    '比较与同跟'.includes(previous) ||
-    ('从由继'.includes(previous) && /^上[^月周]{0,3}季/.test(text.slice(start, start + 5)))
-  )
-}
-
-/** 今天的中国, 发展成为今天…: an age, no day. */
-const isRhetorical = (text: string, start: number, end: number): boolean =>
-  end - start === 2 &&
-  '今明'.includes(text[start]!) &&
-  '天日'.includes(text[start + 1]!) &&
-  (/^(?:的(?:中国|世界|我们|祖国|青年|幸福|成就)|这个时代|，我们)/.test(text.slice(end, end + 5)) ||
-    /(?:成为|走到|发展到|直到|还是)$/.test(text.slice(Math.max(0, start - 3), start)))
-
-const HABITS = /每天|每日|天天|营业|开门|关门|开馆|闭馆|时段|作息|早高峰|晚高峰|上下班|放学|开放时间/
-
-/** 早上7点30分开门: hours of every day are of none. */
-const isHabitual = (text: string, start: number, end: number): boolean =>
-  HABITS.test(/^[^，。；！？\n]*/.exec(text.slice(end, end + AFTER))![0]) ||
-  HABITS.test(/[^。；！？\n]*$/.exec(text.slice(Math.max(0, start - AFTER), start))![0])
-
-/** Whether nothing but a pronoun stands before in the clause. */
-const isOpening = (text: string, start: number): boolean => OPENERS.includes(text[start - 1] ?? '\n')
-
-const OPENERS = '\n\r\t \u00a0\u3000，。；：！？、“”（(我你他她它们'
-
-const BEFORE = 6
-const AFTER = 14
-/** How far before it 将 may stand after the expression. */
-const AFTER_WILL = 8
-const CLAUSE_ENDS = '，。；！？\n'
-const PLANNED = ['预计', '计划', '定于', '明起']
-
-const AIMS = /力争|争取|确保|目标|规划|计划|要[^求素点]|实现|建成|完成|提高到|达到/
-
-/** 要, 力争 and 目标 in the clause: what is said of the years ahead is an aim. */
-const isAhead = (text: string, start: number, end: number): boolean =>
-  AIMS.test(/^[^，。；！？\n]*/.exec(text.slice(end, end + AFTER))![0]) ||
-  AIMS.test(/[^，。；！？\n]*$/.exec(text.slice(Math.max(0, start - BEFORE), start))![0])
-
-/** 将, 拟 and 预计 near the expression, in its clause. */
-function isFuture(text: string, start: number, end: number): boolean {
-  for (let at = start - 1; at >= 0 && at >= start - BEFORE; at--) {
-    const character = text[at]!
-    if (character === '将' || character === '拟') return true
-    if (CLAUSE_ENDS.includes(character)) break
-    if (at + 1 < start && '预计定明'.includes(character) && PLANNED.some(word => text.startsWith(word, at))) return true
-  }
-  for (let at = end; at < text.length && at < end + AFTER; at++) {
-    const character = text[at]!
-    if (CLAUSE_ENDS.includes(character)) break
-    if (character === '将' && at - end <= AFTER_WILL) return true
-    if (character === '拟' && at + 1 < end + AFTER && '于在'.includes(text[at + 1] ?? '。')) return true
-  }
-  return false
 }
