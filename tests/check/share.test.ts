@@ -111,6 +111,22 @@ describe('share', () => {
     expect(equations(doc).filter(it => it.includes('≠'))).toEqual([])
   })
 
+  it('finds the misprint in the whole where the shares agree with each other', () => {
+    const members = ['甲', '乙', '丙']
+    const doc = (whole: string) =>
+      linked(
+        `会员[${whole}]。甲[318名]，占[26.4%]；乙[215名]，占[17.9%]；丙[97名]，占[8.1%]。`,
+        level('会员'),
+        ...members.flatMap((it, nth) => [level(it), share(it, { whole: '代表', ...of({ part: 2 * nth + 1 }) })]),
+      )
+    expect(equations(doc('7204名'))).toEqual([
+      '318 ÷ 7204 = 4.41% ≠ 26.4%',
+      '215 ÷ 7204 = 2.98% ≠ 17.9%',
+      '97 ÷ 7204 = 1.35% ≠ 8.1%',
+    ])
+    expect(equations(doc('5871名')).filter(it => it.includes('≠'))).toEqual([])
+  })
+
   it.each([
     ['a share without a part', linked('会员[1204名]，工人占[33.9%]。', level('会员'), share('工人', of({ whole: 0 })))],
     [
