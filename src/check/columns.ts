@@ -5,8 +5,10 @@ import { isAdditive } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
-/** A table row that says it is the sum of the others. */
-const TOTAL_ROW = /^[\s|│]*(?:合\s*计|总\s*计|共\s*计|总\s*数)/
+/** Table rows that say they are the sum of others, the smaller totals first: what one adds up, the next one takes whole. */
+const TOTAL_ROWS = [/^[\s|│]*小\s*计/, /^[\s|│]*(?:合\s*计|共\s*计)/, /^[\s|│]*(?:总\s*计|总\s*数)/]
+/** A row that is part of the one above it. */
+const NESTED_ROW = /^[\s|│]*(?:其中|[#＃]|含)/
 /** A sum of fewer digits in one column proves nothing for the next. */
 const TELLING_DIGITS = 4
 
@@ -19,7 +21,7 @@ interface Column {
 /** Sums down the columns of a table: under 合计, where a column has one, and wherever the rows of another column add up. */
 export function columnClaims(sheet: Worksheet): Claim[] {
   const columns = columnsOf(sheet)
-  const claims = columns.flatMap(({ figures }) => totalRow(sheet, figures) ?? totalsWithin(sheet, figures))
+  const claims = columns.flatMap(({ figures }) => totalRows(sheet, figures) ?? totalsWithin(sheet, figures))
   return [...claims, ...claims.filter(it => isProof(sheet, it)).flatMap(it => besides(sheet, columns, it))]
 }
 
@@ -27,7 +29,8 @@ function columnsOf(sheet: Worksheet): Column[] {
   const columns = new Map<string, Column>()
   sheet.figures.forEach((figure, index) => {
     const place = sheet.columnOf(index)
-    if (place === null || !isAdditive(figure, sheet.measureOf[index]!)) return
+    const isShare = figure.relation === 'share' && figure.value !== null
+    if (place === null || !(isShare || isAdditive(figure, sheet.measureOf[index]!))) return
     const key = `${place} ${figure.unitCode}`
     const column = columns.get(key) ?? { table: place.slice(0, place.indexOf(':')), figures: [] }
     column.figures.push(index)
@@ -36,13 +39,44 @@ function columnsOf(sheet: Worksheet): Column[] {
   return [...columns.values()].filter(({ figures }) => figures.length > 2)
 }
 
-/** The sum of a column whose last or first row says that it is one; null where no row does. */
-function totalRow(sheet: Worksheet, column: readonly number[]): Claim[] | null {
-  const total = [column.at(-1)!, column[0]!].find(figure => TOTAL_ROW.test(sheet.blockText(figure)))
-  if (total === undefined) return null
-  const parts = column.filter(figure => figure !== total)
-  const isWhole = sheet.blockOf[column.at(-1)!]! - sheet.blockOf[column[0]!]! === parts.length
-  return [sumClaim(parts, total, isWhole ? 'stated' : 'searched')]
+/**
+ * The sums of a column with rows that say they are totals: they follow what they add up, or stand before it, as more of them come out;
+ * null where no row is a total.
+ *
+ *     工资 120.5 | 补贴 31.2 | 小计 151.7 | 设备 231.4 | 合计 383.1          合计 12 | 甲 5 | 乙 7
+ */
+function totalRows(sheet: Worksheet, column: readonly number[]): Claim[] | null {
+  const levels = column.map(figure => TOTAL_ROWS.findIndex(row => row.test(sheet.blockText(figure))))
+  if (levels.every(level => level < 0)) return null
+  const isWhole = sheet.blockOf[column.at(-1)!]! - sheet.blockOf[column[0]!]! === column.length - 1
+  const isPlain = isWhole && !column.some(figure => NESTED_ROW.test(sheet.blockText(figure)))
+  const read = (rows: readonly number[], levelOf: readonly number[]) =>
+    totalsAfter(rows, levelOf).map(([parts, total]) => sumClaim(parts, total, isPlain ? 'stated' : 'searched'))
+  const after = read(column, levels)
+  const before = read(column.toReversed(), levels.toReversed())
+  const holding = (claims: readonly Claim[]) => claims.filter(it => verdict(sheet, it)?.status === 'consistent').length
+  const better = holding(before) - holding(after)
+  return better > 0 || (better === 0 && levels[0]! >= 0) ? before : after
+}
+
+/** Each total with what stands before it and no smaller total has taken yet. */
+function totalsAfter(
+  rows: readonly number[],
+  levels: readonly number[],
+): (readonly [parts: number[], total: number])[] {
+  const open: { readonly row: number; readonly level: number }[] = []
+  const found: (readonly [number[], number])[] = []
+  rows.forEach((row, at) => {
+    const level = levels[at]!
+    if (level >= 0) {
+      let from = open.length
+      while (from > 0 && open[from - 1]!.level < level) from--
+      const parts = open.splice(from).map(it => it.row)
+      if (parts.length > 1) found.push([parts, row])
+    }
+    open.push({ row, level })
+  })
+  return found
 }
 
 const isProof = (sheet: Worksheet, it: Claim): boolean =>

@@ -5,16 +5,18 @@ import { SUM } from './formulas.ts'
 import { isNear, kinOf, nearest, nearestFew } from './kin.ts'
 import { listClaims } from './lists.ts'
 import { remainderClaims } from './remainder.ts'
+import { rowClaims } from './rows.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** So many totals near some parts are tried. */
 const MOST_TOTALS = 8
 
-/** parts = total: of parts that the language sets apart, of lists and table columns, of shares that make up a whole. */
+/** parts = total: of parts that the language sets apart, of lists, of table columns and rows, of shares that make up a whole. */
 export const sumClaims: Rule = sheet => [
   ...partitionClaims(sheet),
   ...listClaims(sheet),
   ...columnClaims(sheet),
+  ...rowClaims(sheet),
   ...remainderClaims(sheet),
 ]
 

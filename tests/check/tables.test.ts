@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/pipeline.ts'
+
+const extract = createExtractor()
+
+/** A Markdown table of rows of cells, the first one its header. */
+const markdown = (rows: readonly (readonly (string | number)[])[]): string =>
+  rows
+    .toSpliced(
+      1,
+      0,
+      rows[0]!.map(() => '---'),
+    )
+    .map(row => `| ${row.join(' | ')} |`)
+    .join('\n')
+
+/** The sums of a table: the equations that hold, and those that do not. */
+function sumsOf(...rows: readonly (string | number)[][]): { holding: string[]; failing: string[] } {
+  const { checks } = extract({ path: 'a.md', text: `年度统计\n\n${markdown(rows)}\n` }).tables
+  const of = (status: string) => checks.filter(it => it.status === status).map(it => it.equation)
+  return { holding: of('consistent'), failing: of('inconsistent') }
+}
+
+const HEAD = ['项目', '金额（万元）']
+
+describe('totals of a table', () => {
+  it('take each subtotal whole', () => {
+    const rows = [HEAD, ['工资', 1205], ['补贴', 312], ['小计', 1517], ['设备', 2314], ['耗材', 406], ['小计', 2720]]
+    expect(sumsOf(...rows, ['合计', 4237])).toEqual({
+      holding: ['1205万 + 312万 = 1517万', '2314万 + 406万 = 2720万', '1517万 + 2720万 = 4237万'],
+      failing: [],
+    })
+    expect(sumsOf(...rows, ['合计', 4287]).failing).toEqual(['1517万 + 2720万 = 4237.0万 ≠ 4287万'])
+  })
+
+  it('may stand before what they add up', () => {
+    const rows = [HEAD, ['合计', 4237], ['小计', 1517], ['工资', 1205], ['补贴', 312], ['小计', 2720], ['设备', 2314]]
+    expect(sumsOf(...rows, ['耗材', 406]).failing).toEqual([])
+    expect(sumsOf(...rows, ['耗材', 456]).failing).toHaveLength(1)
+  })
+
+  it('are those of the shares, too', () => {
+    const rows = [
+      ['类别', '人数（人）', '占比（%）'],
+      ['工人', 512, 51.2],
+      ['农民', 388, 38.8],
+      ['学生', 100, '10.0'],
+    ]
+    expect(sumsOf(...rows, ['合计', 1000, '100.0'])).toEqual({
+      holding: ['512 + 388 + 100 = 1000', '51.2% + 38.8% + 10.0% = 100.0%'],
+      failing: [],
+    })
+  })
+
+  it('are not doubted where a row is part of another', () => {
+    expect(sumsOf(HEAD, ['出口', 1205], ['其中：机电产品', 312], ['进口', 406], ['合计', 1611]).failing).toEqual([])
+  })
+
+  describe('along the rows', () => {
+    const rows = [
+      ['地区', '小学（所）', '中学（所）', '合计（所）'],
+      ['甲县', 120, 31, 151],
+      ['乙县', 231, 40, 271],
+    ]
+    it('hold a row to what the others prove', () => {
+      expect(sumsOf(...rows, ['丙县', 198, 26, 224])).toEqual({
+        holding: ['120 + 31 = 151', '231 + 40 = 271', '198 + 26 = 224'],
+        failing: [],
+      })
+      expect(sumsOf(...rows, ['丙县', 198, 26, 274]).failing).toEqual(['198 + 26 = 224.0 ≠ 274'])
+    })
+
+    it('are no sums where columns overlap', () => {
+      const overlapping = [
+        ['地区', '合计（人）', '女（人）', '党员（人）'],
+        ['甲县', 320, 151, 60],
+        ['乙县', 415, 170, 133],
+        ['丙县', 288, 102, 41],
+      ]
+      expect(sumsOf(...overlapping).failing).toEqual([])
+    })
+  })
+
+  it('hold in every table that adds up, and fail in every one with a wrong cell', () => {
+    const amount = fc.integer({ min: 1000, max: 99999 })
+    const row = fc.tuple(amount, amount)
+    const section = fc.array(row, { minLength: 2, maxLength: 4 })
+    const sum = (rows: readonly (readonly number[])[]): number[] => [0, 1].map(c => rows.reduce((a, b) => a + b[c]!, 0))
+    fc.assert(
+      fc.property(
+        section,
+        section,
+        fc.boolean(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 9 }),
+        (a, b, isSplit, at, off) => {
+          const [top, bottom] = [sum(a), sum(b)]
+          const body: (string | number)[][] = [
+            ...a.map((cells, i) => [`甲${'ABCD'[i]}`, ...cells]),
+            ...(isSplit ? [['小计', ...top]] : []),
+            ...b.map((cells, i) => [`乙${'ABCD'[i]}`, ...cells]),
+            ...(isSplit ? [['小计', ...bottom]] : []),
+            ['合计', ...sum([top, bottom])],
+          ]
+          const head = ['项目', '收入（元）', '支出（元）']
+          expect(sumsOf(head, ...body).failing).toEqual([])
+          const wrong = body.map(it => [...it])
+          const cell = wrong[at % wrong.length]!
+          cell[1] = Number(cell[1]) + off * 100
+          expect(sumsOf(head, ...wrong).failing.length).toBeGreaterThan(0)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
