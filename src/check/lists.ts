@@ -3,12 +3,15 @@ import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { printedDigits } from './tolerance.ts'
 import { isAdditive } from './units.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Sums this close to a total are worth an exact look. */
 const NEARLY = 0.02
 /** What stands between a total and its parts. */
 const APART = /其中|包括|包含|分别|分为/
+/** What may end a list of parts. */
+const ENDS = [/。/, /[；;。]/] as const
 /** What says that the next amount is a part of a part, or no part. */
 const NESTED = /[含（(]|其中|包括|另/
 /** A total of fewer digits comes within one digit of some of its parts by chance; many parts seldom leave one out. */
@@ -22,7 +25,7 @@ const MANY_PARTS = 4
  *           ^total          ^part        ^part
  */
 export const listClaims = (sheet: Worksheet): Claim[] =>
-  listsOf(sheet).flatMap(list => [...totalBefore(sheet, list), ...totalsWithin(sheet, list)])
+  listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list)])
 
 /** Amounts of one passage outside tables, by unit. */
 function listsOf(sheet: Worksheet): number[][] {
@@ -37,17 +40,30 @@ function listsOf(sheet: Worksheet): number[][] {
   return [...lists.values()].filter(list => list.length > 2)
 }
 
-/** 总投资38.62亿元，其中…: all that follows in the passage are parts, where they come out but for a digit. */
-function totalBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
-  const [total, ...parts] = list
-  if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
-  if (!APART.test(sheet.between(total!, parts[0]!)) || !list.every(figure => isComparable(sheet, total!, figure)))
-    return []
-  const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
-  return printedDigits(sheet.figures[total!]!) < needed ? [] : [sumClaim(parts, total!, 'linked')]
+/**
+ * 总投资38.62亿元，其中…: what follows up to a full stop, or to a semicolon where that comes out, are parts, where they come out but for a
+ * digit.
+ */
+function totalsBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
+  return list.slice(0, -2).flatMap((total, at) => {
+    const parts = list.slice(at + 1)
+    if (!APART.test(sheet.between(total, parts[0]!))) return []
+    const readings = ENDS.flatMap(end => {
+      const size = parts.findIndex((part, nth) => nth > 0 && end.test(sheet.between(parts[nth - 1]!, part)))
+      return partsOf(sheet, total, size < 0 ? parts : parts.slice(0, size))
+    })
+    return readings.find(it => verdict(sheet, it)?.status === 'consistent') ?? readings.slice(0, 1)
+  })
 }
 
-/** Printed as exactly as the total. */
+function partsOf(sheet: Worksheet, total: number, parts: readonly number[]): Claim[] {
+  if (parts.length < 2 || !parts.every(figure => isComparable(sheet, total, figure))) return []
+  if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
+  const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
+  return printedDigits(sheet.figures[total]!) < needed ? [] : [sumClaim(parts, total, 'linked')]
+}
+
+/** Printed as exactly as the total, which is exact. */
 function isComparable({ figures }: Worksheet, total: number, figure: number): boolean {
   const { decimals, modifier } = figures[figure]!
   return modifier === null && decimals === figures[total]!.decimals

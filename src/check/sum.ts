@@ -29,10 +29,11 @@ function partitionClaims(sheet: Worksheet): Claim[] {
     kinOf(sheet, [union, ...parts, ...(isBare ? [/(?:)/] : [])], parts).flatMap(members => {
       const [joined, first, ...others] = members.slice(0, parts.length + 1)
       const totals = [...joined!, ...(members[parts.length + 1] ?? [])].sort((a, b) => a - b)
+      const isOne = new Set(totals.map(it => sheet.figures[it]!.value)).size === 1
       if (others.some(other => !other.length)) return []
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
-        const isClear = totals.length === 1 && isNear(sheet, operands, part)
+        const isClear = isOne && isNear(sheet, operands, part)
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,

@@ -17,6 +17,14 @@ describe('sum of parts that the language sets apart', () => {
     expect(equations(doc('1511.9'))).toContain('523.4万 + 488.5万 = 1011.90万 ≠ 1511.9万')
   })
 
+  it('holds them to a total that is printed twice', () => {
+    const doc = linked(
+      '进出口[25.63万亿元]。进出口[25.63万亿元]，出口[13.99万亿元]，进口[11.84万亿元]。',
+      ...['货物进出口', '货物进出口', '货物出口', '货物进口'].map(it => level(it)),
+    )
+    expect(equations(doc).filter(it => it.includes('≠'))).toContain('13.99万亿 + 11.84万亿 = 25.830万亿 ≠ 25.63万亿')
+  })
+
   it('三次产业', () => {
     const doc = linked(
       '生产[1210.5亿元]。一产[70.1亿元]，二产[480.2亿元]，三产[660.2亿元]。',
@@ -45,7 +53,7 @@ describe('sum of parts that the language sets apart', () => {
       ),
     ],
     [
-      'several totals, none of which comes out',
+      'several totals that differ, none of which comes out',
       linked(
         '[1011.9万人]，[1012.9万人]，[523.4万人]，[480.5万人]。',
         level('人口'),
@@ -69,6 +77,24 @@ describe('sum of a list', () => {
       '162 + 149 + 175 = 486',
     ],
   ])('%s', (_, text, equation) => expect(equations(list(text))).toEqual([equation]))
+
+  it.each([
+    [
+      'of a later total of the passage',
+      '住户[3204户]；新增用户[2201户]，其中城区[61户]，乡镇[2190户]。',
+      '61 + 2190 = 2251.0 ≠ 2201',
+    ],
+    [
+      'up to the semicolon where that comes out',
+      '签约[12.45亿元]，其中工业[8.21亿元]、农业[4.24亿元]；到账[3.07亿元]。',
+      '8.21亿 + 4.24亿 = 12.45亿',
+    ],
+    [
+      'past semicolons',
+      '收入[1192.3亿元]。其中，税收[996.6亿元]；非税[295.7亿元]。',
+      '996.6亿 + 295.7亿 = 1292.30亿 ≠ 1192.3亿',
+    ],
+  ])('takes the parts %s', (_, text, equation) => expect(equations(list(text))).toEqual([equation]))
 
   it.each([
     ['small numbers agree by chance', '[5名]老师、[2名]医生和[3名]司机。'],
