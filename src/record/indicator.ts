@@ -26,8 +26,8 @@ export function indicatorOf(doc: Checked, figure: Figure): Indicator | null {
 }
 
 /** 对东盟 | 进出口, 自金砖国家 | 进口: a part of the indicator. */
-const DIRECTED = /(?:[对向从]|自(?![治贸主然动营身己]))[\u4e00-\u9fff“”]{1,8}$/
-const REACH = 8
+const DIRECTED = /(?:[对向从]|自(?![治贸主然动营身己]))[\u4e00-\u9fff“”、]{1,16}$/
+const REACH = 16
 
 const OWNERS: ReadonlySet<string> = new Set(['ORG', 'GPE', 'LOC'])
 

@@ -14,13 +14,14 @@ describe('whose a figure is', () => {
   test.each([
     ['whom the measure names', '中国银行营业收入达到709亿元。', ['709亿元 中国银行']],
     ['with 的', '中国移动的营业收入为5307亿元。', ['5307亿元 中国移动']],
-    ['the city of a GDP', '上半年，苏州市GDP增长4.7%。', ['4.7% 苏州市']],
+    ['the city of a GDP', '上半年，苏州市地区生产总值增长4.7%。', ['4.7% 苏州市']],
     ['the subject', '上半年，宁德时代实现净利润207亿元。', ['207亿元 宁德时代']],
     [
       'the subject of the clause before',
       '中国移动上半年业绩稳定，净利润762亿元，同比增长8.4%。',
       ['762亿元 (中国移动)', '8.4% (中国移动)'],
     ],
+    ['a place that does something', '今年以来，浙江新增科技企业300家。', ['300家 浙江']],
     ['a body without a name', '阜阳交警昨日查获酒驾45起。', ['45起 阜阳交警']],
     ['a verb that goes on', '北京市民政局印发通知，组建22支救援队伍。', ['22支 (北京市民政局)']],
     ['a pronoun', '宁德时代近日发布年报。该公司去年投资收益为25亿元。', ['25亿元 (宁德时代)']],
@@ -36,6 +37,7 @@ describe('whose a figure is', () => {
     ['whom a speaker quotes', '马斯克在讲话中说，火箭高120米。'],
     ['what is counted', '街上有6家农业银行。'],
     ['what a bound is of', '55岁以下的代表发言。'],
+    ['the place of an event', '浙江发生地震，震源深度10公里。'],
     ['a list', '北京、上海、广州等4个城市参加。'],
     ['who measures out', '山城市人民法院判处有期徒刑3年。'],
     ['what happened', '宁德时代宣布召回，导致3人受伤。'],

@@ -1,7 +1,7 @@
 import { bareMeasure, indicatorAtEnd, isUnqualified } from '../../lexicon/indicators.ts'
 import type { Argument, EntityType, Recognized } from '../../model/layers.ts'
 import { indexAfter, type Span, slice, spansIn } from '../../model/span.ts'
-import { type Clause, clauseOf, type Parsed } from '../clause/clauses.ts'
+import { type Clause, clauseOf, leftOf, type Parsed } from '../clause/clauses.ts'
 import type { Token } from '../clause/tokens.ts'
 import { isPropertyName } from '../clause/word-facts.ts'
 import { isCompany, isHolder, isMedium } from './names.ts'
@@ -185,16 +185,23 @@ function earlierSubject(
 
 /**
  * Whether an amount may be of a subject: a body has none of what things have, a place a property or an indicator, a share, a
- * change, and no age and no score.
+ * change, what it has or does, and no age and no score.
  */
 function mayHold({ doc, parsed, at, relation, found }: Held, { type }: Named): boolean {
   const dimension = dimensionOf(doc, parsed.tokens[at]!)
   if (type === 'PERSON') return true
   if (OF_THINGS.has(dimension)) return false
-  return (
-    type === 'ORG' || (!OF_EVENTS.has(dimension) && (MOVING.has(relation) || found.some(it => it.role === 'property')))
-  )
+  if (type === 'ORG') return true
+  if (OF_EVENTS.has(dimension)) return false
+  return MOVING.has(relation) || found.some(it => it.role === 'property') || isDone(parsed, at)
 }
+
+/** What places have and do: 浙江|新增|企业[300家]. */
+const DEEDS =
+  /^(?:新增|累计|报告|实现|完成|建成|新建|拥有|共有|现有|出口|进口|投入|吸引|接待|生产|引进|培育|新设|开工|签约|种植)/
+
+const isDone = (parsed: Parsed, at: number): boolean =>
+  leftOf(parsed, at).some(i => parsed.tokens[i]!.cls !== 'N' && DEEDS.test(parsed.tokens[i]!.word.text))
 
 const OF_EVENTS: ReadonlySet<string> = new Set(['age', 'duration', 'score'])
 const MOVING: ReadonlySet<string> = new Set(['share', 'change'])

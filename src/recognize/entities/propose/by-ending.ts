@@ -38,8 +38,9 @@ export function proposeByEnding(scene: Scene): Proposal[] {
   return proposals
 }
 
-/** 牡丹江, 九江: a place that only ends like scenery. */
-function isOtherwiseKnown({ ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
+/** 牡丹江, 九江: a place that only ends like scenery; 苏州市|地区生产总值 is the product of the city. */
+function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
+  if (text.startsWith('生产总值', ends[i])) return true
   const name = known[knownAt[i]!]
   return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
 }
