@@ -124,6 +124,10 @@ export const CLASSES = {
   'across:at_most': { about: 'so, before `offers`: 最高补助5万元', table: 'modifiers' },
   amounts: { about: 'a verb that an amount follows: 需', table: 'modifiers' },
   offers: { about: 'a verb of rules and offers: 补助', table: 'modifiers' },
+  apart: {
+    about: 'a word that 约 or 超 stands apart from, though its last syllable could join it: 损失',
+    table: 'modifiers',
+  },
   negates: { about: 'turns a bound round: 不得低于', table: 'modifiers' },
 
   property: { about: 'a noun that names a measure: 客单价 goes into `property`, what stands before it into `entity`' },

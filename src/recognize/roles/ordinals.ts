@@ -59,7 +59,7 @@ function congress(plain: string, { start, end, form, value }: Numeral): Candidat
     form === 'chinese' &&
     Number(value) > 10 &&
     plain.charAt(end) === '大' &&
-    plain.charAt(start - 1) !== '比' &&
+    !(plain.charAt(start - 1) === '比' && /^大(?:一[些点]|得|[，。；、]|$)/.test(plain.slice(end, end + 3))) &&
     !'类项'.includes(plain.charAt(end + 1) || '。')
   const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
   return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }
@@ -96,7 +96,12 @@ const BODIES =
 export function readCountedOrdinal(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
   const { unit, value, unitCode } = quantity
   if (value === null || unit === null || plain.charCodeAt(start) < 128) return null
-  if (unit === '届' && BODIES.test(plain.slice(end, end + 3))) return ordinal(start, end, 'session')
+  if (
+    unit === '届' &&
+    (BODIES.test(plain.slice(end, end + 3)) || /^[一二三四五六七八九十]{1,3}次/.test(plain.slice(end, end + 4)))
+  )
+    return ordinal(start, end, 'session')
+  if (unit === '次' && plain.charAt(start - 1) === '届') return ordinal(start, end, 'session')
   const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))
   if (isSession && /(?:人大|政协|届|委员会|常委会|代表大会|理事会)$/.test(plain.slice(Math.max(0, start - 4), start)))
     return ordinal(start, end, 'session')

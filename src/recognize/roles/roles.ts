@@ -36,7 +36,8 @@ export function proposeRoles(
     else if (
       /每 ?$/.test(plain.slice(Math.max(0, quantity.start - 2), quantity.start)) ||
       denominators.has(quantity.start) ||
-      isMean(plain, quantity)
+      isMean(plain, quantity) ||
+      isAgo(plain, quantity)
     )
       candidates.push(denominator(quantity))
     else if (isClass(plain, quantity)) candidates.push(named(quantity, 'class'))
@@ -61,6 +62,12 @@ const denominator = ({ start, end }: QuantityCandidate): Candidate => ({
   rule: 'per',
   priority: PRIORITY.FORM,
 })
+
+/** 一两年|前, 9600万年|前: a time that is only roughly known. */
+const isAgo = (plain: string, { end, quantity }: QuantityCandidate): boolean =>
+  quantity.dimension === 'duration' &&
+  (quantity.value === null || quantity.decimals <= -3) &&
+  /^(?:[之以]?前|前的)(?![后期景提往])/.test(plain.slice(end, end + 3))
 
 /** 两年|平均增长: the years that a mean is of; 连续三年平均 lasts. */
 const isMean = (plain: string, { start, end, quantity }: QuantityCandidate): boolean =>

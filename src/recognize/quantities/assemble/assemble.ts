@@ -55,7 +55,7 @@ export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
   const isRank = shape.dimension === 'rank'
   const before =
     shape.modifier === null && !isRank
-      ? (readModifierBefore(plain, shape.start, false) ?? readAdverb(plain, shape.start))
+      ? (readModifierBefore(plain, shape.start, false) ?? readAdverb(plain, shape.start, shape.dimension === 'percent'))
       : null
   const after = shape.dimension === 'percent' ? readModifierAfter(plain, shape.end) : null
   const quantity: Quantity = {
@@ -120,7 +120,7 @@ function modifierBefore(plain: string, start: number, operand: Operand, end: num
   const found = readModifierBefore(plain, start, isBarePlace, sum)
   if (found !== null) return isStandard(plain, found, end) ? null : found
   if (text === null && dimension !== 'percent') return readComparison(plain, operand.start, end)
-  return readAdverb(plain, start)
+  return readAdverb(plain, start, dimension === 'percent')
 }
 
 /** 高于84%|的设计指标, 低于95%|的正常值: what is compared with has a value of its own. */
@@ -136,6 +136,9 @@ function isPlaces(plain: string, { start, end }: Span): boolean {
   return true
 }
 
+/** 小于100万元（含本数） is at most. */
+const INCLUSIVE: Readonly<Partial<Record<Modifier, Modifier>>> = { under: 'at_most', over: 'at_least' }
+
 /** 余 inside says more than 超过 before, a bound after more than 约, 超过 more than 以上; 来 is about. */
 function modifierOf(
   plain: string,
@@ -145,6 +148,9 @@ function modifierOf(
 ): Modifier | null {
   if (operand.over) return plain.slice(operand.start, operand.end).includes('来') ? 'about' : 'over'
   if (before?.modifier === 'over' && after?.modifier === 'at_least') return 'over'
+  const bound = before?.modifier ?? null
+  if (after === null && bound !== null && /^[（(]含/.test(plain.slice(operand.end, operand.end + 2)))
+    return INCLUSIVE[bound] ?? bound
   if (after !== null && after.modifier !== 'about') return after.modifier
   return before?.modifier ?? after?.modifier ?? null
 }

@@ -21,6 +21,7 @@ const across = familyOf<Modifier>('across')
 const amounts = matcherOf('amounts')
 const offers = matcherOf('offers')
 const negations = matcherOf('negates')
+const apart = matcherOf('apart')
 
 /** What a bound says when it is denied: 不低于 is at least. */
 const DENIED: Readonly<Partial<Record<Modifier, Modifier>>> = { over: 'at_most', under: 'at_least' }
@@ -52,7 +53,7 @@ export function readModifierBefore(
     const { text, kind, entry } = found
     const first = end - text.length - (found === done ? 1 : 0)
     if (text.length === 1 && isOtherWord(plain, entry, end, sum)) return null
-    const denied = DENIED[kind]
+    const denied = /^(?:突?破|跨过)/.test(text) ? 'under' : DENIED[kind]
     const negation = denied === undefined ? null : negations().endingAt(plain, first)
     if (negation === null) return { modifier: kind, text, span: { start: first, end } }
     return { modifier: denied!, text, span: { start: first - negation.text.length, end } }
@@ -67,7 +68,7 @@ export function readModifierBefore(
 const REACH = 6
 
 /** What cannot stand between an adverb and the amount that it bounds: of the most, when most, another number. */
-const PARTED = /[的时是曾之些零一二两三四五六七八九十百千万亿几数半]/
+const PARTED = /^时|[的是曾之些零一二两三四五六七八九十百千万亿几数半]/
 
 /**
  * The adverb that bounds the amount at `start` from before what governs it.
@@ -76,19 +77,15 @@ const PARTED = /[的时是曾之些零一二两三四五六七八九十百千万
  *
  * Counter-cases: 节约投资300万元, 最高的3座, 最多时5000人, an observed 最高达35℃.
  */
-export function readAdverb(plain: string, start: number): ReadModifier | null {
+export function readAdverb(plain: string, start: number, isShare: boolean): ReadModifier | null {
   let at = start
   while (at > start - REACH && isHan(plain.charCodeAt(at - 1))) {
     at--
-    const found = across().endingAt(
-      plain,
-      at,
-      ({ entry }, first) => !entry.not_after?.includes(plain[first - 1] ?? '。'),
-    )
+    const found = across().endingAt(plain, at, ({ entry }, first) => !isGrown(plain, entry.not_after, first))
     if (found === null) continue
     const { text, kind: modifier } = found
     const between = plain.slice(at, start)
-    if (PARTED.test(between)) return null
+    if (PARTED.test(between) || (between.startsWith('占') && !isShare)) return null
     const governed =
       text.length === 1 || modifier === 'nearly' ? amounts() : text === '最高' || text === '最多' ? offers() : null
     if (governed !== null && governed.longestAt(plain, at) === null) return null
@@ -96,6 +93,10 @@ export function readAdverb(plain: string, start: number): ReadModifier | null {
   }
   return null
 }
+
+/** Whether a syllable at `at` has grown together with the one before it: 失约, but 损失|约, 北约, but 以北|约. */
+const isGrown = (plain: string, notAfter: string | undefined, at: number): boolean =>
+  (notAfter?.includes(plain[at - 1] ?? '。') ?? false) && apart().endingAt(plain, at) === null
 
 /** 附近, 节约, 英超, 去过, 就近一次: the last syllable of another word, but 其中超过半, 就近30万; 1+1>2 is no bound. */
 function isOtherWord(plain: string, { word, not_after }: Entry, end: number, sum: Sum): boolean {
@@ -110,9 +111,7 @@ function isOtherWord(plain: string, { word, not_after }: Entry, end: number, sum
       (sum === 'sum' && !PASSING_VERBS.includes(previous))
     )
   if (word === '破') return sum === null || BREAKING_VERBS.includes(previous)
-  // 以北|约10公里, but 北约
-  if (previous === '北' && '以东西之'.includes(plain.charAt(end - 3) || '。')) return false
-  return not_after?.includes(previous) ?? false
+  return isGrown(plain, not_after, end - 1)
 }
 
 /** 比30大, 比170低: what is compared bounds a bare number from both sides. */

@@ -21,7 +21,7 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
   if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null
   const checked = CHECKS[unit.text]?.(passage, amount, at)
   if (checked === null) return null
-  return checked ?? plainUnit(passage, unit, at, amount.end)
+  return checked ?? plainUnit(passage, unit, at)
 }
 
 /** 零|件 and 零|部件 are parts of a machine; nothing is counted by few words: 零|例. */
@@ -37,12 +37,10 @@ function namedCurrency(plain: string, at: number): ReadUnit | null {
   return isNamed ? unit(at + named.text.length, named.text, named.code, 'money') : null
 }
 
-function plainUnit(passage: Passage, unit: Unit, at: number, amountEnd: number): ReadUnit {
+function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
   const { plain } = passage
   const named = unit.text === '元' ? namedCurrency(plain, at + 1) : null
   if (named !== null) return { ...named, end: at + 1, text: '元' }
-  if (unit.text === '人民币')
-    return { end: amountEnd, text: null, code: 'CNY', dimension: 'money', power: 0, over: false }
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
   const code = isBareYuan ? passage.currency : unit.code
   return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
@@ -234,6 +232,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
       ? unit(at + 1, '平', '{平}', 'count')
       : undefined,
   方: () => null,
+  /** 成都三院 names, as 第三医院 does */
+  院: ({ plain }, amount) =>
+    amount.numeral.form === 'chinese' && isHan(plain.charCodeAt(amount.start - 1)) ? null : undefined,
+  局: ({ plain }, amount) => (/[建铁交冶水电]$/.test(before(plain, amount.start, 1)) ? null : undefined),
   /** 30倍数字变焦, but 倍数 */
   倍: ({ plain }, _amount, at) =>
     plain.charAt(at + 1) === '数' && !/[字码据]/.test(plain.charAt(at + 2)) ? null : undefined,
