@@ -17,6 +17,8 @@ const NESTED = /[含（(]|其中|包括|另/
 /** A total of fewer digits comes within one digit of some of its parts by chance; many parts seldom leave one out. */
 const TELLING_DIGITS = 4
 const MANY_PARTS = 4
+/** Nobody lists so many parts of a total in a sentence. */
+const MOST_PARTS = 100
 
 /**
  * A list of amounts in one unit that a total opens or closes within a passage.
@@ -46,10 +48,11 @@ function listsOf(sheet: Worksheet): number[][] {
  */
 function totalsBefore(sheet: Worksheet, list: readonly number[]): Claim[] {
   return list.slice(0, -2).flatMap((total, at) => {
-    const parts = list.slice(at + 1)
-    if (!APART.test(sheet.between(total, parts[0]!))) return []
+    if (!APART.test(sheet.between(total, list[at + 1]!))) return []
+    const parts = list.slice(at + 1, at + 1 + MOST_PARTS)
     const readings = ENDS.flatMap(end => {
       const size = parts.findIndex((part, nth) => nth > 0 && end.test(sheet.between(parts[nth - 1]!, part)))
+      if (size < 0 && parts.length === MOST_PARTS) return []
       return partsOf(sheet, total, size < 0 ? parts : parts.slice(0, size))
     })
     return readings.find(it => verdict(sheet, it)?.status === 'consistent') ?? readings.slice(0, 1)
