@@ -33,7 +33,8 @@ const indicators = fromTables(() =>
   createMatcher(() =>
     entriesOf('indicator').flatMap(entry => {
       const indicator: Indicator = { code: entry.code!, name: entry.word, dimension: entry.dimension! }
-      return formsOf(entry).map(form => ({ text: bareMeasure(form), indicator }))
+      const forms = formsOf(entry).map(form => ({ text: bareMeasure(form), indicator }))
+      return forms.filter(({ text }) => text !== '')
     }),
   ),
 )
