@@ -234,6 +234,7 @@ const rows = (): Row[] => [
   // Parts of the day.
   ['凌晨 拂晓 黎明 后半夜 下半夜', LEVEL.daypart, [part('night')]],
   ['清晨 清早 早晨 早上 上午 一早 一大早 上昼 大清早', LEVEL.daypart, [part('morning')]],
+  ['早间', LEVEL.daypart, [part('morning')], 'later', '新'],
   ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年'],
   ['白天', LEVEL.daypart, [part('morning')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],

@@ -63,9 +63,9 @@ const LONGEST_TITLE = 24
 /** 《明日之后》: what a title names by a relative word, a length or a festival is no date; a printed year is one (《2022年报告》). */
 function isTitled(text: string, at: number, { expression, end }: Reading): boolean {
   if (isPrinted(expression)) return false
-  const opened = text.lastIndexOf('《', at)
-  if (opened < Math.max(0, at - LONGEST_TITLE) || text.slice(opened, at).includes('》')) return false
-  return text.slice(end, end + LONGEST_TITLE).includes('》')
+  let opened = at - 1
+  while (opened >= 0 && opened >= at - LONGEST_TITLE && text[opened] !== '《' && text[opened] !== '》') opened--
+  return text[opened] === '《' && text.slice(end, end + LONGEST_TITLE).includes('》')
 }
 
 /** Whether a year, a plan or an event says when. */

@@ -85,7 +85,8 @@ const CODES: readonly [
 
 /** FY2023, 2017E, 23Q2, 1H23. A fiscal year goes by its number. */
 export function readYearCode(text: string, at: number, before: Before): Item | null {
-  if (before.level > 0 || /[0-9A-Za-z.]/.test(text[at - 1] ?? '\n')) return null
+  if (before.level > 0 || !(isLetter(text, at + 1) || isLetter(text, at + 2) || isLetter(text, at + 4))) return null
+  if (/[0-9A-Za-z.]/.test(text[at - 1] ?? '\n')) return null
   const code = text.slice(at, at + 8)
   for (const [pattern, partsOf] of CODES) {
     const match = pattern.exec(code)
@@ -98,4 +99,10 @@ export function readYearCode(text: string, at: number, before: Before): Item | n
     return { end, level: LEVEL.part, steps: [year, step], to: null, rule: 'year-code' }
   }
   return null
+}
+
+/** A letter of the codes. */
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 65 && code <= 90
 }

@@ -19,7 +19,7 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
   // 7、8点 is about then
-  if (before.level === 0 && /\d、$/.test(text.slice(Math.max(0, at - 2), at))) return null
+  if (before.level === 0 && text[at - 1] === '、' && isArabic(text.charCodeAt(at - 2))) return null
   const colon = readColon(text, hour)
   if (colon !== null && before.level === 0 && isScore(text, at, colon.end)) return null
   const clock = colon ?? readWords(text, hour)

@@ -66,6 +66,7 @@ const CLOSING = '）)'
 function readGloss(text: string, item: Item): number | null {
   if (
     item.level === LEVEL.piece &&
+    '，,'.includes(text[item.end] ?? ' ') &&
     /^[，,] ?(?:星期|周|礼拜)[一二三四五六日天](?:[，。,\n]|$)/.test(text.slice(item.end, item.end + 7))
   )
     return readItem(text, skipSpace(text, item.end + 1), START)?.end ?? null

@@ -110,7 +110,7 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
   const isLed = '自从'.includes(text[start - 1] ?? '\n')
   for (let at = reading.end; at - reading.end < LONGEST_EVENT; at++) {
     const character = text[at]
-    if (character === undefined || ENDS_EVENT.test(character)) return null
+    if (character === undefined || ENDS_EVENT.includes(character)) return null
     if ((character !== '以' || text[at + 1] !== '来') && (character !== '至' || text[at + 1] !== '今')) continue
     const event = text.slice(reading.end, at)
     if (event.length < 2 || NO_EVENT.test(event) || !(isLed || BEGINS.test(event))) return null
@@ -121,7 +121,7 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
 
 /** 2022年创上市以来新高 tells what came out that year, 2008年时任总统… who was what then. */
 const NO_EVENT = /^(?:[达为是较比升降]|创(?![建办立业])|时任)/
-const ENDS_EVENT = /[\s\d，。；：！？、（）()《》]/
+const ENDS_EVENT = ' \t\n\u3000\u00a00123456789，。；：！？、（）()《》'
 
 /** Past the 为止 or 止 that a 截至 may be answered by. */
 function closeUntil(text: string, at: number): number {
@@ -156,7 +156,7 @@ function readRange(text: string, from: Point): Reading | null {
 
 /** Past what may stand between the first point and 至: 今天起, 5月31日开始, 7月29日夜间, 11点多. */
 function afterOpening(text: string, { end, level }: Point): number {
-  const word = BETWEEN.find(candidate => text.startsWith(candidate, end))
+  const word = '起开夜晚早'.includes(text[end] ?? ' ') ? BETWEEN.find(it => text.startsWith(it, end)) : undefined
   if (word !== undefined && jointAt(text, end + word.length) !== null) return end + word.length
   return level === LEVEL.clock && text[end] === '多' ? end + 1 : skipSpace(text, end)
 }

@@ -169,6 +169,7 @@ function readLength(text: string, at: number): Length | null {
 
 /** 0.5, 1.5, 一点五. */
 function readDecimal(text: string, at: number): { value: number; end: number } | null {
+  if (text[at + 1] !== '.' && text[at + 2] !== '.' && text[at + 1] !== '点') return null
   const printed =
     /^(?:(\d{1,2})\.(\d)(?!\d)|([一二三四五六七八九])点([一二三四五六七八九])(?=个?[小天年月周星分]))/.exec(
       text.slice(at, at + 6),

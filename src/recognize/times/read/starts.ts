@@ -1,4 +1,4 @@
-import { type CharSet, charSet, hasChar } from '../../../model/char-set.ts'
+import { type CharSet, charSet } from '../../../model/char-set.ts'
 
 /** Something that reads at a place of the text, and what it can begin with. */
 export interface Starting<T> {
@@ -49,14 +49,8 @@ const PAIRS = 16_384
 const pairIndex = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1)
 
 /** The readers that can begin at `at`. `isInside` an expression any number will do, else only one that can be a time. */
-export function startsAt(
-  { firsts, ones, pairs, numbers }: StartTable,
-  text: string,
-  at: number,
-  isInside: boolean,
-): number {
+export function startsAt({ ones, pairs, numbers }: StartTable, text: string, at: number, isInside: boolean): number {
   const first = text.charCodeAt(at)
-  if (!hasChar(firsts, first)) return 0
   const own = ones[first]!
   if (own < NUMBER) return own
   let set = own & (NUMBER - 1)
@@ -102,12 +96,7 @@ const LONGEST = 12
 function mayBeTime(text: string, at: number): boolean {
   roles ??= buildRoles()
   const kind = roles[text.charCodeAt(at)]! & (ARABIC | HAN)
-  // a year without its word
-  const isYear =
-    (kind & ARABIC) !== 0 &&
-    (text[at] === '1' || text[at] === '2') &&
-    /^(?:19|20)\d\d(?!\d)/.test(text.slice(at, at + 5))
-  if (isYear) return true
+  if ((kind & ARABIC) !== 0 && isFullYear(text, at)) return true
   let end = at + 1
   while ((roles[text.charCodeAt(end)]! & kind) !== 0) if (end++ - at > LONGEST) return false
   if (end === text.length) return true
@@ -118,3 +107,13 @@ function mayBeTime(text: string, at: number): boolean {
 
 /** 个 */
 const CLASSIFIER = 0x4e2a
+
+/** Four digits from 1900 to 2099, which need no 年: 2024上半年. */
+function isFullYear(text: string, at: number): boolean {
+  const first = text[at]
+  const second = text[at + 1]
+  if (!((first === '2' && second === '0') || (first === '1' && second === '9'))) return false
+  return isDigit(text, at + 2) && isDigit(text, at + 3) && !isDigit(text, at + 4)
+}
+
+const isDigit = (text: string, at: number): boolean => (roles![text.charCodeAt(at)]! & ARABIC) !== 0

@@ -23,7 +23,7 @@ const words = matcherOf('vague-time')
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
   if (text.startsWith('公元前', at)) return readBeforeChrist(text, at + 3)
-  const sexagenary = readSexagenary(text, at)
+  const sexagenary = SEXAGENARY_STARTS.includes(text[at]!) ? readSexagenary(text, at) : null
   if (sexagenary !== null) return sexagenary
   const found = words().longestAt(text, at)
   if (found === null || ('之以'.includes(text[at]!) && /[\d年]/.test(text[at - 1] ?? '\n'))) return null
@@ -34,6 +34,7 @@ export function readVague(text: string, at: number): Reading | null {
   return vague(rest?.end ?? end, 'vague')
 }
 
+const SEXAGENARY_STARTS = '甲乙丙丁戊己庚辛壬癸农岁时'
 const SEXAGENARY_HEADS = ['农历', '岁次', '时维']
 
 /** 乙巳年九月初八: which sixty years they are of is not said. */

@@ -36,24 +36,30 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
       spokenIn = inSentence
     }
     anchors.isSameSentence = inSentence === sentence
-    anchors.isReport = REPORTS.test(plain.slice(end, end + 4))
+    anchors.isReport = '的报消电讯'.includes(plain[end] ?? '\n') && REPORTS.test(plain.slice(end, end + 4))
     anchors.isFuture = isFuture(plain, start, end)
-    anchors.isAhead = isAhead(plain, start, end)
+    anchors.isAhead = rule === 'span-within' && isAhead(plain, start, end)
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start)
     anchors.isOfEvent = plain[start - 1] === '的'
-    anchors.isHabitual = isHabitual(plain, start, end)
+    anchors.isHabitual = isOfDay(candidate.expression) && isHabitual(plain, start, end)
     const { carried } = anchors
     const isSpeech = isRhetorical(plain, start, end)
     const result = isSpeech ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
     if (anchors.carried !== carried) sentence = inSentence
-    const isNamed = /期间[:：]$/.test(plain.slice(Math.max(0, start - 3), start))
+    const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)
     if (anchors.reported === null || isNamed)
       anchors.reported = reportedBy(plain, candidate, result.value, isNamed, anchors) ?? anchors.reported
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
   }
   return mentions
+}
+
+/** Whether a time of day comes first: which day it is of is not printed. */
+const isOfDay = (expression: TimeExpression): boolean => {
+  const [first] = expression.form === 'point' ? expression.steps : expression.form === 'range' ? expression.from : []
+  return first?.step === 'clock' || first?.step === 'part'
 }
 
 /** What an agency or a paper says on a day: 24日报道, 20日电. */
