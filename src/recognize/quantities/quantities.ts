@@ -97,7 +97,9 @@ function isNamed(plain: string, { start, end, unit, amount }: Operand): boolean 
   const { form } = amount.numeral
   if (unit?.dimension !== 'count' || !unit.code.startsWith('{') || form === 'chinese' || form === 'mixed') return false
   if (form === 'digits') return plain.charCodeAt(start) === 48
-  if (unit.text === '版' && amount.decimals > 0) return true
+  // 3.0版, 8月11日 19版
+  if (unit.text === '版' && (amount.decimals > 0 || /日 {0,3}$/.test(plain.slice(Math.max(0, start - 4), start))))
+    return true
   if (/[A-Za-z]/.test(plain.charAt(start - 1))) return true
   const isModel =
     /^(?:版本|[代版款])$/.test(unit.text ?? '') && /[A-Za-z] $/.test(plain.slice(Math.max(0, start - 2), start))

@@ -84,8 +84,8 @@ function isNumeronym(plain: string, { start, end, quantity }: QuantityCandidate)
 const isRace = (plain: string, start: number, end: number, unit: string | null): boolean =>
   (unit === '米' || unit === '公里') &&
   (/[男女]子(?:双人|单人|团体|个人)?$/.test(plain.slice(Math.max(0, start - 4), start)) ||
-    /^(?:个人)?(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军|跳[板台]|气[步手]枪)/.test(
-      plain.slice(end, end + 5),
+    /^(?:[、和]\d{2,4}米){0,3}(?:个人)?(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[决预]赛|冠军|跳[板台]|气[步手]枪)/.test(
+      plain.slice(end, end + 20),
     ))
 
 /** 三大产业, 四大班子: groups that are always so many; those a list has just named are counted: 果、菜、菌三大产业. */
@@ -104,6 +104,7 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   if (quantity.rule === 'score' && unit === '米') return true
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   if (isRace(plain, start, end, unit)) return true
+  if (quantity.dimension === 'percent' && after.startsWith('决赛')) return true
   if ((unit === '分钟' || unit === '小时') && /^[\p{Script=Han}]{0,8}圈/u.test(plain.slice(end, end + 9))) return true
   if (unit === null && isFixedGroup(plain, start)) return true
   if (!'百千万亿'.includes(plain.charAt(start))) return false

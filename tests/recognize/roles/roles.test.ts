@@ -22,6 +22,7 @@ describe('codes', () => {
     ['走108国道，见04版，找72团', '108:code 04:code 72:code'],
     ['360公司在北约一个成员国', '360:code 一:article'],
     ['双人3米跳板决赛和400米个人混合泳', '3:name 400:name'],
+    ['50米、100米和200米蛙泳，1/8决赛，四分之一决赛', '50:name 100:name 200:name 1:name 8:name 四:name 一:name'],
     ['一码在手，一天当中最热', '一:article 一:article'],
   ])
 })

@@ -78,11 +78,12 @@ const PARTED = /^时|[的是曾之些零一二两三四五六七八九十百千�
  * Counter-cases: 节约投资300万元, 最高的3座, 最多时5000人, an observed 最高达35℃.
  */
 export function readAdverb(plain: string, start: number, isShare: boolean): ReadModifier | null {
+  const adverbs = across()
   let at = start
   while (at > start - REACH && isHan(plain.charCodeAt(at - 1))) {
     at--
-    const found = across().endingAt(plain, at, ({ entry }, first) => !isGrown(plain, entry.not_after, first))
-    if (found === null) continue
+    const found = adverbs.endingAt(plain, at)
+    if (found === null || isGrown(plain, found.entry.not_after, at - found.text.length)) continue
     const { text, kind: modifier } = found
     const between = plain.slice(at, start)
     if (PARTED.test(between) || (between.startsWith('占') && !isShare)) return null

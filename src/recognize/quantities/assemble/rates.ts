@@ -84,13 +84,16 @@ const REACH = 16
  *   每天接待团队游客数千人
  *   ^^^^            ^^^^
  */
-export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPer | null {
+export function readPrefixedRate({ plain }: Passage, operand: Operand): PrefixedPer | null {
+  const clause = plain.slice(clauseStart(plain, operand.start), operand.start)
+  if (clause === '') return null
+  const dimension = operand.unit!.dimension
   return (
-    readEach(passage, operand) ??
-    readOne(passage.plain, operand) ??
-    readConsumption(passage.plain, operand) ??
-    readExchange(passage.plain, operand) ??
-    readSpeed(passage.plain, operand)
+    readEach(plain, operand, clause) ??
+    (dimension !== 'percent' && clause.includes('一') ? readOne(operand.start, clause) : null) ??
+    (dimension === 'money' && clause.includes('1') ? readExchange(plain, operand.start, clause) : null) ??
+    (dimension === 'length' ? readSpeed(operand, clause) : null) ??
+    (clause.includes('百公里') ? readConsumption(operand.start, clause) : null)
   )
 }
 
@@ -99,10 +102,7 @@ const ONE =
   /(?<=^|[人天均多])一(天|年|个月|小时|晚|周)(?:[要可能得需就也才都只约]|可以|能够|基本|大[约概]|最[多少]|平均|至少|差不多)*(?![内来后前间里多半的之以到至过时])[\p{Script=Han}]{0,2}[约近超达]?$/u
 
 /** 一天|要喝|8瓶, 一年|可产|两季: one period in an adverbial that nothing but a verb parts from its amount. */
-function readOne(plain: string, { start, unit }: Operand): PrefixedPer | null {
-  if (unit!.dimension === 'percent') return null
-  const clause = plain.slice(clauseStart(plain, start), start)
-  if (!clause.includes('一')) return null
+function readOne(start: number, clause: string): PrefixedPer | null {
   const found = ONE.exec(clause)
   if (found === null) return null
   const name = found[1] === '个月' ? '月' : found[1]!
@@ -111,13 +111,9 @@ function readOne(plain: string, { start, unit }: Operand): PrefixedPer | null {
 }
 
 /** 百公里|综合油耗|5.2L, 百公里|耗电|14千瓦时 */
-function readConsumption(plain: string, { start }: Operand): PrefixedPer | null {
-  const clause = plain.slice(clauseStart(plain, start), start)
+function readConsumption(start: number, clause: string): PrefixedPer | null {
   const at = clause.lastIndexOf('百公里')
-  if (
-    at < 0 ||
-    !/^百公里(?:[\p{Script=Han}]{0,4}[油电能气]耗|耗[油电气])[\p{Script=Han}]{0,3}$/u.test(clause.slice(at))
-  )
+  if (!/^百公里(?:[\p{Script=Han}]{0,4}[油电能气]耗|耗[油电气])[\p{Script=Han}]{0,3}$/u.test(clause.slice(at)))
     return null
   const from = start - clause.length + at
   return { text: '百公里', code: '/(100.km)', span: { start: from, end: from + 3 } }
@@ -126,10 +122,8 @@ function readConsumption(plain: string, { start }: Operand): PrefixedPer | null 
 const EXCHANGE = /1 ?([^\d\s]{1,7}?)(?:可?兑换?|对|折?合|约合|等于)(?:人民币|约|近){0,2} ?$/
 
 /** 1美元兑|7.1元: what one of a currency is worth in another. */
-function readExchange(plain: string, { start, unit }: Operand): PrefixedPer | null {
-  if (unit!.dimension !== 'money') return null
-  const clause = plain.slice(clauseStart(plain, start), start)
-  const found = clause.includes('1') ? EXCHANGE.exec(clause) : null
+function readExchange(plain: string, start: number, clause: string): PrefixedPer | null {
+  const found = EXCHANGE.exec(clause)
   const at = start - clause.length + (found?.index ?? 0)
   if (found === null || /[\d.,]/.test(plain.charAt(at - 1))) return null
   const from = at + found[0].indexOf(found[1]!)
@@ -139,10 +133,8 @@ function readExchange(plain: string, { start, unit }: Operand): PrefixedPer | nu
 }
 
 /** 时速|350公里: kilometres an hour, with nothing printed that is a denominator. */
-function readSpeed(plain: string, { start, unit }: Operand): PrefixedPer | null {
-  const isSpeed =
-    unit!.code === 'km' &&
-    /时速(?:高?可?达到?|为|约|近|超过?|在|提升至|提至|降至)?$/.test(plain.slice(Math.max(0, start - 6), start))
+function readSpeed({ unit }: Operand, clause: string): PrefixedPer | null {
+  const isSpeed = unit!.code === 'km' && /时速(?:高?可?达到?|为|约|近|超过?|在|提升至|提至|降至)?$/.test(clause)
   return isSpeed ? { text: null, code: '/h', span: null } : null
 }
 
@@ -152,15 +144,16 @@ function clauseStart(plain: string, start: number): number {
   return from
 }
 
-function readEach({ plain }: Passage, { start, end, unit }: Operand): PrefixedPer | null {
+function readEach(plain: string, { start, end, unit }: Operand, clause: string): PrefixedPer | null {
   const isPercent = unit!.dimension === 'percent'
-  const from = clauseStart(plain, start)
-  const clause = plain.slice(from, start)
+  const from = start - clause.length
   const last = clause.lastIndexOf('每')
+  if (last < 0) {
+    const isYearly = isPercent && clause.includes('均') && YEARLY.test(clause)
+    return isYearly ? { text: '年', code: '/a', span: null } : null
+  }
   const first = clause.lastIndexOf('每', last - 1)
   const each = last > 0 && first >= 0 && last - first < 4 ? first : last
-  if (each < 0)
-    return isPercent && clause.includes('均') && YEARLY.test(clause) ? { text: '年', code: '/a', span: null } : null
   return perOf(plain, from + each + 1, clause.slice(each + 1), isPercent, end)
 }
 
