@@ -46,18 +46,20 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
  *   分别接近|27%|和|25%
  */
 function shareModifiers(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  if (!plain.includes('分别')) return candidates
   let shared: Modifier | null = null
-  return candidates.map((candidate, k) => {
-    const { start, quantity } = candidate
+  for (let k = 0; k < candidates.length; k++) {
+    const { start, quantity } = candidates[k]!
     const { modifier, modifierSpan } = quantity
-    if (shared === null || !isListed(plain, candidates[k - 1]!, candidate)) {
-      const isBefore = modifierSpan !== null && modifierSpan.end <= start
-      const isHandedOut = isBefore && plain.slice(Math.max(0, modifierSpan.start - 6), start).includes('分别')
-      shared = isHandedOut ? modifier : null
-      return candidate
+    if (shared !== null && isListed(plain, candidates[k - 1]!, candidates[k]!)) {
+      if (modifier === null) candidates[k] = { ...candidates[k]!, quantity: { ...quantity, modifier: shared } }
+      continue
     }
-    return modifier === null ? { ...candidate, quantity: { ...quantity, modifier: shared } } : candidate
-  })
+    const isBefore = modifierSpan !== null && modifierSpan.end <= start
+    const isHandedOut = isBefore && plain.slice(Math.max(0, modifierSpan.start - 6), start).includes('分别')
+    shared = isHandedOut ? modifier : null
+  }
+  return candidates
 }
 
 /** 27%|和|25%: next in a list, in the same unit. */
