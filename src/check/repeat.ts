@@ -9,6 +9,9 @@ const TELLING_LENGTH = 4
 const TELLING_DIGITS = 3
 const DIGITS_OF_MISPRINT = 4
 
+/** Before a name: 16GB+512GB|版本售价 is that of one model of many. */
+const CODED = /[A-Za-z\d]/
+
 /**
  * The same measure of the same period and place, stated again with the same or another precision.
  *
@@ -41,9 +44,14 @@ function identity({ figures, measureOf }: Worksheet, index: number, time: string
 }
 
 /** Stated in two paragraphs, each time of a measure that its own clause names; items of lists set things side by side. */
-function mayBeMisprint({ figures, blockOf, isItem }: Worksheet, earlier: number, later: number): boolean {
+function mayBeMisprint({ figures, blockOf, isItem, plain }: Worksheet, earlier: number, later: number): boolean {
   if (isItem(earlier) && isItem(later)) return false
   const both = [figures[earlier]!, figures[later]!]
-  const areNamed = both.every(it => printedDigits(it) >= DIGITS_OF_MISPRINT && !isCarried(it))
+  const areNamed = both.every(
+    it =>
+      printedDigits(it) >= DIGITS_OF_MISPRINT &&
+      !isCarried(it) &&
+      !CODED.test(plain[(it.arguments[0]?.start ?? 0) - 1] ?? ''),
+  )
   return blockOf[earlier] !== blockOf[later] && areNamed
 }

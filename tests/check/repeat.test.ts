@@ -34,3 +34,17 @@ describe('repeat', () => {
     )
   })
 })
+
+it('is silent where a code before the name says which of many is meant', () => {
+  const at = (start: number) => ({
+    arguments: [{ role: 'entity', start, end: start + 4, rule: 'left', certain: true }] as const,
+  })
+  const doc = (model: string) =>
+    linked(
+      `${model}版本售价[8999元]。\n${model}版本售价[9999元]。`,
+      level('版本售价', at(model.length)),
+      level('版本售价', at(2 * model.length + 11)),
+    )
+  expect(equations(doc('512GB'))).toEqual([])
+  expect(equations(doc('普通'))).toEqual(['8999 = 8999.0 ≠ 9999'])
+})
