@@ -3,14 +3,15 @@ import { type Issue, issue } from '../model/issue.ts'
 import type { Check, Checked, CheckKind, Linked } from '../model/layers.ts'
 import { slice } from '../model/span.ts'
 import { changeClaims } from './change.ts'
-import type { Rule } from './claim.ts'
+import type { Claim, Rule } from './claim.ts'
 import { differenceClaims } from './difference.ts'
 import { judge } from './judge.ts'
 import { perUnitClaims } from './per-unit.ts'
 import { repeatClaims } from './repeat.ts'
 import { shareClaims } from './share.ts'
 import { sumClaims } from './sum.ts'
-import { layOut } from './worksheet.ts'
+import { verdict } from './verdict.ts'
+import { layOut, type Worksheet } from './worksheet.ts'
 
 const RULES: readonly Rule[] = [shareClaims, changeClaims, differenceClaims, sumClaims, perUnitClaims, repeatClaims]
 
@@ -27,9 +28,30 @@ const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
 export function checkFigures(doc: Linked): Checked {
   if (doc.figures.length < 2) return { ...doc, checks: [] }
   const sheet = layOut(doc)
-  const checks = settle(RULES.flatMap(rule => rule(sheet)).flatMap(claim => judge(sheet, claim) ?? []))
+  const claims = believable(
+    sheet,
+    RULES.flatMap(rule => rule(sheet)),
+  )
+  const checks = settle(claims.flatMap(claim => judge(sheet, claim) ?? []))
   const warnings = checks.flatMap((check, nth) => (isConsistent(check) ? [] : [warning(doc, check, nth)]))
   return { ...doc, checks, issues: [...doc.issues, ...warnings] }
+}
+
+/** So many rows of a table that do not come out, and more than do, are a relation that its columns do not have. */
+const DOUBT = 3
+
+/** The claims without those of table columns that most rows speak against: 同比 that is of another month than the columns beside it. */
+function believable(sheet: Worksheet, claims: readonly Claim[]): readonly Claim[] {
+  const balance = new Map<string, number>()
+  const columns = claims.map(({ kind, operands, stated }) => {
+    const isRow = operands.every(it => sheet.blockOf[it] === sheet.blockOf[stated])
+    return isRow && sheet.columnOf(stated) !== null ? `${kind} ${[stated, ...operands].map(sheet.columnOf)}` : null
+  })
+  columns.forEach((column, i) => {
+    const status = column === null ? undefined : verdict(sheet, claims[i]!)?.status
+    if (status !== undefined) balance.set(column!, (balance.get(column!) ?? 0) + (status === 'consistent' ? 1 : -1))
+  })
+  return claims.filter((_, i) => columns[i] === null || (balance.get(columns[i]!) ?? 0) > -DOUBT)
 }
 
 /**

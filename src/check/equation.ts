@@ -58,12 +58,13 @@ const spells = (digits: string, multiplier: string, value: string): boolean =>
 /** A figure as it would be printed with another value: 381名 and 318 → 318名, 1,204 of a column in 万元 and 12690000 → 1269. */
 export function rewrite({ value, decimals }: Figure, printed: string, other: Big): string {
   const digits = /\d[\d.,]*/.exec(printed)?.[0] ?? ''
-  const scale = digits === '' ? null : new Big(value!).div(digits.replaceAll(',', ''))
-  // 15 of 15万8737人 says nothing by itself
+  const written = Number(digits.replaceAll(',', ''))
+  const scale = written > 0 ? new Big(value!).div(written) : null
+  // 15 of 15万8737人 says nothing by itself, nor does 0
   if (scale === null || scale.c.length !== 1 || scale.c[0] !== 1) return inMyriads(other.toFixed()) + unitOf(printed)
-  const written = other.div(scale)
+  const number = other.div(scale)
   const shown = Math.max(0, decimals + scale.e)
-  return printed.replace(digits, written.toFixed(Math.max(shown, written.c.length - 1 - written.e)))
+  return printed.replace(digits, number.toFixed(Math.max(shown, number.c.length - 1 - number.e)))
 }
 
 /** What is printed after a number of several parts. */

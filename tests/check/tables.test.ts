@@ -114,4 +114,17 @@ describe('totals of a table', () => {
       { numRuns: 60 },
     )
   })
+
+  it('that a column does not have are not claimed row by row', () => {
+    const rows = [['县', '2022年（万元）', '2023年（万元）', '同比增长（%）']]
+    const wrong = ['甲县', '乙县', '丙县', '丁县'].map((name, i) => [name, 5200 + 31 * i, 6100 + 57 * i, 4.1 + i])
+    const right = ['甲县', '乙县', '丙县'].map((name, i) => [name, 5000 + 1000 * i, 5500 + 1100 * i, 10])
+    expect(sumsOf(...rows, ...wrong).failing).toEqual([])
+    expect(sumsOf(...rows, ...right, ['丁县', 8000, 8800, 17]).failing).toHaveLength(1)
+  })
+
+  it('may be nothing', () => {
+    const rows = [HEAD, ['工资', 0], ['补贴', 312], ['设备', 2314]]
+    expect(sumsOf(...rows, ['合计', 2826]).failing).toHaveLength(1)
+  })
 })
