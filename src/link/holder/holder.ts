@@ -1,7 +1,7 @@
 import { bareMeasure, indicatorAtEnd, isUnqualified } from '../../lexicon/indicators.ts'
 import type { Argument, EntityType, Recognized } from '../../model/layers.ts'
 import { indexAfter, type Span, slice, spansIn } from '../../model/span.ts'
-import { type Clause, clauseOf, leftOf, type Parsed } from '../clause/clauses.ts'
+import { beginOf, type Clause, clauseOf, leftOf, type Parsed } from '../clause/clauses.ts'
 import type { Token } from '../clause/tokens.ts'
 import { isPropertyName } from '../clause/word-facts.ts'
 import { isCompany, isHolder, isMedium } from './names.ts'
@@ -145,7 +145,7 @@ function subjectOf(held: Held): Holder | null {
 const CAUSES = /^(?:导?致|致使|使得?|令|让|引发|造成|其中|包括|判处|处以|并处|判令|罚款|处罚|给予|奖励|补贴)/
 
 const isCaused = ({ tokens }: Parsed, clause: Clause): boolean => {
-  const verb = clause.tokens.find(i => tokens[i]!.cls === 'V')
+  const verb = beginOf(clause).find(i => tokens[i]!.cls === 'V')
   return verb !== undefined && CAUSES.test(tokens[verb]!.word.text)
 }
 
