@@ -42,8 +42,12 @@ function printTable(): void {
   )
   for (const confidence of ['high', 'low'] as const) {
     const some = lines.filter(
-      ({ margins: [relation, measure] }) =>
-        confidenceOf({ relation: { margin: relation }, measure: { margin: measure } }) === confidence,
+      ({ margins: [relation, measure, whole] }) =>
+        confidenceOf({
+          relation: { margin: relation },
+          measure: { margin: measure },
+          whole: whole === null ? null : { margin: whole },
+        }) === confidence,
     )
     console.log(row(confidence, some))
     for (const relation of RELATIONS)

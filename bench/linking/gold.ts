@@ -92,6 +92,97 @@ export function readGold(set: 'windows' | 'gold'): GoldDocument[] {
   return documents
 }
 
+/** Labels of single amounts: what they measure, in `labels.tsv`, or when and where they hold, in `labels-when.tsv`. */
+type Labels = 'labels' | 'labels-when'
+
+/** A row of labels: corpus, article, start, end, then what is said of the amount. */
+type Label = readonly [string, string, string, string, ...string[]]
+
+/**
+ * Single amounts of raw articles, labelled by reading them: where they stand, and where the words stand that answer for
+ * them. The text is that of `../shared/corpus`; empty where it is not at hand.
+ */
+export function readLabels(name: Labels): GoldDocument[] {
+  const rows = readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+  const labels = new Map<string, Label[]>()
+  for (const row of rows) {
+    const label = row.split('\t') as unknown as Label
+    const article = `${label[0]}/${label[1]}`
+    labels.set(article, [...(labels.get(article) ?? []), label])
+  }
+  const segmenter = createSegmenter({})
+  const documents: GoldDocument[] = []
+  for (const corpus of new Set(rows.map(it => it.slice(0, it.indexOf('\t'))))) {
+    const file = join(SHARED, 'corpus', `${corpus}.jsonl`)
+    if (!existsSync(file)) return []
+    for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
+      const { id, text, date } = JSON.parse(line) as { id: string; text: string; date?: string }
+      const own = labels.get(`${corpus}/${id}`)
+      if (own === undefined) continue
+      const printed = [...text].filter(c => !BLANK.test(c)).join('')
+      const source = readSource(Buffer.from(text), `${id}.txt`, {})
+      let cursor = 0
+      for (const article of structureArticles(source, date === undefined ? {} : { date })) {
+        const doc = recognizeEntities(segmentWords(recognizeNumbers(segmentSentences(article)), segmenter))
+        const { places, next } = placesIn(article.text, printed, cursor)
+        cursor = next
+        const raws = own.map(it => (name === 'labels' ? whatOf(it, printed) : whenOf(it, printed, doc, places)))
+        const figures = align(doc.quantities, places, new Set(raws))
+        documents.push({ name: `${corpus}/${id}`, doc, figures, annotation: { ...NO_ANNOTATION, places } })
+      }
+    }
+  }
+  return documents
+}
+
+/** The stretches of each answer; none for an answer of nothing. */
+const answersOf = (list: string): [number, number][][] =>
+  list
+    .split(';')
+    .map(it => (it === '-' ? [] : it.split(',').map(span => span.split('-').map(Number) as [number, number])))
+
+const textOf = (spans: readonly [number, number][], printed: string): string =>
+  spans.map(span => printed.slice(...span)).join('')
+
+function whatOf([, , start, end, outcome, measures, wholes]: Label, printed: string): Raw {
+  const isChange = outcome === 'up' || outcome === 'down'
+  const [measure, ...also] = answersOf(measures!).map(it => textOf(it, printed))
+  const [whole, ...alsoWhole] = answersOf(wholes!).map(it => textOf(it, printed))
+  return {
+    start: Number(start),
+    end: Number(end),
+    relation: isChange ? 'change' : outcome!,
+    ...(isChange && { direction: outcome }),
+    entity: measure!,
+    also,
+    whole: whole!,
+    also_whole: alsoWhole,
+  }
+}
+
+/** A period is known by the time that is recognised there; an answer that no time stands for is left out. */
+function whenOf(
+  [, , start, end, periods, where]: Label,
+  printed: string,
+  { times }: Recognized,
+  places: Int32Array,
+): Raw {
+  const timeAt = ([from, to]: [number, number]): string | null | undefined =>
+    times.find(it => places[it.start]! < to && places[it.end - 1]! >= from)?.edtf
+  return {
+    start: Number(start),
+    end: Number(end),
+    relation: 'level',
+    time: answersOf(periods!)
+      .map(([span]) => (span === undefined ? null : timeAt(span)))
+      .filter(it => it !== undefined),
+    place: answersOf(where!).map(it => (it.length === 0 ? null : textOf(it, printed))),
+  }
+}
+
 /** Sentences made from frames, with the facts they were made of. */
 export function framesAsGold(seed: number, count: number, vocabulary: Vocabulary): GoldDocument[] {
   const segmenter = createSegmenter({})

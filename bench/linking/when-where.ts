@@ -23,11 +23,12 @@ import {
 import { linkWeights } from '../../src/link/choice/weights.ts'
 import { openSymbols, symbolName } from '../../src/link/clause/symbols.ts'
 import { readStatuses } from '../../src/link/status.ts'
-import { type GoldFigure, readGold } from './gold.ts'
+import { type GoldDocument, type GoldFigure, readGold, readLabels } from './gold.ts'
 import { createModel, createRandom, type Model, shuffle } from './model.ts'
 import { decided, type Step, walk } from './walk.ts'
 
-// Fits the weights by which the period and the place of a figure are chosen, on sentences of news, the same every time.
+// Fits the weights by which the period and the place of a figure are chosen, on sentences of news and on single amounts of
+// raw articles, the same every time.
 // Relation and measure are those that the linker chooses: run it after `npm run bench:fit`.
 //
 //   npm run bench:when                      fits on everything and writes src/lexicon/data/link-time.tsv and link-place.tsv
@@ -58,8 +59,8 @@ interface Example {
 }
 
 /** The amounts of each document in order, for one of both choices. */
-function examplesOf(): Example[][] {
-  return readGold('windows').map(document => {
+function examplesOf(documents: readonly GoldDocument[]): Example[][] {
+  return documents.map(document => {
     const list: Example[] = []
     walk(document, step => {
       const { relation, measure, whole } = choose(step.setting)
@@ -211,17 +212,19 @@ function describe(sought: Sought, { step, given, gold }: Example, it: Adjunct | 
 }
 
 /** Cross-validates, and prints how many are right, of those that the text says, and of those that are given. */
-function validate(lists: readonly Example[][], folds: number, tell: (line: string) => void): void {
+function validate(
+  lists: readonly Example[][],
+  others: readonly Example[][],
+  folds: number,
+  tell: (line: string) => void,
+): void {
   const right = new Map<Step, number>()
   const percent = (part: number, all: number): string => ((100 * part) / all).toFixed(1)
   for (const sought of SOUGHT) {
     const count = { all: 0, right: 0, findable: 0, said: 0, saidRight: 0, given: 0, givenRight: 0 }
-    for (const list of lists) for (const it of list) it.rows.clear()
+    for (const list of [...lists, ...others]) for (const it of list) it.rows.clear()
     for (let f = 0; f < folds; f++) {
-      const weights = fitted(
-        sought,
-        lists.filter((_, i) => i % folds !== f),
-      )
+      const weights = fitted(sought, [...lists.filter((_, i) => i % folds !== f), ...others])
       for (const list of lists.filter((_, i) => i % folds === f))
         run(sought, list, (rows, candidates, example) => {
           const at = byWeights(weights)(rows)
@@ -262,15 +265,17 @@ const argument = (name: string): string | undefined => {
 function main(): void {
   openSymbols()
   linkWeights()
-  const lists = examplesOf()
+  const windows = examplesOf(readGold('windows'))
+  const labels = examplesOf(readLabels('labels-when'))
   const folds = Number(argument('--folds') ?? 0)
   if (folds > 0) {
     const lines: string[] = []
-    validate(lists, folds, line => lines.push(line))
+    validate(windows, labels, folds, line => lines.push(line))
     const out = argument('--errors')
     if (out !== undefined) writeFileSync(out, `${lines.join('\n')}\n`)
     return
   }
+  const lists = [...windows, ...labels]
   for (const sought of SOUGHT) {
     for (const list of lists) for (const it of list) it.rows.clear()
     writeTable(sought, lists, fitted(sought, lists))

@@ -61,7 +61,7 @@ const GAINED: readonly Example[] = [
   ['走阔\tchange:up', '利差走阔15个基点。', 'figure 15个基点 bp  change up 利差 '],
   ['客单价\tproperty', '公司客单价35元。', 'figure 35元 CNY  level  公司 客单价'],
   ['量点\tends:property', '公司库量点30个。', 'figure 30个 {个}  level  公司库 量点'],
-  ['独食\tholds:share', '党员独食30%。', 'figure 30% %  share  党员独食 '],
+  ['独食\tholds:share', '新能源独食市场的30%。', 'figure 30% %  share  新能源 '],
 ]
 
 const LOST: readonly Example[] = [

@@ -74,8 +74,8 @@ describe('the table of docs/lexicon.md', () => {
 
   test('a verb of change says which way', () => {
     const [figure] = extract({ text: '本周信用利差走阔15个基点。' }).tables.figures
-    expect([figure!.relation, figure!.direction]).toEqual(['change', 'up'])
-    expect(plain({ text: '本周信用利差走阔15个基点。' }).tables.figures[0]!.direction).not.toBe('up')
+    expect([figure!.relation, figure!.direction, figure!.entity]).toEqual(['change', 'up', '信用利差'])
+    expect(plain({ text: '本周信用利差走阔15个基点。' }).tables.figures[0]!.entity).not.toBe('信用利差')
   })
 })
 

@@ -1,9 +1,13 @@
+import { wordsOf } from '../../lexicon/words.ts'
 import { REACH as ARRIVING, NEGATION } from '../clause/slot-words.ts'
 import { nameSymbol } from '../clause/symbols.ts'
 import { isHead, isNominal, isStart, type Token } from '../clause/tokens.ts'
 import { NARROWING } from '../clause/word-facts.ts'
 import { addTokens, type Candidate, type Collector } from './candidate.ts'
 import { type Kind, kindOf } from './kinds.ts'
+
+/** Movements of another measure: 增速, 降幅. */
+const MOVEMENTS = wordsOf('noun:second')
 
 export const LEFT = kindOf('L')
 
@@ -113,6 +117,8 @@ export function addLeft(
       if (candidate !== null) found.push(candidate)
       starts++
     }
+    // a movement is of its own name: 零售总额[增速]|回落 says nothing of 零售总额
+    if (MOVEMENTS.has(last.word.text.slice(-2))) break
   }
   return found
 }

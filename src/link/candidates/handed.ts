@@ -1,14 +1,5 @@
 import { type Clause, endOf, leftOf, type Parsed } from '../clause/clauses.ts'
-import {
-  addTokens,
-  type Candidate,
-  type Collector,
-  NOTHING,
-  ownerWay,
-  type Property,
-  spansOf,
-  textOf,
-} from './candidate.ts'
+import { addTokens, type Candidate, type Collector, ownerWay, type Property, spansOf, textOf } from './candidate.ts'
 import { kindOf } from './kinds.ts'
 
 import { addPair } from './pairs.ts'
@@ -52,16 +43,35 @@ export function addHanded(all: Collector, clause: Clause): void {
         ? leftOf(parsed, firstAmount)
         : endOf(from).filter(i => i < firstAmount)
     if (before.length === 0) continue
-    const items: number[][] = [[]]
-    for (const i of before) {
-      const { cls, word } = tokens[i]!
-      if (cls === '、' || (cls === 'C' && /^(?:和|与|及|以及)$/.test(word.text))) items.push([])
-      else items.at(-1)!.push(i)
-    }
+    const items = itemsOf(parsed, before)
+    // a list may be cut by commas: 北京市，广东省，上海市收入分别为…
+    for (let k = from.index - 1; items.length < count && isItem(parsed, clauses[k], from); k--)
+      items.unshift(...itemsOf(parsed, clauses[k]!.tokens))
     if (items.length < count) continue
     tried++
     handOut(all, items.slice(-count), index, count)
   }
+}
+
+/** What a list names, cut at 、 and 和. */
+function itemsOf({ tokens }: Parsed, list: readonly number[]): number[][] {
+  const items: number[][] = [[]]
+  for (const i of list) {
+    const { cls, word } = tokens[i]!
+    if (cls === '、' || (cls === 'C' && /^(?:和|与|及|以及)$/.test(word.text))) items.push([])
+    else items.at(-1)!.push(i)
+  }
+  return items
+}
+
+/** How many tokens a clause may have that is an item of a list. */
+const LONGEST_ITEM = 8
+
+/** Whether a clause is nothing but names or nouns, and the next goes on with a list. */
+function isItem({ tokens }: Parsed, clause: Clause | undefined, { depth }: Clause): boolean {
+  if (clause === undefined || clause.depth !== depth || !',^'.includes(clause.mark)) return false
+  const own = clause.tokens
+  return own.length > 0 && own.length <= LONGEST_ITEM && own.every(i => 'NGMBU、C,'.includes(tokens[i]!.cls))
 }
 
 function handOut(all: Collector, items: readonly (readonly number[])[], index: number, count: number): void {
@@ -90,14 +100,18 @@ function handOut(all: Collector, items: readonly (readonly number[])[], index: n
     tokens: of,
     tail: tokens[of.at(-1)!]!.word,
   })
-  const head = lastNoun.length > 1 ? lastNoun.slice(-1) : NOTHING
-  if (head.length > 0 && index < count - 1)
-    hand(
-      addPair(all, HANDED_HEAD, spans, spansOf(parsed, head), {
-        owner: { text, way: OWNER_ITEM, side: 'L', tail },
-        property: propertyOf(head),
-      }),
-    )
+  // what the last item has more than this one is the head of all: 江苏省、上海市|软件收入
+  const heads = new Set([lastNoun.length - 1, item.length].filter(it => it > 0 && it < lastNoun.length))
+  if (index < count - 1)
+    for (const from of heads) {
+      const head = lastNoun.slice(from)
+      hand(
+        addPair(all, HANDED_HEAD, spans, spansOf(parsed, head), {
+          owner: { text, way: OWNER_ITEM, side: 'L', tail },
+          property: propertyOf(head),
+        }),
+      )
+    }
   if (index > 0 && firstNoun.length > 1) {
     const shared = spansOf(parsed, firstNoun.slice(0, -1))
     const owner = { text: textOf(all.setting.doc, shared), way: OWNER_PREFIX, side: 'L', tail: null } as const

@@ -69,6 +69,9 @@ export function placeFeatures(set: FeatureSet, context: Context, kind: Kind, rel
 const START = nameSymbol('^')
 const END = nameSymbol('$')
 
+/** Number of a word; numbers and names are alike. */
+const nameOf = ({ cls, clsSymbol, word }: Token): number => (cls === 'K' || cls === 'M' ? clsSymbol : word.symbol)
+
 /** What the first word of a candidate says, with the word before it. */
 export function openingFeatures(
   set: FeatureSet,
@@ -86,6 +89,8 @@ export function openingFeatures(
   emit2(set, T['first.tag'], where, first.tagSymbol)
   emit3(set, T['before.first'], where, before?.clsSymbol ?? START, first.clsSymbol)
   emit2(set, T['before.word'], where, before?.word.symbol ?? START)
+  emit3(set, T['before.first.words'], where, before === undefined ? START : nameOf(before), nameOf(first))
+  emit4(set, T['before.first.shapes'], where, tokens[index - 2]?.shape ?? START, before?.shape ?? START, first.shape)
   if (first.cls === 'V') {
     emit2(set, T['verb.first'], where, first.word.symbol)
     emit3(set, T['verb.first.relation'], where, relation, context.unit)
@@ -113,6 +118,8 @@ export function endingFeatures(set: FeatureSet, context: Context, index: number,
   emit2(set, T['last.tag'], where, last.tagSymbol)
   emit3(set, T['last.after'], where, last.clsSymbol, afterClass)
   emit2(set, T['after.word'], where, after?.word.symbol ?? END)
+  emit3(set, T['last.after.words'], where, nameOf(last), after === undefined ? END : nameOf(after))
+  emit4(set, T['last.after.shapes'], where, last.shape, after?.shape ?? END, tokens[index + 2]?.shape ?? END)
   emit3(set, T['ending.unit'], where, last.word.last, unit)
   emit2(set, T['suffix.unit'], suffix, unit)
   emit3(set, T['suffix.relation'], where, suffix, relation)

@@ -50,12 +50,19 @@ export const RELATION_TEMPLATES = [
   'slot.cue',
   'slot.previous',
   'slot.compared',
+  'right.shape',
+  'right.noun',
+  'right.suffix',
+  'right.verb',
+  'modifier.next',
+  'modifier.before',
 ] as const
 
 type Template = (typeof RELATION_TEMPLATES)[number]
 const T = Object.fromEntries(RELATION_TEMPLATES.map((name, i) => [name, i])) as Record<Template, number>
 
 const START = nameSymbol('^')
+const END = nameSymbol('$')
 const PERCENT = nameSymbol('%')
 const HERE = nameSymbol('here')
 const BEFORE = nameSymbol('before')
@@ -116,6 +123,27 @@ export function relationFeatures(set: FeatureSet, context: Context): void {
   const isDe = tokenAt(context, 1)?.word.text === '的'
   emit3(set, T['de.next'], isDe ? classSymbolAt(context, 2) : NONE, unit, answer(context.firstNoun >= 0))
   emit3(set, T['clause.start'], answer(context.clause.tokens[0] === at), unit, context.classAfter)
+  rightFeatures(set, context)
+}
+
+/** What the amount leads to: a bound goes on with what it bounds, [18岁]以上的人口 against [18岁]以上，. */
+function rightFeatures(set: FeatureSet, context: Context): void {
+  const { quantity, unit, parsed, right } = context
+  const { tokens } = parsed
+  const modifier = quantity.modifier === null ? NONE : symbol(quantity.modifier)
+  let shape = ''
+  for (let i = 0; i < right.length && i < RIGHT; i++) {
+    const { cls, word } = tokens[right[i]!]!
+    shape += word.text === '的' ? '的' : cls
+  }
+  emit3(set, T['right.shape'], symbol(shape), unit, modifier)
+  const noun = tokens[right[context.firstNoun] ?? -1]
+  emit3(set, T['right.noun'], noun?.word.symbol ?? END, unit, context.nounDistance)
+  emit3(set, T['right.suffix'], noun?.word.symbols.suffix ?? END, unit, modifier)
+  const verb = right.slice(0, RIGHT).find(i => tokens[i]!.cls === 'V')
+  emit3(set, T['right.verb'], verb === undefined ? NONE : tokens[verb]!.word.symbol, unit, modifier)
+  emit3(set, T['modifier.next'], modifier, context.classAfter, unit)
+  emit3(set, T['modifier.before'], modifier, context.wordBefore, unit)
 }
 
 /** Where the amount stands. */

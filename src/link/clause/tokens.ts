@@ -1,6 +1,7 @@
 import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
+import { joinDivisions } from './divisions.ts'
 import { NEGATION } from './slot-words.ts'
 import { symbol } from './symbols.ts'
 import { isPropertyName, numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
@@ -24,6 +25,8 @@ export interface Token extends Span {
   /** Numbers of its class and its tag. */
   readonly clsSymbol: number
   readonly tagSymbol: number
+  /** Number of its class with what it triggers, 的 apart. */
+  readonly shape: number
   /** Index of its class in `INSIDE_CLASSES`; 0 for one that matters little inside of a phrase. */
   readonly inside: number
   /** Index into the clauses of its sentence; -1 for a closing bracket. */
@@ -65,8 +68,9 @@ const LETTER = /\p{L}/u
 const SIGNS = /^[^\p{L}\p{N}]+$/u
 
 /** The tokens of a sentence: its words with glued ones parted, a name as one token, blanks left out. */
-export function tokensOf(doc: Recognized, sentence: number, words: readonly Word[]): Token[] {
+export function tokensOf(doc: Recognized, sentence: number, parted: readonly Word[]): Token[] {
   const { plain } = doc.article
+  const words = joinDivisions(plain, parted)
   const { end } = doc.sentences[sentence]!
   const tokens: Token[] = []
   let m = words.length > 0 ? indexAfter(doc.mentions, words[0]!.start) : 0
@@ -159,8 +163,12 @@ const as = (it: Token, cls: TokenClass): Token => ({
   ...it,
   cls,
   clsSymbol: symbol(cls),
+  shape: shapeOf(cls, it.word),
   inside: Math.max(0, INSIDE_CLASSES.indexOf(cls)),
 })
+
+const shapeOf = (cls: TokenClass, { text, trigger }: WordFacts): number =>
+  symbol(text === '的' ? text : cls + (trigger ?? ''))
 
 function token(doc: Recognized, word: Word, given: TokenClass | null, mention: EntityType | null): Token {
   const { start, end, tag } = word
@@ -180,6 +188,7 @@ function token(doc: Recognized, word: Word, given: TokenClass | null, mention: E
     nests: amount >= 0 && doc.quantities[amount]!.relation === 'criterion',
     clsSymbol: symbol(cls),
     tagSymbol: symbol(tag),
+    shape: shapeOf(cls, facts),
     inside: Math.max(0, INSIDE_CLASSES.indexOf(cls)),
     clause: -1,
     position: 0,
