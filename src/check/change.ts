@@ -73,17 +73,15 @@ function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number)
 /** 翻一番 counts the times, 增长一倍 what is added. */
 const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(change).startsWith('翻')
 
+/** An amount of money beside a rate says that the rate is of money, too: 收入增加4.1亿元，增长5.5%. */
 function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
-  return isInRealTerms(sheet, change)
-    ? 'searched'
-    : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
-}
-
-function isInRealTerms(sheet: Worksheet, change: number): boolean {
   const figure = sheet.figures[change]!
-  if (!isRate(figure)) return false
+  const isNominal = !isRate(figure) || sheet.figures[operands[0]!]!.relation === 'change'
   const before = sheet.plain.slice(Math.max(0, figure.start - 30), figure.start)
-  return REAL_TERMS.test(before) || REAL_MEASURES.test(sheet.measureOf[change]!)
+  const isReal = isRate(figure) && REAL_TERMS.test(before)
+  return isReal || (!isNominal && REAL_MEASURES.test(sheet.measureOf[change]!))
+    ? 'searched'
+    : gradeOf(sheet, [...operands, change], figure.operands)
 }
 
 const isPoints = ({ dimension }: Figure): boolean => dimension === 'percentage_point'

@@ -56,6 +56,20 @@ describe('change', () => {
     expect(equations(doc)).toEqual([equation])
   })
 
+  it('holds a rate of money against the amount beside it', () => {
+    const told = (rate: string) =>
+      equations(
+        linked(
+          `国税收入[78.6亿元]，比上年增加[4.1亿元]，增长[${rate}]。`,
+          level('国税收入'),
+          up('国税收入', AT),
+          up('国税收入', AT),
+        ),
+      )
+    expect(told('5.5%')).toEqual(['4.1亿 ÷ (78.6亿 − 4.1亿) = 5.50% ≈ 5.5%'])
+    expect(told('6.9%')).toEqual(['4.1亿 ÷ (78.6亿 − 4.1亿) = 5.50% ≠ 6.9%'])
+  })
+
   it('takes the rate from the amount beside it and the level reached', () => {
     const reached = of({ level: 2 })
     const doc = linked(
