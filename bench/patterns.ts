@@ -378,6 +378,19 @@ export const patterns: readonly Pattern[] = [
     make: n => `${'|甲'.repeat(Math.sqrt(n))}|\n${'|-'.repeat(Math.sqrt(n))}|\n${'|3\n'.repeat(n / 3)}`,
   },
   {
+    name: 'md many columns that add up',
+    format: 'md',
+    make: n =>
+      ['量', '-', '1234', '2345', '3579']
+        .map((it, i) => `|${'项-甲乙合'.charAt(i)}${`|${it}`.repeat(n / 20)}|\n`)
+        .join(''),
+  },
+  {
+    name: 'md shares of nothing',
+    format: 'md',
+    make: n => `|项目|占比(%)|\n|-|-|\n${'|甲|0|\n'.repeat(n / 6)}`,
+  },
+  {
     name: 'txt one row of many cells',
     format: 'txt',
     make: n => `${'甲\t'.repeat(n / 4)}乙\n${'3人\t'.repeat(n / 6)}乙\n`,

@@ -22,8 +22,13 @@ interface Column {
 export function columnClaims(sheet: Worksheet): Claim[] {
   const columns = columnsOf(sheet)
   const claims = columns.flatMap(({ figures }) => totalRows(sheet, figures) ?? totalsWithin(sheet, figures))
-  return [...claims, ...claims.filter(it => isProof(sheet, it)).flatMap(it => besides(sheet, columns, it))]
+  const proofs = new Map(claims.filter(it => isProof(sheet, it)).map(it => [rowsOf(sheet, it).join(), it]))
+  return [...claims, ...[...proofs.values()].flatMap(it => besides(sheet, columns, it))]
 }
+
+/** The rows that a claim takes; one proof of them is enough for all columns. */
+const rowsOf = (sheet: Worksheet, { operands, stated }: Claim): number[] =>
+  [...operands, stated].map(figure => sheet.blockOf[figure]!)
 
 function columnsOf(sheet: Worksheet): Column[] {
   const columns = new Map<string, Column>()
@@ -83,9 +88,9 @@ const isProof = (sheet: Worksheet, it: Claim): boolean =>
   printedDigits(sheet.figures[it.stated]!) >= TELLING_DIGITS && verdict(sheet, it)?.status === 'consistent'
 
 /** The same rows of the other columns of a table. */
-function besides(sheet: Worksheet, columns: readonly Column[], { operands, stated }: Claim): Claim[] {
-  const own = columns.find(({ figures }) => figures[lastUpTo(figures, stated)] === stated)
-  const rows = [...operands, stated].map(figure => sheet.blockOf[figure]!)
+function besides(sheet: Worksheet, columns: readonly Column[], proof: Claim): Claim[] {
+  const own = columns.find(({ figures }) => figures[lastUpTo(figures, proof.stated)] === proof.stated)
+  const rows = rowsOf(sheet, proof)
   return columns.flatMap(column => {
     if (column === own || column.table !== own?.table) return []
     const figures = rows.flatMap(row => figureIn(sheet, column, row) ?? [])

@@ -78,6 +78,8 @@ export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[]
   for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
   return list.flatMap((total, at) => {
     const value = sums[at + 1]! - sums[at]!
+    // any run of noughts adds up to nothing
+    if (value === 0) return []
     const runs = [
       [at + 1, indexOfSum(sums, sums[at + 1]! + value)],
       [indexOfSum(sums, sums[at]! - value), at],

@@ -6,9 +6,11 @@ import { gather } from '../batch/input/streams.ts'
 import { hashOfLexicon } from '../batch/lexicon.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { createExtractor } from '../pipeline.ts'
+import type { Row } from '../record/schemas.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import type { ExtractFlags } from './flags.ts'
+import { ALARMED, NONE_IGNORED, readIgnored } from './ignored.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
 
@@ -37,7 +39,11 @@ function print(bytes: Uint8Array, flags: ExtractFlags, voice: Voice): number {
   const shown = issues.filter(({ severity }) => debug || severity !== 'info')
   if (voice.log !== null) logEvent('input', { path: 'stdin', how: 'processed', issues: issues.map(keepIssue) })
   else if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, voice)}\n`)
-  return issues.some(({ severity }) => severity === 'error') ? 1 : 0
+  if (issues.some(({ severity }) => severity === 'error')) return 1
+  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const isAlarm = (it: Row<'checks'>): boolean =>
+    it.status === 'inconsistent' && !isIgnored({ check: it.id, equation: it.equation })
+  return flags.failOn === 'inconsistent' && tables.checks.some(isAlarm) ? ALARMED : 0
 }
 
 async function intoFolder(bytes: Uint8Array, extract: (path: string) => Promise<number>): Promise<number> {

@@ -47,6 +47,8 @@ export const refusals = {
   'repeated-word': 'Keep one line of "{word}": line {line} of "{path}" repeats {earlier}',
   'unreadable-metadata': 'Give a CSV table with --metadata: cannot read "{path}", {reason}',
   'no-dataset': 'Give the folder of a dataset with tables in jsonl: "{path}" has no {file}',
+  'broken-row': 'Make the dataset again: line {line} of "{path}" is no row',
+  'missing-rows': 'Make the dataset again: "{path}" lacks rows that another table names',
   'unreadable-ignored': 'Check --ignore: cannot read "{path}", {reason}',
   'ignored-no-reason': 'Complete line {line} of "{path}": an id or an equation, a tab, and why it is ignored',
   'metadata-without-path': 'Add a column "path" to "{path}": it names the input of each row',

@@ -44,6 +44,8 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'repeated-word': '“{word}”请只留一行：“{path}”第 {line} 行与 {earlier} 重复',
   'unreadable-metadata': '请用 --metadata 指定一张 CSV 表：无法读取“{path}”，{reason}',
   'no-dataset': '请给出含 jsonl 表的数据集文件夹：“{path}”中没有 {file}',
+  'broken-row': '请重新生成数据集：“{path}”第 {line} 行不是一行数据',
+  'missing-rows': '请重新生成数据集：“{path}”缺少其他表所指的行',
   'unreadable-ignored': '请检查 --ignore：无法读取“{path}”，{reason}',
   'ignored-no-reason': '请补全“{path}”第 {line} 行：编号或算式，制表符后写忽略的理由',
   'metadata-without-path': '请给“{path}”加上 path 列：每一行靠它对应到输入文件',

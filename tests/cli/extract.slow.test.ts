@@ -71,6 +71,9 @@ describe('wenju extract', () => {
     expect(ignoring.stderr).toContain('0 inconsistent, 1 ignored')
     expect(rowsOf(join(folder, 'out'), 'checks')[0]).toMatchObject({ status: 'inconsistent', equation })
     expect((await runWenju([...asked, '--ignore', 'unfinished.tsv'], folder)).code).toBe(2)
+    const article = '全县现有会员864名，其中女会员381名，占38.3%。'
+    expect((await runWenju(['-', '--fail-on', 'inconsistent'], folder, article)).code).toBe(3)
+    expect((await runWenju(['-', '--fail-on', 'inconsistent', '--ignore', 'known.tsv'], folder, article)).code).toBe(0)
   })
 
   test('rows of a table stand in the order of documents, then of the text', async () => {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { Row } from '../../record/schemas.ts'
+import { Refusal } from '../refusal.ts'
 import { rowsOf } from './rows.ts'
 
 /** A check that does not come out, with what a reader needs to look it up. */
@@ -63,5 +65,6 @@ async function pick<Name extends 'figures' | 'sentences' | 'blocks' | 'documents
 ): Promise<Map<string, Row<Name>>> {
   const found = new Map<string, Row<Name>>()
   for await (const row of rowsOf(dataset, table)) if (ids.has(row.id)) found.set(row.id, row)
+  if (found.size < ids.size) throw new Refusal('missing-rows', { path: join(dataset, `${table}.jsonl`) })
   return found
 }

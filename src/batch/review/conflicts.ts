@@ -122,7 +122,11 @@ function statementsIn(folder: string, file: number): Statement[] {
 
 function conflictsIn(statements: readonly Statement[]): Conflict[] {
   const groups = new Map<string, Statement[]>()
-  for (const it of statements) groups.set(it.key, [...(groups.get(it.key) ?? []), it])
+  for (const it of statements) {
+    const group = groups.get(it.key)
+    if (group) group.push(it)
+    else groups.set(it.key, [it])
+  }
   return [...groups.values()].flatMap(group => {
     const first = group[0]!
     const other = group.find(it => it.document !== first.document && isConflicting(first, it))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -53,6 +53,18 @@ describe('alarms', () => {
 
   it('are read from a dataset', async () => {
     await expect(alarmsOf(tmpdir())).rejects.toMatchObject({ code: 'no-dataset' })
+  })
+
+  it.each([
+    ['a line that is cut', 'figures', (rows: string) => rows.slice(0, -40), 'broken-row'],
+    ['a line that is no row', 'checks', (rows: string) => `${rows}null\n`, 'broken-row'],
+    ['a table without its rows', 'figures', () => '', 'missing-rows'],
+    ['a table without the document', 'documents', () => '', 'missing-rows'],
+  ])('are refused of a dataset with %s', async (_, table, edit, code) => {
+    const dataset = datasetOf({ a: '全校有教师320人，其中党员176人，占65%。' })
+    const path = join(dataset, `${table}.jsonl`)
+    writeFileSync(path, edit(readFileSync(path, 'utf8')))
+    await expect(alarmsOf(dataset)).rejects.toMatchObject({ code, params: { path } })
   })
 })
 
