@@ -112,6 +112,11 @@ export function cutArguments(tables: Tables): string[] {
       }
       return cut
     }
+    // the place of a body may be what its name begins with, 江苏省苏州市统计局
+    const opensName = (part: string): boolean =>
+      layers[3]!.some(
+        ({ start, end }) => text.startsWith(part, units[start]!) && part.length < units[end]! - units[start]!,
+      )
     const isPieced = (part: string, from: number, to: number): boolean =>
       Array.from(part, (_, at) => at)
         .slice(1)
@@ -124,6 +129,7 @@ export function cutArguments(tables: Tables): string[] {
         const { start = 0, end = 0 } = sentences.get(figure.sentence ?? '') ?? {}
         const from = units[start]!
         const to = units[end]!
+        if (name === 'place' && opensName(part)) return []
         return isCut(part, from, to) && isCut(part, 0, text.length) && !isPieced(part, from, to)
           ? [`${name} "${part}" is cut`]
           : []

@@ -105,10 +105,12 @@ function placesIn(doc: Recognized, parsed: Parsed, bases: readonly Base[]): Adju
   )
 }
 
-/** The place that a longer name begins with: [广东]省气象局. */
+/** The place that a longer name begins with: [江苏省苏州市]统计局. */
 function placeInName({ words }: Parsed, { start, end }: Token): Span | null {
-  const at = words[indexAfter(words, start)]
-  return at !== undefined && at.tag === 'ns' && at.start === start && at.end < end ? at : null
+  let last = start
+  for (let i = indexAfter(words, start); words[i]?.start === last && words[i]!.tag === 'ns' && words[i]!.end < end; i++)
+    last = words[i]!.end
+  return last === start ? null : { start, end: last }
 }
 
 /** How many names back the place is looked for that 全市 stands for. */
