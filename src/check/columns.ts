@@ -1,6 +1,6 @@
+import { printedDigits } from '../model/digits.ts'
 import type { Claim } from './claim.ts'
 import { sumClaim, totalsWithin } from './lists.ts'
-import { printedDigits } from './tolerance.ts'
 import { isAdditive } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'

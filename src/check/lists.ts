@@ -1,7 +1,7 @@
+import { printedDigits } from '../model/digits.ts'
 import type { Grade } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
-import { printedDigits } from './tolerance.ts'
 import { isAdditive } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'

@@ -1,7 +1,7 @@
+import { printedDigits } from '../model/digits.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { meets } from './interval.ts'
-import { printedDigits } from './tolerance.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures before and after a result another reading of it is looked for. */

@@ -1,6 +1,6 @@
+import { printedDigits } from '../model/digits.ts'
 import type { Claim, Rule } from './claim.ts'
 import { SAME } from './formulas.ts'
-import { printedDigits } from './tolerance.ts'
 import { isCarried, type Worksheet } from './worksheet.ts'
 
 /** Shorter measures (人, 面积) are too common to be the same thing twice. */

@@ -76,9 +76,6 @@ function looseness(value: Big): Big {
   return unit.lt(tenth) ? unit : tenth
 }
 
-/** How many digits a figure prints before its closing zeros: 2 of 190, 5 of 9514.8万. */
-export const printedDigits = ({ value }: Figure): number => (value === null ? 0 : new Big(value).c.length)
-
 /** One unit of the last digit that is not zero: 9600 → 100, 20.2 → 0.1. */
 const lastDigitUnit = (value: Big): Big => new Big(`1e${zerosAtEnd(value)}`)
 

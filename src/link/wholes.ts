@@ -1,3 +1,4 @@
+import { printedDigits } from '../model/digits.ts'
 import type { Figure, Operand } from '../model/layers.ts'
 import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
@@ -138,7 +139,7 @@ const mayBeWhole = (figure: Figure, part: Figure): boolean =>
  */
 function computedWhole(page: Page, share: number, { figure: part, certain }: Operand): Operand | null {
   const { figures } = page
-  if (figures[share]!.value === null || (!certain && digitsOf(figures[share]!) < DIGITS)) return null
+  if (figures[share]!.value === null || (!certain && printedDigits(figures[share]!) < DIGITS)) return null
   const said = figures[share]!.whole
   let loose: number | null = null
   for (let at = share - 1; at >= Math.max(0, share - REACH); at--) {
@@ -150,17 +151,11 @@ function computedWhole(page: Page, share: number, { figure: part, certain }: Ope
     const name = bare(nameOf(figure))
     const isNamed = (said !== null && isAlike(bare(said), name)) || endsAlike(bare(nameOf(figures[part]!)), name)
     if (!isBeside && !isNamed) continue
-    if (figure.modifier === null && digitsOf(figure) >= DIGITS) return whole(at, 'computed', false)
+    if (figure.modifier === null && printedDigits(figure) >= DIGITS) return whole(at, 'computed', false)
     loose ??= at
   }
   return loose === null ? null : whole(loose, 'computed', false)
 }
-
-/** How many digits a figure prints before its closing zeros. */
-const digitsOf = ({ value }: Figure): number =>
-  Number(value)
-    .toExponential()
-    .replace(/e.*|\D/g, '').length
 
 /** 一般贸易进出口 is a part of 口岸进出口总额. */
 const endsAlike = (a: string, b: string): boolean => a !== '' && a.slice(-2) === b.slice(-2)
@@ -231,7 +226,7 @@ function mostCommon(all: readonly number[]): number[] {
 function withProven(figures: readonly Figure[], at: number, proven: readonly number[]): Figure | null {
   const figure = figures[at]!
   const part = operandOf(figure, 'part')
-  if (part === null || provenWhole(figures, at) !== null || figure.value === null || digitsOf(figure) < DIGITS)
+  if (part === null || provenWhole(figures, at) !== null || figure.value === null || printedDigits(figure) < DIGITS)
     return null
   const amount = figures[part.figure]!
   const of = proven.find(

@@ -39,7 +39,7 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
       grade: check.grade,
       path: documents.get(check.document)!.path,
       line: blocks.get(sentences.get(stated.sentence ?? '')?.block ?? '')?.line ?? null,
-      measure: `${stated.entity ?? ''}${stated.property ?? ''}`,
+      measure: stated.measure ?? '',
       equation: check.equation,
       printed: own.find(it => it.id === check.likely_figure)?.text ?? null,
       likely: check.likely,

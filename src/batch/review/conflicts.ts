@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { printedDigits } from '../../model/digits.ts'
 import { isOneSlipFrom } from '../../model/slips.ts'
 import type { Row } from '../../record/schemas.ts'
+import { hashOf } from './hash.ts'
 import { byDocument, rowsOf } from './rows.ts'
 
 /** One measure of one period and place, stated differently in two articles. */
@@ -89,26 +91,10 @@ function keyOf(figure: Row<'figures'>, holders: readonly string[]): string | nul
   if (relation !== 'level' || status !== 'actual' || exact === null || modifier !== null || rule === 'table')
     return null
   if (time === null || implied.some(it => it !== 'place' && it !== 'time')) return null
-  const measure = measureOf(figure)
+  const measure = (figure.measure ?? '').replace(/[的“”‘’"'\s]/g, '')
   if (place === null && !holders.some(it => measure.includes(it))) return null
-  if (measure.length < SHORTEST_MEASURE || digitsOf(exact) < FEWEST_DIGITS) return null
+  if (measure.length < SHORTEST_MEASURE || printedDigits({ value: exact }) < FEWEST_DIGITS) return null
   return [measure, figure.unit_code, time, place].join('\t')
-}
-
-const measureOf = ({ entity, property }: Row<'figures'>): string =>
-  `${entity ?? ''}${property ?? ''}`.replace(/[的“”‘’"'\s]/g, '')
-
-/** How many digits a number has before its closing zeros. */
-const digitsOf = (value: string): number =>
-  Number(value)
-    .toExponential()
-    .replace(/e.*|\D/g, '').length
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 function statementsIn(folder: string, file: number): Statement[] {
@@ -128,11 +114,9 @@ function conflictsIn(statements: readonly Statement[]): Conflict[] {
     else groups.set(it.key, [it])
   }
   return [...groups.values()].flatMap(group => {
-    const first = group[0]!
-    const other = group.find(it => it.document !== first.document && isConflicting(first, it))
-    if (other === undefined) return []
-    const [measure = '', , period = '', place = ''] = first.key.split('\t')
-    const both = [first, other]
+    const both = conflictIn(group)
+    if (both === null) return []
+    const [measure = '', , period = '', place = ''] = both[0]!.key.split('\t')
     return [
       {
         measure,
@@ -144,6 +128,27 @@ function conflictsIn(statements: readonly Statement[]): Conflict[] {
       },
     ]
   })
+}
+
+/** So many values that are stated of one thing are held against each other; more were counted otherwise. */
+const MOST_VALUES = 100
+
+/** The first two statements of a thing, of different articles, that conflict; null where none do. */
+function conflictIn(group: readonly Statement[]): readonly [Statement, Statement] | null {
+  const values = new Map<string, Statement[]>()
+  for (const it of group) {
+    const same = values.get(it.value)
+    if (same) same.push(it)
+    else if (values.size < MOST_VALUES) values.set(it.value, [it])
+  }
+  const stated = [...values.values()]
+  for (const [at, later] of stated.entries())
+    for (const earlier of stated.slice(0, at)) {
+      const first = earlier[0]!
+      const other = isConflicting(first, later[0]!) ? later.find(it => it.document !== first.document) : undefined
+      if (other !== undefined) return [first, other]
+    }
+  return null
 }
 
 /** Whether two numbers differ in what both print, by a slip. */

@@ -1,3 +1,4 @@
+import { hashOf } from './hash.ts'
 import { rowsOf } from './rows.ts'
 
 /** An article that an earlier one of the dataset holds, whole or nearly. */
@@ -69,22 +70,14 @@ function sketchOf(document: string, text: string): Sketch | null {
   const plain = text.replace(BETWEEN, '')
   if (plain.length < SHORTEST) return null
   const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= plain.length; at++) hashes.add(hashOf(plain, at))
+  for (let at = 0; at + SHINGLE <= plain.length; at++) hashes.add(hashOf(plain, at, at + SHINGLE))
   const numbers = new Set(
     text
       .match(NUMBERS)
       ?.slice(0, MOST_NUMBERS)
-      .map(it => hashOf(it, 0, it.length)),
+      .map(it => hashOf(it)),
   )
   return { document, hashes: Uint32Array.from(hashes).sort().slice(0, SKETCH), size: hashes.size, numbers }
-}
-
-/** FNV-1a over the characters of a shingle, mixed once more: small hashes must be as likely for all. */
-function hashOf(text: string, at: number, length = SHINGLE): number {
-  let hash = 0x811c9dc5
-  for (let i = at; i < at + length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) >>> 0
 }
 
 /** The earlier article that is most alike, the first of equals; null where none is alike enough. */

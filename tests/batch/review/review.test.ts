@@ -124,6 +124,11 @@ describe('conflicts', () => {
     ])
   })
 
+  it('are found between any two of an article after another', async () => {
+    const told = ['368.83', '217.45', '217.54'].map(it => `2022年，临江市粮食总产量${it}万吨。`)
+    expect((await conflicts(...told)).map(it => it.documents)).toEqual([['t1', 't2']])
+  })
+
   it.each([
     ['agree', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.58万吨。'],
     ['agree in what both print', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.6万吨。'],
