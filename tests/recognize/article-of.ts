@@ -1,48 +1,13 @@
 import type { Article } from '../../src/model/article.ts'
 import type { Quantified, Segmented } from '../../src/model/layers.ts'
 import { recognizeNumbers } from '../../src/recognize/numbers.ts'
+import { articleOf as bareArticle } from '../article.ts'
 
 /** A one-paragraph article in simplified script. */
 export function articleOf(text: string, changes: Partial<Article> = {}): Segmented {
-  const about = {
-    title: null,
-    subtitle: null,
-    agency: null,
-    place: null,
-    date: null,
-    dateSource: null,
-    referenceDate: '2022-09-26',
-  }
-  const block = {
-    kind: 'paragraph',
-    level: null,
-    parent: null,
-    speaker: null,
-    line: 1,
-    cells: [],
-    column: 1,
-    grid: null,
-    labels: [],
-  } as const
-  const article: Article = {
-    ...about,
-    path: 'test.txt',
-    stem: 'test',
-    ordinal: 1,
-    text,
-    plain: text,
-    authors: [],
-    format: 'txt',
-    encoding: 'utf-8',
-    script: 'Hans',
-    sha256: '',
-    blocks: [{ ...block, start: 0, end: text.length }],
-    points: [],
-    turns: [],
-    grids: [],
-    issues: [],
-    ...changes,
-  }
+  const bare = bareArticle(text)
+  const blocks = [{ ...bare.blocks[0]!, end: text.length }]
+  const article = { ...bare, referenceDate: '2022-09-26', blocks, ...changes }
   const sentence = { start: 0, end: text.length, block: 0, clauses: [{ start: 0, end: text.length }] }
   return { article, sentences: [sentence], issues: [] }
 }

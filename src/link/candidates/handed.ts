@@ -1,7 +1,6 @@
 import { type Clause, endOf, leftOf, type Parsed } from '../clause/clauses.ts'
 import { addTokens, type Candidate, type Collector, ownerWay, type Property, spansOf, textOf } from './candidate.ts'
 import { kindOf } from './kinds.ts'
-
 import { addPair } from './pairs.ts'
 
 const HANDED = kindOf('DI')
@@ -18,6 +17,7 @@ const OWNER_PREFIX = ownerWay('D')
 
 const OWNER_PHRASE = ownerWay('dt')
 
+/** A longer list hands out nothing. */
 const MOST_ITEMS = 32
 
 /** The i-th of n coordinated names for the i-th of n amounts: 城镇、乡村分别增长7.1%、8.0%. */
@@ -44,9 +44,6 @@ export function addHanded(all: Collector, clause: Clause): void {
         : endOf(from).filter(i => i < firstAmount)
     if (before.length === 0) continue
     const items = itemsOf(parsed, before)
-    // a list may be cut by commas: 北京市，广东省，上海市收入分别为…
-    for (let k = from.index - 1; items.length < count && isItem(parsed, clauses[k], from); k--)
-      items.unshift(...itemsOf(parsed, clauses[k]!.tokens))
     if (items.length < count) continue
     tried++
     handOut(all, items.slice(-count), index, count)
@@ -62,16 +59,6 @@ function itemsOf({ tokens }: Parsed, list: readonly number[]): number[][] {
     else items.at(-1)!.push(i)
   }
   return items
-}
-
-/** How many tokens a clause may have that is an item of a list. */
-const LONGEST_ITEM = 8
-
-/** Whether a clause is nothing but names or nouns, and the next goes on with a list. */
-function isItem({ tokens }: Parsed, clause: Clause | undefined, { depth }: Clause): boolean {
-  if (clause === undefined || clause.depth !== depth || !',^'.includes(clause.mark)) return false
-  const own = clause.tokens
-  return own.length > 0 && own.length <= LONGEST_ITEM && own.every(i => 'NGMBU、C,'.includes(tokens[i]!.cls))
 }
 
 function handOut(all: Collector, items: readonly (readonly number[])[], index: number, count: number): void {
