@@ -6,8 +6,9 @@ import type { Words } from './words/words.ts'
 const NARROWEST = 36
 const BELOW = 6
 
-/** What a line is not broken in: blanks, or a word or Chinese character with the Chinese marks about it. */
-const PIECES = /\s+|[（“《]*(?:\p{sc=Han}|[^\s\p{sc=Han}（“《，。；：、）”》！？]+)[，。；：、）”》！？]*|\S/gu
+/** What a line is not broken in: blanks, or a word or Chinese character, or an opening mark alone, with the Chinese marks about it. */
+const PIECES =
+  /(?:[（“《]*(?:\p{sc=Han}|[^\s\p{sc=Han}（“《，。；：、）”》！？]+)|[（“《]+(?=\s*[，。；：、）”》！？]))(?:\s*[，。；：、）”》！？])*|\s+|\S/gu
 
 /** How help is laid out: titles in the language of the words, Chinese as wide as a terminal shows it. */
 export function helpLayout({ help }: Words): Partial<Help> {
