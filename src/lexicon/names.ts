@@ -11,7 +11,7 @@ export interface KnownName {
   readonly place: PlaceKind | null
   /** Provinces a place of China lies in, by short name; empty elsewhere. */
   readonly within: readonly string[]
-  /** Of 中美: every character is a name of its own. */
+  /** Of 中美: countries by one character each. */
   readonly pair: boolean
   /** Of the caller's table. */
   readonly own: boolean

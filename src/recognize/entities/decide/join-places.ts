@@ -1,21 +1,35 @@
+import type { KnownName } from '../../../lexicon/names.ts'
 import { indexAfter } from '../../../model/span.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Scene } from '../scene/scene.ts'
 
-/** Places in a row, each in the one before it, are one: 岩坦镇 山早村. A country stays alone. */
+/**
+ * Places in a row, each in the one before it, are one: 岩坦镇|山早村, 巴基斯坦|格什莫尔, 加利福尼亚州|洛杉矶; so are
+ * countries by one character each, 欧美|日韩.
+ */
 export function joinPlaces(names: readonly Proposal[], scene: Scene): Proposal[] {
   const joined: Proposal[] = []
   for (const name of names) {
     const last = joined[joined.length - 1]
-    const follows = last !== undefined && last.end === name.start && last.type === 'GPE' && name.type === 'GPE'
-    if (follows && '市县区镇乡村旗'.includes(scene.text[name.end - 1]!) && !isCountry(scene, last)) {
+    if (last !== undefined && last.end === name.start && goesOn(last, name, scene)) {
       joined[joined.length - 1] = { ...last, end: name.end }
     } else joined.push(name)
   }
   return joined
 }
 
-function isCountry({ known }: Scene, { start, end }: Proposal): boolean {
+/** Whether the second of two neighbours lies in the first, or they are countries side by side. */
+function goesOn(first: Proposal, second: Proposal, scene: Scene): boolean {
+  if (first.type !== 'GPE' || second.type !== 'GPE') return false
+  if (first.rule === 'pair' || second.rule === 'pair') return first.rule === second.rule
+  const outer = knownAs(first, scene)
+  if (knownAs(second, scene)?.place === 'country') return false
+  if ('市县区镇乡村旗'.includes(scene.text[second.end - 1]!) || outer?.place === 'country') return true
+  return '州省府邦'.includes(scene.text[first.end - 1]!) && outer?.within.length === 0
+}
+
+/** What the lexicon says of the name; undefined when it does not list it. */
+function knownAs({ start, end }: Proposal, { known }: Scene): KnownName | undefined {
   const name = known[indexAfter(known, start)]
-  return name !== undefined && name.start === start && name.end === end && name.known.place === 'country'
+  return name?.start === start && name.end === end ? name.known : undefined
 }

@@ -22,7 +22,7 @@ export function proposeByEnding(scene: Scene): Proposal[] {
     for (let i = firsts[s]!; i < firsts[s + 1]!; i++) {
       if ((hints[i]! & Hint.ending) === 0) continue
       const { ending } = lexemes[i]!
-      if (ending === null || isOtherwiseKnown(scene, i, ending)) continue
+      if (ending === null || isOtherwiseKnown(scene, i, ending) || isNoStation(scene, i)) continue
       const start = findOpening(scene, firsts[s]!, i, ending)
       if (start < 0 || !isWhole(scene, start, i)) continue
       const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
@@ -45,6 +45,23 @@ function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { ty
   return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
 }
 
+/** How far before a station the race is looked for, in UTF-16 units. */
+const REACH = 16
+
+/** What the verb 站 goes on with: 中国站在, 站起来. */
+const STANDING = '在起出到上立着了稳不得成满队位岗台住定直错好进入过'
+
+/** What holds the names of races, tours, and the pages of a newspaper. */
+const LEGGED = /[赛杯网巡]|演唱会|讲会/
+
+/** Who stands somewhere; the leg of a race or a tour, and the page of a newspaper: 联赛厦门站, 红网邵阳站. */
+function isNoStation({ text, starts, ends, lexemes }: Scene, i: number): boolean {
+  const end = ends[i]!
+  if (text[end - 1] !== '站' || lexemes[i]!.endingLength !== 1) return false
+  if (STANDING.includes(text[end] ?? '')) return lexemes[i]!.single
+  return LEGGED.test(text.slice(Math.max(0, starts[i]! - REACH), end)) || LEGGED.test(text.slice(end, end + 4))
+}
+
 /** Names of events and honours hold years and ordinals: 2023年世界技能大赛, 第四届博览会. */
 const isNumbered = ({ type }: Ending): boolean => type === 'EVENT' || type === 'AWARD'
 
@@ -53,7 +70,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   const numbering = isNumbered(ending)
   const floor = Math.max(first, last - longestName)
   const withinKnown = isKnownPart(scene, last)
-  let opening = standsAlone(scene, last) && ending.need !== 'numbered' ? last : -1
+  let opening = scene.lexemes[last]!.standsAlone && ending.need !== 'numbered' ? last : -1
   let leftmost = last
   let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
@@ -71,8 +88,10 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
     if (ending.type === 'ORG' && i < last - 1 && isContest(scene.lexemes[i]!)) break
     leftmost = i
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
-    if (ending.need === 'beside')
-      return isKnownPart(scene, i) ? firstOfKnown(scene, i) : scene.lexemes[i]!.proper ? i : -1
+    if (ending.need === 'beside') {
+      if (isKnownPart(scene, i)) return firstOfPlaces(scene, i, first)
+      return opening < 0 && scene.lexemes[i]!.proper ? i : opening
+    }
     if (numbering && isOrdinal(scene, i)) ordinal = true
     if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) {
       if (!isStray(scene, i)) opening = i
@@ -122,6 +141,17 @@ const firstOfKnown = ({ known, knownAt, starts }: Pick<Scene, 'known' | 'knownAt
   return first
 }
 
+/** The first word of the places in a row that end with word `i`: 青海|玉树|地区, 黑龙江|佳木斯|站. */
+function firstOfPlaces(scene: Scene, i: number, floor: number): number {
+  let first = firstOfKnown(scene, i)
+  while (first > floor && isPlace(scene, first - 1)) first = firstOfKnown(scene, first - 1)
+  return first
+}
+
+/** A known country, province, city or county. */
+const isPlace = ({ knownAt, known }: Scene, i: number): boolean =>
+  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.place !== null
+
 /** 医疗保障局, 食品药品监督管理局: an office needs no place when words of names stand before its ending. */
 function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, last: number): number {
   const long = ends[last]! - starts[leftmost]! >= 5 && lexemes[last]!.endingLength >= 3
@@ -134,15 +164,6 @@ function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): b
   if (scene.knownAt[i]! >= 0) return isKnownPart(scene, i)
   const { proper, scope } = scene.lexemes[i]!
   return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
-}
-
-/** Whether a single word can be the whole name: 国家统计局, 清水河, 玄武湖. */
-function standsAlone({ starts, ends, lexemes }: Scene, i: number): boolean {
-  const { tag, endingLength, surname, guess } = lexemes[i]!
-  const length = ends[i]! - starts[i]!
-  if (length <= endingLength || length < 3) return false
-  if (tag === 'nt') return length > 3
-  return tag === 'ns' || (tag === 'nr' && surname === null) || (guess && endingLength > 1)
 }
 
 const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
@@ -193,12 +214,17 @@ function isBrand(scene: Scene, i: number): boolean {
   return proper && !place
 }
 
-/** A name never begins or ends inside a known one, is longer than its ending, and is no fixed word. */
+/**
+ * A name never begins or ends inside a known one, is longer than its ending, and is no fixed word. The known one may
+ * end where the ending begins, in one word of jieba's: 北京|地区, 密云|水库.
+ */
 function isWhole({ starts, ends, knownAt, known, lexemes }: Scene, start: number, last: number): boolean {
   const opener = known[knownAt[start]!]
   const closer = known[knownAt[last]!]
   if (opener !== undefined && opener.start !== starts[start]!) return false
-  if (closer !== undefined && closer.known.type !== null && closer.end !== ends[last]!) return false
+  const rest = closer === undefined ? 0 : ends[last]! - closer.end
+  if (closer !== undefined && closer.known.type !== null && rest !== 0 && rest !== lexemes[last]!.endingLength)
+    return false
   if (closer !== undefined && closer.known.type === null && closer.start === starts[start]!) return false
   return ends[last]! - starts[start]! > Math.max(2, lexemes[last]!.endingLength)
 }

@@ -6,7 +6,7 @@ import { numberingBefore } from './numbering.ts'
 
 const width: Readonly<Record<PlaceKind, number>> = { country: 0, province: 1, city: 2, county: 3 }
 
-/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市城南镇. */
+/** Names of the lexicons; a place with the places it holds right behind it is one: 浙江省温岭市城南镇, 日本东京. */
 export function proposeKnown({ text, known }: Scene): Proposal[] {
   const proposals: Proposal[] = []
   const propose = (start: number, end: number, type: Proposal['type'], rule: string): void => {
@@ -15,16 +15,10 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
   for (let i = 0; i < known.length; i++) {
     const { start, end, known: name } = known[i]!
     if (name.type === null) continue
-    if (name.pair) {
-      let at = start
-      for (const half of text.slice(start, end)) {
-        propose(at, at + half.length, typeOfHalf(half), 'pair')
-        at += half.length
-      }
-    } else if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
-    else if (name.place === null) propose(start, end, name.type, 'known')
+    if (name.type === 'EVENT') propose(start - numberingBefore(text, start), end, 'EVENT', 'known')
+    else if (name.place === null) propose(start, end, name.type, name.pair ? 'pair' : 'known')
     else {
-      while (i + 1 < known.length && holds(known[i]!, known[i + 1]!)) i++
+      while (i + 1 < known.length && holds(text, known[i]!, known[i + 1]!)) i++
       const last = known[i]!
       const committee = endOfCommittee(text, last.end)
       if (committee > 0) propose(start, committee, 'ORG', 'committee')
@@ -34,18 +28,19 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
   return proposals
 }
 
-/** Whether the second place follows at once and lies in the first. */
-function holds({ end, known: outer }: KnownSpan, { start, known: inner }: KnownSpan): boolean {
-  if (end !== start || outer.place === null || inner.place === null || outer.place === 'country') return false
+/** Whether the second place follows at once and lies in the first, as far as is known of a foreign one. */
+function holds(text: string, first: KnownSpan, second: KnownSpan): boolean {
+  const outer = first.known
+  const inner = second.known
+  if (first.end !== second.start || outer.place === null || inner.place === null) return false
   if (width[outer.place] >= width[inner.place]) return false
-  return inner.within.length === 0 || outer.within.some(province => inner.within.includes(province))
+  if (inner.within.length === 0) return true
+  const provinces = outer.place === 'country' ? [text.slice(first.start, first.end)] : outer.within
+  return provinces.some(name => name === '中国' || inner.within.includes(name))
 }
 
 /** Whether towns may follow. */
 const isLow = ({ known }: KnownSpan): boolean => known.place === 'city' || known.place === 'county'
-
-/** 中 and 美 of 中美, 欧 of 中欧. */
-const typeOfHalf = (character: string): 'LOC' | 'GPE' => ('欧非亚拉'.includes(character) ? 'LOC' : 'GPE')
 
 const committee = /委(?=副?书记|常委|组织部|宣传部|统战部|政法委|办公|、|和|机关)/y
 

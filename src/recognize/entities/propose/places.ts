@@ -47,6 +47,7 @@ function typeOfPlace({ text, starts, ends, lexemes }: Scene, i: number): EntityT
   const { place, transliterated } = lexemes[i]!
   if (!place || ends[i]! - starts[i]! < 3) return null
   const last = text[ends[i]! - 1]!
+  if (text.endsWith('地区', ends[i])) return null
   if (divisions.includes(last)) return 'GPE'
   if (scenery.includes(last)) return 'LOC'
   if (buildings.includes(last)) return 'FAC'

@@ -48,6 +48,8 @@ export interface Lexeme {
   /** Ends a name, with the length of the ending in UTF-16 units; null and 0 otherwise. */
   readonly ending: Ending | null
   readonly endingLength: number
+  /** Can be a whole name with its ending: 国家统计局, 清水河, 官厅水库; not 高速铁路, 沿海地区. */
+  readonly standsAlone: boolean
   /** A title or role: 主席, 记者, 先生. */
   readonly title: boolean
   /** A verb that persons and bodies do: 表示, 会见. */
@@ -131,7 +133,7 @@ const COMMON_NOUNS = wordsOf('common-noun')
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg')
 const personTags = tags('nr nrt nrfg')
-/** Of words that may end a name; 部署 and 认为 do not. */
+/** Of words that may end a name; 部署 and 认为 do not. jieba takes every 站 for the verb. */
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
 const sceneryTags = tags('ns nz nr')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
@@ -153,7 +155,8 @@ function describe(word: string, tag: string): Lexeme {
   const apart = barrier || OUTSIDE_WORDS.has(word) || (title && !NAME_WORDS.has(word.slice(-rank)))
   const inside = !apart && (unknown || usable)
   const person = personTags.has(tag)
-  const { ending, length } = barrier || !han || !endingTags.has(tag) ? noEnding : findEnding(word, tag)
+  const { ending, length } =
+    barrier || !han || !(endingTags.has(tag) || word === '站') ? noEnding : findEnding(word, tag)
   const surname = han && (word.length === 1 || person || guess) ? surnameOf(word) : null
   const transliterated = han && isTransliterated(word)
   const place = tag === 'ns'
@@ -176,6 +179,7 @@ function describe(word: string, tag: string): Lexeme {
     scope: SCOPES.has(word),
     ending,
     endingLength: length,
+    standsAlone: ending !== null && isWholeName(word, tag, ending, length, guess, surname),
     title,
     saying: ACTING.has(word),
     introducing: INTRODUCING.has(word),
@@ -221,6 +225,21 @@ function findEnding(word: string, tag: string): { ending: Ending | null; length:
 function mayEndLonger(word: string, tag: string, { type }: Ending): boolean {
   if (COMMON_NOUNS.has(word.slice(-2)) || COMMON_NOUNS.has(word.slice(-3))) return false
   return (type !== 'FAC' && type !== 'LOC') || sceneryTags.has(tag)
+}
+
+/** Whether a word with an ending of `length` UTF-16 units is a name by itself, as far as jieba's tag tells. */
+function isWholeName(
+  word: string,
+  tag: string,
+  { type }: Ending,
+  length: number,
+  guess: boolean,
+  surname: Surname | null,
+): boolean {
+  if (word.length <= length || word.length < 3 || COMMON_NOUNS.has(word)) return false
+  if (tag === 'nt') return word.length > 3
+  if (tag === 'nz') return type === 'FAC' && length > 1
+  return tag === 'ns' || (tag === 'nr' && surname === null) || (guess && length > 1)
 }
 
 /** Characters before a title, at most, that leave the word a title: 常务副总经理. */

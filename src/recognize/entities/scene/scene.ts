@@ -111,8 +111,17 @@ function findKnown(words: Words): KnownSpan[] {
     }
     for (; i < starts.length && starts[i]! < name.end; i++) knownAt[i] = known.length
     known.push(name)
+    const second = secondInWord(words, names, i - 1, name)
+    if (second !== undefined) known.push(second)
   }
   return known
+}
+
+/** The place behind one that jieba has in one word with it: 南宁 of 广西南宁. */
+function secondInWord(words: Words, names: KnownNames, i: number, { end, known }: KnownSpan): KnownSpan | undefined {
+  if (known.place === null || words.ends[i]! - end < 2) return undefined
+  const second = longestKnown(words, names, i, end, { at: end, node: root, best: undefined })
+  return second?.end === words.ends[i] && second?.known.place !== null ? second : undefined
 }
 
 /** Whether a name of the lexicon may begin with word `i`. */

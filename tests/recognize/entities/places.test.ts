@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { mark, unmark } from './marked.ts'
+
+const PLACES = ['GPE', 'LOC', 'FAC'] as const
+
+/** Places in brackets; what is not in brackets must not be found. By kind, with counter-cases below. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  'a place in the one before it': [
+    '代表团昨天从[GPE 日本大阪]启程。',
+    '新厂设在[GPE 美国俄亥俄州]，总部仍在[GPE 德国慕尼黑]。',
+    '[GPE 得克萨斯州休斯敦]的港口停工。',
+    '车队经[GPE 河南洛阳]前往[GPE 海南三亚]。',
+    '展会在[GPE 广西南宁]开幕。',
+  ],
+  'countries and cities side by side': [
+    '[GPE 美国]、[GPE 日本]和[GPE 韩国]都派了代表。',
+    '[GPE 广州]和[GPE 深圳]之间开了夜车。',
+    '[GPE 美国][GPE 加拿大]边境排起长队。',
+  ],
+  'countries by a character each': [
+    '[GPE 中俄]贸易额创新高。',
+    '[GPE 朝中]友谊源远流长。',
+    '主队在半决赛中以三比二取胜。',
+    '弘扬传统美德，分享是一种美德。',
+  ],
+  'a region by its place': ['[LOC 北京地区]出口增长，[LOC 青海玉树地区]发生地震。', '周边地区的居民和落后地区的学校'],
+  stations: [
+    '旅客在[FAC 丰镇站]下车，列车开往[FAC 长兴南站]。',
+    '[FAC 黑龙江佳木斯站]扩建。',
+    '[FAC 佳木斯水文站]发布预警。',
+    '[GPE 中国]站在历史正确的一边。',
+    '钻石联赛[GPE 厦门]站门票售罄。',
+    '附近没有加油站，火车站也远。',
+  ],
+  'ports, reservoirs, airports, museums': [
+    '货轮驶入[FAC 天津港]，[FAC 官厅水库]开始泄洪。',
+    '[FAC 悉尼机场]关闭。',
+    '[FAC 青岛市雕塑馆]开放。',
+    '渔船回港避风，内地游客赴港旅游。',
+    '天然港很少，高速铁路很多。',
+    '[GPE 张家港]和[GPE 连云港]是两座城市。',
+  ],
+  police: ['[GPE 江苏]警方抓获三人。', '[GPE 泰国]警方通报。'],
+}
+
+describe.each(Object.entries(places))('%s', (_, sentences) => {
+  test.each(sentences)('%s', marked => {
+    expect(mark(unmark(marked), PLACES)).toBe(marked)
+  })
+})
