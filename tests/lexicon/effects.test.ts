@@ -42,7 +42,7 @@ const GAINED: readonly Example[] = [
   ['万步有约\tname:EVENT', '万步有约参加者200人。', 'name 万步有约 EVENT'],
   ['五步倒\tnumeral-name', '吃了五步倒之后。', 'numeral 五 name'],
   ['七步断肠\tidiom', '吃了七步断肠之后。', 'numeral 七 idiom'],
-  ['圭苏\tpair', '圭苏关系很好。', 'name 苏 GPE'],
+  ['圭苏\tpair', '圭苏关系很好。', 'name 圭苏 GPE'],
   ['骉\tsurname', '骉先生说好。', 'name 骉 PERSON'],
   ['猋\trare-surname', '记者猋建国表示很好。', 'name 猋建国 PERSON'],
   ['堂主\ttitle', '堂主王建国来了。', 'name 王建国 PERSON'],
