@@ -2,7 +2,7 @@ import type { Alarm } from '../batch/review/alarms.ts'
 import { alarmsOf } from '../batch/review/alarms.ts'
 import { conflictsOf } from '../batch/review/conflicts.ts'
 import { reprintsOf } from '../batch/review/reprints.ts'
-import { ALARMED, NONE_IGNORED, readIgnored } from './ignored.ts'
+import { ALARMED, readIgnored } from './ignored.ts'
 import type { Voice } from './voice.ts'
 
 /** The options of `wenju checks`. */
@@ -17,7 +17,7 @@ export interface ChecksFlags {
  * those that are reprints. One JSON object a line with `--json`.
  */
 export async function printChecks(dataset: string, flags: ChecksFlags, { words }: Voice): Promise<number> {
-  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const isIgnored = readIgnored(flags.ignore)
   const alarms = (await alarmsOf(dataset)).filter(alarm => !isIgnored(alarm))
   const reprints = await reprintsOf(dataset)
   const copies = new Set(reprints.map(it => it.document))

@@ -8,7 +8,7 @@ import { defaultJobs } from '../batch/work/jobs.ts'
 import { similarName } from '../model/similar.ts'
 import { explain, Stopped } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
-import { NONE_IGNORED, readIgnored } from './ignored.ts'
+import { ALARMED, readIgnored } from './ignored.ts'
 import { COMMANDS } from './program.ts'
 import { createReporter } from './reporter.ts'
 import { logEvent } from './stderr.ts'
@@ -33,7 +33,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, voi
   if (flags.output === '-') throw new Refusal('output-is-stdout')
   setFlagsFromString(KEEP_YOUNG_SMALL)
   const options = batchOptions(flags, flags.output)
-  if (flags.check) return check(paths, options, voice)
+  if (flags.check) return (await check(paths, options, voice)) || alarmed(options.output, flags)
   if (flags.dryRun) {
     const { plan } = await import('./plan.ts')
     return plan(paths, options, flags.quiet ?? false, voice)
@@ -53,7 +53,7 @@ async function runOnce(
   signal: AbortSignal,
 ): Promise<number> {
   const estimate = () => estimateBytes(paths, options.output)
-  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const isIgnored = readIgnored(flags.ignore)
   const failsOnAlarm = flags.failOn === 'inconsistent'
   const reporter = createReporter({ quiet: flags.quiet ?? false, voice, isIgnored, failsOnAlarm, estimate })
   try {
@@ -62,6 +62,14 @@ async function runOnce(
   } finally {
     reporter.stop()
   }
+}
+
+/** The exit code that `--fail-on` asks for of a dataset that is there. */
+async function alarmed(dataset: string, { failOn, ignore }: ExtractFlags): Promise<number> {
+  if (failOn === undefined) return 0
+  const isIgnored = readIgnored(ignore)
+  const { alarmsOf } = await import('../batch/review/alarms.ts')
+  return (await alarmsOf(dataset)).some(it => !isIgnored(it)) ? ALARMED : 0
 }
 
 /** A word that is no path but nearly a command was meant as one. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
+import { decode } from '../read/decode.ts'
 
 /** A check that did not come out, as a warning or a row tells of it. */
 interface Alarm {
@@ -14,32 +15,31 @@ export type IsIgnored = (alarm: Alarm) => boolean
 /** Exit code where `--fail-on` was asked for and there is an alarm. */
 export const ALARMED = 3
 
-/** Nothing is ignored. */
-export const NONE_IGNORED: IsIgnored = () => false
-
 /**
- * Reads the file of `--ignore`: on each line what is ignored, a tab, and the reason. What holds a `=` is an equation, anything else the id
- * of a check; `*` stands for any characters. Ids count the checks of an article, equations stay what they are when it grows.
+ * Reads the file of `--ignore`, where there is one, in any encoding that articles are read in: on each line what is ignored, a tab, and the reason. What is
+ * ignored is the id of a check or its equation; `*` stands for any characters. Ids count the checks of an article, equations stay what
+ * they are when it grows.
  *
  *     archive/1998/*                      scanned, digits are doubtful
  *     65 ÷ 115 = 56.522% ≠ 55.62%         printed so, the ministry was asked
  */
-export function readIgnored(path: string): IsIgnored {
+export function readIgnored(path: string | undefined): IsIgnored {
+  if (path === undefined) return () => false
   const lines = textOf(path).split(/\r?\n/)
-  const [ids, equations]: [Pattern[], Pattern[]] = [[], []]
+  const known: Pattern[] = []
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const tab = line.indexOf('\t')
     const [what, reason] = [line.slice(0, tab < 0 ? line.length : tab).trim(), tab < 0 ? '' : line.slice(tab).trim()]
     if (what === '' || reason === '') throw new Refusal('ignored-no-reason', { path, line: at + 1 })
-    ;(what.includes('=') ? equations : ids).push(patternOf(what))
+    known.push(patternOf(what))
   }
-  return ({ check, equation }) => ids.some(it => it(check)) || equations.some(it => it(equation))
+  return ({ check, equation }) => known.some(it => it(check) || it(equation))
 }
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+    return decode(readFileSync(path)).text.replace(/^\uFEFF/, '')
   } catch (error) {
     throw new Refusal('unreadable-ignored', { path, reason: reasonOf(error) })
   }

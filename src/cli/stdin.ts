@@ -10,7 +10,7 @@ import type { Row } from '../record/schemas.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import type { ExtractFlags } from './flags.ts'
-import { ALARMED, NONE_IGNORED, readIgnored } from './ignored.ts'
+import { ALARMED, readIgnored } from './ignored.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
 
@@ -40,7 +40,7 @@ function print(bytes: Uint8Array, flags: ExtractFlags, voice: Voice): number {
   if (voice.log !== null) logEvent('input', { path: 'stdin', how: 'processed', issues: issues.map(keepIssue) })
   else if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, voice)}\n`)
   if (issues.some(({ severity }) => severity === 'error')) return 1
-  const isIgnored = flags.ignore === undefined ? NONE_IGNORED : readIgnored(flags.ignore)
+  const isIgnored = readIgnored(flags.ignore)
   const isAlarm = (it: Row<'checks'>): boolean =>
     it.status === 'inconsistent' && !isIgnored({ check: it.id, equation: it.equation })
   return flags.failOn === 'inconsistent' && tables.checks.some(isAlarm) ? ALARMED : 0

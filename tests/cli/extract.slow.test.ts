@@ -66,6 +66,8 @@ describe('wenju extract', () => {
     const failed = await runWenju([...asked, '--force'], folder)
     expect([failed.code, failed.stderr.includes(equation)]).toEqual([3, true])
     expect((await runWenju(asked, folder)).code).toBe(3)
+    expect((await runWenju([...asked, '--check'], folder)).code).toBe(3)
+    expect((await runWenju([...asked, '--check', '--ignore', 'known.tsv'], folder)).code).toBe(0)
     const ignoring = await runWenju([...asked, '--force', '--ignore', 'known.tsv'], folder)
     expect([ignoring.code, ignoring.stderr.includes('≠')]).toEqual([0, false])
     expect(ignoring.stderr).toContain('0 inconsistent, 1 ignored')

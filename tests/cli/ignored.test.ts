@@ -38,6 +38,19 @@ describe('the file of --ignore', () => {
     expect(isIgnored({ ...alarm, equation: '1 = 2' })).toBe(false)
   })
 
+  it('names an id that holds a sign of equality', () => {
+    const odd = { ...alarm, check: 'year=1998/a/c1' }
+    expect(read('year=1998/*\tscanned')(odd)).toBe(true)
+    expect(read('year=1999/*\tscanned')(odd)).toBe(false)
+  })
+
+  it('is read in the encoding that a spreadsheet saved it in', () => {
+    const path = join(folder, 'gbk.tsv')
+    // 年鉴/* and the reason 扫描 in GBK
+    writeFileSync(path, Buffer.from([0xc4, 0xea, 0xbc, 0xf8, 0x2f, 0x2a, 0x09, 0xc9, 0xa8, 0xc3, 0xe8, 0x0a]))
+    expect(readIgnored(path)({ ...alarm, check: '年鉴/1998/c1' })).toBe(true)
+  })
+
   it.each([['archive/1998/*'], ['archive/1998/*\t '], ['\twhy']])('refuses a line without a reason: %j', line => {
     expect(() => read('a/c1\tknown', line)).toThrow(expect.objectContaining({ code: 'ignored-no-reason' }))
   })
