@@ -30,9 +30,11 @@ interface Flaw {
   readonly code:
     | 'no-columns'
     | 'bad-column'
+    | 'repeated-column'
     | 'bad-choice'
     | 'similar-choice'
     | 'bad-cell'
+    | 'bad-currency'
     | 'missing-cell'
     | 'needless-cell'
     | 'short-name'
@@ -64,9 +66,11 @@ export function readTable(content: string): ReadTable {
 
 function flawsOfHead({ columns, line }: NonNullable<Cells['head']>): Flaw[] {
   if (!columns.includes('word') || !columns.includes('class')) return [{ line, code: 'no-columns', params: {} }]
-  return columns
-    .filter(name => !COLUMNS.includes(name as Column))
-    .map(given => ({ line, code: 'bad-column', params: { given, choices: COLUMNS.join(', ') } }))
+  return columns.flatMap((given, at): Flaw[] => {
+    if (!COLUMNS.includes(given as Column))
+      return [{ line, code: 'bad-column', params: { given, choices: COLUMNS.join(', ') } }]
+    return columns.indexOf(given) < at ? [{ line, code: 'repeated-column', params: { given } }] : []
+  })
 }
 
 function flawsOf(entry: Entry, { cells, line }: Cells['rows'][number]): Flaw[] {
@@ -104,8 +108,10 @@ function flawsOfClass(name: WordClass, entry: Entry): Flaw[] {
   const { line } = entry
   const { needs = [], takes = [] }: ClassRule = CLASSES[name]
   const isKnown = (column: Column) => needs.includes(column) || takes.includes(column)
-  const isShort = entry.word.length < 2 && (name === 'phrase' || name === 'pair' || name.startsWith('name:'))
+  const isShort = [...entry.word].length < 2 && (name === 'phrase' || name === 'pair' || name.startsWith('name:'))
+  const isNoCurrency = name === 'currency' && entry.code !== undefined && !/^(?:[A-Z]{3}|\{.+\})$/.test(entry.code)
   return [
+    ...(isNoCurrency ? [{ line, code: 'bad-currency', params: { given: entry.code! } } as const] : []),
     ...(isShort ? [{ line, code: 'short-name', params: { class: name } } as const] : []),
     ...needs
       .filter(column => entry[column] === undefined)

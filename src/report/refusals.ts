@@ -37,10 +37,13 @@ export const refusals = {
   'lexicon-no-columns':
     'Begin "{path}" with a line that names its columns, tabs between, word and class among them: line {line} does not',
   'lexicon-bad-column': 'Correct line {line} of "{path}": there is no column "{given}", the columns are {choices}',
+  'lexicon-repeated-column': 'Keep one column "{given}" in "{path}": line {line} names it twice',
   'lexicon-bad-choice': 'Correct line {line} of "{path}": there is no {column} "{given}", give {choices}',
   'lexicon-similar-choice':
     'Correct line {line} of "{path}": there is no {column} "{given}", did you mean "{similar}"?',
   'lexicon-bad-cell': 'Correct line {line} of "{path}": there are blanks too many in "{given}", its {column}',
+  'lexicon-bad-currency':
+    'Correct line {line} of "{path}": "{given}" is no code of a currency, give three capitals as in ISO 4217',
   'lexicon-missing-cell': 'Complete line {line} of "{path}": it has no {column}',
   'lexicon-needless-cell': 'Correct line {line} of "{path}": leave out {column}, a word of class {class} has none',
   'lexicon-short-name': 'Correct line {line} of "{path}": a word of class {class} has two characters or more',

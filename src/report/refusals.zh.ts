@@ -35,9 +35,11 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'lexicon-no-columns':
     '请在“{path}”开头用一行写明各列的名字，以制表符分隔，其中要有 word 和 class：第 {line} 行不是这样',
   'lexicon-bad-column': '请改正“{path}”第 {line} 行：没有“{given}”这一列，可用的列是 {choices}',
+  'lexicon-repeated-column': '“{path}”的“{given}”列请只留一列：第 {line} 行写了两次',
   'lexicon-bad-choice': '请改正“{path}”第 {line} 行：{column} 不能是“{given}”，可用的是 {choices}',
   'lexicon-similar-choice': '请改正“{path}”第 {line} 行：{column} 不能是“{given}”，是不是想写“{similar}”？',
   'lexicon-bad-cell': '请改正“{path}”第 {line} 行：{column} 的“{given}”里有多余的空格',
+  'lexicon-bad-currency': '请改正“{path}”第 {line} 行：“{given}”不是货币代码，请写 ISO 4217 的三个大写字母',
   'lexicon-missing-cell': '请补全“{path}”第 {line} 行：缺少 {column}',
   'lexicon-needless-cell': '请改正“{path}”第 {line} 行：去掉 {column}，类别为 {class} 的词没有这一项',
   'lexicon-short-name': '请改正“{path}”第 {line} 行：类别为 {class} 的词至少要有两个字',

@@ -107,6 +107,9 @@ describe('readTable', () => {
     ['blanks around a word', ['word\tclass', ' 篓\tclassifier'], [2, 'bad-cell', ' 篓']],
     ['two blanks between aliases', ['word\tclass\taliases', '篓\tclassifier\t篮  筐'], [2, 'bad-cell', '篮  筐']],
     ['a cell without a column', ['word\tclass', '篓\tclassifier\t大'], [2, 'bad-column', '']],
+    ['a column named twice', ['word\tclass\tword', '篓\tclassifier\t筐'], [1, 'repeated-column', 'word']],
+    ['a currency by its sign', ['word\tclass\tcode', '铜元\tcurrency\t￥'], [2, 'bad-currency', '￥']],
+    ['a name of one sign', ['word\tclass', '😀\tname:PERSON'], [2, 'short-name', '']],
   ])('refuses %s', (_, lines, flaw) => {
     expect(flawsIn(...lines)).toEqual([flaw])
   })
