@@ -30,6 +30,16 @@ describe('what a time takes from its surroundings', () => {
       '“五一”黄金周期间，客流上升。节日前2天客流最多。',
       ['2022-04-30/2022-05-04', '2022-04-30/2022-05-01'],
     ],
+    [
+      'hours told after 每天 are of every day, those of a printed day are not',
+      '他每天上午10点出摊，晚上9点收摊。他每周去镇上，今天上午10点出门。',
+      [null, null, null, '2022-09-26T10:00'],
+    ],
+    [
+      '前两天 is the other day, 前三天 are counted',
+      '前两天，他来过。前三天，他来过。',
+      [null, '2022-09-23/2022-09-26'],
+    ],
     ['a weekday in brackets repeats its day', '20日，（周二）小雨。', ['2022-09-20', '2022-09-20']],
     ['an afternoon range closes in the afternoon', '今天下午1点半到3点开会。', ['2022-09-26T13:30/2022-09-26T15:00']],
   ])('%s', (_, text, expected) => {

@@ -1,4 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import { matcherOf } from '../../../lexicon/words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
 import { skipSpace } from './marks.ts'
 import { readWholeNumber } from './whole-numbers.ts'
@@ -56,19 +57,29 @@ const BEFORE_AMOUNT = /[0-9A-Za-z.·:：/\-—–~〔[#№第约近超逾达共�
 /** What a number counts or measures: 2016家企业参展. */
 const COUNTED =
   /^(?:[个名人次元万亿千多余位家件套台辆只条张份项种类吨斤公米平方立倍分秒点小天月日岁级届号款型期班路株棵头座栋幢户所处场面块支枚颗粒册部篇首字页行桌车箱包袋瓶杯艘架把根片层段句队组股手年代后前]|百[^强]|十[^大])/
+/** Names that begin like what is counted: 2023首届…, 2023张家界…. */
+const NAMES_LIKE_COUNTED = /^(?:首届|首次|张家[界口港]|台[湾州北])/
+/** What a name is opened by, its year first: 《2022中国好声音》, 在2023世界大会上. */
+const BEFORE_NAME = /(?:^|[\s，。；：！？“「『《（(—]|[在于的对和与及暨])$/
 /** What a name with a year ends with. */
 const NAMED =
   /^[“‘]?[^\s\d，。；：！？、（）()《》]{0,20}?(?:书展|展会|展览|博览会|车展|[^展]展(?!开|示|现|望|出|位|品|区|厅|馆|台|商)|大会|年会|峰会|论坛|音乐会|演唱会|发布会|运动会|晚会|艺术节|文化节|电影节|购物节|狂欢节|[^季关情细章环调礼]节(?!目|点|能|约|日|奏|省|假|水)|联赛|锦标赛|公开赛|大赛|马拉松|[^比]赛(?!事|场|季|道|程|区|制|车|段)|世界杯|[^奖]杯(?!子)|大奖|盛典|典礼|评选|榜单?(?!样)|榜样|行动|计划|工程|汽车周|时装周|嘉年华|巡演|之夜|春晚|愿景|议程|仪式|版(?!本|权|图|块|面|税)|[中年季半]报(?!道|告|名|刊|社|警|酬|纸)|财报|业绩)/
 
-/** Part of the name of an event, a list or a plan: 2023上海书展, “护苗2023”. */
+const classifiers = matcherOf('classifier')
+
+/** Part of the name of an event, a list or a plan: 2023上海书展, “护苗2023”, 《…报告2023》. */
 function isInName(text: string, at: number, end: number): boolean {
-  if ('”」』'.includes(text[end] ?? ' '))
-    return /[“「『][^“”「」\s\d，。]{2,14}$/.test(text.slice(Math.max(0, at - 15), at))
+  if ('”」』》'.includes(text[end] ?? ' '))
+    return /[“「『《][^“”「」《》\s\d，。]{2,14}$/.test(text.slice(Math.max(0, at - 15), at))
   if (BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 2), at).replace(/ +$/, '')) && !text.startsWith('——', at - 2))
     return false
   const begin = skipSpace(text, end)
   const after = text.slice(begin, begin + 26)
-  return !COUNTED.test(after) && /^[“‘\u4e00-\u9fff]/.test(after) && NAMED.test(after)
+  if (COUNTED.test(after) || classifiers().longestAt(after, 0) !== null) return NAMES_LIKE_COUNTED.test(after)
+  return (
+    /^[“‘\u4e00-\u9fff]/.test(after) &&
+    (NAMED.test(after) || (BEFORE_NAME.test(text.slice(Math.max(0, at - 1), at)) && /^[^至到一和及与或、]/.test(after)))
+  )
 }
 
 /** Codes of accounts and forecasts; letters and digits beside them belong to another code. */

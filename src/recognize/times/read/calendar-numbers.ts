@@ -81,23 +81,27 @@ function acceptDay(text: string, number: WholeNumber, end: number, before: Befor
   const { value, length, form } = number
   if (value < 1 || value > 31 || form === 'read' || length > 3) return null
   const next = text[end] ?? '\n'
+  // 2012年7号台风
+  if (before.last?.step === 'is' && before.last.unit === 'year') return null
   if (before.level > 0) return next === '元' ? null : value
   if (text[end - 1] === '号')
     return form === 'arabic' && AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
   if (form === 'counted' && value <= 10) return null
   if (next === '本') return '报台刊社网市县省区地'.includes(text[end + 1] ?? ' ') ? value : null
   if (next === '夜' && '间里'.includes(text[end + 1] ?? ' ')) return value
-  return NOT_AFTER_DAY.includes(next) || /^(?:以|之内)/.test(text.slice(end, end + 2)) ? null : value
+  return NOT_AFTER_DAY.includes(next) || /^(?:以(?!来)|之内)/.test(text.slice(end, end + 2)) ? null : value
 }
 
 const NOT_BEFORE_NUMBER = '第每近'
+/** 新林站附近7月21日. */
+const NEAR_BY = /[附靠临]近$/
 const NOT_BEFORE_DAY = '前后这连续共满来数几末期留拘役'
 
 /** What stands before a number and makes it something else than a date: 第3季度 is read by `nth.ts`, 每5年 and 近3日 are lengths. */
 export function mayNotStart(text: string, at: number, before: Before): boolean {
   if (before.level > 0) return false
   const previous = text[at - 1] ?? '\n'
-  if (NOT_BEFORE_NUMBER.includes(previous)) return true
+  if (NOT_BEFORE_NUMBER.includes(previous) && !NEAR_BY.test(text.slice(Math.max(0, at - 2), at))) return true
   if (isJoinedToCode(text, at, previous)) return true
   if (
     text[at - 1] !== undefined &&

@@ -65,7 +65,7 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
     (word === '间' && !isStretch(reading.expression, lastLevel)) ||
     (word === '开始' && (lastLevel === LEVEL.clock || !isStart(text, start, end))) ||
     (word.startsWith('当') && lastLevel !== (word === '当月' ? LEVEL.part : LEVEL.piece) && !isFestival(reading)) ||
-    (word.endsWith('时候') && lastLevel > LEVEL.piece) ||
+    (word.endsWith('时候') && lastLevel > LEVEL.weekday) ||
     (word.endsWith('后') && FOLLOWING.test(text.slice(Math.max(0, start - LONGEST_LIST), start)))
   )
     return reading

@@ -1,7 +1,7 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { SPAN_UNITS, type TimeUnit } from '../../../lexicon/periods.ts'
 import type { Reading, SpanDirection } from '../expression.ts'
-import { skipSpace } from './marks.ts'
+import { jointAt, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
 
@@ -40,7 +40,9 @@ const TAILS: readonly [word: string, direction: SpanDirection, notBefore: string
   ['来', 'past', '自到看临往回源说'],
   ['之内', 'within', ''],
   ['以内', 'within', ''],
-  ['内', 'within', '地容部外阁涵'],
+  ['内', 'within', '地容部外阁涵分'],
+  ['的时间内', 'within', ''],
+  ['时间内', 'within', ''],
   ['之后', 'later', ''],
   ['以后', 'later', ''],
   ['后', 'later', '续勤卫期备来代者裔'],
@@ -59,8 +61,8 @@ interface Length {
 /** Words that everything read here begins with, numbers apart. */
 export const spanStarts = (): string[] => HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number))
 
-/** Numbers only roughly known. */
-const FEW = '几数多'
+/** Numbers only roughly known: 几, 数十, 多, 一两, 二三十. */
+const ROUGH = /^(?:[几数][十百千万]*|多|(?:一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九)[十百]?(?!月))/
 
 /** Days on no calendar of ours: 15个工作日内. */
 const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
@@ -77,10 +79,10 @@ export function readSpan(text: string, at: number): Reading | null {
   const head = heads.longestAt(text, at)
   if (head !== null) return readHeaded(text, at, head.text, head.value)
   if ('第每连满近'.includes(text[at - 1] ?? '\n')) return null
-  const length = readLength(text, at)
+  const length = readLength(text, at) ?? readLengths(text, at)
   if (length === null) return null
   const tail = readTail(text, length.end)
-  if (tail === null) return readThrough(text, at, length)
+  if (tail === null) return readRecord(text, at, length) ?? readThrough(text, at, length)
   return isDate(text, length, tail.direction) ? null : reading(tail.end, tail.direction, length)
 }
 
@@ -90,12 +92,25 @@ const CHANGES =
 /** What takes a length of time for its measure: 连续五年, 历时三年. */
 const MEASURED = '续时期费花用经满达每第前后超约近仅足共隔长这那第比逾至到'
 
+/** What a value is the most or least of: 创两年最小增幅, 触及四个月高点, 跌至10年新低. */
+const RECORD = /^(?:来?最[大小高低多少快慢好差长短强弱]|[新高低](?:高|低|点|位))/
+
+/** 创两年最小增幅, 触及四个月高点: the length of time that a record goes back. */
+function readRecord(text: string, at: number, length: Length): Reading | null {
+  const isRecord = RECORD.test(text.slice(length.end, length.end + 3)) && !'续时历第每满'.includes(text[at - 1] ?? '\n')
+  return isRecord && length.unit !== 'hour' && length.unit !== 'minute' && !isDate(text, length, 'past')
+    ? reading(length.end, 'past', length)
+    : null
+}
+
 /** 十年间, 五年里: a stretch of years that ends now; 五年增长一倍: the same where a change follows at once. */
 function readThrough(text: string, at: number, length: Length): Reading | null {
   const { unit, end, count } = length
-  if (MEASURED.includes(text[at - 1] ?? '\n') || count === null || count < 1 || isDate(text, length, 'past'))
-    return null
+  if (MEASURED.includes(text[at - 1] ?? '\n') || isDate(text, length, 'past')) return null
   const inside = text[end] === '中' && text[end + 1] === '，' ? end + 1 : pastInside(text, end, '间里')
+  // 几十年间, 一个多月里: from no known moment
+  if (count === null) return inside > end ? { ...vague, end: inside } : null
+  if (count < 1) return null
   // 四天里, 三个月间 tell on, from no known moment
   if (inside > end)
     return count > 1 ? reading(inside, 'through', unit === 'year' ? length : { ...length, count: null }) : null
@@ -105,7 +120,12 @@ function readThrough(text: string, at: number, length: Length): Reading | null {
 }
 
 function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {
-  const length = readLength(text, skipSpace(text, at + word.length))
+  // 已过去两个月 is how long ago it is
+  if (word === '过去' && '已经'.includes(text[at - 1] ?? '\n')) return null
+  // 附近7栋楼, 最近7栋楼
+  if (word === '近' && '附最靠临'.includes(text[at - 1] ?? '\n')) return null
+  const start = skipSpace(text, at + word.length)
+  const length = readLength(text, start) ?? readLengths(text, start)
   // 过去的6月 is a month
   if (length === null || (word.endsWith('的') && length.unit === 'month' && text[length.end - 2] !== '个')) return null
   const tail = readTail(text, length.end)
@@ -116,9 +136,11 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
   const end = pastInside(text, length.end, '间里')
-  // 这三年 are the years just told of, 近5日资金流向 days of trading
+  // 这三年 are the years just told of, 前两天 the other day, 近5日资金流向 days of trading
   const isVague =
-    word === '这' || (word === '近' && text[length.end - 1] === '日' && TRADED.test(text.slice(end, end + 2)))
+    word === '这' ||
+    (word === '前' && length.unit === 'day' && length.count === 2) ||
+    (word === '近' && text[length.end - 1] === '日' && TRADED.test(text.slice(end, end + 2)))
   return isVague ? { ...vague, end } : reading(end, direction, length)
 }
 
@@ -126,8 +148,13 @@ const TRADED = /^(?:资金|主力|北向|累计|均|涨|跌)/
 const vague: Omit<Reading, 'end'> = { expression: { form: 'vague' }, rule: 'span-vague' }
 
 /** Past 里 and the like behind a length of time. */
-const pastInside = (text: string, at: number, words: string): number =>
-  words.includes(text[at] ?? ' ') && !/^(?:[里中][国面央程]|间[隔断接])/.test(text.slice(at, at + 2)) ? at + 1 : at
+const pastInside = (text: string, at: number, words: string): number => {
+  const during = /^(?:的?时间[里内中]|之间)/.exec(text.slice(at, at + 4))
+  if (during !== null) return at + during[0].length
+  return words.includes(text[at] ?? ' ') && !/^(?:[里中][国面央程]|间[隔断接])/.test(text.slice(at, at + 2))
+    ? at + 1
+    : at
+}
 
 const reading = (end: number, direction: SpanDirection, { count, unit }: Length): Reading => ({
   end,
@@ -138,12 +165,18 @@ const reading = (end: number, direction: SpanDirection, { count, unit }: Length)
 /** 三, 两个, 40多, 十几个, 一个半, 半, 三年半. */
 function readLength(text: string, at: number): Length | null {
   const isHalf = text[at] === '半'
-  const isFew = FEW.includes(text[at] ?? ' ')
-  const number =
-    isHalf || isFew ? { value: isHalf ? 0.5 : 1, end: at + 1 } : (readDecimal(text, at) ?? readCount(text, at))
+  const few = ROUGH.exec(text.slice(at, at + 4))
+  const isFew = few !== null
+  const number = isHalf
+    ? { value: 0.5, end: at + 1 }
+    : isFew
+      ? { value: 1, end: at + few[0].length }
+      : (readDecimal(text, at) ?? readCount(text, at))
   if (number === null) return null
   let end = skipSpace(text, number.end)
   let isRough = isFew
+  // 一个多小时, 半个多月
+  if (text[end] === '个' && '多余几'.includes(text[end + 1] ?? ' ') && unitAt(text, end) === null) end++
   if ('多余几来'.includes(text[end] ?? ' ')) {
     isRough = true
     end++
@@ -162,9 +195,18 @@ function readLength(text: string, at: number): Length | null {
     isRough = unit.value !== 'year' || isFew
     end++
   }
-  if (text[end] === '的' && '时间'.includes(text[end + 1] ?? ' ')) return null
+  if (/^的(?:间|时(?!间[里内中]))/.test(text.slice(end, end + 4))) return null
   const value = number.value + (withHalf || hasHalf ? 0.5 : 0)
   return value === 0 ? null : { count: isRough ? null : value, unit: unit.value, end }
+}
+
+/** 5至10年, 6至12个月: how long is known roughly. */
+function readLengths(text: string, at: number): Length | null {
+  const from = readCount(text, at)
+  const joint = from === null ? null : jointAt(text, from.end)
+  const to = joint === null ? null : readLength(text, joint)
+  if (to === null || (to.count !== null && (to.count <= from!.value || to.count > 100))) return null
+  return { ...to, count: null }
 }
 
 /** 0.5, 1.5, 一点五. */
@@ -197,9 +239,10 @@ function readTail(text: string, at: number): { direction: SpanDirection; end: nu
 
 /** 2012年后 and 5月前 are dates: a year of four digits or a bare month. */
 function isDate(text: string, { count, unit, end }: Length, direction: SpanDirection): boolean {
-  if (direction === 'within' || direction === 'past') return unit === 'year' && count !== null && count > 1500
-  const isBareMonth = unit === 'month' && text[end - 2] !== '个'
   const isArabicDay = unit === 'day' && text[end - 1] === '日' && /[0-9]/.test(text[end - 2] ?? '')
+  if (direction === 'within' || direction === 'past')
+    return (unit === 'year' && count !== null && count > 1500) || (direction === 'past' && isArabicDay)
+  const isBareMonth = unit === 'month' && !'个多'.includes(text[end - 2]!)
   return isBareMonth || isArabicDay || (unit === 'year' && count !== null && count > 1000)
 }
 
@@ -207,11 +250,13 @@ function isDate(text: string, { count, unit, end }: Length, direction: SpanDirec
 const BEFORE_LENGTH = '时达有了过经用期花费续隔等将约长满距短住留周作业前后'
 
 /** 近三年 is a time where it can stand as an adverbial; in 历时近三年 it is a length. */
-function isAdverbial(text: string, at: number, { unit, count }: Length): boolean {
+function isAdverbial(text: string, at: number, { unit, count, end }: Length): boolean {
   const head = text[at]!
   const previous = text[at - 1] ?? '\n'
-  if (head === '这') return unit === 'year' || unit === 'month'
-  if (count === null || (count === 1 && head !== '近')) return false
+  if (head === '这') return unit === 'year' || unit === 'month' || (unit === 'day' && count !== null)
+  if (head === '近' && text.startsWith('交易日', end - 3)) return !BEFORE_LENGTH.includes(previous)
+  if (count === null) return head === '近' && unit === 'year' && !BEFORE_LENGTH.includes(previous)
+  if (count === 1 && head !== '近') return false
   if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)
-  return /[\s，。；：、（(“在是于从对和与及据以将比国省市区]/.test(previous)
+  return /[\s，。；：、（(“在是于从对和与及据以将比较国省市区]/.test(previous)
 }

@@ -26,12 +26,33 @@ export function readVague(text: string, at: number): Reading | null {
   const sexagenary = SEXAGENARY_STARTS.includes(text[at]!) ? readSexagenary(text, at) : null
   if (sexagenary !== null) return sexagenary
   const found = words().longestAt(text, at)
-  if (found === null || ('之以'.includes(text[at]!) && /[\d年]/.test(text[at - 1] ?? '\n'))) return null
+  if (found === null) return null
   const end = at + found.text.length
+  if (STANDING[found.text]?.(text, at, end) === false) return null
   // 降至今年6月
   if (found.text.endsWith('今') && '年天日晚后明早晨夏春秋冬'.includes(text[end] ?? '\n')) return null
   const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
+}
+
+/** Where a clause begins, or what a time is put behind: 在之后的比赛中. */
+const opensClause = (text: string, at: number): boolean =>
+  /[\s，。；：！？、（(“在从比较到和与而是]/.test(text[at - 1] ?? '\n')
+
+const followsNoYear = (text: string, at: number): boolean => !/[\d年]/.test(text[at - 1] ?? '\n')
+
+/** 展望未来，, 村庄的未来。: what lies ahead as a thing; in 在未来， it is when. */
+const isAhead = (text: string, at: number, end: number): boolean =>
+  opensClause(text, at) || /[\d\u4e00-\u9fff]/.test(text[end] ?? '\n')
+
+/** Words that are a time in some places only: 之后 follows a clause in 结束之后 and is no time of its own. */
+const STANDING: Readonly<Record<string, (text: string, at: number, end: number) => boolean>> = {
+  之后: opensClause,
+  之前: opensClause,
+  期间: opensClause,
+  以后: opensClause,
+  以前: followsNoYear,
+  未来: isAhead,
 }
 
 const SEXAGENARY_STARTS = '甲乙丙丁戊己庚辛壬癸农岁时'

@@ -21,6 +21,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   let block = -1
   let sentence = -1
   let spokenIn = -1
+  let recursIn = -1
   const mentions: TimeMention[] = []
   for (const candidate of accepted) {
     const { start, end, rule } = candidate
@@ -42,7 +43,10 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start)
     anchors.isOfEvent = plain[start - 1] === '的'
-    anchors.isHabitual = isOfDay(candidate.expression) && isHabitual(plain, start, end)
+    if (rule === 'recurring') recursIn = inSentence
+    // 他每天下午4点摆摊，晚上9点收摊
+    const isHabit = recursIn === inSentence || isHabitual(plain, start, end)
+    anchors.isHabitual = isHabit && isOfDay(candidate.expression)
     const { carried } = anchors
     const isSpeech = isRhetorical(plain, start, end)
     const result = isSpeech ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
