@@ -53,6 +53,7 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   以后: opensClause,
   以前: followsNoYear,
   未来: isAhead,
+  最初: (text, _, end) => text[end] === '的',
 }
 
 const SEXAGENARY_STARTS = '甲乙丙丁戊己庚辛壬癸农岁时'
