@@ -77,16 +77,17 @@ function placesIn(doc: Recognized, parsed: Parsed, bases: readonly Base[]): Adju
   const { article } = doc
   const found: { start: number; end: number; source: Span; sort: string }[] = []
   const { tokens } = parsed
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { start, end, mention, tag, word } = token
     if (PLACE_TYPES.has(mention)) {
       const last = found.at(-1)
-      const between = last === undefined ? '' : article.plain.slice(last.end, start)
-      if (last !== undefined && last.sort !== 'all' && /^[、和及与]$/.test(between)) {
+      const upTo = endOfParts(article.plain, tokens, at)
+      const between = last === undefined ? null : article.plain.slice(last.source.end, start)
+      if (last !== undefined && last.sort !== 'all' && between !== null && /^[、和及与]?$/.test(between)) {
         last.end = end
-        last.source = { start: last.source.start, end }
-        last.sort = 'list'
-      } else found.push({ start, end, source: token, sort: mention! })
+        last.source = { start: last.source.start, end: upTo }
+        last.sort = between === '' ? mention! : 'list'
+      } else found.push({ start, end, source: { start, end: upTo }, sort: mention! })
     } else if (mention !== null && mention !== 'PERSON') {
       const name = placeInName(parsed, token)
       if (name !== null) found.push({ ...name, source: name, sort: `in ${mention}` })
@@ -103,6 +104,24 @@ function placesIn(doc: Recognized, parsed: Parsed, bases: readonly Base[]): Adju
       sort: nameSymbol(it.sort),
     }),
   )
+}
+
+const SIDE = '[东西南北中]{1,2}部(?!时间|战区)|[东西南北]{1,2}[缘岸侧郊麓]'
+const STRETCH = '沿海|沿岸|沿线|一带(?!一路)|[境域]内(?!外)|全境|海域|水域|流域|[上中下]{1,2}游|干流|腹地|内陆|上空'
+const SOME = '(?:大部|局部|大?部分(?=地区|海域|水域))'
+const WORD = `(?:${SIDE}|${STRETCH}|${SOME}|地区(?!生产|总产))`
+
+/** Parts of a place, which its name leaves out: 乌克兰[东部], 福建[沿海], 平壤[一带], 重庆[西部和北部]. */
+const PARTS = new RegExp(`${WORD}+(?:[、和及]${WORD}+)*`, 'y')
+
+/** Where the parts of the place end that token `at` names, with its last word; its own end when none follow. */
+function endOfParts(text: string, tokens: readonly Token[], at: number): number {
+  const { end } = tokens[at]!
+  PARTS.lastIndex = end
+  if (!PARTS.test(text)) return end
+  let last = at
+  while (last + 1 < tokens.length && tokens[last + 1]!.end <= PARTS.lastIndex) last++
+  return tokens[last]!.end
 }
 
 /** The place that a longer name begins with: [江苏省苏州市]统计局. */
