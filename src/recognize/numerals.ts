@@ -61,9 +61,15 @@ function exact(start: number, end: number, value: string, decimals: number, form
 /** One Chinese digit that nothing can join: the usual case, told by its neighbour. */
 function loneDigit(plain: string, at: number): Numeral | null {
   const { classes, values } = numeralTable()
-  if (classes[plain.charCodeAt(at + 1)] !== C.None || AMBIGUOUS_FORMAL.has(plain[at]!)) return null
+  const isLast = classes[plain.charCodeAt(at + 1)] === C.None || isWeekday(plain, at)
+  if (!isLast || AMBIGUOUS_FORMAL.has(plain[at]!)) return null
   return exact(at, at + 1, String(values[plain.charCodeAt(at)]), 0, 'chinese')
 }
+
+/** 周三|一度: a day of the week, and a word that begins with 一. */
+const isWeekday = (plain: string, at: number): boolean =>
+  plain[at + 1] === '一' &&
+  /(?:^|[^\d一二三四五六七八九十两几每半个])周$|(?:星期|礼拜)$/.test(plain.slice(Math.max(0, at - 2), at))
 
 /** An Arabic literal that nothing can join. */
 function plainLiteral(plain: string, at: number): Numeral | null {

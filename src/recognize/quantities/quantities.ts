@@ -94,7 +94,7 @@ function read(passage: Passage, operand: Operand, ambiguous = false): Read {
   return { candidate: fromOperand(passage, operand, ambiguous), next: operand.next }
 }
 
-/** S14赛季, 128团, iPhone 15系列, 04版: digits grown together with letters before them, or of a unit of an army, name and count nothing. */
+/** S14赛季, 128团, iPhone 15系列, 04版, 4/6组: digits grown together with letters before them, or of a unit of an army, name and count nothing. */
 function isNamed(plain: string, { start, end, unit, amount }: Operand): boolean {
   const { form } = amount.numeral
   if (unit?.dimension !== 'count' || !unit.code.startsWith('{') || form === 'chinese' || form === 'mixed') return false
@@ -102,7 +102,7 @@ function isNamed(plain: string, { start, end, unit, amount }: Operand): boolean 
   // 3.0版, 8月11日 19版
   if (unit.text === '版' && (amount.decimals > 0 || /日 {0,3}$/.test(plain.slice(Math.max(0, start - 4), start))))
     return true
-  if (/[A-Za-z]/.test(plain.charAt(start - 1))) return true
+  if (/[A-Za-z]$|\d\/$/.test(plain.slice(Math.max(0, start - 2), start))) return true
   const isModel =
     /^(?:版本|[代版款])$/.test(unit.text ?? '') && /[A-Za-z] $/.test(plain.slice(Math.max(0, start - 2), start))
   return (

@@ -124,11 +124,15 @@ function runsIntoLetters(plain: string, end: number, length: number): boolean {
 const CLASSES =
   /(?:(?<![货客海航营水])运|歼|轰|直|教|强|苏|米格|图|安|伊尔|空警|攻击|东风|巨浪|红旗|鹰击|霹雳|长征|神舟|天舟|嫦娥|彩虹|翼龙|北斗|风云)-$/
 
-/** 歼-15舰载机, 东风-41, 长征-5: aircraft, missiles and spacecraft are named by a class and a number. */
+/** Names that a number follows with no sign between: 全歼15人 and 长征2万里 count. */
+const SERIES = /(?:(?<![全围聚被共])歼|新舟|波音|空客|神舟|天舟|嫦娥|安卓|鸿蒙|骁龙|酷睿|麒麟|天玑)$/
+
+/** 歼-15舰载机, 东风-41, 长征-5, 新舟60, 安卓15: aircraft, missiles, spacecraft and systems are named by a class and a number. */
 function designation(plain: string, { start, end, form, decimals }: Numeral): Candidate | null {
-  if (form !== 'arabic' || decimals !== 0 || end - start > 3 || plain.charAt(start - 1) !== '-') return null
+  if (form !== 'arabic' || decimals !== 0 || end - start > 3) return null
   if ('万亿%％‰'.includes(plain.charAt(end) || '。')) return null
-  const name = CLASSES.exec(plain.slice(Math.max(0, start - 4), start))
+  const pattern = plain.charAt(start - 1) === '-' ? CLASSES : SERIES
+  const name = pattern.exec(plain.slice(Math.max(0, start - 4), start))
   return name === null ? null : code(start - name[0].length, end, 'designation')
 }
 

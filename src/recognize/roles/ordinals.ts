@@ -88,7 +88,7 @@ function countsTwo(plain: string, start: number, end: number): boolean {
 }
 
 const BODIES =
-  /^(?:[一二三四五六七八九]中全|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
+  /^(?:[一二三四五六七八九]中[全、和及]|[省市区县旗州]委|[党纪监]委|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
 
 /**
  * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.
@@ -103,7 +103,12 @@ export function readCountedOrdinal(plain: string, { start, end, quantity }: Quan
     return ordinal(start, end, 'session')
   if (unit === '次' && plain.charAt(start - 1) === '届') return ordinal(start, end, 'session')
   const isSession = unit === '次' && /^(?:会议|全会|全体会议)/.test(plain.slice(end, end + 4))
-  if (isSession && /(?:人大|政协|届|委员会|常委会|代表大会|理事会)$/.test(plain.slice(Math.max(0, start - 4), start)))
+  if (
+    isSession &&
+    /(?:人大|政协|届|委员会|常委会|代表大会|理事会|[纪省市区县旗州]委)$/.test(
+      plain.slice(Math.max(0, start - 4), start),
+    )
+  )
     return ordinal(start, end, 'session')
   const isDraft = unit === '次' && plain.startsWith('审议稿', end)
   if (isDraft) return ordinal(start, end, 'session')

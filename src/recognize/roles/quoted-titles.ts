@@ -36,3 +36,17 @@ export function quotedName(plain: string, start: number): Span | null {
   }
   return null
 }
+
+/** The quotation of at most `reach` characters on either side of a span, if no mark but a dot parts it from its quotation marks. */
+export function quotationAround(plain: string, start: number, end: number, reach: number): Span | null {
+  let from = start
+  while (start - from <= reach && !STOPS.includes(plain.charAt(from - 1))) from--
+  if (!OPENING.includes(plain.charAt(from - 1) || '。')) return null
+  let to = end
+  while (to - end <= reach && !STOPS.includes(plain.charAt(to))) to++
+  return CLOSING.includes(plain.charAt(to) || '。') ? { start: from, end: to } : null
+}
+
+const OPENING = '“「‘'
+const CLOSING = '”」’'
+const STOPS = `${OPENING}${CLOSING}"，。；：！？、\n`

@@ -52,6 +52,66 @@ describe('names and idioms', () => {
   ])
 })
 
+describe('ordinals without 第', () => {
+  table([
+    ['深入学习十二届三中、四中全会精神', '十二:ordinal 三:name 四:idiom'],
+    ['传达十一届县委七次全会精神', '十一:ordinal 七:ordinal'],
+    ['市纪委五次全会', '五:ordinal'],
+    ['交警支队六大队民警', '六:idiom'],
+    ['红三十一军和七十三团会合', '三十一:ordinal 七十三:ordinal'],
+    ['家住新乐五村，在纺织七厂做工', '五:ordinal 七:ordinal'],
+    ['省厅人事三处处长和工程五队副队长', '三:ordinal 五:ordinal'],
+    ['柳河村六组、七组的村民', '六:ordinal 七:ordinal'],
+    ['高三二班和高2021届6班', '三二:ordinal 2021:name 6:ordinal'],
+    ['住6幢2单元，搬到丽景三区21号', '6:ordinal 2:code 三:ordinal 21:code'],
+    ['他坐在5车厢', '5:code'],
+    ['土建9标段和3/7区、4/6组', '9:code 3:code 7:code 4:code 6:code'],
+    ['二排、三排座椅，三代和四代', '二:ordinal 三:ordinal 三:ordinal 四:ordinal'],
+  ])
+
+  test('what is gathered, headless or listed by itself counts', () => {
+    expect(quantitiesOf('已举办二十届')).toEqual(['二十届 = 20 {届}'])
+    expect(quantitiesOf('建好三大队伍')).toEqual(['三大 = 3 1'])
+    expect(quantitiesOf('上河、下河、柳河三村受灾')).toEqual(['三村 = 3 {村}'])
+    expect(quantitiesOf('共有6幢')).toEqual(['6幢 = 6 {幢}'])
+    expect(quantitiesOf('每天开行四班')).toEqual(['四班 = 4 {班}/d per 天'])
+    expect(quantitiesOf('繁育三代，两家合作')).toEqual(['三代 = 3 {代}', '两家 = 2 {家}'])
+    expect(quantitiesOf('分成16个标段')).toEqual(['16个 = 16 {个}'])
+  })
+})
+
+describe('names built on numbers', () => {
+  table([
+    ['百城千店活动，千行百业', '百:name 千:name 千:name 百:idiom'],
+    ['“一站两店”布局和“一村三线”', '一:article 两:name 一:article 三:idiom'],
+    ['落实“民企25条”和“大气十条”', '25:name 十:name'],
+    ['“爱心·百人送暖”行动', '百:name'],
+    ['1/8淘汰赛和1/16、1/8资格赛', '1:name 8:name 1:code 16:code 1:name 8:name'],
+    ['男子100米和200米冠军，60公斤级，十公里精英赛', '100:name 200:name 60:name 十:name'],
+    ['千年古城，第二个百年奋斗目标', '千:name 二:ordinal 百:name'],
+    ['中亚五国与金砖五国，四大家鱼，八大行星', '五:name 五:name 四:name 八:name'],
+    ['iPhone 15系列、Model 3车型、安卓15和新舟60', '15:code 3:code 15:code 60:code'],
+    ['13代酷睿，UFS 3.1旗舰', '13:code 3.1:code'],
+    ['饰演韦小宝一角，广场一角', '一:article 一:article'],
+    ['四处奔走，三五成群，是个好兆头', '四:idiom 三五:idiom 兆:idiom'],
+    ['安全第一，永争第一', '一:idiom 一:idiom'],
+    ['违规三四轮车，早上七八点钟', '三四:idiom 七八:idiom'],
+  ])
+
+  test('what is bounded, listed or printed with digits counts', () => {
+    expect(quantitiesOf('有百年历史，跨越千年')).toEqual(['百年 = 100 a', '千年 = 1000 a'])
+    expect(quantitiesOf('“一天能卖上千支”')).toEqual(['上千支 = 1000 {支}/d at_least per 天'])
+    expect(quantitiesOf('比赛距离为35公里的山路')).toEqual(['35公里 = 35 km'])
+    expect(quantitiesOf('发现四处泄漏点')).toEqual(['四处 = 4 {处}'])
+    expect(quantitiesOf('只要六元一角，一角钱')).toEqual(['六元一角 = 6.1 CNY', '一角 = 0.1 CNY'])
+    expect(quantitiesOf('全市第一')).toEqual(['第一 = 1 1 rank'])
+    expect(quantitiesOf('全歼15人，共15款')).toEqual(['15人 = 15 {人}', '15款 = 15 {款}'])
+    expect(quantitiesOf('百名教师、千名学生')).toEqual(['百名 = 100 {名}', '千名 = 1000 {名}'])
+    expect(quantitiesOf('股价周三一度下跌2.5%')).toEqual(['2.5% = 2.5 %'])
+    expect(quantitiesOf('一年轻男子')).toEqual([])
+  })
+})
+
 describe('enumerators', () => {
   table([
     ['一是快。二是好。', '一:enumerator 二:enumerator'],

@@ -62,9 +62,10 @@ function isMeasured(plain: string, { start, decimals }: Operand, before: string)
   return isNext && isHan(words.charCodeAt(words.length - 1)) && !NUMBERED.test(words)
 }
 
-/** 4万, 300余, 数百, 10k, 三千五百: digits with places say how many. */
+/** 4万, 300余, 数百, 10k, 三千五百: digits with places say how many; 三四 and 一二 before a word are a part of it. */
 function isLarge({ end, amount: { numeral } }: Operand): boolean {
-  if (numeral.over || numeral.value === null || end > numeral.end || numeral.form === 'mixed') return true
+  if (numeral.value === null) return Number(numeral.upper) > 9
+  if (numeral.over || end > numeral.end || numeral.form === 'mixed') return true
   return (
     numeral.form === 'chinese' &&
     (numeral.decimals <= -4 || (Number(numeral.value) > 999 && numeral.end - numeral.start > 1))
@@ -82,7 +83,9 @@ function isClassWord(plain: string, { end, amount: { numeral } }: Operand): bool
 /** 八部门, 四方面, 5省市: nouns that a number may stand before without a classifier. */
 function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }: Operand): boolean {
   const value = Number(numeral.value)
-  if (value < 2 || value > 999 || decimals !== 0 || /[A-Za-z\d\-.]/.test(plain.charAt(start - 1))) return false
+  if (value < 2 || value > 999 || decimals !== 0) return false
+  // iPhone 15系列
+  if (/[A-Za-z] ?$|[\d\-.]$/.test(plain.slice(Math.max(0, start - 2), start))) return false
   // 360公司
   if (value > 99 && plain.startsWith('公司', end)) return false
   if (countedNouns().has(plain.slice(end, end + 2))) return true

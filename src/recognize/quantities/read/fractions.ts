@@ -196,7 +196,7 @@ function readSlashFraction(passage: Passage, k: number): Operand | null {
   const isSimple = Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && b <= 10
   if (
     !isSimple ||
-    /[\d/.\-A-Za-z年月日]/.test(plain.charAt(below.end)) ||
+    /[\d/.\-A-Za-z年月日区组号栋幢期版]/.test(plain.charAt(below.end)) ||
     /[\d/.\-A-Za-z]/.test(plain.charAt(above.start - 1))
   )
     return null

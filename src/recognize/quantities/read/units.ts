@@ -50,6 +50,9 @@ type SpecialUnit = (passage: Passage, amount: Amount, at: number) => ReadUnit | 
 
 const GREAT_WORDS = '型学会人小量约幅于概夫街力都陆道豆厦楼桥米蒜奖'
 
+/** 支队三大队 numbers a brigade; 三大队伍 counts. */
+const isBrigade = (plain: string, at: number): boolean => plain.charAt(at) === '队' && plain.charAt(at + 1) !== '伍'
+
 /** Units that need more than the lexicon; undefined goes on to it, null says there is none. */
 const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   '‱': (_passage, _amount, at) => unit(at + 1, '‱', '%', 'percent', -2),
@@ -57,7 +60,7 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   大(passage, amount, at) {
     const { plain } = passage
     const next = plain.charAt(at + 1)
-    if (GREAT_WORDS.includes(next) && next !== '') return null
+    if ((GREAT_WORDS.includes(next) && next !== '') || isBrigade(plain, at + 1)) return null
     // 比四百八十五大一点
     if (/比 ?$/.test(before(plain, amount.start, 2)) && (Number(amount.low) > 10 || next === '一')) return null
     const isSmall =
@@ -120,7 +123,7 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   },
   角({ plain }, amount, at) {
     const next = plain.charAt(at + 1)
-    if (plain.charAt(amount.start - 1) === '的') return null
+    if (plain.charAt(amount.start - 1) === '的' || isCorner(plain, amount, next)) return null
     if ('度色落形逐兽楼星斗'.includes(next) && next !== '') return null
     return unit(at + 1, '角', 'CNY', 'money', -1)
   },
@@ -165,6 +168,12 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   澳: minorUnit,
 }
 
+/** 韦小宝一角, 广场一角, 三角, 八角: a part of a play, a corner, a spice; one of money stands beside 元, 块 or 钱. */
+const isCorner = (plain: string, amount: Amount, next: string): boolean =>
+  '一三四八'.includes(plain.charAt(amount.start)) &&
+  !'元块圆零'.includes(plain[amount.start - 1] ?? '。') &&
+  !/[钱半二两三四五六七八九\d]/.test(next)
+
 const MINOR_UNITS: readonly (readonly [name: string, code: string])[] = [
   ['美分', 'USD'],
   ['欧分', 'EUR'],
@@ -199,6 +208,17 @@ const CHECKS: Readonly<Record<string, Check>> = {
   /** 四起案件, but 狼烟四起 */
   起: ({ plain }, amount, at) =>
     plain.charAt(amount.start) === '四' && !isHan(plain.charCodeAt(at + 1)) ? null : undefined,
+  /** 四处泄漏点, but 四处奔走 */
+  处: ({ plain }, amount, at) =>
+    plain.charAt(amount.start) === '四' &&
+    /[奔觅飞溅走跑逃求寻张游散流宣蔓兜打搜收乱移碰都可是皆声弥涌]/.test(plain.charAt(at + 1))
+      ? null
+      : undefined,
+  /** 十三代人, but 13代酷睿 */
+  代: ({ plain }, amount, at) =>
+    isArabic(amount) && !amount.over && isHan(plain.charCodeAt(at + 1)) && !'人同以后'.includes(plain.charAt(at + 1))
+      ? null
+      : undefined,
   载: ({ plain }, amount, at) =>
     (isArabic(amount) && !/[逾近超约]/.test(before(plain, amount.start, 1))) ||
     /[体入货重客荷]/.test(plain.charAt(at + 1))
