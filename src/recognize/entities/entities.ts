@@ -8,6 +8,7 @@ import { tabulate } from './decide/table.ts'
 import type { Proposal } from './proposal.ts'
 import { proposeBareSurnames } from './propose/bare-surnames.ts'
 import { proposeByEnding } from './propose/by-ending.ts'
+import { proposeCommunities } from './propose/communities.ts'
 import { proposeForeignPersons } from './propose/foreign-persons.ts'
 import { proposeKnown } from './propose/known.ts'
 import { proposeNameLists } from './propose/name-lists.ts'
@@ -32,6 +33,7 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
   proposeByEnding,
   proposeProducts,
   proposePlaces,
+  proposeCommunities,
 ]
 
 /** Finds who and what the article names: propose, decide, find again, group. */

@@ -24,7 +24,8 @@ function goesOn(first: Proposal, second: Proposal, scene: Scene): boolean {
   if (first.rule === 'pair' || second.rule === 'pair') return first.rule === second.rule
   const outer = knownAs(first, scene)
   if (knownAs(second, scene)?.place === 'country') return false
-  if ('市县区镇乡村旗'.includes(scene.text[second.end - 1]!) || outer?.place === 'country') return true
+  if (/(?:[市县区镇乡村旗]|街道)$/.test(scene.text.slice(second.start, second.end)) || outer?.place === 'country')
+    return true
   return '州省府邦'.includes(scene.text[first.end - 1]!) && outer?.within.length === 0
 }
 

@@ -38,11 +38,14 @@ export function proposeByEnding(scene: Scene): Proposal[] {
   return proposals
 }
 
-/** 牡丹江, 九江: a place that only ends like scenery; 苏州市|地区生产总值 is the product of the city. */
+/** 牡丹江, 九江: a place that only ends like scenery; 苏州市|地区生产总值, 学院|社区, 新华路|街道: others that go on. */
 function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
   if (text.startsWith('生产总值', ends[i])) return true
+  if (text.startsWith('学院社区', ends[i]! - 2)) return true
+  if (type !== 'LOC' && type !== 'FAC') return false
+  if (text.startsWith('社区', ends[i]) || text.startsWith('街道', ends[i])) return true
   const name = known[knownAt[i]!]
-  return name?.known.type === 'GPE' && name.end === ends[i] && (type === 'LOC' || type === 'FAC')
+  return name?.known.type === 'GPE' && name.end === ends[i]
 }
 
 /** How far before a station the race is looked for, in UTF-16 units. */

@@ -44,10 +44,9 @@ function startOfDivision(scene: Scene, i: number): number {
 
 /** jieba calls many common words places: only long ones with the look of a place name count. */
 function typeOfPlace({ text, starts, ends, lexemes }: Scene, i: number): EntityType | null {
-  const { place, transliterated } = lexemes[i]!
-  if (!place || ends[i]! - starts[i]! < 3) return null
+  const { place, common, transliterated } = lexemes[i]!
+  if (!place || common || ends[i]! - starts[i]! < 3) return null
   const last = text[ends[i]! - 1]!
-  if (text.endsWith('地区', ends[i])) return null
   if (divisions.includes(last)) return 'GPE'
   if (scenery.includes(last)) return 'LOC'
   if (buildings.includes(last)) return 'FAC'

@@ -67,6 +67,8 @@ export interface Lexeme {
   /** Han characters that write foreign names: 斯特拉. */
   readonly transliterated: boolean
   readonly place: boolean
+  /** Names nothing by itself, whatever jieba says: 大城市. */
+  readonly common: boolean
   /** Null when no name of the lexicon begins so. */
   readonly known: KnownStart | null
   /** 协会会长 as 协会 and 会长, with the length of the body; null for other words. */
@@ -137,18 +139,21 @@ const personTags = tags('nr nrt nrfg')
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
 const sceneryTags = tags('ns nz nr')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
-const divisions = /[省市区县旗镇乡村州]$/
+const divisions = /(?:[省市区县旗镇乡村州]|街道)$/
 const hanOnly = /^[\u3007\u4e00-\u9fff]+$/
 const latin = /^[A-Za-z][A-Za-z0-9]*$/
 /** Characters of function words: a guess that holds one is no name. */
 const functionCharacters =
   /[的了是在不和与为及对从被把着过也就都而且或这那该此其之以于将会能可要使让给由占赴受随等到所则又再还已各每某我你他她它们么吗呢吧啊如若因但仅至乃即向据称说来去前后里内外间时年月日曾经]/
 
+/** Names of villages begin with where they lie: 后|姜村, 外|冈镇. */
+const villages = /^[前后里外内][^省市县区旗镇乡村州]+[镇乡村]$/
+
 function describe(word: string, tag: string): Lexeme {
   const han = hanOnly.test(word)
   const barrier = (tag === 'q' || tag === 't') && !NAME_WORDS.has(word)
   const guess = tag === 'x' && han
-  const unknown = (guess && !functionCharacters.test(word)) || latin.test(word)
+  const unknown = (guess && !functionCharacters.test(villages.test(word) ? word.slice(1) : word)) || latin.test(word)
   const usable = han && (insideTags.has(tag) || NAME_WORDS.has(word) || SCOPES.has(word))
   const rank = barrier ? 0 : titleLength(word)
   const title = rank > 0
@@ -189,6 +194,7 @@ function describe(word: string, tag: string): Lexeme {
     functional: functionTags.has(tag),
     transliterated,
     place,
+    common: COMMON_NOUNS.has(word),
     known,
     halves,
   }
