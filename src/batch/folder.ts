@@ -62,6 +62,7 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
   maxBytes: 'amount',
   force: 'flag',
   allowShrink: 'flag',
+  strict: 'flag',
   debug: 'flag',
   observe: 'callback',
   signal: 'signal',
@@ -105,6 +106,7 @@ const DEFAULTS = {
   maxBytes: 8 << 20,
   force: false,
   allowShrink: false,
+  strict: false,
   debug: false,
 } as const satisfies Settings
 

@@ -38,6 +38,8 @@ export interface BatchOptions {
   readonly force: boolean
   /** Publish also when less than a tenth of the articles is left. */
   readonly allowShrink: boolean
+  /** Take a file that is not read for an error. */
+  readonly strict: boolean
   /** Report the rule behind every quantity, time and mention. */
   readonly debug: boolean
 }

@@ -1,12 +1,25 @@
 import { placesOf, refuseForeign } from './dataset/workplace.ts'
 import { apart } from './input/apart.ts'
+import type { Item } from './input/item.ts'
 import { readItems } from './input/items.ts'
 import { Seen } from './input/seen.ts'
 import { type BatchOptions, manifestHead } from './options.ts'
 import { itemOptions, openUsable } from './run.ts'
 
 /** What a run would do with an input. */
-export type Fate = 'process' | 'reuse' | 'fail' | 'remove'
+export type Fate = 'process' | 'reuse' | 'fail' | 'leave' | 'remove'
+
+/** What is not read is left, where that is no error. */
+function fateOf({ content }: Item, isKept: boolean): Fate {
+  if (content.kind !== 'none') return isKept ? 'reuse' : 'process'
+  return content.issue.severity === 'error' ? 'fail' : 'leave'
+}
+
+/** The files that are left go by how they end: `news.zip/*.doc`. */
+function nameOf({ path, content }: Item): string {
+  if (content.kind !== 'none' || content.issue.code !== 'unread-files') return path
+  return `${path === '.' ? '' : `${path}/`}*${content.issue.params.extension}`
+}
 
 /** Tells what a run would do, input by input, in the order it would; writes nothing. */
 export async function planRun(
@@ -23,7 +36,7 @@ export async function planRun(
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
       seen.add(item.path)
       const isKept = published?.take(item) != null
-      tell(item.content.kind === 'none' ? 'fail' : isKept ? 'reuse' : 'process', item.path)
+      tell(fateOf(item, isKept), nameOf(item))
     }
     for (const { row } of published?.rowsBetween(published.start, published.manifestSize) ?? []) {
       if (seen.add(row.path)) tell('remove', row.path)

@@ -11,5 +11,12 @@ export function addToTotals(totals: Totals, row: ManifestRow, how: 'processed' |
   totals.figures += row.figures
   totals.consistent += row.consistent
   totals.inconsistent += row.inconsistent
-  for (const { code } of row.issues) totals.issues.set(code, (totals.issues.get(code) ?? 0) + 1)
+  for (const { code, params } of row.issues) {
+    addTo(totals.issues, code, 1)
+    if (code === 'unread-files') addTo(totals.unread, String(params.extension), Number(params.count))
+  }
+}
+
+const addTo = (counts: Map<string, number>, name: string, count: number): void => {
+  counts.set(name, (counts.get(name) ?? 0) + count)
 }

@@ -54,6 +54,7 @@ export const configSchema = z
     log: z.enum(['jsonl']).describe('Events on stderr for machines'),
     ignore: path('What checks are known not to come out, and why'),
     failOn: z.enum(['inconsistent']).describe('What ends a run with exit code 3'),
+    strict: z.boolean().describe('Take a file that is not read for an error'),
     quiet: z.boolean().describe('Print errors only'),
     debug: z.boolean().describe('Print the rule behind every quantity, time and name, and how every figure was linked'),
   })

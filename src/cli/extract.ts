@@ -110,6 +110,7 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     maxBytes: flags.maxBytes,
     force: flags.force ?? false,
     allowShrink: flags.allowShrink ?? false,
+    strict: flags.strict ?? false,
   }
 }
 

@@ -19,6 +19,7 @@ export interface ExtractFlags extends VoiceFlags {
   readonly maxBytes: number
   readonly force?: boolean
   readonly allowShrink?: boolean
+  readonly strict?: boolean
   readonly check?: boolean
   readonly dryRun?: boolean
   readonly watch?: boolean

@@ -4,14 +4,14 @@ import { quoted } from '../report/catalogue.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
 
-/** `--dry-run`: a line on stdout for each input, `process`, `reuse`, `fail` or `remove` before its path; then how many. */
+/** `--dry-run`: a line on stdout for each input, `process`, `reuse`, `fail`, `leave` or `remove` before its path; then how many. */
 export async function plan(
   paths: readonly string[],
   options: BatchOptions,
   isQuiet: boolean,
   voice: Voice,
 ): Promise<number> {
-  const counts: Record<Fate, number> = { process: 0, reuse: 0, fail: 0, remove: 0 }
+  const counts: Record<Fate, number> = { process: 0, reuse: 0, fail: 0, leave: 0, remove: 0 }
   await planRun(paths, options, (fate, path) => {
     counts[fate]++
     process.stdout.write(`${fate}\t${quoted(path)}\n`)

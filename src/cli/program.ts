@@ -83,6 +83,7 @@ export function createProgram(words: Words): Program {
     .addOption(option('--jobs <number>').argParser(given => readPositive(given, '--jobs')))
     .addOption(option('--force'))
     .addOption(option('--allow-shrink'))
+    .addOption(option('--strict'))
     .addOption(option('--check'))
     .addOption(option('--dry-run').conflicts('check'))
     .addOption(option('--watch').conflicts(['check', 'dryRun']))
@@ -91,6 +92,7 @@ export function createProgram(words: Words): Program {
     .addOption(option('-q, --quiet'))
     .addOption(undoing('--no-bom'))
     .addOption(undoing('--no-safe-csv'))
+    .addOption(undoing('--no-strict'))
     .addOption(undoing('--no-quiet'))
     .addHelpText('after', () => examples(words))
 

@@ -49,7 +49,13 @@ export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate
       progress?.clear()
       const seconds = Math.round(performance.now() - began) / 1000
       if (log !== null)
-        logEvent('end', { ...totals, issues: Object.fromEntries(totals.issues), seconds, changed: isChanged })
+        logEvent('end', {
+          ...totals,
+          unread: Object.fromEntries(totals.unread),
+          issues: Object.fromEntries(totals.issues),
+          seconds,
+          changed: isChanged,
+        })
       else if (!quiet) write(`${summarize(totals, words.summary)}\n`)
       return totals.failed > 0 ? 1 : failsOnAlarm && totals.inconsistent > 0 ? ALARMED : 0
     },

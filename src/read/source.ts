@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
-import { stemOf } from '../model/stem.ts'
 import { type Decoded, decode } from './decode.ts'
+import { formatOf, formatOfBytes, stemOf } from './formats.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
@@ -23,7 +23,7 @@ const READERS: Readonly<Record<string, (text: string, issues: Issue[]) => Root>>
  * no children. Throws a `RangeError` on an encoding or a format it does not know.
  */
 export function readSource(bytes: Uint8Array, path: string, options: ReadOptions = {}): Source {
-  const format = options.format ?? formatOf(path)
+  const format = options.format ?? formatNamed(path)
   const reader = READERS[format]
   if (reader === undefined)
     throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
@@ -31,7 +31,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const decoded = decode(bytes, options.encoding)
   const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const refused = refuse(decoded, options.encoding !== undefined)
+  const refused = refuse(bytes, decoded, options.encoding !== undefined)
   if (refused !== null) return { path, stem, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
   const issues = doubts(decoded)
   const root = reader(text, issues)
@@ -41,12 +41,17 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
 
 const EMPTY: Root = { type: 'root', children: [] }
 
-/** `md` for `.md` and `.markdown`, else `txt`. */
-const formatOf = (path: string): string => (/\.(?:md|markdown)$/i.test(path) ? 'md' : 'txt')
+/** That of the path's extension, `txt` where no reader takes it. */
+function formatNamed(path: string): string {
+  const { name } = formatOf(path)
+  return name in READERS ? name : 'txt'
+}
 
 /** The finding that says why a file holds no article; null when it may. */
-function refuse({ text, replaced }: Decoded, isLabelled: boolean): Issue | null {
+function refuse(bytes: Uint8Array, { text, replaced }: Decoded, isLabelled: boolean): Issue | null {
   if (!/\S/.test(text)) return issue('empty-file', 'error', null)
+  const reading = formatOfBytes(bytes)?.reading
+  if (typeof reading === 'object') return issue('misnamed-file', 'error', null, { ...reading })
   const isGarbled = replaced * 10 > text.length && !isLabelled
   return isGarbled || hasControls(text) ? issue('binary-file', 'error', null) : null
 }

@@ -13,13 +13,15 @@ export const catalogue: Readonly<Record<string, string>> = {
   'system-folder': 'Leave out "{name}": the system shows itself there, it holds no files and was not read',
   'too-many-links': 'Remove links: by way of them "{name}" was read {limit} times and is not read again',
   'long-path': 'Move "{name}" further up: its path is longer than the system takes',
-  'unknown-format': 'Convert "{name}" to .txt or .md first: files ending in "{extension}" are not read',
+  'unknown-format': '{advice}: "{name}" is {kind}, which is not read',
+  'unread-files': '{advice}: files ending in {extension} were not read ({count}, first "{first}")',
   'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
   'duplicate-id': 'Rename "{name}": its id "{id}" is taken by an earlier article',
 
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
   'too-nested': 'Flatten the article: its quotes or lists are nested too deep, so it was read as plain text',
+  'misnamed-file': '{advice}: by its bytes the file is {kind}',
   'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',
   'replacement-character':
     'Give the right encoding with --encoding or mend the file: as {encoding} it loses characters ({count})',

@@ -60,7 +60,7 @@ export const refusals = {
   'missing-input': 'Check the path: there is no file or folder "{path}"',
   'no-match': 'Check the pattern: "{pattern}" matches no file',
   'unreadable-input': 'Allow reading of "{path}": {reason}',
-  'no-articles': 'Put .txt or .md files into "{inputs}": it holds no article',
+  'no-articles': 'Put articles into "{inputs}": it holds none[, but {unread}, which are not read]',
   'no-article-read': 'See to the inputs: none of them gave an article, and "{output}" stays as it is',
   'would-shrink':
     'Check the inputs, or give --allow-shrink: "{output}" would fall from {before} articles to {after}, and stays as it is',

@@ -55,7 +55,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'missing-input': '请检查路径：没有“{path}”这个文件或文件夹',
   'no-match': '请检查通配模式：没有与“{pattern}”匹配的文件',
   'unreadable-input': '请允许读取“{path}”：{reason}',
-  'no-articles': '请把 .txt 或 .md 文件放进“{inputs}”：里面没有文章',
+  'no-articles': '请把文章放进“{inputs}”：里面没有文章[，只有不读取的文件：{unread}]',
   'no-article-read': '请检查输入：没有一个给出文章，“{output}”保持原样',
   'would-shrink': '请检查输入，或加上 --allow-shrink：“{output}”会从 {before} 篇文章减到 {after} 篇，现保持原样',
   'cut-input': '请检查输入来源：输入在第 {line} 行中间断了',

@@ -48,14 +48,14 @@ const LOSSES: Readonly<Record<string, readonly [(folder: string) => void, readon
     ['in'],
     'no file or folder "in"',
   ],
-  'a folder that was emptied': [empty, ['in'], 'it holds no article'],
+  'a folder that was emptied': [empty, ['in'], 'holds none'],
   'a folder with nothing that is read': [
     folder => {
       empty(folder)
       writeFiles(folder, { 'in/a.xlsx': 'a', 'in/b.docx': 'b' })
     },
     ['in'],
-    'it holds no article',
+    'holds none',
   ],
   'files that were all emptied': [
     folder => {

@@ -34,7 +34,7 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   'only-nulls.txt': [Buffer.alloc(5000), 'binary-file'],
   'photograph.txt': [
     Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 3000 }, (_, i) => (i * 7919) % 31)]),
-    'binary-file',
+    'misnamed-file',
   ],
   'lone-surrogates.txt': [Buffer.from([0xed, 0xa0, 0x80, ...utf8, 0xed, 0xbf, 0xbf]), 1],
   'astral.txt': ['𠮷野家𪚥𠀀县共有会员864名，占38.3%。', 1],

@@ -27,6 +27,7 @@ describe('readSource', () => {
     expect(codes(Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919 + ((i * i) % 251)) % 256))).toEqual([
       'binary-file',
     ])
+    expect(codes(Buffer.from('%PDF-1.7\n1 0 obj\n'))).toEqual(['misnamed-file'])
     expect(codes(Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0'))).toEqual(['binary-file'])
     expect(readSource(new Uint8Array(), 'a.txt').root.children).toEqual([])
   })

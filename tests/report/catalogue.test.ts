@@ -15,7 +15,7 @@ describe.each<[string, Wordings, Wordings]>([
   ['refusals', refusals, refusalsInChinese],
 ])('the catalogue of %s', (_, english, chinese) => {
   test.each(Object.entries(english))('%s begins with what to do, and has no final period', (_, wording) => {
-    expect(wording).toMatch(/^(?:[A-Z][a-z]+ .*[^.]|\{reason\})$/)
+    expect(wording).toMatch(/^(?:[A-Z][a-z]+ .*[^.]|\{reason\}|\{advice\}: .*[^.])$/)
   })
 
   test('has the same codes and parameters in Chinese, in the same order', () => {

@@ -12,10 +12,15 @@ test('counts issues by code, the commonest first', () => {
     ['empty-file', 2],
     ['a', 1],
   ])
-  const totals = { ...noTotals(), documents: 2, unchanged: 1, failed: 2, issues }
+  const unread = new Map([
+    ['.doc', 1],
+    ['.jpg', 1200],
+  ])
+  const totals = { ...noTotals(), documents: 2, unchanged: 1, failed: 2, unread, issues }
   expect(summarize(totals).split('\n').slice(1)).toEqual([
     '1 input unchanged',
     '2 inputs failed',
+    'not read: 1,200 .jpg, 1 .doc',
     'issues: 2 empty-file, 1 a, 1 b',
   ])
 })

@@ -1,6 +1,6 @@
 import { documentId } from '../../model/ids.ts'
 import { issue } from '../../model/issue.ts'
-import { stemOf } from '../../model/stem.ts'
+import { stemOf } from '../../read/formats.ts'
 import type { Item } from './item.ts'
 import { Seen } from './seen.ts'
 

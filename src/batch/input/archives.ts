@@ -1,12 +1,20 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
+import { formatOf, isCompressed, isLitter } from '../../read/formats.ts'
 import { reasonOf } from '../refusal.ts'
-import { formatOf, isCompressed } from './formats.ts'
-import type { Content, Item } from './item.ts'
+import { type Content, type Item, refusedItem } from './item.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
 import { tarMembers } from './tar.ts'
+import { endingOf, Left, type Unreadable, unreadable } from './unread.ts'
 import type { Found } from './walk.ts'
+
+interface ArchiveOptions {
+  /** Bytes a member may have. */
+  readonly maxBytes: number
+  /** Whether a member that is not read is an error. */
+  readonly strict?: boolean | undefined
+}
 
 /** A member of an archive, before it is read. */
 interface Member {
@@ -19,19 +27,21 @@ interface Member {
 }
 
 /** The articles of a zip archive, in the archive's order. */
-export async function* itemsOfZip(found: Found, maxBytes: number): AsyncGenerator<Item> {
+export async function* itemsOfZip(found: Found, options: ArchiveOptions): AsyncGenerator<Item> {
   const zip = await openPromise(found.file, { decodeStrings: false, lazyEntries: true, autoClose: false })
   const limit = expansionLimit(found.size)
+  const left = new Left()
   let total = 0
   try {
     for await (const entry of zip.eachEntry()) {
       const member = zipMember(zip, entry)
-      const item = await itemOf(found, member, maxBytes)
+      const item = await itemOf(found, member, options.maxBytes, left)
       if (item === null) continue
       total += item.size
       if (total > limit) throw new Bomb(limit)
       yield item
     }
+    yield* unreadOf(found, left, options)
   } finally {
     zip.close()
   }
@@ -51,18 +61,29 @@ function zipMember(zip: ZipFile, entry: Entry): Member {
 }
 
 /** The articles of a tar archive, also gzipped, in the archive's order. */
-export async function* itemsOfTar(found: Found, maxBytes: number): AsyncGenerator<Item> {
+export async function* itemsOfTar(found: Found, options: ArchiveOptions): AsyncGenerator<Item> {
+  const left = new Left()
   for await (const member of tarMembers(bytesOf(found.file, found.size, isCompressed(found.path)))) {
-    const item = await itemOf(found, { ...member, name: nameOf(member.name), standsAlone: false }, maxBytes)
+    const named = { ...member, name: nameOf(member.name), standsAlone: false }
+    const item = await itemOf(found, named, options.maxBytes, left)
     if (item !== null) yield item
   }
+  yield* unreadOf(found, left, options)
 }
 
-/** The item of a member; null when it is no article. */
-async function itemOf(found: Found, member: Member, maxBytes: number): Promise<Item | null> {
+function* unreadOf({ path }: Found, left: Left, { strict }: ArchiveOptions): Generator<Item> {
+  for (const problem of left.issues(strict)) yield refusedItem(path, problem)
+}
+
+/** The item of a member; null when it is none: what is no article is `left`. */
+async function itemOf(found: Found, member: Member, maxBytes: number, left: Left): Promise<Item | null> {
   const name = member.name.replaceAll('\\', '/')
-  const isHidden = name.split('/').some(part => /^\.[^.]|^__MACOSX$/.test(part))
-  if (formatOf(name) !== 'article' || isCompressed(name) || isHidden) return null
+  if (name.endsWith('/') || name.split('/').some(isLitter)) return null
+  const unread = unreadable(name) ?? packedIn(name)
+  if (unread !== null) {
+    left.add(name, unread)
+    return null
+  }
   return {
     path: `${found.path}/${name}`,
     source: found.path,
@@ -72,6 +93,12 @@ async function itemOf(found: Found, member: Member, maxBytes: number): Promise<I
     content: await contentOf(name, member, maxBytes),
   }
 }
+
+/** Why a member is not read that would be a collection or an archive on the disk; null when it is an article. */
+const packedIn = (name: string): Unreadable | null =>
+  formatOf(name).reading === 'article' && !isCompressed(name)
+    ? null
+    : { kind: 'packed within an archive', advice: 'Unpack the archive', extension: endingOf(name) }
 
 async function contentOf(name: string, member: Member, limit: number): Promise<Content> {
   const refusal = (code: string, params: Record<string, string | number>): Content => ({

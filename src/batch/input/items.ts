@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
+import { formatOf, isCompressed, type Reading } from '../../read/formats.ts'
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
-import { formatOf, type InputFormat, isCompressed } from './formats.ts'
 import { findFiles } from './inputs.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { RowOptions } from './rows.ts'
 import { Bomb, bytesOf, gather } from './streams.ts'
+import { Left, unreadable } from './unread.ts'
 import type { Found } from './walk.ts'
 
 export interface ItemOptions extends RowOptions {
   /** CSV file with what is known of the inputs. */
   readonly metadata?: string | undefined
+  /** Whether a file that is not read is an error. */
+  readonly strict?: boolean | undefined
   /** Real paths of folders that are not read: the output itself. */
   readonly skipped: ReadonlySet<string>
 }
@@ -22,14 +25,17 @@ const SHOWN = 5
 /** Every article of the inputs, one after the other, sorted by source; what cannot be read comes as an item with its issue. */
 export async function* readItems(inputs: readonly string[], options: ItemOptions): AsyncGenerator<Item> {
   const metadata = await readMetadata(options.metadata)
+  const left = new Left()
   let count = 0
   for await (const found of findFiles(inputs, options.skipped)) {
-    for await (const item of itemsOf(found, options)) {
+    for await (const item of itemsOf(found, options, left)) {
       count++
       yield withMetadata(item, metadata)
     }
   }
-  if (count === 0) throw new Refusal('no-articles', { inputs: inputs.join(' ') })
+  const unread = left.issues(options.strict)
+  if (count === 0) throw emptiness(inputs, unread)
+  for (const problem of unread) yield refusedItem('.', problem)
   if (options.metadata === undefined) return
   for (const problem of metadata.issues) yield refusedItem(options.metadata, problem)
   const unmatched = metadata.unmatched()
@@ -42,23 +48,34 @@ export async function* readItems(inputs: readonly string[], options: ItemOptions
   }
 }
 
+/** That the inputs hold no article, with what they hold instead. */
+function emptiness(inputs: readonly string[], unread: readonly Issue[]): Refusal {
+  const extensions = unread.slice(0, SHOWN).map(({ params }) => `${params.count} ${params.extension}`)
+  return new Refusal('no-articles', {
+    inputs: inputs.join(' '),
+    ...(unread.length === 0 ? {} : { unread: extensions.join(', ') }),
+  })
+}
+
 /** The table of `--metadata` wins over what a row says of itself. */
 function withMetadata(item: Item, metadata: Metadata): Item {
   return { ...item, given: { ...item.given, ...metadata.of(item.path) } }
 }
 
-async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item> {
+async function* itemsOf(found: Found, options: ItemOptions, left: Left): AsyncGenerator<Item> {
   const { path, file, named } = found
   if (found.issue !== null) {
     yield refusedItem(path, found.issue)
     return
   }
-  const format = formatOf(path)
-  if (format === null) {
-    const extension = /\.[^./]+$/.exec(path)?.[0] ?? 'no extension'
-    if (named) yield refusedItem(path, issue('unknown-format', 'error', null, { name: path, extension }))
+  const unread = unreadable(path)
+  if (unread !== null) {
+    const { kind, advice } = unread
+    if (named) yield refusedItem(path, issue('unknown-format', 'error', null, { name: path, kind, advice }))
+    else left.add(path, unread)
     return
   }
+  const format = formatOf(path).reading as Reading
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
   try {
     const read = await readerOf(format)
@@ -72,14 +89,14 @@ async function* itemsOf(found: Found, options: ItemOptions): AsyncGenerator<Item
 type Reader = (found: Found, options: ItemOptions) => AsyncGenerator<Item>
 
 /** What reads a format; loaded when the first file of that format is met. */
-async function readerOf(format: InputFormat): Promise<Reader> {
+async function readerOf(format: Reading): Promise<Reader> {
   if (format === 'article') return itemsOfArticle
   const [archives, rows] = await Promise.all([import('./archives.ts'), import('./rows.ts')])
-  const readers: Record<Exclude<InputFormat, 'article'>, Reader> = {
+  const readers: Record<Exclude<Reading, 'article'>, Reader> = {
     rows: (found, options) => rows.itemsOfJsonLines(found, isCompressed(found.path), options),
     table: (found, options) => rows.itemsOfTable(found, isCompressed(found.path), options),
-    zip: (found, options) => archives.itemsOfZip(found, options.maxBytes),
-    tar: (found, options) => archives.itemsOfTar(found, options.maxBytes),
+    zip: (found, options) => archives.itemsOfZip(found, options),
+    tar: (found, options) => archives.itemsOfTar(found, options),
   }
   return readers[format]
 }
@@ -98,7 +115,7 @@ async function contentOf({ path, file, size }: Found, limit: number): Promise<Co
   return { kind: 'none', issue: issue('too-large', 'error', null, { name: path, limit }) }
 }
 
-function brokenFile({ path }: Found, format: InputFormat, error: unknown): Issue {
+function brokenFile({ path }: Found, format: Reading, error: unknown): Issue {
   if (error instanceof Bomb) return issue('archive-bomb', 'error', null, { name: path, limit: error.limit })
   const code = (error as NodeJS.ErrnoException).code ?? ''
   const reason = reasonOf(error)

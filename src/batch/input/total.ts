@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
+import { formatOf, isPacked } from '../../read/formats.ts'
 import { placesOf } from '../dataset/workplace.ts'
-import { formatOf, isPacked } from './formats.ts'
 import { findFiles } from './inputs.ts'
 
 /** How many times its size a packed file of text holds, about. */
@@ -14,7 +14,7 @@ export async function estimateBytes(inputs: readonly string[], given: string): P
   let bytes = 0
   let count = 0
   for await (const { path, size } of findFiles(inputs, new Set([output, workplace]))) {
-    if (formatOf(path) !== null) bytes += size * (isPacked(path) ? PACKED : 1)
+    if (typeof formatOf(path).reading === 'string') bytes += size * (isPacked(path) ? PACKED : 1)
     if (++count % TURN === 0) await setImmediate()
   }
   return bytes

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
+import { isLitter } from '../../read/formats.ts'
 import { DESCRIPTOR, isDataset } from '../dataset/contents.ts'
 import { MANIFEST } from '../dataset/manifest.ts'
 import { isOutOfFiles, reasonOf } from '../refusal.ts'
@@ -19,7 +20,7 @@ export interface Found {
 
 /**
  * The files below a folder, sorted by path in code units, folder by folder, so that no list of all of them is held.
- * Names that begin with a dot are left out, as are `skipped` folders and datasets of ours. Links
+ * Names that begin with a dot, and others of systems, are left out, as are `skipped` folders and datasets of ours. Links
  * are followed unless they lead back up, or to a folder that links have led to ten times: two in each of thirty folders
  * would make a billion paths.
  */
@@ -73,7 +74,7 @@ function* walkBelow(folder: string, path: string, way: Way): Generator<Found> {
     return
   }
   const inOrder = entries
-    .filter(entry => !entry.name.startsWith('.'))
+    .filter(entry => !isLitter(entry.name))
     .map(entry => ({ entry, isFolder: isFolder(entry, folder) }))
     .sort((a, b) => byCodeUnit(sortName(a), sortName(b)))
   for (const { entry, isFolder } of inOrder) {

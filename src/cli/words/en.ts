@@ -48,6 +48,7 @@ export const english: Words = {
     quiet: 'print errors only',
     'reference-date': 'the day that 去年 counts from where an article has no date',
     'safe-csv': "write a ' before CSV cells that a spreadsheet would run as a formula",
+    strict: 'take a file that is not read for an error: exit 1',
     'text-field': 'column of the text in collections',
     timeout: 'longest processor time for an article',
     version: 'print the version',
@@ -84,8 +85,8 @@ export const english: Words = {
     minutes: count => `${count} min`,
     hours: (hours, minutes) => `${hours} h ${minutes} min`,
   },
-  plan: ({ process, reuse, fail, remove }, output) =>
-    `A run would process ${number(process)}, reuse ${number(reuse)}, fail on ${number(fail)} and remove ${number(remove)} inputs in "${output}"; nothing was written`,
+  plan: ({ process, reuse, fail, leave, remove }, output) =>
+    `A run would process ${number(process)}, reuse ${number(reuse)}, fail on ${number(fail)}, leave ${number(leave)} and remove ${number(remove)} inputs in "${output}"; nothing was written`,
   checks: {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}: `}${equation}${likely === null ? '' : ` – ${printed} may be a misprint of ${likely}`}`,

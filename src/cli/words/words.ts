@@ -32,6 +32,7 @@ export type OptionName =
   | 'quiet'
   | 'reference-date'
   | 'safe-csv'
+  | 'strict'
   | 'text-field'
   | 'timeout'
   | 'version'
@@ -66,7 +67,10 @@ export interface Words {
     readonly minutes: (count: number) => string
     readonly hours: (hours: number, minutes: number) => string
   }
-  readonly plan: (counts: Readonly<Record<'process' | 'reuse' | 'fail' | 'remove', number>>, output: string) => string
+  readonly plan: (
+    counts: Readonly<Record<'process' | 'reuse' | 'fail' | 'leave' | 'remove', number>>,
+    output: string,
+  ) => string
   readonly checks: {
     readonly alarm: (alarm: Alarm) => string
     readonly conflict: (conflict: Conflict) => string

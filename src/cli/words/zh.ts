@@ -47,6 +47,7 @@ export const chinese: Words = {
     quiet: '只打印错误',
     'reference-date': '文章没有日期时，“去年”等从这一天算起',
     'safe-csv': "在会被电子表格当作公式执行的 CSV 单元格前加 '",
+    strict: '有文件没有读取也算出错，以 1 退出',
     'text-field': '合集中正文所在的列',
     timeout: '处理一篇文章的处理器时间上限，以秒计',
     version: '打印版本',
@@ -91,8 +92,8 @@ export const chinese: Words = {
     minutes: count => `${count} 分钟`,
     hours: (hours, minutes) => `${hours} 小时 ${minutes} 分钟`,
   },
-  plan: ({ process, reuse, fail, remove }, output) =>
-    `正式运行会在“${output}”中处理 ${number(process)} 个输入，沿用 ${number(reuse)} 个，失败 ${number(fail)} 个，移除 ${number(remove)} 个；这次什么也没有写`,
+  plan: ({ process, reuse, fail, leave, remove }, output) =>
+    `正式运行会在“${output}”中处理 ${number(process)} 个输入，沿用 ${number(reuse)} 个，失败 ${number(fail)} 个，不读 ${number(leave)} 个，移除 ${number(remove)} 个；这次什么也没有写`,
   checks: {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}：`}${equation}${likely === null ? '' : `，${printed} 可能是 ${likely} 之误`}`,

@@ -1,0 +1,164 @@
+/** How a file becomes articles: it is one, a collection of rows, or an archive of files. */
+export type Reading = 'article' | 'rows' | 'table' | 'zip' | 'tar'
+
+/** Why a file is not read, in words that the catalogue of messages translates. */
+export interface Unread {
+  /** What it is: `a picture`. */
+  readonly kind: string
+  /** What to do about it: `Recognise its text first (OCR)`. */
+  readonly advice: string
+}
+
+/** A kind of file: what its name ends in, what its bytes begin with, and what becomes of it. */
+export interface Format {
+  /** What `documents.format` says. */
+  readonly name: string
+  /** What files are called that have it: lower case, without the dot. */
+  readonly extensions: readonly string[]
+  readonly mediaType: string
+  /** What its first bytes are, as Latin-1; none where they tell nothing. */
+  readonly magic: readonly string[]
+  readonly reading: Reading | Unread
+}
+
+/** Every format that is known, the commonest of those with one beginning first. Readers of articles stand in `readers.ts`. */
+export const FORMATS: readonly Format[] = [
+  format('txt', 'txt text', 'text/plain', 'article'),
+  format('md', 'md markdown', 'text/markdown', 'article'),
+  format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
+  format('csv', 'csv', 'text/csv', 'table'),
+  format('zip', 'zip', 'application/zip', 'zip', 'PK\x03\x04', 'PK\x05\x06'),
+  format('tar', 'tar tgz', 'application/x-tar', 'tar'),
+
+  format('html', 'html htm xhtml shtml', 'text/html', unread('a web page', 'Save its text as .txt')),
+  format('mhtml', 'mhtml mht', 'multipart/related', unread('a web page', 'Save its text as .txt')),
+  format('pdf', 'pdf', 'application/pdf', unread('a PDF', 'Make text of it, as with pdftotext -layout'), '%PDF-'),
+  format(
+    'doc',
+    'doc dot wps wpt',
+    'application/msword',
+    unread('a document of Word or WPS', 'Save its text as .txt'),
+    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+  ),
+  format(
+    'docx',
+    'docx docm dotx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    unread('a document of Word or WPS', 'Save its text as .txt'),
+  ),
+  format('rtf', 'rtf', 'application/rtf', unread('a document of Word or WPS', 'Save its text as .txt'), '{\\rtf'),
+  format(
+    'odt',
+    'odt fodt pages',
+    'application/vnd.oasis.opendocument.text',
+    unread('a document of an office', 'Save its text as .txt'),
+  ),
+  format('ofd', 'ofd', 'application/ofd', unread('an OFD', 'Make text of it with the program that shows it')),
+  format('epub', 'epub mobi azw3', 'application/epub+zip', unread('a book', 'Save its text as .txt')),
+  format('caj', 'caj nh kdh', 'application/x-caj', unread('a paper of CNKI', 'Save its text as .txt')),
+  format('xls', 'xls et', 'application/vnd.ms-excel', unread('a workbook', 'Save each of its sheets as .csv')),
+  format(
+    'xlsx',
+    'xlsx xlsm ods numbers',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    unread('a workbook', 'Save each of its sheets as .csv'),
+  ),
+  format(
+    'ppt',
+    'ppt pptx pps ppsx odp dps key',
+    'application/vnd.ms-powerpoint',
+    unread('slides', 'Save its text as .txt'),
+  ),
+  format('tsv', 'tsv tab', 'text/tab-separated-values', unread('a table', 'Save it as .csv')),
+  format('json', 'json', 'application/json', unread('JSON', 'Write one object a line, as .jsonl')),
+  format('xml', 'xml', 'application/xml', unread('XML', 'Save its text as .txt')),
+  format('srt', 'srt vtt ass', 'application/x-subrip', unread('subtitles', 'Rename it to end in .txt')),
+  format(
+    'image',
+    'jpg jpeg png gif webp bmp tif tiff svg ico heic avif',
+    'image/*',
+    unread('a picture', 'Recognise its text first (OCR)'),
+    '\xff\xd8\xff',
+    '\x89PNG',
+    'GIF8',
+    'II*\0',
+    'MM\0*',
+  ),
+  format('media', 'mp3 m4a wav aac amr mp4 mov avi mkv flv webm', 'audio/*', unread('a recording', 'Transcribe it')),
+  format(
+    'archive',
+    'rar 7z bz2 xz zst lz4',
+    'application/x-archive',
+    unread('an archive', 'Pack it as .zip or .tar.gz'),
+    'Rar!\x1a',
+    '7z\xbc\xaf',
+    'BZh',
+    '\xfd7zXZ',
+    '\x28\xb5\x2f\xfd',
+  ),
+  format(
+    'page-part',
+    'css js mjs map woff woff2 ttf eot php asp jsp',
+    'application/x-page-part',
+    unread('a part of a web page', 'Nothing to do'),
+  ),
+]
+
+/** What no row knows. */
+const UNKNOWN: Format = format(
+  'unknown',
+  '',
+  'application/octet-stream',
+  unread('of a kind that is not known', 'Convert it to .txt or .md'),
+)
+
+function format(
+  name: string,
+  extensions: string,
+  mediaType: string,
+  reading: Reading | Unread,
+  ...magic: string[]
+): Format {
+  return { name, extensions: extensions.split(' '), mediaType, magic, reading }
+}
+
+function unread(kind: string, advice: string): Unread {
+  return { kind, advice }
+}
+
+const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
+  FORMATS.flatMap(it => it.extensions.map(extension => [extension, it] as const)),
+)
+
+/** The format of a file by the end of its name, without `.gz`. */
+export function formatOf(path: string): Format {
+  const found = BY_EXTENSION.get(extensionOf(path).slice(1)) ?? UNKNOWN
+  // an archive is not packed once more
+  return /\.gz$/i.test(path) && /^(?:zip|tgz)$/.test(extensionOf(path).slice(1)) ? UNKNOWN : found
+}
+
+/** What a name ends in, lower case, without `.gz`: `.txt`; empty where that is no extension. */
+export const extensionOf = (path: string): string =>
+  /\.[\p{L}\d]{1,8}$/u.exec(path.replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? ''
+
+/** The format that a file's first bytes tell; null where they tell none. */
+export function formatOfBytes(bytes: Uint8Array): Format | null {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  return FORMATS.find(({ magic }) => magic.some(it => head.startsWith(it))) ?? null
+}
+
+export const isCompressed = (path: string): boolean => /\.(?:gz|tgz)$/i.test(path)
+
+/** Compressed, or an archive whose members are. */
+export const isPacked = (path: string): boolean => isCompressed(path) || formatOf(path).reading === 'zip'
+
+/** Whether a file is there for a system or a program, not for people: `.DS_Store`, `~$报告.docx`, `Thumbs.db`. */
+export const isLitter = (name: string): boolean =>
+  /^(?:\.(?!\.?$)|~\$)|^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name)
+
+/** A file's path without the extension that tells its format: `news/2022-09-26.txt` → `news/2022-09-26`. */
+export function stemOf(path: string): string {
+  if (formatOf(path).reading !== 'article') return path
+  const plain = path.replace(/\.gz$/i, '')
+  return plain.slice(0, plain.length - extensionOf(plain).length)
+}
