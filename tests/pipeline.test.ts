@@ -156,6 +156,11 @@ describe('whatever the text', () => {
     )
   })
 
+  test('units are printed without the classifier before them', () => {
+    const { figures } = extract({ text: '上升5个基点，歇了2个多小时，修了3个月。' }).tables
+    expect(figures.map(({ unit }) => unit)).toEqual(['基点', '小时', '个月'])
+  })
+
   test.each(SAMPLES)('%s is sound', path => {
     const extraction = extract({ path, bytes: readFileSync(join(INPUT, path)), date: '2023' })
     expectSound(extraction)

@@ -19,7 +19,7 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
-  if (counts(plain, start, end, quantity.unitCode)) return null
+  if (counts(plain, start, end, quantity.unitCode) || isListed(plain, start, end)) return null
   const isStep = /[迈登]上了?$/.test(plain.slice(Math.max(0, start - 3), start))
   if ((quantity.modifier !== null && !isStep) || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
@@ -33,6 +33,25 @@ const counts = (plain: string, start: number, end: number, unitCode: string): bo
   /\/(?:\(|a|mo|d|wk|h|min|\[mu_zh\]|har|km)/.test(unitCode) ||
   ACROSS.test(plain.slice(Math.max(0, start - 7), start)) ||
   (unitCode === '{人}' && /^(?:受[伤重]|死亡|遇难|失踪|失联|[重轻]伤|被困|被捕|获救)/.test(plain.slice(end, end + 2)))
+
+/** Persons and what they drive may be one and one; else one of the list is several. */
+const FOLLOWED =
+  /^[\p{Script=Han}]{1,8}(?:(?:[、和与及]|以及)[两二三四五六七八九十\d]([\p{Script=Han}])|(?:[和与及]|以及)一([名位辆台架艘]))/u
+const FOLLOWING =
+  /(?:[两二三四五六七八九十\d]([\p{Script=Han}])[\p{Script=Han}]{1,8}(?:[、和与及]|以及)|一([名位辆台架艘])[\p{Script=Han}]{1,8}(?:[和与及]|以及)|[两二三四五六七八九十\d]([个名位])[\p{Script=Han}]{1,3})$/u
+
+/**
+ * One of a list that counts by the same classifier: 两名男子和|一名|女子, |一辆|轿车和一辆货车, 两个大人|一个|小孩.
+ *
+ * Counter-cases: 他和一名同伴, 是一个国家、一个民族的灵魂, 一名教师和三个孩子.
+ */
+function isListed(plain: string, start: number, end: number): boolean {
+  const own = plain.slice(start + 1, end)
+  if (own.length !== 1) return false
+  const after = FOLLOWED.exec(plain.slice(end, end + 14))
+  const before = FOLLOWING.exec(plain.slice(Math.max(0, start - 14), start))
+  return after?.slice(1).includes(own) === true || before?.slice(1).includes(own) === true
+}
 
 /** 不寻常的一天, 这一年, 此前一天: a day, not one day's length; 提前一天 and 推后一年 say how much. */
 function isDay(plain: string, start: number, end: number): boolean {

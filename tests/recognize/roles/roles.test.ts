@@ -126,6 +126,15 @@ describe('articles', () => {
     ['这是不寻常的一天', '一:article'],
   ])
 
+  test('一 in a list that counts by its classifier counts', () => {
+    expect(quantitiesOf('来了三名医生和一名护士')).toEqual(['三名 = 3 {名}', '一名 = 1 {名}'])
+    expect(quantitiesOf('拿下2个球、一个篮板')).toEqual(['2个 = 2 {个}', '一个 = 1 {个}'])
+    expect(quantitiesOf('一辆货车与一辆客车相撞')).toEqual(['一辆 = 1 {辆}', '一辆 = 1 {辆}'])
+    expect(quantitiesOf('带着两个大人一个小孩')).toEqual(['两个 = 2 {个}', '一个 = 1 {个}'])
+    expect(quantitiesOf('他和一名同伴、一个国家和一个民族')).toEqual([])
+    expect(quantitiesOf('一名教师和三个孩子')).toEqual(['三个 = 3 {个}'])
+  })
+
   test('一 with a unit of measure, 1 in digits and a bounded 一 count', () => {
     expect(quantitiesOf('走了一公里')).toEqual(['一公里 = 1 km'])
     expect(quantitiesOf('增长一倍')).toEqual(['一倍 = 1 {倍}'])

@@ -118,7 +118,9 @@ function modifierBefore(plain: string, start: number, operand: Operand, end: num
   const { text, dimension } = operand.unit!
   const sum = dimension === 'percent' ? 'share' : numeral.decimals <= -4 ? 'sum' : null
   const found = readModifierBefore(plain, start, isBarePlace, sum)
-  if (found !== null) return isStandard(plain, found, end) ? null : found
+  if (found !== null) return isStandard(plain, found, end) || isLatest(found, text) ? null : found
+  if (dimension === 'money' && isOffered(plain, start, end))
+    return { modifier: 'at_most', text: '最高', span: { start: start - 2, end: start } }
   if (text === null && dimension !== 'percent') return readComparison(plain, operand.start, end)
   return readAdverb(plain, start, dimension === 'percent')
 }
@@ -128,6 +130,16 @@ const isStandard = (plain: string, { text }: ReadModifier, end: number): boolean
   /^(?:[高低]于|超过)$/.test(text) &&
   /^的?[^，。；、\d]{0,6}(?:指标|目标|正常值|均值|平均水平|平均值|预期|预测|标准值|涨幅|降幅|增幅|增速)/.test(
     plain.slice(end, end + 14),
+  )
+
+/** 近|十期: the latest ten. */
+const isLatest = ({ text }: ReadModifier, unit: string | null): boolean => text === '近' && unit === '期'
+
+/** 最高|50万元|奖励: as much as an offer gives; 最高8.5元 was seen. */
+const isOffered = (plain: string, start: number, end: number): boolean =>
+  plain.startsWith('最高', start - 2) &&
+  /^的?[\p{Script=Han}]{0,4}(?:奖|补[助贴]|资助|优惠|罚|减免|额度|券|赔[偿付]|回购|支持|扶持|授信)/u.test(
+    plain.slice(end, end + 8),
   )
 
 /** 百, 千万: places without a digit. */

@@ -21,9 +21,13 @@ interface PrefixedPer {
   readonly span: Span | null
 }
 
-/** 2300元/吨, 148人/平方公里, 50千米每小时: the denominator inside the text. */
+/** 2300元/吨, 148人/平方公里, 50千米每小时, 25元一斤: the denominator inside the text. */
 export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | null {
   if (operand.unit === null || operand.rule === 'list' || operand.unit.dimension === 'percent') return null
+  if (operand.unit.dimension === 'money') {
+    const price = readPrice(plain, operand.end)
+    if (price !== null) return price
+  }
   let end = operand.end
   let text = ''
   let code = ''
@@ -43,6 +47,26 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
     end = from + step.length
   }
   return text === '' ? null : { end, text, code }
+}
+
+/** What a price is asked for. */
+const PRICED = '个只张件份斤盒箱碗杯瓶包袋盘串套枚颗粒台辆把条根块双对朵束本册人位晚夜餐顿桌间票站趟节课针剂头匹'
+
+/**
+ * 25元|一斤, 68元|1年, 7块|钱一碗: one of what is sold.
+ *
+ * Counter-cases: 捐5000万元一家独大, 赔偿2万元一审判决, 交100元一次性付清, 60元一百斤, 投放10亿元一年期贷款.
+ */
+function readPrice(plain: string, end: number): Per | null {
+  const from = plain.charAt(end) === '钱' ? end + 1 : end
+  if (!'一1'.includes(plain.charAt(from) || '。') || /[\d.]/.test(plain.charAt(from + 1))) return null
+  const unit = matchUnit(plain, from + 1)
+  if (unit === null || (unit.dimension === 'count' && !PRICED.includes(unit.text))) return null
+  const { text, code, dimension } = unit
+  if (plain.charAt(from + 1 + text.length) === '期') return null
+  if (dimension === 'money' || dimension === 'percent' || dimension === 'other') return null
+  const name = text === '个月' ? '月' : text
+  return { end: from + 1 + text.length, text: name, code: `/${code}` }
 }
 
 const SHORT_TIMES: Readonly<Record<string, string>> = { 时: 'h', 分: 'min', 日: 'd', 月: 'mo', 度: 'kW.h' }

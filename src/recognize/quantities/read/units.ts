@@ -92,9 +92,10 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const isVolume = amount.numeral.decimals < 0 && /^[水土木气]/.test(plain.charAt(at + 1))
     return isVolume ? unit(at + 1, '方', 'm3', 'volume') : undefined
   },
-  /** 三成, 两成五 (as 三成); 成为 and 成立 are verbs */
+  /** 三成, 两成五 (as 三成), 四成人士; 成为 and 成立 are verbs, 一成人 one grown up */
   成({ plain }, amount, at) {
-    if ('为立员功长果熟都绩就本分交年套了人品片型效语因份家'.includes(plain.charAt(at + 1) || '。')) return null
+    if ('为立员功长果熟都绩就本分交年套了品片型效语因份家'.includes(plain.charAt(at + 1) || '。')) return null
+    if (plain.charAt(at + 1) === '人' && (isArabic(amount) || amount.low === '1')) return null
     return Math.abs(Number(amount.high)) <= 10 ? unit(at + 1, '成', '%', 'percent', 1) : null
   },
   /** 八折, 八五折, 85折 */
