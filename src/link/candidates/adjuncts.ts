@@ -79,7 +79,7 @@ function placesIn(doc: Recognized, parsed: Parsed, bases: readonly Base[]): Adju
   const { tokens } = parsed
   for (const [at, token] of tokens.entries()) {
     const { start, end, mention, tag, word } = token
-    if (PLACE_TYPES.has(mention)) {
+    if (PLACE_TYPES.has(mention) && end - start > 1) {
       const last = found.at(-1)
       const upTo = endOfParts(article.plain, tokens, at)
       const between = last === undefined ? null : article.plain.slice(last.source.end, start)

@@ -17,6 +17,7 @@ import { proposePersons } from './propose/persons.ts'
 import { proposePlaces } from './propose/places.ts'
 import { proposeProducts } from './propose/products.ts'
 import { proposeQuoted } from './propose/quoted.ts'
+import { proposeSyllables } from './propose/syllables.ts'
 import { proposeTitles } from './propose/titles.ts'
 import { type Scene, setScene } from './scene/scene.ts'
 
@@ -34,6 +35,7 @@ const rules: readonly ((scene: Scene) => Proposal[])[] = [
   proposeProducts,
   proposePlaces,
   proposeCommunities,
+  proposeSyllables,
 ]
 
 /** Finds who and what the article names: propose, decide, find again, group. */

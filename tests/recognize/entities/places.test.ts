@@ -23,7 +23,10 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '主队在半决赛中以三比二取胜。',
     '弘扬传统美德，分享是一种美德。',
   ],
-  'a region by its place': ['[LOC 北京地区]出口增长，[LOC 青海玉树地区]发生地震。', '周边地区的居民和落后地区的学校'],
+  'a region by its place': [
+    '[LOC 北京地区]出口增长，[LOC 青海玉树地区]发生地震，[GPE 吉林]受灾地区断电。',
+    '周边地区的居民和落后地区的学校',
+  ],
   stations: [
     '旅客在[FAC 丰镇站]下车，列车开往[FAC 长兴南站]。',
     '[FAC 黑龙江佳木斯站]扩建。',
@@ -36,7 +39,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '货轮驶入[FAC 天津港]，[FAC 官厅水库]开始泄洪。',
     '[FAC 悉尼机场]关闭。',
     '[FAC 青岛市雕塑馆]开放。',
-    '渔船回港避风，内地游客赴港旅游。',
+    '渔船回港避风，商船离港。',
     '天然港很少，高速铁路很多。',
     '[GPE 张家港]和[GPE 连云港]是两座城市。',
   ],
@@ -49,7 +52,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   communities: [
     '[GPE 四美塘社区]和[GPE 龙湖社区]举办讲座。',
     '[GPE 李沧区湘潭路街道大枣园社区]设了食堂。',
-    '[GPE 常州市新桥镇望湖社区]的居民',
+    '[GPE 常州市新桥镇望湖社区]的居民，[GPE 番禺区钟村街道]的商铺',
     '[GPE 武汉]社区治理，[GPE 海淀区]社区民警，[GPE 新蔡县]社区矫正',
     '老旧社区、城市社区和学习型社区，走进社区，未来社区的样板',
   ],
@@ -58,6 +61,17 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '[GPE 外冈镇]下雨。',
     '建设美丽乡村，素有名镇之称，她裸辞回村，工业大镇和一片水乡，大中城市',
   ],
+  'a place by one character': [
+    '[GPE 中]方表示，[GPE 韩]方同意，代表团访[GPE 华]，据[GPE 台]媒报道。',
+    '会议在[GPE 京]举行，在[GPE 沪]高校派人参加，驻[GPE 华]使节出席。',
+    '西方国家和东方文化，土方工程，秘方和药方，其中方面很多',
+    '外媒和官媒，才华和年华，在台上，在日常生活中，涉法涉诉，离港船舶',
+  ],
+  'facilities of a country': [
+    '[GPE 美国]机场安检处查获刀具，[GPE 湖南]高速公路车多。',
+    '[FAC 四川博物院]和[FAC 哈萨克斯坦馆]开放。',
+  ],
+  'what kind of state': ['[GPE 秘鲁共和国]总统来访，[GPE 中国大陆]和[LOC 台湾地区]'],
   police: ['[GPE 江苏]警方抓获三人。', '[GPE 泰国]警方通报。'],
 }
 

@@ -24,7 +24,7 @@ export function proposeByEnding(scene: Scene): Proposal[] {
       const { ending } = lexemes[i]!
       if (ending === null || isOtherwiseKnown(scene, i, ending) || isNoStation(scene, i)) continue
       const start = findOpening(scene, firsts[s]!, i, ending)
-      if (start < 0 || !isWhole(scene, start, i)) continue
+      if (start < 0 || !isWhole(scene, start, i) || isAnyOf(scene, start, i)) continue
       const honour = ending.type === 'AWARD' && lexemes[i]!.ending?.outside === true
       proposals.push({
         start: scene.starts[start]! - (isNumbered(ending) ? numberingBefore(scene.text, scene.starts[start]!) : 0),
@@ -44,6 +44,7 @@ function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { ty
   if (text.startsWith('学院社区', ends[i]! - 2)) return true
   if (type !== 'LOC' && type !== 'FAC') return false
   if (text.startsWith('社区', ends[i]) || text.startsWith('街道', ends[i])) return true
+  if (text.startsWith('街道', ends[i]! - 1)) return true
   const name = known[knownAt[i]!]
   return name?.known.type === 'GPE' && name.end === ends[i]
 }
@@ -52,7 +53,7 @@ function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { ty
 const REACH = 16
 
 /** What the verb 站 goes on with: 中国站在, 站起来. */
-const STANDING = '在起出到上立着了稳不得成满队位岗台住定直错好进入过'
+const STANDING = /[在起出到立着了稳不得成满队位岗台住定直错好进入过]|上(?!车)/y
 
 /** What holds the names of races, tours, and the pages of a newspaper. */
 const LEGGED = /[赛杯网巡]|演唱会|讲会/
@@ -61,8 +62,30 @@ const LEGGED = /[赛杯网巡]|演唱会|讲会/
 function isNoStation({ text, starts, ends, lexemes }: Scene, i: number): boolean {
   const end = ends[i]!
   if (text[end - 1] !== '站' || lexemes[i]!.endingLength !== 1) return false
-  if (STANDING.includes(text[end] ?? '')) return lexemes[i]!.single
+  STANDING.lastIndex = end
+  if (STANDING.test(text)) return lexemes[i]!.single
   return LEGGED.test(text.slice(Math.max(0, starts[i]! - REACH), end)) || LEGGED.test(text.slice(end, end + 4))
+}
+
+/** What countries and provinces have many of. */
+const COMMON_FACILITIES: ReadonlySet<string> = new Set(
+  '机场 车站 港口 码头 公路 高速公路 高速 铁路 高铁 水库 电站 监狱 看守所 酒店 饭店 宾馆 商场 超市 收费站 服务区'.split(
+    ' ',
+  ),
+)
+
+/** Cities that are provinces too. */
+const CITY_PROVINCES = ['北京', '上海', '天津', '重庆', '香港', '澳门']
+
+/** 美国|机场, 湖南|高速公路: a facility of a country or a province that nothing else names; 四川博物院 and 法国馆 are names. */
+function isAnyOf({ text, starts, ends, known, knownAt, lexemes }: Scene, first: number, last: number): boolean {
+  const { ending, endingLength } = lexemes[last]!
+  const place = known[knownAt[first]!]
+  if (ending === null || place === undefined || place.start !== starts[first]) return false
+  if (place.end !== ends[last]! - endingLength || !COMMON_FACILITIES.has(text.slice(place.end, ends[last])))
+    return false
+  const name = text.slice(place.start, place.start + 2)
+  return place.known.place === 'country' || (place.known.place === 'province' && !CITY_PROVINCES.includes(name))
 }
 
 /** Names of events and honours hold years and ordinals: 2023年世界技能大赛, 第四届博览会. */

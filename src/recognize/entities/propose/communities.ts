@@ -38,11 +38,21 @@ const OTHER_WORD: Readonly<Record<string, string>> = {
  * one behind the district that it lies in, or before an office that only named ones have.
  */
 export function proposeCommunities(scene: Scene): Proposal[] {
-  const { starts, hints, firsts } = scene
+  const { text, starts, ends, hints, firsts } = scene
   const proposals: Proposal[] = []
   for (let s = 0; s + 1 < firsts.length; s++) {
     for (let i = firsts[s]! + 1; i < firsts[s + 1]!; i++) {
       if ((hints[i]! & Hint.place) === 0) continue
+      if (text.startsWith('街道', ends[i]! - 1) && ends[i]! - starts[i]! > 2) {
+        proposals.push({
+          start: starts[i]!,
+          end: ends[i]! + 1,
+          type: 'GPE',
+          rule: 'community',
+          priority: Priority.usual,
+        })
+        continue
+      }
       const end = endOfKind(scene, i)
       const first = end < 0 ? i : firstOfStem(scene, i, firsts[s]!)
       if (first === i || !isNamed(scene, first, i, end)) continue

@@ -22,7 +22,12 @@ export function proposeKnown({ text, known }: Scene): Proposal[] {
       const last = known[i]!
       const committee = endOfCommittee(text, last.end)
       if (committee > 0) propose(start, committee, 'ORG', 'committee')
-      propose(start, isLow(last) ? endOfDivisions(text, last.end) : last.end, 'GPE', 'known')
+      const end = isLow(last)
+        ? endOfDivisions(text, last.end)
+        : last.known.place === 'country'
+          ? endOfState(text, last.end)
+          : last.end
+      propose(start, end, 'GPE', 'known')
     }
   }
   return proposals
@@ -37,6 +42,14 @@ function holds(text: string, first: KnownSpan, second: KnownSpan): boolean {
   if (inner.within.length === 0) return true
   const provinces = outer.place === 'country' ? [text.slice(first.start, first.end)] : outer.within
   return provinces.some(name => name === '中国' || inner.within.includes(name))
+}
+
+const state = /(?:伊斯兰|社会主义|人民|民主|联邦|阿拉伯){0,3}(?:共和国|王国|公国|联邦)/y
+
+/** Past what kind of state a country is: 秘鲁共和国. */
+function endOfState(text: string, end: number): number {
+  state.lastIndex = end
+  return state.test(text) ? state.lastIndex : end
 }
 
 /** Whether towns may follow. */

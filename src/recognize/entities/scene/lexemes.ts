@@ -223,6 +223,7 @@ function findEnding(word: string, tag: string): { ending: Ending | null; length:
   const found = nameEndings().endingAt(word, word.length)
   if (found === null) return noEnding
   const { text, value: ending } = found
+  if (ending.need === 'beside' && word !== text && COMMON_NOUNS.has(word)) return noEnding
   const isPart = text.length === 1 && word.length > 1
   return isPart && !mayEndLonger(word, tag, ending) ? noEnding : { ending, length: text.length }
 }
