@@ -100,7 +100,7 @@ function isNamed(plain: string, { start, end, unit, amount }: Operand): boolean 
   if (unit?.dimension !== 'count' || !unit.code.startsWith('{') || form === 'chinese' || form === 'mixed') return false
   if (form === 'digits') return plain.charCodeAt(start) === 48
   // 3.0版, 8月11日 19版
-  if (unit.text === '版' && (amount.decimals > 0 || /日 {0,3}$/.test(plain.slice(Math.max(0, start - 4), start))))
+  if (unit.text === '版' && (amount.decimals > 0 || /日\s{0,3}$/.test(plain.slice(Math.max(0, start - 4), start))))
     return true
   if (/[A-Za-z]$|\d\/$/.test(plain.slice(Math.max(0, start - 2), start))) return true
   const isModel =

@@ -9,7 +9,10 @@ export function readDivision(plain: string, { start, end, quantity }: QuantityCa
   const { unit, value } = quantity
   if (value === null || unit === null) return null
   const isNumbered =
-    isDivision(plain, start, end, unit) || isAddress(plain, end, unit) || isNext(plain, start, end, unit)
+    isDivision(plain, start, end, unit) ||
+    isAddress(plain, start, end, unit) ||
+    isArticle(plain, start, end, unit) ||
+    isNext(plain, start, end, unit)
   return isNumbered ? { kind: 'ordinal', start, end, rule: 'division', priority: PRIORITY.FORM } : null
 }
 
@@ -45,10 +48,17 @@ const isGathered = (plain: string, start: number): boolean =>
 /** 三, 二十五, 一三六; not 两 and 百. */
 const isWritten = (printed: string): boolean => /^[一二三四五六七八九十〇零]+$/.test(printed)
 
-/** 4栋1单元, 3幢1001室, 三区14号楼, 7车42座: a number with a number inside it. */
-const isAddress = (plain: string, end: number, unit: string): boolean =>
-  '区村期栋幢楼车单元座'.includes(unit) &&
-  /^\d{1,4}(?:[-—]\d{1,4})?(?:号|室|单元|[栋幢座](?!\d))/.test(plain.slice(end, end + 12))
+/** 4栋1单元, 3幢1001室, 三区14号楼, 7车42座, 22楼2209室: a number with a number inside it, or in one. */
+const isAddress = (plain: string, start: number, end: number, unit: string): boolean =>
+  ('区村期栋幢楼车单元座'.includes(unit) &&
+    /^\d{1,4}(?:[-—]\d{1,4})?(?:号|室|单元|[栋幢座](?!\d))/.test(plain.slice(end, end + 12))) ||
+  (unit === '室' && /[楼栋幢号层座单元]$/.test(plain.slice(start - 1, start)))
+
+/** 四十三条第一款, 某法三十条规定: an article of a law; 共三十条 counts. */
+const isArticle = (plain: string, start: number, end: number, unit: string): boolean =>
+  unit === '条' &&
+  (/^第[一二三四五六七八九十\d]{1,3}[款项]/.test(plain.slice(end, end + 5)) ||
+    (/[法例》]$/.test(plain.slice(start - 1, start)) && /^之?规定/.test(plain.slice(end, end + 3))))
 
 const DIGITS = '一二三四五六七八九'
 

@@ -13,6 +13,9 @@ const RULES: readonly (readonly [rule: string, holds: NameRule])[] = [
   ['pattern', isPattern],
   ['race', isRace],
   ['round', isRound],
+  ['mark', isMark],
+  ['team', isTeam],
+  ['choice', isChoice],
   ['epoch', isEpoch],
   ['group', isFixedGroup],
   ['occasion', isOccasion],
@@ -92,6 +95,25 @@ function isRound(plain: string, { start, end, quantity }: QuantityCandidate): bo
   if (/^(?:[、和]\d\/\d{1,2})?(?:决赛|淘汰赛|资格赛|附加赛)/.test(plain.slice(end, end + 8))) return true
   const isBracketed = '（('.includes(plain.charAt(start - 1) || '。') && '）)'.includes(plain.charAt(end) || '。')
   return isBracketed && plain.charAt(start + 1) === '/' && !isHan(plain.charCodeAt(start - 2))
+}
+
+/** K2089公里+300米, 110国道546公里+100米: where on a road. */
+function isMark(plain: string, { start, end, quantity: { unitCode } }: QuantityCandidate): boolean {
+  if (unitCode === 'km' && /^[+＋]\d/.test(plain.slice(end, end + 2))) return true
+  return /(?:公里|千米|km)[+＋]$/i.test(plain.slice(Math.max(0, start - 3), start))
+}
+
+/** 费城76人: a team of the NBA is named by a number of men. */
+function isTeam(plain: string, { start, end }: QuantityCandidate): boolean {
+  return plain.slice(start, end) === '76人' && (plain.includes('NBA') || plain.includes('费城'))
+}
+
+/** 十大案件, 十大歌手: the title of a choice; 前十大股东 and 十大领域 count. */
+function isChoice(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  if (quantity.unit !== null || plain.slice(start, end) !== '十大') return false
+  return /^[^，。；、\s]{0,4}?(?:案[件例]|歌手|新闻|人物|事件|品牌|杰出|青年|金曲|名[店茶]|行动|评选|最[美佳受具])/.test(
+    plain.slice(end, end + 8),
+  )
 }
 
 /** What 百年 and 千年 last or tell of; they are an attribute before any other noun. */

@@ -53,6 +53,11 @@ function cohort(plain: string, { start, end, form, value }: Numeral): Candidate 
   return isYear ? { kind: 'name', start, end: end + 1, rule: 'cohort', priority: PRIORITY.FORM } : null
 }
 
+/** 中共五大|上, 党的七大|以来; 党的三大|作风 counts. */
+const isOfParty = (plain: string, start: number, end: number): boolean =>
+  /(?:中共|党的)$/.test(plain.slice(Math.max(0, start - 2), start)) &&
+  /^大(?:[上后前以在召闭会代]|纪念|精神|[，。、]|$)/.test(plain.slice(end, end + 3))
+
 /** 二十大, 十九届六中全会 */
 function congress(plain: string, { start, end, form, value }: Numeral): Candidate | null {
   const isCongress =
@@ -61,6 +66,8 @@ function congress(plain: string, { start, end, form, value }: Numeral): Candidat
     plain.charAt(end) === '大' &&
     !(plain.charAt(start - 1) === '比' && /^大(?:一[些点]|得|[，。；、]|$)/.test(plain.slice(end, end + 3))) &&
     !'类项'.includes(plain.charAt(end + 1) || '。')
+  if (form === 'chinese' && isOfParty(plain, start, end))
+    return { kind: 'name', start, end: end + 1, rule: 'congress', priority: PRIORITY.FORM }
   const past = plain.startsWith('中全会', end) ? end + 3 : isCongress ? end + 1 : -1
   return past < 0 ? null : { kind: 'name', start, end: past, rule: 'congress', priority: PRIORITY.FORM }
 }
@@ -98,7 +105,8 @@ export function readCountedOrdinal(plain: string, { start, end, quantity }: Quan
   if (value === null || unit === null || plain.charCodeAt(start) < 128) return null
   if (
     unit === '届' &&
-    (BODIES.test(plain.slice(end, end + 3)) || /^[一二三四五六七八九十]{1,3}次/.test(plain.slice(end, end + 4)))
+    (BODIES.test(plain.slice(end, end + 3)) ||
+      /^[、和至到]?[一二三四五六七八九十]{1,3}[次届]/.test(plain.slice(end, end + 5)))
   )
     return ordinal(start, end, 'session')
   if (unit === '次' && plain.charAt(start - 1) === '届') return ordinal(start, end, 'session')

@@ -66,6 +66,11 @@ describe('ordinals without 第', () => {
     ['住6幢2单元，搬到丽景三区21号', '6:ordinal 2:code 三:ordinal 21:code'],
     ['他坐在5车厢', '5:code'],
     ['土建9标段和3/7区、4/6组', '9:code 3:code 7:code 4:code 6:code'],
+    ['寄到11号楼902室，依该法四十三条第一款', '11:code 902:ordinal 四十三:ordinal 一:ordinal'],
+    ['十四届、十五届中央委员', '十四:ordinal 十五:ordinal'],
+    ['初二学生和大二学生，二儿子，119社区', '二:idiom 二:idiom 二:idiom 119:code'],
+    ['开工第三、第四通道和第二大桥', '三:ordinal 四:ordinal 二:ordinal'],
+    ['创下多个第一，见第4/3号决定', '一:idiom 4:ordinal 3:code'],
     ['二排、三排座椅，三代和四代', '二:ordinal 三:ordinal 三:ordinal 四:ordinal'],
   ])
 
@@ -95,6 +100,10 @@ describe('names built on numbers', () => {
     ['饰演韦小宝一角，广场一角', '一:article 一:article'],
     ['四处奔走，三五成群，是个好兆头', '四:idiom 三五:idiom 兆:idiom'],
     ['安全第一，永争第一', '一:idiom 一:idiom'],
+    ['省道K15公里+300米处', '15:name 300:name'],
+    ['中共五大上，党的七大以来', '五:name 七:name'],
+    ['评出十大歌手，NBA球队76人取胜', '十:name 76:name'],
+    ['惊艳四座，一对多，两两配对，垃圾四分类', '四:idiom 一:idiom 两:idiom 两:idiom 四:idiom'],
     ['违规三四轮车，早上七八点钟', '三四:idiom 七八:idiom'],
   ])
 
@@ -105,6 +114,14 @@ describe('names built on numbers', () => {
     expect(quantitiesOf('发现四处泄漏点')).toEqual(['四处 = 4 {处}'])
     expect(quantitiesOf('只要六元一角，一角钱')).toEqual(['六元一角 = 6.1 CNY', '一角 = 0.1 CNY'])
     expect(quantitiesOf('全市第一')).toEqual(['第一 = 1 1 rank'])
+    expect(quantitiesOf('居世界第一和第二大经济体')).toEqual(['第一 = 1 1 rank', '第二大 = 2 1 rank'])
+    expect(quantitiesOf('前十大股东，十大领域，党的三大任务')).toEqual([
+      '前十大 = 10 1 at_most rank',
+      '十大 = 10 1',
+      '三大 = 3 1',
+    ])
+    expect(quantitiesOf('76人到场，走了15公里')).toEqual(['76人 = 76 {人}', '15公里 = 15 km'])
+    expect(quantitiesOf('共三十条，二被告得第三名')).toEqual(['三十条 = 30 {条}', '二 = 2 1', '第三名 = 3 {名} rank'])
     expect(quantitiesOf('全歼15人，共15款')).toEqual(['15人 = 15 {人}', '15款 = 15 {款}'])
     expect(quantitiesOf('百名教师、千名学生')).toEqual(['百名 = 100 {名}', '千名 = 1000 {名}'])
     expect(quantitiesOf('股价周三一度下跌2.5%')).toEqual(['2.5% = 2.5 %'])

@@ -86,13 +86,20 @@ function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }
   if (value < 2 || value > 999 || decimals !== 0) return false
   // iPhone 15系列
   if (/[A-Za-z] ?$|[\d\-.]$/.test(plain.slice(Math.max(0, start - 2), start))) return false
-  // 360公司
-  if (value > 99 && plain.startsWith('公司', end)) return false
+  // 360公司, 119社区
+  if (value > 99 && /^(?:公司|社区)/.test(plain.slice(end, end + 2))) return false
+  if (isWhich(plain, start, end)) return false
   if (countedNouns().has(plain.slice(end, end + 2))) return true
   // 108国道
   if (plain.charAt(end + 1) === '道') return false
   return numeral.form === 'arabic' && LEADING_NOUNS.includes(plain.charAt(end)) && isHan(plain.charCodeAt(end))
 }
+
+/** 初二学生, 二儿子, 二公司: 二 where 两 would count tells which one; 二被告 and 二车道 are two. */
+const isWhich = (plain: string, start: number, end: number): boolean =>
+  plain.charAt(end - 1) === '二' &&
+  end === start + 1 &&
+  ('初高大小'.includes(plain.charAt(start - 1) || '。') || !/^(?:被告|车道)/.test(plain.slice(end, end + 2)))
 
 function isYear({ amount: { numeral } }: Operand): boolean {
   const value = Number(numeral.value)

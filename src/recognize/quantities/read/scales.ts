@@ -77,10 +77,14 @@ const LEVELS = /(?:[省市县区乡镇村州][、和及]?|中央|地方|社区|�
 /** Whether levels of government have just been listed: 县乡|两级. */
 export const listsLevels = (plain: string, start: number): boolean => LEVELS.test(before(plain, start, 3))
 
+/** 街道三级主任科员: a rank of office. */
+const isOffice = (plain: string, at: number): boolean =>
+  /^(?:主任|主办|调研|巡视|高级|警[监督长员]|法官|检察官)/.test(plain.slice(at, at + 3))
+
 /** 16级台风, 6.5级地震, 市县两级; 三级医院 and 二级 are names. */
 export function grades({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
   const around = before(plain, amount.start, 8) + plain.slice(at + 1, at + 5)
   if (isArabic(amount) || /[震风烈浪]/.test(around)) return unit(at + 1, '级', '{级}', 'other')
-  const isListed = amount.numeral.value !== '1' && listsLevels(plain, amount.start)
+  const isListed = amount.numeral.value !== '1' && listsLevels(plain, amount.start) && !isOffice(plain, at + 1)
   return isListed ? unit(at + 1, '级', '{级}', 'count') : null
 }

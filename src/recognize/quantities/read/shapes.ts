@@ -144,6 +144,13 @@ function rank(passage: Passage, k: number): Shape | null {
     )
   )
     return null
+  // 第三、第四通道, 第4/3号; 第一和第二大经济体 are ranks
+  if (
+    /^(?:[、和及]第[一二三四五六七八九十\d]{1,3}(?![名位大受高长快低多重强])[\p{Script=Han}]|\/\d)/u.test(
+      plain.slice(numeral.end, numeral.end + 6),
+    )
+  )
+    return null
   const after = plain.charAt(numeral.end)
   const start = plain.startsWith('倒数', numeral.start - 3) ? numeral.start - 3 : numeral.start - 1
   const made = {
@@ -162,11 +169,13 @@ function rank(passage: Passage, k: number): Shape | null {
     return { ...made, end: numeral.end + 1, unit: after, unitCode: `{${after}}` }
   }
   if (after === '大') {
-    return /[型学会]/.test(plain.charAt(numeral.end + 1)) || !isHan(plain.charCodeAt(numeral.end + 1))
+    return /[型学会桥街道]/.test(plain.charAt(numeral.end + 1)) || !isHan(plain.charCodeAt(numeral.end + 1))
       ? null
       : { ...made, end: numeral.end + 1, unit: null, unitCode: '1' }
   }
   if (NOT_RANKED.includes(after) && after !== '') return null
+  // 创下多个第一
+  if (plain.charAt(start - 1) === '个') return null
   const closes = !isHan(plain.charCodeAt(numeral.end)) || '的和与及并且之'.includes(after)
   const ends =
     !isHan(plain.charCodeAt(numeral.end)) &&
@@ -245,6 +254,8 @@ function isScore(passage: Passage, k: number, mark: string, unit: string | null,
   const { plain, numerals } = passage
   const first = numerals[k]!
   const second = numerals[k + 1]!
+  // size=814x457
+  if (plain.charAt(first.start - 1) === '=') return false
   if ('xX×*'.includes(mark)) return first.form === 'arabic' && second.form === 'arabic' && Number(first.value) > 1
   if (/[A-Za-z\d.\-/]/.test(plain.charAt(first.start - 1)) || /[A-Za-z\d/]/.test(plain.charAt(second.end))) return false
   if (mark === '比')
