@@ -15,7 +15,7 @@ const count = (rule: string): BareReading => ({ dimension: 'count', rule })
 
 /** Words that a measured number follows: 性别比为105.07, 指数104.8, 下降6.8. */
 const MEASURING =
-  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足)$/
+  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|(?<!附)近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足)$/
 const INDEX = /比|指数|系数|数$/
 /** Words that a code follows, not an amount. */
 const CODED =
@@ -109,5 +109,7 @@ function isYear({ amount: { numeral } }: Operand): boolean {
 function closes(plain: string, end: number): boolean {
   if (/^[、和]\d0后/.test(plain.slice(end, end + 4))) return false
   const next = plain.charAt(end)
-  return '，。；、）)！？,;! \n\t”'.includes(next) || (next === '.' && !/\d/.test(plain.charAt(end + 1)))
+  return (
+    '，。；、）)！？,;! \n\t”'.includes(next) || (next === '.' && !/[\d\p{Script=Han}]/u.test(plain.charAt(end + 1)))
+  )
 }

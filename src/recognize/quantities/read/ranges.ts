@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { shiftDecimal } from '../../../model/decimal.ts'
+import { isBlank } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { partsIn } from './compounds.ts'
 import { matchUnit } from './match-units.ts'
@@ -249,4 +250,9 @@ function readClipped({ plain, numerals }: Passage, first: Operand): Operand | nu
   }
 }
 
-const startsSentence = (plain: string, at: number): boolean => at === 0 || '\n。；：'.includes(plain.charAt(at - 1))
+/** At the head of a sentence, blanks left out: 二、14英寸 numbers a point. */
+function startsSentence(plain: string, at: number): boolean {
+  let past = at
+  while (past > at - 3 && isBlank(plain.charCodeAt(past - 1))) past--
+  return past <= 0 || '\n。；：'.includes(plain.charAt(past - 1))
+}

@@ -61,11 +61,11 @@ export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUni
 /** Index points: 3200点, 涨50点, 12.5点; 三点 is an hour or a point made. */
 export function points({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
   const next = plain.charAt(at + 1)
-  if (/[\d一二三四五六七八九十钟半整左前后许]/.test(next)) return null
+  const isHour = Number(amount.high) <= 24 && amount.decimals === 0
+  if (/[\d一二三四五六七八九十钟半整]/.test(next) || (isHour && /[左前后许]/.test(next))) return null
   if (!isArabic(amount) && amount.numeral.form !== 'mixed')
     return amount.numeral.form === 'chinese' && isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
-  const isIndex = Number(amount.high) > 24 || amount.decimals > 0
-  return isIndex ? unit(at + 1, '点', '{点}', 'index') : isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
+  return !isHour ? unit(at + 1, '点', '{点}', 'index') : isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
 }
 
 /** 三点建议, 五点要求 */

@@ -130,7 +130,7 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   },
   毛({ plain }, _amount, at) {
     const next = plain.charAt(at + 1)
-    return next === '' || /[钱\d一二三四五六七八九，。；、：！？）)的多半]/.test(next)
+    return next === '' || /[钱\d一二三四五六七八九，。；、：！？）)的多半以左]/.test(next)
       ? unit(at + 1, '毛', 'CNY', 'money', -1)
       : null
   },
