@@ -3,6 +3,7 @@ import { givenOf } from '../batch/input/metadata.ts'
 import { parseRow, type RowOptions, rowId } from '../batch/input/rows.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { ExtractorInput } from '../pipeline.ts'
+import { formatOfText } from '../read/html/fragment.ts'
 import { wordingOf } from '../report/catalogue.ts'
 
 /** What a line of `wenju pipe` asks for, or why that cannot be told. */
@@ -23,7 +24,8 @@ export function readRequest({ bytes, number: line }: Line, options: RowOptions):
   const id = rowId(row.fields?.[options.idField], line)
   if (row.fields === null) return { id, problem: row.issue! }
   const text = row.fields[options.textField]
-  if (typeof text === 'string') return { id, line, article: { ...givenOf(row.fields), text, path: id, format: 'txt' } }
+  if (typeof text === 'string')
+    return { id, line, article: { ...givenOf(row.fields), text, path: id, format: formatOfText(text) } }
   return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
 }
 

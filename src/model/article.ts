@@ -77,13 +77,14 @@ export interface Grid {
 
 /**
  * Where the date of an article is found, the most trusted first: the caller or a metadata table, front matter, a line
- * above the text (来源：… 时间：…), a dateline (新华社北京9月26日电), 今天（6月30日） in the text, the sign-off below it, its title,
+ * above the text (来源：… 时间：…), what the head of a page says (`<meta>`, JSON-LD), a dateline (新华社北京9月26日电), 今天（6月30日） in the text, the sign-off below it, its title,
  * its path or web address.
  */
 export const DATE_SOURCES = [
   'given',
   'front_matter',
   'header',
+  'meta',
   'dateline',
   'today',
   'sign_off',
@@ -91,6 +92,10 @@ export const DATE_SOURCES = [
   'path',
 ] as const
 export type DateSource = (typeof DATE_SOURCES)[number]
+
+/** Where the title of an article is found: the caller, front matter, its text, or the head of a page alone. */
+export const TITLE_SOURCES = ['given', 'front_matter', 'text', 'meta'] as const
+export type TitleSource = (typeof TITLE_SOURCES)[number]
 
 /** One article, structured. Everything later is a flat, sorted, stand-off layer of spans over `text`. */
 export interface Article {
@@ -108,6 +113,8 @@ export interface Article {
    */
   readonly plain: string
   readonly title: string | null
+  /** Where `title` was found; null where there is none. */
+  readonly titleSource: TitleSource | null
   readonly subtitle: string | null
   /** News agency or outlet: 新华社. */
   readonly agency: string | null
@@ -120,8 +127,12 @@ export interface Article {
   /** The day that relative times resolve against: `date`, or what the caller gave. EDTF, any precision; null unknown. */
   readonly referenceDate: string | null
   readonly authors: readonly string[]
-  /** `txt` or `md`. */
+  /** `txt`, `md`, `html`. */
   readonly format: string
+  /** `text/html`. */
+  readonly mediaType: string
+  /** The address that its page says it has; null elsewhere. */
+  readonly url: string | null
   /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
   readonly encoding: string
   readonly script: 'Hans' | 'Hant'

@@ -18,15 +18,19 @@ export interface Source {
   readonly path: string
   /** The path without its extension, where that told the format; the whole path where the caller did. Ids begin with it. */
   readonly stem: string
-  /** `txt` or `md`. */
+  /** `txt`, `md`, `html`. */
   readonly format: string
+  /** `text/html`. */
+  readonly mediaType: string
   /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
   readonly encoding: string
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string
   /** The file as mdast; every block node has `position` with the line of the decoded file, from 1. */
   readonly root: Root
-  /** From front matter. */
+  /** From front matter, or the head of a page. */
   readonly metadata: Metadata
+  /** The address that it says it has; null where it says none. */
+  readonly url: string | null
   readonly issues: readonly Issue[]
 }

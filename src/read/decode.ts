@@ -48,11 +48,12 @@ const LABELS: ReadonlyMap<string, Encoding> = new Map(
 const HEAD = 65_536
 
 /**
- * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, and the best score. Without a
+ * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, what it says of itself (`said`),
+ * and the best score. Without a
  * label, lines that are UTF-8 among others, or GB18030 among UTF-8, are decoded as what they are. Never throws on
  * content; throws a `RangeError` on a label it does not know.
  */
-export function decode(bytes: Uint8Array, label?: string): Decoded {
+export function decode(bytes: Uint8Array, label?: string, said?: string): Decoded {
   if (label !== undefined) {
     const encoding = readLabel(label)
     const text = decodeAs(bytes, encoding)
@@ -64,7 +65,7 @@ export function decode(bytes: Uint8Array, label?: string): Decoded {
       strays: null,
     }
   }
-  const encoding = detectEncoding(bytes)
+  const encoding = detectEncoding(bytes, said === undefined ? undefined : LABELS.get(said.toLowerCase()))
   const { text, strays } = decodeLines(bytes, encoding)
   return { text, encoding, replaced: countReplacements(text), likely: null, strays }
 }
@@ -127,11 +128,12 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-/** Tells the encoding of Chinese text. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+/** Tells the encoding of Chinese text; one that the text itself names is believed where nothing speaks against it. */
+export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {
   const marked = readByteOrderMark(bytes)
   if (marked !== null) return marked
   if (isStrict(bytes, 'utf-8')) return 'utf-8'
+  if (said !== undefined && said !== 'utf-8' && isStrict(bytes, said)) return said
   const head = bytes.subarray(0, HEAD)
   let best: Encoding = 'utf-8'
   let bestScore = LEAST

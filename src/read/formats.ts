@@ -25,12 +25,12 @@ export interface Format {
 export const FORMATS: readonly Format[] = [
   format('txt', 'txt text', 'text/plain', 'article'),
   format('md', 'md markdown', 'text/markdown', 'article'),
+  format('html', 'html htm xhtml shtml', 'text/html', 'article'),
   format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
   format('csv', 'csv', 'text/csv', 'table'),
   format('zip', 'zip', 'application/zip', 'zip', 'PK\x03\x04', 'PK\x05\x06'),
   format('tar', 'tar tgz', 'application/x-tar', 'tar'),
 
-  format('html', 'html htm xhtml shtml', 'text/html', unread('a web page', 'Save its text as .txt')),
   format('mhtml', 'mhtml mht', 'multipart/related', unread('a web page', 'Save its text as .txt')),
   format('pdf', 'pdf', 'application/pdf', unread('a PDF', 'Make text of it, as with pdftotext -layout'), '%PDF-'),
   format(
@@ -146,6 +146,9 @@ export function formatOfBytes(bytes: Uint8Array): Format | null {
   const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
   return FORMATS.find(({ magic }) => magic.some(it => head.startsWith(it))) ?? null
 }
+
+/** The media type of a format that articles are read as. */
+export const mediaTypeOf = (name: string): string => (FORMATS.find(it => it.name === name) ?? UNKNOWN).mediaType
 
 export const isCompressed = (path: string): boolean => /\.(?:gz|tgz)$/i.test(path)
 

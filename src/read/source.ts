@@ -1,22 +1,43 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
-import type { Source } from '../model/source.ts'
+import type { Metadata, Source } from '../model/source.ts'
 import { type Decoded, decode } from './decode.ts'
-import { formatOf, formatOfBytes, stemOf } from './formats.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { formatOf, formatOfBytes, mediaTypeOf, stemOf } from './formats.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
   /** Overrules detection: utf-8, gb18030, big5, utf-16le, utf-16be. */
   readonly encoding?: string | undefined
-  /** `txt` or `md`; by the path's extension when not given, `txt` when that is unknown. */
+  /** `txt`, `md` or `html`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
 }
 
+/** What a reader makes of a text. */
+interface Read {
+  readonly root: Root
+  readonly metadata: Metadata
+  readonly url: string | null
+}
+
+type Reader = (text: string, issues: Issue[]) => Read
+
 /** What reads each format. */
-const READERS: Readonly<Record<string, (text: string, issues: Issue[]) => Root>> = { txt: readText, md: readMarkdown }
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: (text, issues) => ({ root: readText(text, issues), ...NOTHING }),
+  md: (text, issues) => {
+    const root = readMarkdown(text, issues)
+    const front = readFrontMatter(root)
+    issues.push(...front.issues)
+    return { root, metadata: front.metadata, url: null }
+  },
+  html: readHtml,
+}
+
+const NOTHING = { metadata: {}, url: null }
 
 /**
  * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has
@@ -28,16 +49,24 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   if (reader === undefined)
     throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
   const stem = options.format === undefined ? stemOf(path) : path
-  const decoded = decode(bytes, options.encoding)
+  const decoded = decode(bytes, options.encoding, format === 'html' ? charsetOf(bytes) : undefined)
   const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const refused = refuse(bytes, decoded, options.encoding !== undefined)
-  if (refused !== null) return { path, stem, format, encoding, sha256, root: EMPTY, metadata: {}, issues: [refused] }
+  const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding, sha256 }
+  if (refused !== null) return { ...about, root: EMPTY, ...NOTHING, issues: [refused] }
   const issues = doubts(decoded)
-  const root = reader(text, issues)
-  const front: FrontMatter = format === 'md' ? readFrontMatter(root) : { metadata: {}, issues: [] }
-  return { path, stem, format, encoding, sha256, root, metadata: front.metadata, issues: [...issues, ...front.issues] }
+  return { ...about, ...reader(text, issues), issues }
 }
+
+/** Bytes of a page in which it names its encoding. */
+const HEAD_OF_PAGE = 4096
+
+/** The encoding that a page says it is in: `<meta charset="gb2312">`. */
+const charsetOf = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
+    Buffer.from(bytes.subarray(0, HEAD_OF_PAGE)).toString('latin1'),
+  )?.[1]
 
 const EMPTY: Root = { type: 'root', children: [] }
 

@@ -22,7 +22,15 @@ export function readTree(tree: Root, path: string, text = ''): Source {
   const sha256 = createHash('sha256')
     .update(text || visible)
     .digest('hex')
-  const about = { path, stem: stemOf(path), format: 'md', encoding: 'utf-8', sha256 }
+  const about = {
+    path,
+    stem: stemOf(path),
+    format: 'md',
+    mediaType: 'text/markdown',
+    encoding: 'utf-8',
+    sha256,
+    url: null,
+  }
   if (!/\S/.test(visible))
     return { ...about, root, metadata: {}, issues: [...issues, issue('empty-file', 'error', null)] }
   const front = readFrontMatter(root)

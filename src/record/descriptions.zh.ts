@@ -33,6 +33,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Path as given, relative to the input folder, `/` between parts': '相对于输入文件夹的路径，以 `/` 分隔',
   'Place of the article in its file, from 1': '在文件中是第几篇，从 1 起',
   'Title of the article': '文章标题',
+  'Where `title` was found; `meta` where the page does not print it':
+    '`title` 的来源；`meta` 表示网页正文没有印出标题，取自网页的头部',
   'Subtitle of the article': '文章副标题',
   'News agency or outlet: 新华社': '通讯社或媒体：新华社',
   'Place of the dateline: 北京': '电头中的地点：北京',
@@ -41,7 +43,10 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '`date` 的来源；该处没有写出的年份取自其他来源、正文或参考日期',
   'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
   'Names from the byline': '署名中的姓名',
-  'Format it was read as: `txt` or `md`': '读取时的格式：`txt` 或 `md`',
+  'Format it was read as: `txt`, `md` or `html`': '读取时的格式：`txt`、`md` 或 `html`',
+  'Media type it was read as: `text/plain`, `text/markdown` or `text/html`':
+    '读取时的媒体类型：`text/plain`、`text/markdown` 或 `text/html`',
+  'Web address that its page says it has': '网页自己标明的网址',
   'Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
     '读取时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',
   'Simplified (Hans) or traditional (Hant) characters': '简体（Hans）或繁体（Hant）',

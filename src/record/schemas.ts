@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DATE_SOURCES } from '../model/article.ts'
+import { DATE_SOURCES, TITLE_SOURCES } from '../model/article.ts'
 import { ENTITY_TYPES } from '../model/layers.ts'
 import { decimal, document, id, located, optional, ordinal, references, sentence, text } from './columns.ts'
 import { argument, checks, figures } from './figure-schemas.ts'
@@ -11,6 +11,10 @@ const documents = z.object({
   path: text('Path as given, relative to the input folder, `/` between parts'),
   ordinal: ordinal('Place of the article in its file, from 1'),
   title: optional('Title of the article'),
+  title_source: z
+    .enum(TITLE_SOURCES)
+    .nullable()
+    .describe('Where `title` was found; `meta` where the page does not print it'),
   subtitle: optional('Subtitle of the article'),
   agency: optional('News agency or outlet: 新华社'),
   place: optional('Place of the dateline: 北京'),
@@ -23,7 +27,9 @@ const documents = z.object({
     ),
   reference_date: optional('Day that relative times were resolved against, EDTF'),
   authors: z.array(z.string()).describe('Names from the byline'),
-  format: text('Format it was read as: `txt` or `md`'),
+  format: text('Format it was read as: `txt`, `md` or `html`'),
+  media_type: text('Media type it was read as: `text/plain`, `text/markdown` or `text/html`'),
+  url: optional('Web address that its page says it has'),
   encoding: text('Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`'),
   script: z.enum(['Hans', 'Hant']).describe('Simplified (Hans) or traditional (Hant) characters'),
   sha256: text('SHA-256 of the bytes it was read from, lower-case hex'),

@@ -14,6 +14,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'duplicate-id': '请给“{name}”改名：它的编号“{id}”已被前面的文章占用',
 
   'empty-file': '请填入内容或删除该文件：里面没有文字',
+  'no-article': '请查看网页：里面没有找到文章，只有链接和短行',
   'too-nested': '请减少文章的嵌套：引用或列表套得太深，已按纯文本读取',
   'misnamed-file': '{advice}：从字节看，这个文件{kind}',
   'binary-file': '请先把文件转换成编码统一的文本：它是二进制文件，或者已成乱码',

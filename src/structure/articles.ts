@@ -1,4 +1,4 @@
-import type { Article, Block } from '../model/article.ts'
+import type { Article, Block, TitleSource } from '../model/article.ts'
 import type { Given } from '../model/given.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
 import { draftBody } from './body.ts'
 import { type Dating, type PrintedDate, printedDate, resolveDate } from './dating.ts'
 import type { Draft } from './draft.ts'
-import { findDates } from './found-dates.ts'
+import { datesInPath, findDates } from './found-dates.ts'
 import { readHeader, type Said } from './header.ts'
 import { flattenLines } from './lines.ts'
 import { placeGrids, unnamedColumns } from './place-grids.ts'
@@ -30,16 +30,20 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
     ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
   ]
-  return splitArticles(whole).map((part, index) => {
+  // a page is one article, whatever its signature looks like
+  const parts =
+    source.format === 'html' && whole.length > 0 ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
+  return parts.map((part, index) => {
     const speakers = readSpeakers(part)
     const header = readHeader(part, speakers)
     const drafts = [...header.drafts, ...draftBody(header.body, speakers, cuts > 0)]
-    const about = describe(header.said, source.metadata, given, index === 0)
+    const about = describe(header.said, source, given, index === 0)
     const dating = resolveDate(
       [
-        ...namedDates(source.metadata, given),
+        ...namedDates(source, given),
         ...(header.said.dates ?? []),
         ...findDates(header.body, about.title, source.stem),
+        ...datesInPath(source.url ?? ''),
       ],
       given.referenceDate,
       part,
@@ -62,7 +66,7 @@ function placeArticle(
   drafts: readonly Draft[],
   about: About & Pick<Article, 'ordinal' | 'script' | 'date' | 'dateSource' | 'referenceDate' | 'issues'>,
 ): Article {
-  const { path, stem, format, encoding, sha256 } = source
+  const { path, stem, format, mediaType, url, encoding, sha256 } = source
   const text = drafts.map(draft => draft.text).join('\n')
   const folded = drafts.map(draft => draft.plain).join('\n')
   // one string where both say the same: to compare two takes their length, and rows of figures do
@@ -72,17 +76,36 @@ function placeArticle(
   const points = readPoints(blocks, labels, plain)
   const turns = readTurns(blocks, labels)
   const issues = [...about.issues, ...unnamedColumns(blocks, grids)]
-  return { path, stem, text, plain, format, encoding, sha256, blocks, points, turns, grids, ...about, issues }
+  return {
+    path,
+    stem,
+    text,
+    plain,
+    format,
+    mediaType,
+    url,
+    encoding,
+    sha256,
+    blocks,
+    points,
+    turns,
+    grids,
+    ...about,
+    issues,
+  }
 }
 
 /** The article's date; with the time of day of a reference that is of that day. */
 const referenceOf = (date: string | null | undefined, given: string | undefined): string | null =>
   date == null || given?.startsWith(date) ? (given ?? null) : date
 
-const namedDates = (front: Metadata, given: Given): PrintedDate[] => [
+const namedDates = ({ metadata, format }: Source, given: Given): PrintedDate[] => [
   ...printedDate('given', null, given.date ?? null),
-  ...printedDate('front_matter', null, front.date ?? null),
+  ...printedDate(frontOf(format), null, metadata.date ?? null),
 ]
+
+/** What the metadata of a source is called: of a page it is its head. */
+const frontOf = (format: string): 'front_matter' | 'meta' => (format === 'html' ? 'meta' : 'front_matter')
 
 function conflictOf(dating: Dating | null): Issue[] {
   if (dating === null || dating.rival === null) return []
@@ -90,18 +113,30 @@ function conflictOf(dating: Dating | null): Issue[] {
   return [issue('date-conflict', 'warning', rival.line, { date, source, other: rival.date, rival: rival.source })]
 }
 
-type About = Pick<Article, 'title' | 'subtitle' | 'agency' | 'place' | 'authors'>
+type About = Pick<Article, 'title' | 'titleSource' | 'subtitle' | 'agency' | 'place' | 'authors'>
 
 /** What is known about the article: the caller's word first, then front matter, then the text. */
-function describe(said: Said, front: Metadata, given: Given, isFirst: boolean): About {
-  const named = isFirst ? { ...front, ...defined(given) } : defined({ agency: given.agency })
+function describe(said: Said, source: Source, given: Given, isFirst: boolean): About {
+  const named: Metadata = isFirst ? { ...source.metadata, ...defined(given) } : defined({ agency: given.agency })
   return {
     title: named.title ?? said.title ?? null,
+    titleSource: titleSourceOf(named.title, said.title, source, given),
     subtitle: named.subtitle ?? said.subtitle ?? null,
     agency: named.agency ?? said.agency ?? null,
     place: named.place ?? said.place ?? null,
     authors: named.authors ?? said.authors ?? [],
   }
+}
+
+function titleSourceOf(
+  named: string | undefined,
+  printed: string | undefined,
+  { format }: Source,
+  given: Given,
+): TitleSource | null {
+  if (named === undefined) return printed === undefined ? null : 'text'
+  if (named === given.title) return 'given'
+  return named === printed && format === 'html' ? 'text' : frontOf(format)
 }
 
 /** Without the keys that are undefined, so that spreading it overrides nothing by accident. */

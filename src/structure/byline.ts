@@ -63,6 +63,17 @@ export function readByline(plain: string): Byline | null {
   }
 }
 
+/** What a line says that is one, whatever else stands in it. */
+export function readCredit(plain: string): Byline {
+  const { source, stamp } = forms()
+  const dated = stamp.exec(plain)
+  return {
+    authors: readAuthors(plain),
+    agency: source.exec(plain)?.groups?.name ?? null,
+    date: dated === null ? null : readDate(dated.groups!.date!),
+  }
+}
+
 /** The names of those who wrote, in order: after 记者, 通讯员, 作者, 文; editors and photographers are none. */
 export function readAuthors(plain: string): string[] {
   const authors: string[] = []

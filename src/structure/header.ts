@@ -1,5 +1,5 @@
 import { readDate } from '../model/date.ts'
-import { readAuthors, readByline } from './byline.ts'
+import { readAuthors, readByline, readCredit } from './byline.ts'
 import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
 import { type PrintedDate, printedDate, printedParts } from './dating.ts'
@@ -39,6 +39,7 @@ type Rule = (lines: readonly Line[], above: Said) => Taken | null
 
 /** In order; the first that takes something wins. */
 const RULES: readonly Rule[] = [
+  takeCredit,
   takeFields,
   takeNumber,
   takeOpening,
@@ -69,8 +70,9 @@ export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
       authors: [...new Set([...(said.authors ?? []), ...(taken.said.authors ?? [])])],
       dates: [...(said.dates ?? []), ...(taken.said.dates ?? [])],
     }
+    const isCredit = body[0]!.isCredit ?? false
     body = taken.rest
-    if (endsHeader(taken)) break
+    if (!isCredit && endsHeader(taken)) break
   }
   return { drafts, body, said }
 }
@@ -87,6 +89,22 @@ function takeFirst(lines: readonly Line[], said: Said): Taken | null {
 const endsHeader = ({ drafts, rest }: Taken): boolean => {
   const last = drafts.at(-1)!
   return last.kind === 'dateline' && rest[0]?.line === last.line
+}
+
+/** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */
+function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
+  if (!line!.isCredit) return null
+  const { authors, agency, date } = readCredit(line!.plain)
+  const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
+  return {
+    drafts: [draft(kind, line!)],
+    said: compact({
+      authors: authors.map(name => asPrinted(line!, name)!),
+      agency: asPrinted(line!, agency),
+      dates: printedDate('header', line!, date),
+    }),
+    rest,
+  }
 }
 
 function takeFields(lines: readonly Line[], above: Said): Taken | null {

@@ -24,6 +24,8 @@ export interface Line {
   readonly row: LineRow | null
   /** Whether Markdown takes it for one paragraph with the line above. */
   readonly isSoft: boolean
+  /** Whether the page it stands on sets it apart as what says where and when its article appeared. */
+  readonly isCredit?: boolean
   /** Who says it, in a transcript with time codes, null where that is not told; absent elsewhere. */
   readonly speaker?: string | null
 }
@@ -45,12 +47,13 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
-    const { kind, text, column, level, row, isSoft } = raw
+    const { kind, text, column, level, row, isSoft, isCredit } = raw
     const line = raw.line ?? lineAfter(last, raw)
     const gap = Math.max(0, line - last - 1)
     last = line
     const isPlaced = raw.line !== null
-    return { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, row, isSoft }
+    const found = { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, row, isSoft }
+    return isCredit ? { ...found, isCredit } : found
   })
   return { lines, script }
 }
@@ -76,8 +79,11 @@ const raw = (kind: Line['kind'], node: RootContent | TableRow, level: number | n
 
 function flattenNode(node: RootContent, depth: number, into: RawLine[]): void {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : null
+  if (node.type === 'paragraph' && node.data?.isCredit)
+    into.push({ ...raw('text', node, null, textOf(node.children).trim()), isCredit: true })
   // The common case, a line of plain text, goes the short way.
-  if (only?.type === 'text' && /^\S[^\n\v]*$/.test(only.value)) into.push(raw('text', node, null, only.value.trim()))
+  else if (only?.type === 'text' && /^\S[^\n\v]*$/.test(only.value))
+    into.push(raw('text', node, null, only.value.trim()))
   else if (node.type === 'paragraph') flattenText(node.children, raw(isImage(node) ? 'caption' : 'text', node), into)
   else if (node.type === 'heading') flattenText(node.children, raw('heading', node, node.depth), into)
   else if (node.type === 'list') flattenList(node, depth, into)

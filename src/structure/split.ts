@@ -32,7 +32,10 @@ function beginsArticle(lines: readonly Line[], index: number, current: readonly 
   const [next, afterNext] = [lines[index + 1], lines[index + 2]]
   if (next === undefined) return false
   if (isEnd) return true
-  if (opensReport(next) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext))) return true
+  // a body and a day that nothing follows sign the article
+  const isSignature = afterNext === undefined && readDateline(next.plain) === null
+  if ((opensReport(next) && !isSignature) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext)))
+    return true
   if (before.kind === 'rule') return line.kind === 'heading' ? line.level === 1 : isParagraph(next.plain)
   const hasSubtitle =
     isTitleShaped(next) && !startsAnew(next) && afterNext !== undefined && isParagraph(afterNext.plain)

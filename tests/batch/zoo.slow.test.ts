@@ -32,6 +32,8 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   'mixed-lines.txt': [Buffer.concat([utf8, lineBreak, gb, lineBreak, utf8]), 1, 'mixed-encodings'],
   'nulls.txt': [utf8.toString().replaceAll('，', '，\0'), 'binary-file'],
   'only-nulls.txt': [Buffer.alloc(5000), 'binary-file'],
+  'page.html': [`<html><body><nav><a href="/">首页</a></nav><p>${SENTENCE}</p></body></html>`, 1],
+  'links.html': ['<html><body><a href="/">首页</a></body></html>', 'no-article'],
   'photograph.txt': [
     Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 3000 }, (_, i) => (i * 7919) % 31)]),
     'misnamed-file',

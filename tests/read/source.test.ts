@@ -64,7 +64,9 @@ describe('readSource', () => {
 
   it('refuses what the caller got wrong', () => {
     expect(() => readSource(Buffer.from(TEXT), 'a.txt', { encoding: 'utf-9' })).toThrow(RangeError)
-    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'docx' })).toThrow('Use one of txt, md as format')
+    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'docx' })).toThrow(
+      'Use one of txt, md, html as format',
+    )
   })
 
   it('reads front matter in Markdown only', () => {

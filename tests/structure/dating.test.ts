@@ -14,7 +14,7 @@ interface Printed {
 }
 
 /** Ways to say the seventh of month 3 or 5 of 2023. */
-const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter'>, readonly ((month: 3 | 5) => Printed)[]>> = {
+const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, readonly ((month: 3 | 5) => Printed)[]>> = {
   given: [month => ({ date: `2023-0${month}-07` })],
   header: [
     month => ({ above: `2023-0${month}-07 09:10\n` }),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { settle } from '../../model/settle.ts'
 import { createReader, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
+import { formatOfText } from '../../read/html/fragment.ts'
 import type { Recorded } from '../../record/tables.ts'
 import { Utf8Writer } from '../../write/utf8.ts'
 import {
@@ -127,7 +128,7 @@ type Text = { readonly text: string; readonly format: string } | { readonly byte
 
 function contentOf({ content, size }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
-  if (content.kind === 'text') return { text: content.text, format: 'txt' }
+  if (content.kind === 'text') return { text: content.text, format: formatOfText(content.text) }
   if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
     return { bytes: readUpTo(content.file, size) }

@@ -1,0 +1,145 @@
+import type { List, Paragraph, Root, RootContent } from 'mdast'
+import { type Field, readGiven } from '../model/given.ts'
+import { type Issue, issue } from '../model/issue.ts'
+import type { Metadata } from '../model/source.ts'
+import { type About, readAbout } from './html/about.ts'
+import { type PageBlock, readPage } from './html/blocks.ts'
+import { type Content, findContent, stepsBetween } from './html/content.ts'
+import { agencyIn, dayIn, isCredit } from './html/credits.ts'
+import { isPage } from './html/fragment.ts'
+import { findTitle, titleOf } from './html/title.ts'
+import { readHtmlTable } from './tables/html.ts'
+
+declare module 'mdast' {
+  interface ParagraphData {
+    /** Whether it is the line of a page that says where and when its article appeared, and who wrote it. */
+    readonly isCredit?: boolean | undefined
+  }
+}
+
+/** A page as it was read. */
+export interface ReadPage {
+  /** Title, source line and text, without what stands around them. */
+  readonly root: Root
+  /** From its head and its source line. */
+  readonly metadata: Metadata
+  /** The address it says it has; null where it says none. */
+  readonly url: string | null
+}
+
+/** Reads a web page as it was saved: its article, and what the page says of it. */
+export function readHtml(html: string, issues: Issue[] = []): ReadPage {
+  const page = readPage(html)
+  const about = readAbout(page)
+  const { blocks } = page
+  const content = isPage(html) ? (findContent(blocks) ?? plainLines(blocks)) : EVERYTHING(blocks)
+  if (content === null) {
+    issues.push(issue('no-article', 'error', null))
+    return { root: { type: 'root', children: [] }, metadata: {}, url: about.url }
+  }
+  const at = findTitle(blocks, content, about)
+  const above = at === null ? [] : blocks.slice(Math.max(0, at - ABOVE), at).filter(it => isOver(it, blocks[at]!))
+  const below = at === null ? [] : joined(blocks.slice(at + 1, content.start)).filter(isCredit)
+  const credits = [...above, ...below]
+  const start = at === null ? content.start : Math.max(at + 1, content.start)
+  const body = blocks.slice(start, content.end).filter(it => content.holds(it))
+  const title = at === null ? titleOf(about, page.title) : blocks[at]!.text
+  const children: RootContent[] = [
+    ...above.map(credit),
+    ...(at === null ? [] : [headed(blocks[at]!, 1)]),
+    ...below.map(credit),
+    ...foldBlocks(body, html),
+  ]
+  if (children.length === 0) issues.push(issue('empty-file', 'error', null))
+  const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
+  const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits)))
+  return { root: { type: 'root', children }, metadata: given, url: about.url }
+}
+
+/** Blocks above a title among which its date and source may stand, and most steps to them. */
+const ABOVE = 4
+const FAR = 8
+
+/** Whether a block above a title is its source line. */
+const isOver = (block: PageBlock, title: PageBlock): boolean =>
+  isCredit(block) && stepsBetween(block.place, title.place) <= FAR
+
+/** Of a page without a sentence, what is no link and stands beside nothing; null where that is next to nothing. */
+function plainLines(blocks: readonly PageBlock[]): Content | null {
+  const holds = ({ place, linked, text }: PageBlock): boolean => !place.isBeside && linked * 2 <= text.length
+  const length = blocks.reduce((sum, block) => sum + (holds(block) ? block.text.length : 0), 0)
+  return length < LEAST ? null : { start: 0, end: blocks.length, holds }
+}
+
+/** UTF-16 units of the shortest article. */
+const LEAST = 20
+
+/** Of an article without its page, all there is. */
+const EVERYTHING = (blocks: readonly PageBlock[]): Content => ({ start: 0, end: blocks.length, holds: () => true })
+
+/** The title as chosen, the source as printed; else what the head says first. */
+function fieldsOf({ fields, sites }: About, title: string | null, agency: string | null, day: string | null): Field[] {
+  const field = (name: Field['name'], value: string | null | undefined): Field[] =>
+    value === null || value === undefined ? [] : [{ name, key: name, value, line: null }]
+  const first = (name: Field['name']): string | undefined => fields.find(it => it.name === name)?.value as string
+  const author = fields.find(it => it.name === 'authors' && isPerson(String(it.value), sites))?.value as string
+  return [
+    ...field('title', title),
+    ...field('agency', agency ?? first('agency') ?? sites[0]),
+    ...field('date', first('date') ?? day),
+    ...field('authors', author),
+  ]
+}
+
+/** 张三, 张三 李四; no site, desk or login. */
+const isPerson = (name: string, sites: readonly string[]): boolean =>
+  /^[\u4e00-\u9fff]{2,4}(?:[\s、,，]+[\u4e00-\u9fff]{2,4})*$/.test(name) &&
+  !sites.includes(name) &&
+  !/(?:[网社报台]|编辑|新闻|管理员|记者|中心|发布)$/.test(name)
+
+/** A line that ends with a colon and the one that says what it names: 来源： | 新华网. */
+function joined(blocks: readonly PageBlock[]): PageBlock[] {
+  const lines: PageBlock[] = []
+  for (const block of blocks) {
+    const above = lines.at(-1)
+    if (above !== undefined && /[:：]$/.test(above.spaced))
+      lines[lines.length - 1] = { ...above, spaced: above.spaced + block.spaced }
+    else lines.push(block)
+  }
+  return lines
+}
+
+/** The blocks of a text as mdast: entries of a list in a list, headings one level below the title. */
+function foldBlocks(blocks: readonly PageBlock[], html: string): RootContent[] {
+  const nodes: RootContent[] = []
+  for (const block of blocks) {
+    const { text, line, table, heading, place } = block
+    if (table !== null) {
+      nodes.push(...readHtmlTable({ isTable: true, text: html.slice(table.start, table.end), line: line - 1 }))
+    } else if (heading !== null) nodes.push(headed(block, heading + 1))
+    else if (place.name === 'li') {
+      const above = nodes.at(-1)
+      const list: List = above?.type === 'list' ? above : { type: 'list', ordered: false, children: [] }
+      list.children.push({ type: 'listItem', children: [paragraph(text, line)] })
+      if (list !== above) nodes.push(list)
+    } else nodes.push(paragraph(text, line))
+  }
+  return nodes
+}
+
+const headed = ({ text, line }: PageBlock, depth: number): RootContent => ({
+  type: 'heading',
+  depth: Math.min(depth, 6) as 1 | 2 | 3 | 4 | 5 | 6,
+  children: [{ type: 'text', value: text }],
+  ...placeOf(line),
+})
+
+const credit = ({ spaced, line }: PageBlock): Paragraph => ({ ...paragraph(spaced, line), data: { isCredit: true } })
+
+const paragraph = (value: string, line: number): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+  ...placeOf(line),
+})
+
+const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })

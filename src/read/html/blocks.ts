@@ -1,0 +1,294 @@
+import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, TABLE_PARTS, VOID } from './places.ts'
+import { type Attributes, scanHtml } from './scan.ts'
+
+/** A stretch of text that a browser shows as a line or paragraph of its own, or a table. */
+export interface PageBlock {
+  readonly text: string
+  /** The same, with a blank where one element ends and another begins: 9月26日|来源：… */
+  readonly spaced: string
+  /** UTF-16 units that are links. */
+  readonly linked: number
+  /** Line of the file, from 1. */
+  readonly line: number
+  readonly place: Place
+  /** 1 to 6; null where it is no heading. */
+  readonly heading: number | null
+  /** Where the table stands in the source; null where it is none. */
+  readonly table: { readonly start: number; readonly end: number } | null
+}
+
+export interface Page {
+  readonly blocks: readonly PageBlock[]
+  /** Of `meta` and `link` tags, in order. */
+  readonly metas: readonly Attributes[]
+  /** Of `<title>`. */
+  readonly title: string
+  /** Sources of scripts that hold JSON-LD. */
+  readonly data: readonly string[]
+  /** The address in `<!-- saved from url=(0042)https://… -->`. */
+  readonly savedFrom: string | null
+  /** When a page of WeChat says that it was published, in seconds since 1970; null elsewhere. */
+  readonly stamp: number | null
+  /** Name of the account, on a page of WeChat. */
+  readonly account: string | null
+}
+
+/** Deepest nesting of elements that is heeded. */
+const DEEPEST = 200
+
+/** Where one element ends and another begins in a line; no page holds it. */
+const SEAM = '\0'
+
+interface Table {
+  readonly place: Place
+  readonly from: number
+  readonly first: number
+  rows: number
+  cells: number
+  widest: number
+  isOuter: boolean
+}
+
+/** Reads a page into its blocks, in order. */
+export function readPage(html: string): Page {
+  const blocks: PageBlock[] = []
+  const metas: Attributes[] = []
+  const data: string[] = []
+  let title = ''
+  let savedFrom: string | null = null
+  let stamp: number | null = null
+  let account: string | null = null
+  const root: Place = { name: 'html', marks: '', parent: null, depth: 0, isBeside: false, prose: 0 }
+  /** Open elements; those that are inline have no place of their own. */
+  const open: {
+    readonly name: string
+    readonly place: Place
+    readonly isHidden: boolean
+    readonly isAccount: boolean
+  }[] = []
+  /** How many elements of a name are open, so that none is looked for in vain. */
+  const counts = new Map<string, number>()
+  const passed = new Map<string, number>()
+  const tables: Table[] = []
+  let links = 0
+  let hidden = 0
+  let pre = 0
+
+  // the block under way
+  let parts: string[] = []
+  let linked = 0
+  let begun = -1
+  let line = 1
+  let newline = html.indexOf('\n')
+
+  const place = (): Place => open.at(-1)?.place ?? root
+  const lineAt = (offset: number): number => {
+    for (; newline >= 0 && newline < offset; newline = html.indexOf('\n', newline + 1)) line++
+    return line
+  }
+
+  const flush = (): void => {
+    if (begun >= 0) {
+      const raw = parts.join('')
+      const text = collapsed(raw.replaceAll(SEAM, ''))
+      const at = place()
+      const heading = HEADINGS.has(at.name) ? Number(at.name[1]) : null
+      const share = Math.min(linked, text.length)
+      blocks.push({
+        text,
+        spaced: collapsed(raw.replaceAll(SEAM, ' ')),
+        linked: share,
+        line: lineAt(begun),
+        place: at,
+        heading,
+        table: null,
+      })
+      if (isProse(text))
+        for (let above: Place | null = at; above !== null; above = above.parent) above.prose += text.length - share
+    }
+    parts = []
+    linked = 0
+    begun = -1
+  }
+
+  const pop = (end: number): void => {
+    const { name, isHidden } = open.at(-1)!
+    if (!INLINE.has(name)) flush()
+    open.pop()
+    counts.set(name, counts.get(name)! - 1)
+    if (isHidden) hidden--
+    if (INLINE.has(name)) parts.push(SEAM)
+    if (name === 'a') links--
+    else if (name === 'pre') pre--
+    else if (name === 'table') closeTable(end)
+  }
+
+  const closeTable = (end: number): void => {
+    const table = tables.pop()!
+    const outer = tables.at(-1)
+    if (outer !== undefined) outer.isOuter = true
+    const held = table.isOuter ? [] : blocks.slice(table.first)
+    if (!holdsData(table, held)) return
+    blocks.length = table.first
+    const text = held.map(it => it.text).join('\n')
+    const sum = held.reduce((total, it) => total + it.linked, 0)
+    blocks.push({
+      text,
+      spaced: text,
+      linked: sum,
+      line: held[0]!.line,
+      place: table.place,
+      heading: null,
+      table: { start: table.from, end },
+    })
+  }
+
+  const isOpen = (names: Iterable<string>): boolean => {
+    for (const name of names) if ((counts.get(name) ?? 0) > 0) return true
+    return false
+  }
+
+  /** Closes elements of these names, none above one of `within`. */
+  const closeAny = (names: ReadonlySet<string>, within: ReadonlySet<string>, at: number): void => {
+    if (!isOpen(names)) return
+    let reach = -1
+    for (let i = open.length - 1; i >= 0 && !within.has(open[i]!.name); i--) if (names.has(open[i]!.name)) reach = i
+    while (reach >= 0 && open.length > reach) pop(at)
+  }
+
+  scanHtml(html, {
+    text(value, at) {
+      if (hidden > 0) return
+      if (open.at(-1)?.name === 'title') {
+        title ||= collapsed(value)
+        return
+      }
+      if (open.at(-1)?.isAccount) account ??= collapsed(value)
+      if (pre > 0 && value.includes('\n')) {
+        let from = at
+        for (const part of value.split('\n')) {
+          add(part, from)
+          flush()
+          from += part.length + 1
+        }
+      } else add(value, at)
+    },
+    open(name, attributes, at) {
+      if (name === 'meta' || name === 'link') metas.push(attributes)
+      if (name === 'br' || name === 'hr') {
+        if (name === 'br' && HEADINGS.has(place().name)) parts.push(' ')
+        else flush()
+      }
+      if (VOID.has(name)) return
+      const isInline = INLINE.has(name)
+      if (!isInline) {
+        flush()
+        closeAny(PARAGRAPH, CELLS, at)
+      }
+      const closes = CLOSES[name]
+      if (closes !== undefined) closeAny(closes.names, closes.within, at)
+      if (open.length >= DEEPEST) {
+        passed.set(name, (passed.get(name) ?? 0) + 1)
+        return
+      }
+      const isHidden = attributes.has('hidden') || /display\s*:\s*none/i.test(attributes.get('style') ?? '')
+      open.push({
+        name,
+        place: isInline ? place() : placeOf(name, attributes, place()),
+        isHidden,
+        isAccount: attributes.get('id') === 'js_name',
+      })
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      if (isHidden) hidden++
+      if (isInline) parts.push(SEAM)
+      if (name === 'a') links++
+      else if (name === 'pre') pre++
+      const table = tables.at(-1)
+      if (name === 'table') {
+        const { place: made } = open.at(-1)!
+        tables.push({ place: made, from: at, first: blocks.length, rows: 0, cells: 0, widest: 0, isOuter: false })
+      } else if (table !== undefined && name === 'tr') {
+        table.rows++
+        table.cells = 0
+      } else if (table !== undefined && (name === 'td' || name === 'th')) {
+        table.widest = Math.max(table.widest, ++table.cells)
+      }
+    },
+    close(name, end) {
+      if (name === 'br' || name === 'p') flush()
+      const over = passed.get(name) ?? 0
+      if (over > 0) {
+        passed.set(name, over - 1)
+        return
+      }
+      if ((counts.get(name) ?? 0) === 0) return
+      const isPart = TABLE_PARTS.has(name)
+      let reach = open.length - 1
+      while (
+        reach >= 0 &&
+        open[reach]!.name !== name &&
+        (isPart ? open[reach]!.name !== 'table' : !CELLS.has(open[reach]!.name))
+      )
+        reach--
+      if (reach < 0 || open[reach]!.name !== name) return
+      while (open.length > reach) pop(end)
+    },
+    script(source, attributes) {
+      if (/ld\+json/i.test(attributes.get('type') ?? '')) data.push(source)
+      else stamp ??= stampIn(source)
+    },
+    comment(text) {
+      savedFrom ??= /^\s*saved from url=\(\d+\)(\S+)/.exec(text)?.[1] ?? null
+    },
+  })
+  while (open.length > 0) pop(html.length)
+  flush()
+  return { blocks, metas, title, data, savedFrom, stamp, account }
+
+  function add(value: string, at: number): void {
+    if (begun < 0) {
+      const first = value.search(/\S/)
+      if (first < 0) return
+      begun = at + first
+    }
+    parts.push(value)
+    if (links > 0) linked += value.trim().length
+  }
+}
+
+/** Blanks of the source as a browser shows them: none at the ends, one between words, none between two Han characters. */
+const collapsed = (text: string): string =>
+  text
+    .replaceAll(/[ \t\r\n\f]+/g, blank => (blank.includes('\n') ? '\n' : ' '))
+    .replaceAll(/(?<=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])/g, '')
+    .replaceAll('\n', ' ')
+    .trim()
+
+/** Whether a text is one of sentences. */
+export const isProse = (text: string): boolean =>
+  text.length >= LEAST && (/[。！？]$/.test(text) || (text.length >= 20 && PROSE.test(text)))
+
+/** UTF-16 units of the shortest sentence. */
+const LEAST = 8
+
+const PROSE = /[。！？；]|，[^，]{4,300}，|[a-z], [^.]{0,300}\./
+
+/** Whether a table holds data; many lay out a page. */
+function holdsData({ rows, widest }: Table, held: readonly PageBlock[]): boolean {
+  if (rows < 2 || widest < 2 || held.length < 3) return false
+  let length = 0
+  let prose = 0
+  let linked = 0
+  for (const block of held) {
+    length += block.text.length
+    linked += block.linked
+    if (block.text.length > 80 && isProse(block.text)) prose += block.text.length
+  }
+  return prose * 2 < length && linked * 2 < length
+}
+
+/** `var ct = "1690000000"` of a page of WeChat. */
+function stampIn(source: string): number | null {
+  const match = /\b(?:var\s+ct|createTime|ori_create_time)\s*[=:]\s*['"]?(1\d{9})\b/.exec(source)
+  return match === null ? null : Number(match[1])
+}

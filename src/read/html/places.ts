@@ -1,0 +1,61 @@
+import type { Attributes } from './scan.ts'
+
+/** An element that holds blocks. */
+export interface Place {
+  readonly name: string
+  /** Its class and id, in lower case, words parted by `-`. */
+  readonly marks: string
+  readonly parent: Place | null
+  /** How many elements it lies in. */
+  readonly depth: number
+  /** Whether by its tag or marks it is no article: navigation, comments, adverts. */
+  readonly isBeside: boolean
+  /** UTF-16 units of sentences in it. */
+  prose: number
+}
+
+const named = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+export const VOID = named('area base br col embed hr img input link meta param source track wbr')
+export const INLINE = named(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strike strong sub sup time tt u var o:p label',
+)
+export const PARAGRAPH = named('p')
+export const HEADINGS = named('h1 h2 h3 h4 h5 h6')
+export const CELLS = named('td th caption')
+export const TABLE_PARTS = named('table thead tbody tfoot tr td th caption')
+
+/** What each closes that is open, up to the element that holds it: `<li>` an `<li>` before it. */
+export const CLOSES: Readonly<
+  Record<string, { readonly names: ReadonlySet<string>; readonly within: ReadonlySet<string> }>
+> = Object.fromEntries(
+  [
+    ['li', 'li', 'ul ol menu'],
+    ['dt', 'dt dd', 'dl'],
+    ['dd', 'dt dd', 'dl'],
+    ['tr', 'tr td th caption', 'table'],
+    ['td', 'td th caption', 'tr table'],
+    ['th', 'td th caption', 'tr table'],
+    ['tbody', 'tr td th caption thead tbody', 'table'],
+    ['option', 'option', 'select'],
+    ['a', 'a', 'td th table'],
+  ].map(([name, names, within]) => [name, { names: named(names!), within: named(within!) }]),
+)
+
+/** Elements that hold no article, whatever they are called. */
+const BESIDE = named('nav aside footer menu form button select dialog object video audio noscript svg canvas')
+
+/** Words in classes and ids of what stands beside an article. */
+const BESIDE_MARK =
+  /(?:^|[-\d])(?:nav|navi|navbar|navigation|menu|crumbs?|breadcrumbs?|location|position|path|foot|footer|bottom|copyright|share|sharing|bdsharebuttonbox|social|comments?|pinglun|reply|replies|sidebar|side|aside|relate|related|relevant|recommend|recommended|recommends|tuijian|xgyd|xgxw|hot|rank|ranking|paihang|ads?|advert|advertisement|banner|sponsor|promo|subscribe|newsletter|login|register|search|toolbar|tools?|fontsize|pagination|pager|prev|next|prevnext|qr|qrcode|ewm|erweima|friendlink|links|tags|keywords|widget|popup|modal|cookie|cookies|download|disclaimer|mianze)(?=$|[-\d])/
+
+/** The place of an element in the one it lies in. */
+export function placeOf(name: string, attributes: Attributes, parent: Place): Place {
+  const given = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`
+  const marks = given
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .replaceAll(/[\s_]+/g, '-')
+    .toLowerCase()
+  const isBeside = BESIDE.has(name) || BESIDE_MARK.test(marks)
+  return { name, marks, parent, depth: parent.depth + 1, isBeside, prose: 0 }
+}
