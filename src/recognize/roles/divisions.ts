@@ -35,6 +35,10 @@ function isDivision(plain: string, start: number, end: number, unit: string): bo
   if (unit === '班') return '高初届级'.includes(before || '。') || isWritten(before)
   if (!isWritten(plain.slice(start, end - unit.length))) return false
   if (unit === '组') return before === '村'
+  // 郑州交警十一支队
+  if (unit === '支') return /^队(?![伍员])/.test(plain.slice(end, end + 2)) && '警队防察速总动'.includes(before || '。')
+  // 九集镇, 四团镇
+  if ('集重团'.includes(unit) && plain.charAt(end) === '镇') return true
   if (UNITS.includes(unit)) return !'次胜败涨跌冠丰平阳增降板'.includes(plain[end] ?? '。')
   return '村厂'.includes(unit) && isHan(plain.charCodeAt(start - 1)) && !isGathered(plain, start)
 }

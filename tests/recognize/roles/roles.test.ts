@@ -58,6 +58,8 @@ describe('ordinals without 第', () => {
     ['传达十一届县委七次全会精神', '十一:ordinal 七:ordinal'],
     ['市纪委五次全会', '五:ordinal'],
     ['交警支队六大队民警', '六:idiom'],
+    ['机动支队在武警五支队驻地', '五:ordinal'],
+    ['住在九集镇和四团镇', '九:ordinal 四:ordinal'],
     ['红三十一军和七十三团会合', '三十一:ordinal 七十三:ordinal'],
     ['家住新乐五村，在纺织七厂做工', '五:ordinal 七:ordinal'],
     ['省厅人事三处处长和工程五队副队长', '三:ordinal 五:ordinal'],

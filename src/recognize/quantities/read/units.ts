@@ -215,6 +215,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
     /[奔觅飞溅走跑逃求寻张游散流宣蔓兜打搜收乱移碰都可是皆声弥涌]/.test(plain.charAt(at + 1))
       ? null
       : undefined,
+  /** 两国, but 12亿|国有资产 */
+  国: ({ plain }, amount, at) =>
+    amount.numeral.decimals <= -4 && /[有人营]/.test(plain.charAt(at + 1)) ? null : undefined,
   /** 十三代人, but 13代酷睿 */
   代: ({ plain }, amount, at) =>
     isArabic(amount) && !amount.over && isHan(plain.charCodeAt(at + 1)) && !'人同以后'.includes(plain.charAt(at + 1))
