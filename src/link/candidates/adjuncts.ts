@@ -73,17 +73,20 @@ const ANAPHORS: ReadonlySet<string> = new Set(
   ['全', '我', '该', '本'].flatMap(whose => [...'省市县区州镇乡村旗'].map(level => whose + level)).concat('当地'),
 )
 
+/** What may be the place of an amount. One character is none, and countries side by side (中美) are partners. */
 function placesIn(doc: Recognized, parsed: Parsed, bases: readonly Base[]): Adjunct[] {
   const { article } = doc
   const found: { start: number; end: number; source: Span; sort: string }[] = []
   const { tokens } = parsed
   for (const [at, token] of tokens.entries()) {
     const { start, end, mention, tag, word } = token
-    if (PLACE_TYPES.has(mention) && end - start > 1) {
-      const last = found.at(-1)
+    const last = found.at(-1)
+    if (last !== undefined && start < last.source.end) continue
+    if (PLACE_TYPES.has(mention)) {
+      if (end - start === 1 || doc.mentions[indexAfter(doc.mentions, start)]!.rule === 'pair') continue
       const upTo = endOfParts(article.plain, tokens, at)
       const between = last === undefined ? null : article.plain.slice(last.source.end, start)
-      if (last !== undefined && last.sort !== 'all' && between !== null && /^[、和及与]?$/.test(between)) {
+      if (last !== undefined && last.sort !== 'all' && between !== null && /^(?:[、和及与或]|以及)?$/.test(between)) {
         last.end = end
         last.source = { start: last.source.start, end: upTo }
         last.sort = between === '' ? mention! : 'list'

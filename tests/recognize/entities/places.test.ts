@@ -67,6 +67,12 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '西方国家和东方文化，土方工程，秘方和药方，其中方面很多',
     '外媒和官媒，才华和年华，在台上，在日常生活中，涉法涉诉，离港船舶',
   ],
+  'what jieba takes for a place': [
+    '[LOC 滏阳河]涨水，[LOC 渡桥湖]位于镇西，[FAC 西渡站]关闭。',
+    '[LOC 朝阳区常营体育公园]种了树，[LOC 辽沈地区]有雨。',
+    '城市公园和海洋公园，美丽山河，绕城高速，新建码头',
+  ],
+  routes: ['[FAC 107国道]和[FAC 国道318线]中断，[FAC G50高速]通行。', '走高速公路比走国道快，全国有三条国道。'],
   'facilities of a country': [
     '[GPE 美国]机场安检处查获刀具，[GPE 湖南]高速公路车多。',
     '[FAC 四川博物院]和[FAC 哈萨克斯坦馆]开放。',

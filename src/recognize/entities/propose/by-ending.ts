@@ -77,15 +77,15 @@ const COMMON_FACILITIES: ReadonlySet<string> = new Set(
 /** Cities that are provinces too. */
 const CITY_PROVINCES = ['北京', '上海', '天津', '重庆', '香港', '澳门']
 
-/** 美国|机场, 湖南|高速公路: a facility of a country or a province that nothing else names; 四川博物院 and 法国馆 are names. */
+/** 美国|机场, 湖南|铁路, 新乡|高速: a facility of a country or a province that nothing else names; 四川博物院 and 法国馆 are names. */
 function isAnyOf({ text, starts, ends, known, knownAt, lexemes }: Scene, first: number, last: number): boolean {
   const { ending, endingLength } = lexemes[last]!
   const place = known[knownAt[first]!]
   if (ending === null || place === undefined || place.start !== starts[first]) return false
   if (place.end !== ends[last]! - endingLength || !COMMON_FACILITIES.has(text.slice(place.end, ends[last])))
     return false
-  const name = text.slice(place.start, place.start + 2)
-  return place.known.place === 'country' || (place.known.place === 'province' && !CITY_PROVINCES.includes(name))
+  if (place.known.place === 'country' || text.startsWith('高速', place.end)) return true
+  return place.known.place === 'province' && !CITY_PROVINCES.includes(text.slice(place.start, place.start + 2))
 }
 
 /** Names of events and honours hold years and ordinals: 2023年世界技能大赛, 第四届博览会. */
@@ -116,15 +116,22 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
     if (ending.need === 'brand') return isBrand(scene, i) ? i : -1
     if (ending.need === 'beside') {
       if (isKnownPart(scene, i)) return firstOfPlaces(scene, i, first)
-      return opening < 0 && scene.lexemes[i]!.proper ? i : opening
+      return opening < 0 && (scene.lexemes[i]!.proper || isLocal(scene, i, ending)) ? i : opening
     }
     if (numbering && isOrdinal(scene, i)) ordinal = true
-    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : opens(scene, i, ending, withinKnown)) {
+    const isOpening = opens(scene, i, ending, withinKnown) || (i === last - 1 && isLocal(scene, i, ending))
+    if (ordinal ? isOrdinal(scene, i) || isKnownPart(scene, i) : isOpening) {
       if (!isStray(scene, i)) opening = i
     }
   }
   if (opening >= 0) return opensTooLate(scene, opening, leftmost) ? -1 : opening
   return ending.need === 'any' ? openingOfOffice(scene, leftmost, last) : -1
+}
+
+/** 滏阳|河, 西渡|站: what jieba takes for a place names the land or the building right behind it; 海洋|公园 it does not. */
+function isLocal({ lexemes, knownAt }: Scene, i: number, { type }: Ending): boolean {
+  const { place, common, inside, ending } = lexemes[i]!
+  return (type === 'FAC' || type === 'LOC') && knownAt[i]! < 0 && place && inside && !common && ending === null
 }
 
 /** Characters that may stand unknown between the place and the rest of a company's name: 台州|比喔|酒店管理有限公司. */
@@ -211,8 +218,15 @@ function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
 const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
   knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
 
+/** What parks are for, though jieba takes it for a verb. */
+const PASTIMES: ReadonlySet<string> = new Set(['体育', '旅游', '休闲', '运动', '观光', '娱乐'])
+
 /** 弘扬, 支援: a verb, or a hyphen; names of bodies hold them, names of the land do not. */
-const isAction = (scene: Scene, i: number): boolean => scene.lexemes[i]!.tag.startsWith('v') || isHyphen(scene, i)
+function isAction(scene: Scene, i: number): boolean {
+  const { text, starts, ends, lexemes } = scene
+  if (isHyphen(scene, i)) return true
+  return lexemes[i]!.tag.startsWith('v') && !PASTIMES.has(text.slice(starts[i], ends[i]))
+}
 
 /** 华泰证券股份有限公司-中庚基金: a hyphen between two words of the name. */
 const isHyphen = ({ text, starts, ends }: Scene, i: number): boolean =>

@@ -98,6 +98,21 @@ const patterns: readonly Pattern[] = [
     pattern: new RegExp(`(?![市县区在于到从往向和与])${han}{2,3}[镇乡](?![的和镇乡村])${han}{1,3}村(?![庄民])`, 'g'),
   },
   {
+    rule: 'route',
+    type: 'FAC',
+    mark: '道',
+    needle: '道',
+    pattern:
+      /(?<![0-9A-Za-z])(?:[GSX]?[0-9]{3}(?:国道|省道|县道)|[GSX][0-9]{2,4}(?:国道|省道|县道)|(?:国道|省道)[GS]?[0-9]{3}线?)/g,
+  },
+  {
+    rule: 'route',
+    type: 'FAC',
+    mark: '速',
+    needle: '高速',
+    pattern: /(?<![0-9A-Za-z])[GS][0-9]{1,4}[\u4e00-\u9fff]{0,10}?高速(?:公路)?/g,
+  },
+  {
     rule: 'portfolio',
     type: 'ORG',
     mark: '组',

@@ -135,7 +135,7 @@ const COMMON_NOUNS = wordsOf('common-noun')
 const tags = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const insideTags = tags('n ns nt nz nr nrt nrfg j vn an b eng l s ng g ag vg tg i nl nw zg')
 const personTags = tags('nr nrt nrfg')
-/** Of words that may end a name; 部署 and 认为 do not. jieba takes every 站 for the verb. */
+/** Of words that may end a name; 部署 and 认为 do not. jieba takes 站 for a verb, and 高速 for an adverb. */
 const endingTags = tags('n ns nt nz nr nrt nrfg j x l vn s ng an b g i zg')
 const sceneryTags = tags('ns nz nr')
 const functionTags = tags('c p u uj ul uz ug ud d r y e f t q m mq v')
@@ -161,7 +161,7 @@ function describe(word: string, tag: string): Lexeme {
   const inside = !apart && (unknown || usable)
   const person = personTags.has(tag)
   const { ending, length } =
-    barrier || !han || !(endingTags.has(tag) || word === '站') ? noEnding : findEnding(word, tag)
+    barrier || !han || !(endingTags.has(tag) || word === '站' || word === '高速') ? noEnding : findEnding(word, tag)
   const surname = han && (word.length === 1 || person || guess) ? surnameOf(word) : null
   const transliterated = han && isTransliterated(word)
   const place = tag === 'ns'
