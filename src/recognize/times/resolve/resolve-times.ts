@@ -9,7 +9,7 @@ import { addDays, addMonths, at, compare, isSingle, type Moment, months, type St
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
 import { resolveSpan } from './resolve-spans.ts'
-import { isAhead, isCompared, isFuture, isHabitual, isOpening, isRhetorical } from './surroundings.ts'
+import { isAhead, isCompared, isDefined, isFuture, isHabitual, isOpening, isRhetorical } from './surroundings.ts'
 
 /**
  * Places the accepted expressions on the calendar, in reading order: what one says is what the next leans on.
@@ -48,8 +48,8 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const isHabit = recursIn === inSentence || isHabitual(plain, start, end)
     anchors.isHabitual = isHabit && isOfDay(candidate.expression)
     const { carried } = anchors
-    const isSpeech = isRhetorical(plain, start, end)
-    const result = isSpeech ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
+    const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
+    const result = isNoDay ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
     if (anchors.carried !== carried) sentence = inSentence
     const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)

@@ -17,6 +17,14 @@ export const isRhetorical = (text: string, start: number, end: number): boolean 
   (/^(?:的(?:中国|世界|我们|祖国|青年|幸福|成就)|这个时代|，我们)/.test(text.slice(end, end + 5)) ||
     /(?:成为|走到|发展到|直到|还是)$/.test(text.slice(Math.max(0, start - 3), start)))
 
+const DEFINES = /被定义为|名词解释|是指|指的是/
+
+/** 当天两者的差额 in what explains a term is no day: a definition holds of any. */
+export const isDefined = (text: string, start: number, end: number): boolean =>
+  text[start] === '当' &&
+  end - start === 2 &&
+  DEFINES.test(/[^\n]*$/.exec(text.slice(Math.max(0, start - 80), start))![0])
+
 const HABITS = /每天|每日|天天|营业|开门|关门|开馆|闭馆|时段|作息|早高峰|晚高峰|上下班|放学|开放时间/
 
 /** 早上7点30分开门: hours of every day are of none. */
