@@ -19,8 +19,9 @@ test('no table breaks a text', () => {
   const characters = fc.constantFrom(...'三5百人元%．.*+?（）()[]{}|^$\\￥Ａa·“”，。 年月日第约亿𠮷銀约')
   const word = fc.string({ unit: characters, minLength: 1, maxLength: 4 }).map(it => it.trim())
   const line = fc.record({ word, name: fc.constantFrom(...Object.keys(CLASSES)) }).map(({ word, name }) => {
-    const isCoded = name === 'unit' || name === 'currency' || name === 'indicator'
-    return `${word}\t${name}\t${isCoded ? 'x' : ''}\t${isCoded && name !== 'currency' ? 'mass' : ''}\t${name.startsWith('ends-name') ? 'any' : ''}`
+    const isMeasured = name === 'unit' || name === 'indicator'
+    const code = name === 'currency' ? 'XTS' : isMeasured ? 'x' : ''
+    return `${word}\t${name}\t${code}\t${isMeasured ? 'mass' : ''}\t${name.startsWith('ends-name') ? 'any' : ''}`
   })
   const fits = (it: string): boolean => /^[^\t#\s]{2}/u.test(it)
   const text = fc.array(fc.oneof(characters, fc.constantFrom('增长3.2亿元，', '北京银行说')), { maxLength: 30 })
