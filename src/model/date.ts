@@ -6,6 +6,11 @@ const YEAR = String.raw`(1\d{3}|20\d{2})`
 const MONTH = new RegExp(String.raw`^${YEAR}(?:\s*年|\s*[年./-]\s*(\d{1,2})(?:\s*月)?)?$`)
 /** 2022年9月26日 2022/9/26 20220926 20220926083000, before what `TIME` reads */
 const DAY = new RegExp(String.raw`^${YEAR}\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?`)
+/** Sun, 17 Jul 2022 05:04:58 GMT, 17 July 2022, July 17, 2022; the time goes unread. */
+const ENGLISH = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+${YEAR}|([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+${YEAR})(?!\d)`,
+)
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(\d{4}|\d{6})?(?!\d)`)
 /** Time, zone or weekday behind a day: T08:30:00+08:00, Z, 上午8时, （星期一） */
 const TIME =
@@ -19,7 +24,7 @@ const ZONE = /\+(\d\d):?(\d\d)?/
 
 /**
  * Writes a date that stands alone as EDTF at the precision printed; null when it is none.
- * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926`, `二〇二二年九月二十六日` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
+ * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926`, `二〇二二年九月二十六日`, `Mon, 26 Sep 2022` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
  * Of a time with its zone it is the day as printed; a time or zone that there is not makes it none.
  */
 export function readDate(printed: string): string | null {
@@ -27,7 +32,15 @@ export function readDate(printed: string): string | null {
   const day = DAY.exec(text) ?? DIGITS.exec(text)
   const rest = text.slice(day?.[0].length)
   const match = day !== null && TIME.test(rest) && isTime((day[4] ?? '') + rest) ? day : MONTH.exec(text)
-  return match === null ? null : writeDate(match[1]!, match[2], match[3])
+  return match === null ? readEnglish(text) : writeDate(match[1]!, match[2], match[3])
+}
+
+/** A day in English, as RFC 5322 and English pages print it: `Sun, 17 Jul 2022 05:04:58 GMT` → `2022-07-17`. */
+function readEnglish(text: string): string | null {
+  const match = ENGLISH.exec(text)
+  if (match === null || !isTime(text.slice(match[0].length))) return null
+  const month = MONTHS.indexOf((match[2] ?? match[4])!.slice(0, 3).toLowerCase()) + 1
+  return writeDate((match[3] ?? match[6])!, month, (match[1] ?? match[5])!)
 }
 
 /** The same with the time of day, where that is printed with the day: `2022-09-26 08:30` → `2022-09-26T08:30`. */

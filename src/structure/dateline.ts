@@ -58,6 +58,10 @@ function makeForms(): Forms {
       ),
       /^[【〔［](?<agency>[^【】〔〕［］\s。，]{2,8}?)?(?:驻[^【】〔〕［］\s]{2,6}?)?(?<note>(?:特派|特约|见习|实习)?记者[^【】〔〕［］。]{2,24})[】〕］]/,
       new RegExp(`^${place}\\s?[,，]?\\s?${date}\\s?[/／](?<agency>${known})[/／](?:\\s?[-—]{1,2})?`),
+      // 北京，2023年8月15日——, as companies release their news
+      new RegExp(
+        `^${place}\\s?[,，]\\s?(?<year>(?:19|20)\\d\\d)\\s?年\\s?(?<month>\\d{1,2})\\s?月\\s?(?<day>\\d{1,2})\\s?日\\s?(?:[-—–]{1,2}|[/／][^/／]{2,8}[/／])`,
+      ),
     ],
     runOn: new RegExp(`(?<agency>${known}|(?:${ending}|日报|晚报))${tail}`),
     // not 据某报8月9日报道, which cites another; 8月9日消息， is how sites of technology begin

@@ -83,12 +83,12 @@ function signOff(lines: readonly Line[]): PrintedDate[] {
   return []
 }
 
-const TITLED = new RegExp(`[（(]\\s*(${DATE})\\s*[）)]$`)
+const TITLED = new RegExp(`(?:[（(]\\s*(${DATE})\\s*[）)]|\\s(${DATE})(?:\\s*(?:星期|周)[一二三四五六日天])?)$`)
 
-/** Where a title ends with a date in brackets; a date within it is of the story. */
+/** Where a title ends with a date in brackets or behind a blank (每日晨报 2024年8月1日 星期四); a date within it is of the story. */
 function inTitle(title: string | null): PrintedDate[] {
   const match = title === null ? null : TITLED.exec(title)
-  return match === null ? [] : printedDate('title', null, readDate(match[1]!))
+  return match === null ? [] : printedDate('title', null, readDate((match[1] ?? match[2])!))
 }
 
 /** 2023-07-29 20230729 2023/07/29 20230729083000 */

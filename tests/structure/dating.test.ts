@@ -40,7 +40,10 @@ const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, reado
     month => ({ below: `特此公告。山城公路股份有限公司董事会2023年${month}月7日` }),
     month => ({ below: `《山城日报》（2023年0${month}月07日 05版）` }),
   ],
-  title: [month => ({ title: `今日辟谣（2023年${month}月7日）` })],
+  title: [
+    month => ({ title: `今日辟谣（2023年${month}月7日）` }),
+    month => ({ title: `山城早报 2023年${month}月7日 星期二` }),
+  ],
   path: [
     month => ({ path: `news/2023-0${month}-07.txt` }),
     month => ({ path: `news/2023/0${month}/07/1.txt` }),
@@ -59,6 +62,11 @@ const ALL = Object.entries(FORMS).flatMap(([source, forms]) =>
 describe('the date of an article', () => {
   test.each(ALL.map(({ source, form }) => [source, form(3)] as const))('%s: %o', (source, printed) => {
     expect(read(printed)).toMatchObject({ date: '2023-03-07', dateSource: source })
+  })
+
+  test('a release begins with place and day', () => {
+    expect(read({ above: '成都，2023年3月7日——' })).toMatchObject({ date: '2023-03-07', dateSource: 'dateline' })
+    expect(read({ above: '成都，2023年3月7日，' })).toMatchObject({ date: null })
   })
 
   test('the more trusted source wins, and a date far from it is told', () => {
