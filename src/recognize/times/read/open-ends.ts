@@ -51,11 +51,13 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
 
 /** The reading with the word behind it that opens or closes it: 2012年以来, 1996年前, 2024年内. */
 export function readOpenEnd(text: string, start: number, reading: Reading, lastLevel: number): Reading {
-  const at = skipSpace(text, reading.end)
+  const inclusive = INCLUSIVE.exec(text.slice(reading.end, reading.end + 6))
+  const at = inclusive === null ? skipSpace(text, reading.end) : reading.end + inclusive[0].length
   const tail = tails.longestAt(text, at)
   if (tail === null) return reading
   const { text: word } = tail
-  const { side, notBefore } = tail.value
+  const { notBefore } = tail.value
+  const side = inclusive === null ? tail.value.side : includingEnd(tail.value.side)
   const end = at + word.length
   if (
     notBefore.includes(text[end] ?? '\n') ||
@@ -72,6 +74,11 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
   if (side === null) return { ...reading, end }
   return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
+
+/** 2023年6月30日（含）前, 1月1日（含当日）以后: the day itself belongs to it. */
+const INCLUSIVE = /^[（(]含(?:当[日天]|本数)?[）)]/
+const includingEnd = (side: OpenSide | null): OpenSide | null =>
+  side === 'before' ? 'until' : side === 'after' ? 'since' : side
 
 /** 继1996、2000年之后 is what came before, not a time since. */
 const FOLLOWING = /继[\d、和及与年月日]{0,20}$/
