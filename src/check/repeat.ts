@@ -43,10 +43,11 @@ function identity({ figures, measureOf }: Worksheet, index: number, time: string
   return [measureOf[index], unitCode, time, place, status].join('\t')
 }
 
-/** Stated in two paragraphs, each time of a measure that its own clause names; items of lists set things side by side. */
+/** Stated in two paragraphs, each time of a measure that its own clause names; items of lists and cells of tables set things side by side. */
 function mayBeMisprint({ figures, blockOf, isItem, plain }: Worksheet, earlier: number, later: number): boolean {
   if (isItem(earlier) && isItem(later)) return false
   const both = [figures[earlier]!, figures[later]!]
+  if (both.every(it => it.slot === 'table')) return false
   const areNamed = both.every(
     it =>
       printedDigits(it) >= DIGITS_OF_MISPRINT &&

@@ -115,6 +115,19 @@ describe('totals of a table', () => {
     )
   })
 
+  it('of two parts may differ by one digit', () => {
+    const rows = [
+      ['项目', '收入（元）'],
+      ['甲', 1003],
+      ['乙', 2018],
+      ['小计', 3021],
+      ['丙', 1006],
+      ['丁', 1015],
+      ['小计', 2021],
+    ]
+    expect(sumsOf(...rows, ['合计', 5042]).failing).toEqual([])
+  })
+
   it('that a column does not have are not claimed row by row', () => {
     const rows = [['县', '2022年（万元）', '2023年（万元）', '同比增长（%）']]
     const wrong = ['甲县', '乙县', '丙县', '丁县'].map((name, i) => [name, 5200 + 31 * i, 6100 + 57 * i, 4.1 + i])
