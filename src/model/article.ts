@@ -127,7 +127,7 @@ export interface Article {
   /** The day that relative times resolve against: `date`, or what the caller gave. EDTF, any precision; null unknown. */
   readonly referenceDate: string | null
   readonly authors: readonly string[]
-  /** `txt`, `md`, `html`. */
+  /** `txt`, `md`, `html`, `docx`. */
   readonly format: string
   /** `text/html`. */
   readonly mediaType: string

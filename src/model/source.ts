@@ -18,7 +18,7 @@ export interface Source {
   readonly path: string
   /** The path without its extension, where that told the format; the whole path where the caller did. Ids begin with it. */
   readonly stem: string
-  /** `txt`, `md`, `html`. */
+  /** `txt`, `md`, `html`, `docx`. */
   readonly format: string
   /** `text/html`. */
   readonly mediaType: string

@@ -7,12 +7,15 @@ import { formatOf, formatOfBytes, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
+import { readDocx } from './office/docx.ts'
+import { BrokenXml } from './office/xml.ts'
+import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
   /** Overrules detection: utf-8, gb18030, big5, utf-16le, utf-16be. */
   readonly encoding?: string | undefined
-  /** `txt`, `md` or `html`; by the path's extension when not given, `txt` when that is unknown. */
+  /** `txt`, `md`, `html` or `docx`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
 }
 
@@ -25,7 +28,7 @@ interface Read {
 
 type Reader = (text: string, issues: Issue[]) => Read
 
-/** What reads each format. */
+/** What reads each format that is text. */
 const READERS: Readonly<Record<string, Reader>> = {
   txt: (text, issues) => ({ root: readText(text, issues), ...NOTHING }),
   md: (text, issues) => {
@@ -37,6 +40,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   html: readHtml,
 }
 
+/** What reads each format that is none. */
+const DOCUMENTS: Readonly<Record<string, (files: Package) => Root>> = { docx: readDocx }
+
 const NOTHING = { metadata: {}, url: null }
 
 /**
@@ -46,9 +52,12 @@ const NOTHING = { metadata: {}, url: null }
 export function readSource(bytes: Uint8Array, path: string, options: ReadOptions = {}): Source {
   const format = options.format ?? formatNamed(path)
   const reader = READERS[format]
-  if (reader === undefined)
-    throw new RangeError(`Use one of ${Object.keys(READERS).join(', ')} as format, not "${format}"`)
   const stem = options.format === undefined ? stemOf(path) : path
+  if (format in DOCUMENTS) return readDocument(bytes, path, stem, format)
+  if (reader === undefined) {
+    const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS)].join(', ')
+    throw new RangeError(`Use one of ${formats} as format, not "${format}"`)
+  }
   const decoded = decode(bytes, options.encoding, format === 'html' ? charsetOf(bytes) : undefined)
   const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -57,6 +66,23 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   if (refused !== null) return { ...about, root: EMPTY, ...NOTHING, issues: [refused] }
   const issues = doubts(decoded)
   return { ...about, ...reader(text, issues), issues }
+}
+
+/** Reads a document that is an archive of XML files: its text is UTF-8 whatever the system. */
+function readDocument(bytes: Uint8Array, path: string, stem: string, format: string): Source {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding: 'utf-8', sha256, ...NOTHING }
+  try {
+    const reading = formatOfBytes(bytes)?.reading
+    if (typeof reading === 'object')
+      return { ...about, root: EMPTY, issues: [issue('misnamed-file', 'error', null, { ...reading })] }
+    const root = DOCUMENTS[format]!(openPackage(bytes))
+    const issues = root.children.length === 0 ? [issue('empty-file', 'error', null)] : []
+    return { ...about, root, issues }
+  } catch (error) {
+    if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
+    return { ...about, root: EMPTY, issues: [issue('broken-document', 'error', null, { reason: error.message })] }
+  }
 }
 
 /** Bytes of a page in which it names its encoding. */
@@ -73,7 +99,7 @@ const EMPTY: Root = { type: 'root', children: [] }
 /** That of the path's extension, `txt` where no reader takes it. */
 function formatNamed(path: string): string {
   const { name } = formatOf(path)
-  return name in READERS ? name : 'txt'
+  return name in READERS || name in DOCUMENTS ? name : 'txt'
 }
 
 /** The finding that says why a file holds no article; null when it may. */

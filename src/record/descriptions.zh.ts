@@ -43,9 +43,9 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '`date` 的来源；该处没有写出的年份取自其他来源、正文或参考日期',
   'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
   'Names from the byline': '署名中的姓名',
-  'Format it was read as: `txt`, `md` or `html`': '读取时的格式：`txt`、`md` 或 `html`',
-  'Media type it was read as: `text/plain`, `text/markdown` or `text/html`':
-    '读取时的媒体类型：`text/plain`、`text/markdown` 或 `text/html`',
+  'Format it was read as: `txt`, `md`, `html` or `docx`': '读取时的格式：`txt`、`md`、`html` 或 `docx`',
+  'Media type it was read as: `text/plain`, `text/markdown`, `text/html` or that of Word':
+    '读取时的媒体类型：`text/plain`、`text/markdown`、`text/html` 或 Word 的类型',
   'Web address that its page says it has': '网页自己标明的网址',
   'Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
     '读取时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',

@@ -20,6 +20,7 @@ export const catalogue: Readonly<Record<string, string>> = {
 
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
+  'broken-document': 'Open the document in the program that wrote it and save it again: {reason}',
   'no-article': 'Look at the page: no article was found in it, only links and short lines',
   'too-nested': 'Flatten the article: its quotes or lists are nested too deep, so it was read as plain text',
   'misnamed-file': '{advice}: by its bytes the file is {kind}',

@@ -64,8 +64,8 @@ describe('readSource', () => {
 
   it('refuses what the caller got wrong', () => {
     expect(() => readSource(Buffer.from(TEXT), 'a.txt', { encoding: 'utf-9' })).toThrow(RangeError)
-    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'docx' })).toThrow(
-      'Use one of txt, md, html as format',
+    expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'pages' })).toThrow(
+      'Use one of txt, md, html, docx as format',
     )
   })
 

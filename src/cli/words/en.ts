@@ -14,7 +14,8 @@ export const english: Words = {
     help: 'print the help of a command',
   },
   arguments: {
-    paths: '.txt, .md, .html, folders, patterns, .jsonl, .csv, .gz, .zip, .tar.gz; - reads one article from stdin',
+    paths:
+      '.txt, .md, .html, .docx, folders, patterns, .jsonl, .csv, .gz, .zip, .tar.gz; - reads one article from stdin',
     dataset: 'folder that a run has written',
     table: 'documents, figures …; or config',
     shell: 'bash, zsh or fish',

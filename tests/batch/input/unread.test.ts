@@ -37,8 +37,8 @@ describe('a folder with more than articles', () => {
     '~$b.docx': 'x',
   }
   const UNREAD = [
-    'Save its text as .txt: files ending in .doc were not read (2, first "old/b.doc")',
-    'Save its text as .txt: files ending in .doc.gz were not read (1, first "e.doc.gz")',
+    'Save it as .docx: files ending in .doc were not read (2, first "old/b.doc")',
+    'Save it as .docx: files ending in .doc.gz were not read (1, first "e.doc.gz")',
     'Recognise its text first (OCR): files ending in .jpg were not read (1, first "photos/d.jpg")',
     'Convert it to .txt or .md: files ending in no extension were not read (1, first "README")',
   ]
@@ -57,7 +57,7 @@ describe('a folder with more than articles', () => {
     const folder = mixed()
     const { said } = await read([join(folder, 'old/b.doc'), join(folder, 'photos/d.jpg')])
     expect(said).toEqual([
-      'old/b.doc error: Save its text as .txt: "old/b.doc" is a document of Word or WPS, which is not read',
+      'old/b.doc error: Save it as .docx: "old/b.doc" is an old document of Word or WPS, or under a password, which is not read',
       'photos/d.jpg error: Recognise its text first (OCR): "photos/d.jpg" is a picture, which is not read',
     ])
   })

@@ -1,0 +1,211 @@
+import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { readStyles, type Style } from './styles.ts'
+import { readXml } from './xml.ts'
+import { BrokenPackage, type Package } from './zip.ts'
+
+/** Elements whose text is no text of the document: what was deleted or moved away, field codes, what older programs show instead. */
+const LEFT_OUT = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:instrText',
+  'w:delText',
+  'mc:Fallback',
+  'w:rt',
+  'w:pPrChange',
+  'w:rPrChange',
+])
+
+/** What stands for a character. */
+const SIGNS: Readonly<Record<string, string>> = {
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:noBreakHyphen': '-',
+  'w:br': '\n',
+  'w:cr': '\n',
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** A paragraph under way; those of a text box lie in another. */
+interface Open {
+  text: string
+  style: Style | null
+  level: number | null
+  isListed: boolean
+}
+
+interface Cell {
+  /** Its paragraphs. */
+  readonly texts: string[]
+  columns: number
+  merge: 'none' | 'begins' | 'goes-on'
+}
+
+/** Rows and columns that a cell takes. */
+interface Spans {
+  rowSpan: number
+  readonly colSpan: number
+}
+
+interface OpenTable {
+  readonly rows: TableRow[]
+  cells: Cell[]
+  /** The cell that goes on downwards, by its column. */
+  readonly reaching: Map<number, Spans>
+  /** The paragraphs of its cells, for one that lays out a page. */
+  readonly texts: string[]
+  readonly line: number
+}
+
+/**
+ * Reads the text of a document of Word (ECMA-376, WordprocessingML): paragraphs, headings by style or outline level, entries
+ * of lists, tables, text boxes, footnotes below the text. What was deleted, comments, page headers and the table of contents
+ * are left out. Lines count paragraphs and rows.
+ */
+export function readDocx(files: Package): Root {
+  const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
+  if (main === null) throw new BrokenPackage('it holds no text of Word')
+  const styles = readStyles(files.read('word/styles.xml'))
+  const lines = { count: 0 }
+  const children = readPart(main, styles, lines)
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    const notes = files.read(name)
+    if (notes !== null) children.push(...readPart(notes, styles, lines))
+  }
+  return { type: 'root', children }
+}
+
+function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { count: number }): RootContent[] {
+  const nodes: RootContent[] = []
+  /** Text boxes lie in a paragraph, and come before it. */
+  const paragraphs: Open[] = []
+  let table: OpenTable | null = null
+  /** Tables open within that one: they are text of its cells. */
+  let nested = 0
+  let left = 0
+  let inText = 0
+  let isHidden = false
+
+  const endParagraph = (): void => {
+    const { text, style, level, isListed } = paragraphs.pop()!
+    if (style?.isContents) return
+    for (const line of text.split('\n')) {
+      const part = line.trim()
+      if (part === '') continue
+      if (table !== null) {
+        table.cells.at(-1)?.texts.push(part)
+        table.texts.push(part)
+      } else
+        nodes.push(blockOf(part, level ?? style?.level ?? null, isListed || (style?.isListed ?? false), ++lines.count))
+    }
+  }
+
+  const endTable = ({ rows, texts, line }: OpenTable): void => {
+    table = null
+    if (rows.some(({ children }) => children.length > 1))
+      nodes.push({ type: 'table', children: rows, ...placeOf(line) })
+    else for (const text of texts) nodes.push(blockOf(text, null, false, ++lines.count))
+  }
+
+  readXml(xml, {
+    open(name, attributes) {
+      if (left > 0 || LEFT_OUT.has(name)) {
+        left++
+        return
+      }
+      if (name === 'w:p') paragraphs.push({ text: '', style: null, level: null, isListed: false })
+      else if (name === 'w:t') inText++
+      else if (name === 'w:r') isHidden = false
+      else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
+      else if (name === 'w:tbl') {
+        if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
+        else nested++
+      } else if (table !== null && nested === 0 && openInTable(table, name, attributes)) return
+      else setIn(paragraphs.at(-1), name, attributes, isHidden, styles)
+    },
+    close(name) {
+      if (left > 0) left--
+      else if (name === 'w:p') endParagraph()
+      else if (name === 'w:t') inText--
+      else if (table === null) return
+      else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
+      else if (name === 'w:tbl') {
+        if (nested > 0) nested--
+        else endTable(table)
+      }
+    },
+    text(value) {
+      const paragraph = paragraphs.at(-1)
+      if (left === 0 && inText > 0 && !isHidden && paragraph !== undefined) paragraph.text += value
+    },
+  })
+  return nodes
+}
+
+/** What is set, or stands for a character, in a paragraph. */
+function setIn(
+  paragraph: Open | undefined,
+  name: string,
+  attributes: Attributes,
+  isHidden: boolean,
+  styles: ReadonlyMap<string, Style>,
+): void {
+  if (paragraph === undefined) return
+  const value = attributes['w:val']
+  if (name === 'w:pStyle') paragraph.style = styles.get(value ?? '') ?? null
+  else if (name === 'w:numPr') paragraph.isListed = true
+  else if (name === 'w:outlineLvl' && Number(value) < 6) paragraph.level = Number(value) + 1
+  // a stop of the tabulator has a value where it is set, none where it stands
+  else if (SIGNS[name] !== undefined && value === undefined && !isHidden) paragraph.text += SIGNS[name]
+}
+
+/** Takes what opens or sets a row or a cell; whether it was that. */
+function openInTable(table: OpenTable, name: string, attributes: Attributes): boolean {
+  const cell = table.cells.at(-1)
+  const value = attributes['w:val']
+  if (name === 'w:tr') table.cells = []
+  else if (name === 'w:tc') table.cells.push({ texts: [], columns: 1, merge: 'none' })
+  else if (cell === undefined) return false
+  else if (name === 'w:gridSpan') cell.columns = Math.min(MOST_COLUMNS, Math.max(1, Number(value) || 1))
+  else if (name === 'w:vMerge') cell.merge = value === 'restart' ? 'begins' : 'goes-on'
+  else return false
+  return true
+}
+
+/** Columns that Word allows. */
+const MOST_COLUMNS = 63
+
+const isOn = (value: string | undefined): boolean => value === undefined || !/^(?:0|false|off)$/.test(value)
+
+function blockOf(value: string, level: number | null, isListed: boolean, line: number): RootContent {
+  const text = { type: 'text' as const, value }
+  if (level !== null) return { type: 'heading', depth: level as 1, children: [text], ...placeOf(line) }
+  const paragraph = { type: 'paragraph' as const, children: [text], ...placeOf(line) }
+  if (!isListed) return paragraph
+  return { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph] }], ...placeOf(line) }
+}
+
+/** The row of a table; a cell that goes on from the row above is counted into the one where it begins. */
+function rowOf({ cells, reaching }: OpenTable, line: number): TableRow {
+  const children: TableCell[] = []
+  let column = 0
+  for (const { texts, columns, merge } of cells) {
+    const above = merge === 'goes-on' ? reaching.get(column) : undefined
+    if (above !== undefined) above.rowSpan++
+    else {
+      const spans: Spans = { rowSpan: 1, colSpan: columns }
+      const value = texts.join(' ').replaceAll(/\s+/g, ' ')
+      children.push({
+        type: 'tableCell',
+        children: value === '' ? [] : [{ type: 'text', value }],
+        data: { hProperties: spans },
+      })
+      if (merge === 'begins') reaching.set(column, spans)
+      else reaching.delete(column)
+    }
+    column += columns
+  }
+  return { type: 'tableRow', children, ...placeOf(line) }
+}
+
+const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })

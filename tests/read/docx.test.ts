@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSource } from '../../src/read/source.ts'
+import { structureArticles } from '../../src/structure/articles.ts'
+import { zipOf } from '../batch/input/archive.ts'
+
+// documents/ holds what pandoc, LibreOffice and python-docx write; here and there a run, a box or a field is put in by hand.
+
+const bytesOf = (name: string) => readFileSync(new URL(`documents/${name}`, import.meta.url))
+const blocksOf = (bytes: Uint8Array) =>
+  structureArticles(readSource(bytes, 'a.docx')).flatMap(({ text, blocks }) =>
+    blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`),
+  )
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const documentOf = (body: string): Buffer =>
+  zipOf({ 'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>` })
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+const SENTENCE = '全市有学校42所。'
+
+describe('a document', () => {
+  test.each(['pandoc', 'libreoffice'])('of %s: headings, a list, a table, a footnote below the text', name => {
+    expect(blocksOf(bytesOf(`${name}.docx`))).toEqual([
+      'title: 青禾市就业工作情况',
+      'paragraph: 上半年，全市城镇新增就业4.2万人，完成全年目标的60%，同比增长5.3%。',
+      'heading: 主要做法',
+      'list_item: 稳岗返还2.1亿元',
+      'list_item: 发放扩岗补助1280万元',
+      'table_row: 区县\t新增就业（人）\t占比（%）',
+      'table_row: 东城区\t18000\t42.9',
+      'table_row: 西城区\t24000\t57.1',
+      'paragraph: 下半年再办招聘会不少于80场。',
+      'paragraph: 不含省属单位。',
+    ])
+  })
+
+  test('of python-docx: styles, cells that reach over others, a box; no contents, deletions, hidden text or page headers', () => {
+    expect(blocksOf(bytesOf('python-docx.docx'))).toEqual([
+      'title: 关于水库除险加固的报告',
+      'heading: 一、基本情况',
+      'paragraph: 全市有水库486座，其中病险水库21座，占4.3%。',
+      'paragraph: 第一行',
+      'heading: 第二行',
+      'paragraph: 编号\t甲-1',
+      'paragraph: 已完成投资3.2亿元。',
+      'heading: 二、分县情况',
+      'table_row: 县\t水库（座）',
+      'table_row: \t总数\t病险',
+      'table_row: 甲县\t300\t12',
+      'table_row: 乙县\t186\t9',
+      'paragraph: 框中第一段，共2项。',
+      'paragraph: 框中第二段。',
+      'list_item: 检查3次',
+      'list_item: 整改5处',
+      'caption: 图1 水库分布',
+      'paragraph: 图示如下。',
+      'paragraph: 第7次会议',
+    ])
+  })
+
+  test('says what it was read as', () => {
+    const { format, mediaType, encoding } = readSource(bytesOf('pandoc.docx'), 'a.docx')
+    expect([format, mediaType, encoding]).toEqual([
+      'docx',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'utf-8',
+    ])
+  })
+
+  test('its lines count paragraphs and rows', () => {
+    const [article] = structureArticles(readSource(bytesOf('pandoc.docx'), 'a.docx'))
+    expect(article!.blocks.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  })
+
+  test.each<[string, string, string[]]>([
+    [
+      'a table in a cell is text of the cell',
+      `<w:tbl><w:tr><w:tc>${paragraph('甲')}</w:tc><w:tc><w:tbl><w:tr><w:tc>${paragraph('乙1')}</w:tc><w:tc>${paragraph('乙2')}</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`,
+      ['甲', '乙1 乙2'],
+    ],
+    ['a reference to a character', paragraph('甲&amp;乙&#12290;'), ['甲&乙。']],
+    [
+      'what was moved away',
+      `<w:p><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新址</w:t></w:r></w:moveTo></w:p>`,
+      ['新址'],
+    ],
+  ])('%s', (_, body, cells) => {
+    expect(
+      blocksOf(documentOf(body))
+        .map(it => it.replace(/^\w+: /, ''))
+        .join('\t')
+        .split('\t'),
+    ).toEqual(cells)
+  })
+})
+
+describe('a hostile document', () => {
+  const codesOf = (bytes: Uint8Array) =>
+    readSource(bytes, 'a.docx').issues.map(({ code, params }) => [code, params.reason])
+
+  test('that grows is not unpacked to its end', () => {
+    const bomb = zipOf({ 'word/document.xml': Buffer.alloc(200 << 20, 32) })
+    expect(codesOf(bomb)).toEqual([['broken-document', 'it grows too large']])
+    // one that lies about its size
+    const entry = bomb.indexOf('PK\x01\x02')
+    bomb.writeUInt32LE(10, entry + 24)
+    expect(codesOf(bomb)).toEqual([['broken-document', 'it grows too large']])
+  })
+
+  test.each([
+    ['an entity of its own', '<!DOCTYPE x [<!ENTITY a "甲甲甲">]><w:document>&a;</w:document>'],
+    ['an entity from elsewhere', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document>&a;</w:document>'],
+    ['nesting without end', '<w:x>'.repeat(100_000)],
+    ['XML that is none', '<w:document><w:p>'],
+  ])('with %s is refused', (_, xml) => {
+    expect(codesOf(zipOf({ 'word/document.xml': xml }))).toEqual([['broken-document', expect.any(String)]])
+  })
+
+  test('of another kind is told by its bytes', () => {
+    expect(codesOf(Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'))).toEqual([['misnamed-file', undefined]])
+    expect(codesOf(zipOf({ 'a.txt': '甲' }))).toEqual([['broken-document', 'it holds no text of Word']])
+    expect(codesOf(Buffer.from('甲'))).toEqual([['broken-document', 'it is no zip archive, or ends in the middle']])
+    expect(codesOf(documentOf(''))).toEqual([['empty-file', undefined]])
+  })
+
+  test('with macros and pictures from elsewhere is read, and they are not', () => {
+    const bytes = zipOf({
+      'word/vbaProject.bin': 'x',
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r" TargetMode="External" Target="http://a.cn/1.png"/></Relationships>',
+      'word/document.xml': `<w:document ${W}><w:body>${paragraph(SENTENCE)}</w:body></w:document>`,
+    })
+    expect(blocksOf(bytes)).toEqual([`paragraph: ${SENTENCE}`])
+  })
+
+  test('cut or damaged anywhere throws nothing', () => {
+    const whole = bytesOf('pandoc.docx')
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), (at, byte, isCut) => {
+        const bytes = Buffer.from(isCut ? whole.subarray(0, at) : whole)
+        if (!isCut) bytes[at] = byte
+        readSource(bytes, 'a.docx')
+      }),
+    )
+  })
+})
