@@ -80,8 +80,15 @@ function isClassWord(plain: string, { end, amount: { numeral } }: Operand): bool
   return isPlaces && isAlone && !/[上过近超逾破达]/.test(plain.charAt(numeral.start - 1))
 }
 
+/** 6.8篮板, 1助攻: what a player does in a match, or in one of many. */
+const isPlayed = (plain: string, { end, amount: { numeral } }: Operand): boolean =>
+  numeral.form === 'arabic' && /^(?:篮板|助攻|抢断|盖帽)/.test(plain.slice(end, end + 2))
+
 /** 八部门, 四方面, 5省市: nouns that a number may stand before without a classifier. */
-function countsNoun(plain: string, { start, end, decimals, amount: { numeral } }: Operand): boolean {
+function countsNoun(plain: string, operand: Operand): boolean {
+  if (isPlayed(plain, operand)) return true
+  const { start, end, decimals, amount } = operand
+  const { numeral } = amount
   const value = Number(numeral.value)
   if (value < 2 || value > 999 || decimals !== 0) return false
   // iPhone 15系列
