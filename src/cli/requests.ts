@@ -1,6 +1,6 @@
 import type { Line } from '../batch/input/lines.ts'
 import { givenOf } from '../batch/input/metadata.ts'
-import { parseRow, type RowOptions, rowId } from '../batch/input/rows.ts'
+import { parseRow, type RowOptions, rowId, textOf } from '../batch/input/rows.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { ExtractorInput } from '../pipeline.ts'
 import { formatOfText } from '../read/html/fragment.ts'
@@ -23,7 +23,7 @@ export function readRequest({ bytes, number: line }: Line, options: RowOptions):
   const row = parseRow(bytes, line)
   const id = rowId(row.fields?.[options.idField], line)
   if (row.fields === null) return { id, problem: row.issue! }
-  const text = row.fields[options.textField]
+  const text = textOf(row.fields, options.textField)
   if (typeof text === 'string')
     return { id, line, article: { ...givenOf(row.fields), text, path: id, format: formatOfText(text) } }
   return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }

@@ -128,6 +128,16 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
+/** Decodes a stream: each piece gives the text that is whole with it; called without one it gives the rest. */
+export function createDecoder(encoding: Encoding): (piece?: Uint8Array) => string {
+  if (encoding === 'big5') {
+    const decoder = iconv.getDecoder('big5-hkscs')
+    return piece => (piece === undefined ? decoder.end() : decoder.write(Buffer.from(piece))) ?? ''
+  }
+  const decoder = new TextDecoder(encoding)
+  return piece => (piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true }))
+}
+
 /** Tells the encoding of Chinese text; one that the text itself names is believed where nothing speaks against it. */
 export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {
   const marked = readByteOrderMark(bytes)

@@ -1,5 +1,5 @@
 /** How a file becomes articles: it is one, a collection of rows, or an archive of files. */
-export type Reading = 'article' | 'rows' | 'table' | 'zip' | 'tar'
+export type Reading = 'article' | 'rows' | 'table' | 'workbook' | 'zip' | 'tar'
 
 /** Why a file is not read, in words that the catalogue of messages translates. */
 export interface Unread {
@@ -33,7 +33,8 @@ export const FORMATS: readonly Format[] = [
     'article',
   ),
   format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
-  format('csv', 'csv', 'text/csv', 'table'),
+  format('csv', 'csv tsv tab', 'text/csv', 'table'),
+  format('xlsx', 'xlsx xlsm', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'workbook'),
   format('zip', 'zip', 'application/zip', 'zip', 'PK\x03\x04', 'PK\x05\x06'),
   format('tar', 'tar tgz', 'application/x-tar', 'tar'),
 
@@ -56,20 +57,13 @@ export const FORMATS: readonly Format[] = [
   format('ofd', 'ofd', 'application/ofd', unread('an OFD', 'Make text of it with the program that shows it')),
   format('epub', 'epub mobi azw3', 'application/epub+zip', unread('a book', 'Save its text as .txt')),
   format('caj', 'caj nh kdh', 'application/x-caj', unread('a paper of CNKI', 'Save its text as .txt')),
-  format('xls', 'xls et', 'application/vnd.ms-excel', unread('a workbook', 'Save each of its sheets as .csv')),
-  format(
-    'xlsx',
-    'xlsx xlsm ods numbers',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    unread('a workbook', 'Save each of its sheets as .csv'),
-  ),
+  format('xls', 'xls et ods numbers', 'application/vnd.ms-excel', unread('a workbook', 'Save it as .xlsx')),
   format(
     'ppt',
     'ppt pptx pps ppsx odp dps key',
     'application/vnd.ms-powerpoint',
     unread('slides', 'Save its text as .txt'),
   ),
-  format('tsv', 'tsv tab', 'text/tab-separated-values', unread('a table', 'Save it as .csv')),
   format('json', 'json', 'application/json', unread('JSON', 'Write one object a line, as .jsonl')),
   format('xml', 'xml', 'application/xml', unread('XML', 'Save its text as .txt')),
   format('srt', 'srt vtt ass', 'application/x-subrip', unread('subtitles', 'Rename it to end in .txt')),

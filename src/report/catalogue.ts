@@ -65,6 +65,9 @@ export const catalogue: Readonly<Record<string, string>> = {
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
   'lost-lines': 'Close the quotation mark in line {line}: it runs on, and {count} lines from here on were not read',
   'ragged-rows': 'Put cells with commas in quotation marks: {count} rows from here on have more cells than the header',
+  'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
+  'unread-sheet':
+    'Name the column of the text with --text-field: sheet "{sheet}" has no "{field}" and was not read ({count} rows)',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
   'unread-columns': 'Nothing to do if they are notes of yours: columns "{names}" of the metadata were not read',
   'repeated-column': 'Rename one of the columns "{name}": the first of them is read',

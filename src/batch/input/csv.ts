@@ -37,8 +37,8 @@ interface Open {
 /** Gives the records that a line ends; at the end of the table it is called without one. */
 export type CsvReader = (line?: Line) => CsvRecord[]
 
-/** Makes a reader of records of up to `limit` bytes. No line is read more than twice. */
-export function createCsvReader(limit: number): CsvReader {
+/** Makes a reader of records of up to `limit` bytes, their cells parted by `separator`. No line is read more than twice. */
+export function createCsvReader(limit: number, separator = ','): CsvReader {
   let open: Open | null = null
   let records: CsvRecord[] = []
 
@@ -47,7 +47,7 @@ export function createCsvReader(limit: number): CsvReader {
     if (bytes === null) records.push(tooLarge(number, length, limit))
     else {
       const record: Open = { cells: [], parts: [], lines: [line], last: number, length, isUtf8: isUtf8(bytes) }
-      const end = scan(textOf(line), record, false)
+      const end = scan(textOf(line), record, false, separator)
       if (end === 'stray') giveUp(record)
       else settle(record, end)
     }
@@ -62,7 +62,7 @@ export function createCsvReader(limit: number): CsvReader {
       return
     }
     record.parts.push('\n'.repeat(number - record.last))
-    const end = scan(textOf(line), record, true)
+    const end = scan(textOf(line), record, true, separator)
     if (end === 'stray') {
       giveUp(record)
       feed(line)
@@ -112,11 +112,11 @@ export function createCsvReader(limit: number): CsvReader {
 }
 
 /** Reads on through a line: whether the record is whole with it, goes on in the next, or is broken by a stray mark. */
-function scan(text: string, { cells, parts }: Open, isWithin: boolean): 'whole' | 'open' | 'stray' {
+function scan(text: string, { cells, parts }: Open, isWithin: boolean, separator: string): 'whole' | 'open' | 'stray' {
   let isQuoted = isWithin
   for (let at = 0; ; ) {
     if (!isQuoted && text[at] !== '"') {
-      const comma = text.indexOf(',', at)
+      const comma = text.indexOf(separator, at)
       cells.push(text.slice(at, comma < 0 ? undefined : comma))
       if (comma < 0) return 'whole'
       at = comma + 1
@@ -128,7 +128,7 @@ function scan(text: string, { cells, parts }: Open, isWithin: boolean): 'whole' 
     cells.push(parts.splice(0).join(''))
     isQuoted = false
     if (end === text.length) return 'whole'
-    if (text[end] !== ',') return 'stray'
+    if (text[end] !== separator) return 'stray'
     at = end + 1
   }
 }
@@ -150,6 +150,16 @@ function scanQuoted(text: string, at: number, parts: string[]): number {
     parts.push(text.slice(from, mark + 1))
     from = mark + 2
   }
+}
+
+/** What may part the cells of a row: `;` where numbers have commas, tabs as spreadsheets copy them. */
+const SEPARATORS = [',', '\t', ';', '，']
+
+/** What parts the cells of a header: the commonest of those that may, a comma where there is none. */
+export function separatorIn(header: string): string {
+  const bare = header.replaceAll(/"[^"]*"/g, '')
+  const count = (separator: string): number => bare.split(separator).length
+  return SEPARATORS.reduce((best, it) => (count(it) > count(best) ? it : best))
 }
 
 /** Bytes that are not UTF-8 hold no mark or comma that is none. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Readable } from 'node:stream'
+import { fieldNamed } from '../../model/field-names.ts'
 import { fieldsOf, type Given, readGiven } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { similarName } from '../../model/similar.ts'
@@ -19,14 +20,39 @@ const nothing: Given = {}
 
 /**
  * What a row says of its article, as it stands there: the pipeline reads it. Columns `title`, `subtitle`, `agency`,
- * `place`, `date`, `authors`, `reference_date`; other columns, and cells with nothing in them, are left.
+ * `place`, `date`, `authors`, `reference_date`, and their names in Chinese (标题, 来源, 发布日期, 作者); other columns, and cells
+ * with nothing in them, are left.
  */
 export function givenOf(row: Readonly<Record<string, unknown>>): Given {
-  const { title, subtitle, agency, place, date, authors = row.author, reference_date: referenceDate } = row
+  const {
+    title,
+    subtitle,
+    agency,
+    place,
+    date,
+    authors,
+    reference_date: referenceDate,
+  } = { ...translated(row), ...row }
   const found = { title, subtitle, agency, place, date, authors, referenceDate }
   const said = Object.entries(found).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return Object.fromEntries(said.map(([name, value]) => [name, outlineOf(value)])) as Given
 }
+
+/** The columns with Chinese names by those they stand for, the first of each; `author` is `authors`. */
+function translated(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const known = Object.entries(row).flatMap(([name, value]) => {
+    const field = name === 'author' ? 'authors' : columnOf(name)
+    return field === undefined ? [] : [[field, value] as const]
+  })
+  return Object.fromEntries(known.reverse())
+}
+
+/** What a column with a Chinese name stands for. */
+const columnOf = (name: string): string | undefined =>
+  /\p{Script=Han}/u.test(name) ? (PATHS.includes(name) ? 'path' : fieldNamed(name)) : undefined
+
+/** What Chinese tables call the path of a file. */
+const PATHS: readonly string[] = ['路径', '文件', '文件名']
 
 /** Of an object, and of a list in a list, only that it is one: nothing deep goes through the hashes and to the workers. */
 function outlineOf(value: unknown): unknown {
@@ -47,7 +73,7 @@ export async function readMetadata(file: string | undefined): Promise<Metadata> 
         continue
       }
       for (const name of Object.keys(row.fields)) columns.add(name)
-      const { path } = row.fields
+      const path = row.fields.path ?? PATHS.map(name => row.fields![name]).find(it => it !== undefined)
       if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
       const named = path?.trim().replace(/^\.\//, '') ?? ''
       if (named !== '') rows.set(named, soundOf(givenOf(row.fields), row.line, issues))
@@ -79,27 +105,10 @@ function soundOf(given: Given, line: number, issues: Issue[]): Given {
 
 /** Columns that are read. */
 const COLUMNS = ['path', 'title', 'subtitle', 'agency', 'place', 'date', 'authors', 'author', 'reference_date']
-/** What Chinese tables call them. */
-const CHINESE: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    路径: 'path',
-    标题: 'title',
-    题目: 'title',
-    副标题: 'subtitle',
-    来源: 'agency',
-    地点: 'place',
-    日期: 'date',
-    发布日期: 'date',
-    发布时间: 'date',
-    作者: 'authors',
-    记者: 'authors',
-  }),
-)
-
 /** Columns that are not read: those that look like one that is, each; of the others that there are some. */
 function strangersIn(columns: ReadonlySet<string>): Issue[] {
-  const strangers = [...columns].filter(name => !COLUMNS.includes(name))
-  const likely = strangers.map(name => ({ name, similar: CHINESE.get(name) ?? similarName(name, COLUMNS) }))
+  const strangers = [...columns].filter(name => !COLUMNS.includes(name) && columnOf(name) === undefined)
+  const likely = strangers.map(name => ({ name, similar: similarName(name, COLUMNS) }))
   const others = likely.filter(({ similar }) => similar === null).map(({ name }) => name)
   return [
     ...likely.flatMap(({ name, similar }) =>

@@ -29,7 +29,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The articles of a JSON Lines collection, one a row; blank lines are passed over. */
 export async function* itemsOfJsonLines(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding)
+  let encoding: string | null = null
+  const tell = (found: string) => (encoding = found)
+  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding, tell)
   let number = 0
   for await (const lines of linesOf(stream, options.maxBytes)) {
     for (const { number: line, bytes, length } of lines) {
@@ -39,7 +41,12 @@ export async function* itemsOfJsonLines(found: Found, compressed: boolean, optio
       yield itemOf(found.path, row, number, length, options)
     }
   }
+  if (encoding !== null) yield recodedFrom(found, encoding)
 }
+
+/** That a collection is in another encoding than UTF-8. */
+const recodedFrom = ({ path }: Found, encoding: string): Item =>
+  refusedItem(path, issue('found-encoding', 'info', null, { name: path, encoding }))
 
 function tooLong(line: number, limit: number): Row {
   return { line, fields: null, issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }) }
@@ -86,7 +93,9 @@ const broken = (line: number, reason: string): Row => ({
 
 /** The articles of a CSV table, one a row. */
 export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding)
+  let encoding: string | null = null
+  const tell = (found: string) => (encoding = found)
+  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding, tell)
   let number = 0
   for await (const row of rowsOfTable(stream, options.maxBytes)) {
     if (row.kind === 'remark') yield refusedItem(found.path, row.issue)
@@ -95,17 +104,34 @@ export async function* itemsOfTable(found: Found, compressed: boolean, options: 
       yield itemOf(found.path, row, number, row.length, options)
     }
   }
+  if (encoding !== null) yield recodedFrom(found, encoding)
 }
 
-function itemOf(source: string, row: Row, number: number, size: number, options: RowOptions): Item {
+/** The item of a row. */
+export function itemOf(source: string, row: Row, number: number, size: number, options: RowOptions): Item {
   const { textField, idField } = options
   const { fields, line } = row
   const given = fields === null ? {} : givenOf(fields)
   const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
-  const text = fields?.[textField]
+  const text = fields === null ? undefined : textOf(fields, textField)
   if (typeof text === 'string') return { ...item, content: { kind: 'text', text } }
   const reason = row.issue ?? issue('missing-text', 'error', line, { field: textField })
   return { ...item, content: { kind: 'none', issue: reason } }
+}
+
+/** What tables of others call the column of the text. */
+const TEXT_COLUMNS = ['正文', '内容', '全文', 'content']
+
+/** The column of the text among those there are: the one named, or one that is called so where there is none of that name. */
+export function textColumnOf(columns: readonly string[], textField: string): string | undefined {
+  if (columns.includes(textField)) return textField
+  return textField === 'text' ? TEXT_COLUMNS.find(name => columns.includes(name)) : undefined
+}
+
+/** The text of a row, whatever it is. */
+export function textOf(fields: NonNullable<Row['fields']>, textField: string): unknown {
+  const column = textField in fields ? textField : textColumnOf(Object.keys(fields), textField)
+  return column === undefined ? undefined : fields[column]
 }
 
 /** The id a row gives itself, else its number. */

@@ -1,6 +1,7 @@
+import { isAscii } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
+import { createDecoder, detectEncoding, type Encoding, readLabel } from '../../read/decode.ts'
 
 /** What a compressed file may grow to: text shrinks ten times, repetitive text fifty; a bomb a thousand. */
 export const expansionLimit = (size: number): number => (1 << 26) + size * 100
@@ -55,23 +56,58 @@ export async function gather(stream: AsyncIterable<Uint8Array>, limit: number): 
   return Buffer.concat(parts)
 }
 
-/** Recodes a stream to UTF-8 when it is in another encoding: as named, or UTF-16 by its byte-order mark. */
-export async function* asUtf8(stream: AsyncIterable<Buffer>, encoding: string | undefined): AsyncGenerator<Buffer> {
-  let decoder: TextDecoder | null | undefined
-  for await (const chunk of stream) {
-    decoder ??= decoderOf(encoding ?? markedEncoding(chunk))
-    if (decoder === undefined) yield chunk
-    else yield Buffer.from(decoder.decode(chunk, { stream: true }))
+/** Bytes of a stream that are looked at to tell its encoding. */
+const SAMPLE = 1 << 16
+
+/**
+ * Recodes a stream to UTF-8: from the encoding that is named, or else that which its first bytes beyond ASCII look like;
+ * `tell` hears of it where it is found. UTF-8 goes through as it is, flaws and all.
+ */
+export async function* asUtf8(
+  stream: AsyncIterable<Buffer>,
+  label: string | undefined,
+  tell: (encoding: Encoding) => void = () => {},
+): AsyncGenerator<Buffer> {
+  let decode = label === undefined ? undefined : decoderOf(readLabel(label))
+  let held: Buffer[] = []
+  let length = 0
+  const settle = (): Buffer => {
+    const bytes = Buffer.concat(held)
+    const encoding = detectEncoding(wholeLines(bytes))
+    if (encoding !== 'utf-8') tell(encoding)
+    decode = decoderOf(encoding)
+    held = []
+    return bytes
   }
+  const recoded = (bytes: Buffer): Buffer =>
+    decode === null || decode === undefined ? bytes : Buffer.from(decode(bytes))
+  try {
+    for await (const chunk of stream) {
+      if (decode !== undefined) yield recoded(chunk)
+      else if (length === 0 && isPlain(chunk)) yield chunk
+      else {
+        held.push(chunk)
+        length += chunk.length
+        if (length >= SAMPLE) yield recoded(settle())
+      }
+    }
+  } catch (error) {
+    // what was read of a stream that breaks stays
+    if (held.length > 0) yield recoded(settle())
+    throw error
+  }
+  if (held.length > 0) yield recoded(settle())
+  const rest = decode?.() ?? ''
+  if (rest !== '') yield Buffer.from(rest)
 }
 
-function markedEncoding(head: Buffer): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  return undefined
+/** Whether bytes say nothing of their encoding. */
+const isPlain = (bytes: Buffer): boolean => isAscii(bytes) && !bytes.includes(0)
+
+/** Up to the last line end, so that no character is cut. */
+function wholeLines(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf(10)
+  return end < 0 ? bytes : bytes.subarray(0, end + 1)
 }
 
-function decoderOf(encoding: string | undefined): TextDecoder | undefined {
-  if (encoding === undefined || /^utf-?8$/i.test(encoding)) return undefined
-  return new TextDecoder(/^gb/i.test(encoding) ? 'gb18030' : encoding)
-}
+const decoderOf = (encoding: Encoding) => (encoding === 'utf-8' ? null : createDecoder(encoding))

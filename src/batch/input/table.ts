@@ -1,5 +1,5 @@
 import { type Issue, issue } from '../../model/issue.ts'
-import { type CsvRecord, createCsvReader } from './csv.ts'
+import { type CsvReader, type CsvRecord, createCsvReader, separatorIn } from './csv.ts'
 import { linesOf, withLineFeeds } from './lines.ts'
 
 /** A row of a table by the names of its header, or what is wrong with it. */
@@ -20,7 +20,7 @@ export interface TableRemark {
 }
 
 /**
- * Reads a CSV table with a header; lines end in LF, CRLF or CR. Rows that are broken are told and cost nothing around
+ * Reads a CSV table with a header, parted by commas, tabs or `;`, as its header shows; lines end in LF, CRLF or CR. Rows that are broken are told and cost nothing around
  * them. Throws when the header is broken, and what the stream throws, after the rows up to there.
  */
 export async function* rowsOfTable(
@@ -40,7 +40,11 @@ export async function* rowsOfTable(
       }
     }
   }
-  const read = createCsvReader(limit)
+  let reader: CsvReader | null = null
+  const read: CsvReader = line => {
+    reader ??= createCsvReader(limit, separatorIn(line?.bytes?.toString() ?? ''))
+    return reader(line)
+  }
   try {
     for await (const lines of linesOf(withLineFeeds(stream), limit)) {
       for (const line of lines) yield* take(read(line))

@@ -13,7 +13,7 @@ async function read(table: string | Uint8Array) {
 }
 
 const A = { 'a.txt': { title: '春耕', date: '2022年9月' } }
-const SIMILAR = ['1 similar-column', '1 similar-column', '1 similar-column']
+const SIMILAR = ['1 similar-column', '1 similar-column']
 const TABLE = 'path,title,date\na.txt,春耕,2022年9月\n'
 
 describe('readMetadata', () => {
@@ -50,7 +50,9 @@ describe('readMetadata', () => {
       { ...A, 'b.txt': { title: '秋收' }, 'c.txt': {} },
       ['3 bad-date', '4 bad-date'],
     ],
-    ['columns that look like others', 'path,titel,Date,标题\na.txt,春耕,2022,春耕\n', { 'a.txt': {} }, SIMILAR],
+    ['columns that look like others', 'path,titel,Date\na.txt,春耕,2022\n', { 'a.txt': {} }, SIMILAR],
+    ['columns in Chinese', '文件名\t标题\t发布日期\na.txt\t春耕\t2022年9月\n', A, []],
+    ['cells parted by ;', 'path;title;date\na.txt;"春耕";2022年9月\n', A, []],
     [
       'columns of notes',
       `${TABLE.replace('path', 'url,constructor,path').replace('a.txt', ',,a.txt')}`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { parseRow, rowId } from '../../../src/batch/input/rows.ts'
@@ -129,4 +130,44 @@ test.each(['a.jsonl.gz', 'a.csv.gz'])('%s that is cut keeps every row up to ther
   expect(fates.at(-1)).toBe(': null broken-collection')
   expect(fates.length).toBeGreaterThan(200)
   expect(fates.slice(0, -1)).toEqual(rows.slice(0, fates.length - 1).map(id => `${id}: 甲`))
+})
+
+describe('a collection in any encoding', () => {
+  const SENTENCE = '全市有学校42所，其中小学28所，占66.7%，比上年增加3所。'
+  const traditional = '全縣共有會員864名，其中女會員331名，佔38.3%，比上年增加19名。'
+  const csv = (text: string) => `id,title,text\n${'1,x,y\n'.repeat(30_000)}a,b,${text}\n`
+  const jsonl = (text: string) =>
+    `${`${JSON.stringify({ id: 'x', text: 'y' })}\n`.repeat(10)}${JSON.stringify({ id: 'a', text })}\n`
+
+  test.each<[string, string, (text: string) => string, string]>([
+    ['gb18030', 'a.csv', csv, SENTENCE],
+    ['gb18030', 'a.jsonl', jsonl, SENTENCE],
+    ['big5', 'a.csv', csv, traditional],
+    ['big5', 'a.jsonl', jsonl, traditional],
+  ])('%s, %s: behind many rows of ASCII', async (encoding, name, make, text) => {
+    const fates = await fatesOf(name, iconv.encode(make(text), encoding))
+    expect(fates).toContain(`a: ${text}`)
+    expect(fates.at(-1)).toBe(': null found-encoding')
+  })
+
+  test.each(['utf-16le', 'utf-16be'])('%s, with a mark and without', async encoding => {
+    for (const addBOM of [true, false]) {
+      const fates = await fatesOf('a.csv', iconv.encode(`id,text\na,${SENTENCE}\n`, encoding, { addBOM }))
+      expect(fates[0]).toBe(`a: ${SENTENCE}`)
+    }
+  })
+
+  test('is not torn where the stream is', async () => {
+    const text = Array.from({ length: 9000 }, (_, i) => `${i},${SENTENCE}`).join('\n')
+    const fates = await fatesOf('a.csv', iconv.encode(`id,text\n${text}\n`, 'gb18030'))
+    expect(fates.filter(fate => fate.endsWith(SENTENCE))).toHaveLength(9000)
+  })
+
+  test.each([
+    ['a.csv', '编号;标题;正文\n1;校舍;"全市有学校42所；小学28所"\n', '全市有学校42所；小学28所'],
+    ['a.tsv', 'id\ttext\n1\t全市有学校42所,小学28所\n', '全市有学校42所,小学28所'],
+    ['a.csv', 'id,content\n1,全市有学校42所\n', '全市有学校42所'],
+  ])('%s: %j', async (name, table, text) => {
+    expect(await fatesOf(name, table)).toEqual([`1: ${text}`])
+  })
 })

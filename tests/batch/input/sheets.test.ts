@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readItems } from '../../../src/batch/input/items.ts'
+import { freshFolder } from '../../wenju.ts'
+import { zipOf } from './archive.ts'
+
+/** What comes of a workbook: rows as they are handed on, and codes of issues. */
+async function read(bytes: Uint8Array, options: { strict?: boolean; textField?: string } = {}) {
+  const folder = freshFolder()
+  writeFileSync(join(folder, 'a.xlsx'), bytes)
+  const found: unknown[] = []
+  const all = { textField: 'text', idField: 'id', maxBytes: 1e6, skipped: new Set<string>(), ...options }
+  for await (const { path, line, given, content } of readItems([join(folder, 'a.xlsx')], all)) {
+    if (content.kind === 'text') found.push([path, line, content.text, given])
+    else if (content.kind === 'none')
+      found.push([
+        content.issue.severity,
+        content.issue.code,
+        content.issue.params.sheet ?? content.issue.params.reason,
+      ])
+  }
+  return found
+}
+
+const bytesOf = (name: string) => readFileSync(new URL(`../../read/documents/${name}`, import.meta.url))
+
+const ROWS = [
+  [
+    'a.xlsx/1',
+    2,
+    '全市有学校42所，其中小学28所，占66.7%。',
+    { title: '校舍建设提速', date: '2024-03-05', authors: '林小禾' },
+  ],
+  ['a.xlsx/2', 4, '共投放鱼苗120万尾。\n比上年增加20万尾。', { title: '水库增殖放流', date: '2024-04-09 16:05' }],
+  ['a.xlsx/3', 5, '42.5', { title: '数字作正文', date: '2024-05-01' }],
+]
+
+describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s', name => {
+  test('gives an article a row, and says which sheet is none', async () => {
+    expect(await read(bytesOf(name))).toEqual([...ROWS, ['warning', 'unread-sheet', '统计']])
+  })
+
+  test('fails over that sheet under --strict', async () => {
+    expect((await read(bytesOf(name), { strict: true })).at(-1)).toEqual(['error', 'unread-sheet', '统计'])
+  })
+})
+
+const book = (sheet: string, more: Record<string, string | Uint8Array> = {}) =>
+  zipOf({
+    'xl/workbook.xml': '<workbook><sheets><sheet name="甲" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
+    'xl/worksheets/a.xml': `<worksheet><sheetData>${sheet}</sheetData></worksheet>`,
+    ...more,
+  })
+const inline = (text: string, at = '') => `<c ${at} t="inlineStr"><is><t>${text}</t></is></c>`
+
+const codesOf = async (bytes: Uint8Array) => (await read(bytes)).map(it => (it as string[])[1])
+
+describe('a workbook', () => {
+  test('with cells in any column, texts in runs, formulas and errors', async () => {
+    const strings = '<sst><si><r><t>甲</t></r><r><t>乙</t></r><rPh><t>x</t></rPh></si></sst>'
+    const sheet = `<row r="3">${inline('text', 'r="C3"')}<c r="AA3" t="s"><v>0</v></c></row>
+      <row r="9"><c r="C9" t="str"><f>A1&amp;B1</f><v>算出的文字</v></c><c r="AA9" t="e"><v>#N/A</v></c></row>`
+    expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([['a.xlsx/1', 9, '算出的文字', {}]])
+  })
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'under a password',
+      Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
+      'it is an old workbook, or under a password',
+    ],
+    ['that is none', Buffer.from('甲'), 'it is no zip archive, or ends in the middle'],
+    ['of another program', zipOf({ 'content.xml': '<x/>' }), 'it holds no sheets'],
+    ['that grows', book('', { 'xl/worksheets/a.xml': Buffer.alloc(200 << 20, 32) }), 'it grows too large'],
+  ])('%s is an issue', async (_, bytes, reason) => {
+    expect(await read(bytes)).toEqual([['error', 'broken-collection', reason]])
+  })
+
+  test('with a sheet from elsewhere, an entity or no end is no way out', async () => {
+    const away =
+      '<Relationships><Relationship Id="r1" TargetMode="External" Target="file:///etc/passwd"/></Relationships>'
+    await expect(read(book('', { 'xl/_rels/workbook.xml.rels': away }))).rejects.toThrow(/holds none/)
+    const entity = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>'
+    expect(await codesOf(book('', { 'xl/worksheets/a.xml': entity }))).toEqual(['broken-collection'])
+    expect(await codesOf(book('<row>'))).toEqual(['broken-collection'])
+  })
+})
