@@ -9,11 +9,15 @@ import { itemOptions, openUsable } from './run.ts'
 /** What a run would do with an input. */
 export type Fate = 'process' | 'reuse' | 'fail' | 'leave' | 'remove'
 
-/** What is not read is left, where that is no error. */
-function fateOf({ content }: Item, isKept: boolean): Fate {
+/** What becomes of an item; null where it is a remark on others. What is not read is left, where that is no error. */
+function fateOf({ content }: Item, isKept: boolean): Fate | null {
   if (content.kind !== 'none') return isKept ? 'reuse' : 'process'
-  return content.issue.severity === 'error' ? 'fail' : 'leave'
+  if (content.issue.severity === 'error') return 'fail'
+  return LEAVING.has(content.issue.code) ? 'leave' : null
 }
+
+/** What is said of inputs that are not read. */
+const LEAVING: ReadonlySet<string> = new Set(['unread-files', 'unread-sheet', 'earlier-dataset', 'system-folder'])
 
 /** The files that are left go by how they end: `news.zip/*.doc`. */
 function nameOf({ path, content }: Item): string {
@@ -36,7 +40,8 @@ export async function planRun(
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
       seen.add(item.path)
       const isKept = published?.take(item) != null
-      tell(fateOf(item, isKept), nameOf(item))
+      const fate = fateOf(item, isKept)
+      if (fate !== null) tell(fate, nameOf(item))
     }
     for (const { row } of published?.rowsBetween(published.start, published.manifestSize) ?? []) {
       if (seen.add(row.path)) tell('remove', row.path)

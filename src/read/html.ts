@@ -38,7 +38,8 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
     return { root: { type: 'root', children: [] }, metadata: {}, url: about.url }
   }
   const at = findTitle(blocks, content, about)
-  const above = at === null ? [] : blocks.slice(Math.max(0, at - ABOVE), at).filter(it => isOver(it, blocks[at]!))
+  const top = at ?? content.start
+  const above = blocks.slice(Math.max(0, top - ABOVE), top).filter(it => isOver(it, blocks[top]!))
   const below = at === null ? [] : joined(blocks.slice(at + 1, content.start)).filter(isCredit)
   const credits = [...above, ...below]
   const start = at === null ? content.start : Math.max(at + 1, content.start)
@@ -56,13 +57,13 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
   return { root: { type: 'root', children }, metadata: given, url: about.url }
 }
 
-/** Blocks above a title among which its date and source may stand, and most steps to them. */
+/** Blocks above a title, or a text without one, among which its date and source may stand, and most steps to them. */
 const ABOVE = 4
 const FAR = 8
 
-/** Whether a block above a title is its source line. */
-const isOver = (block: PageBlock, title: PageBlock): boolean =>
-  isCredit(block) && stepsBetween(block.place, title.place) <= FAR
+/** Whether a block above another is the source line of its article. */
+const isOver = (block: PageBlock, below: PageBlock): boolean =>
+  isCredit(block) && stepsBetween(block.place, below.place) <= FAR
 
 /** Of a page without a sentence, what is no link and stands beside nothing; null where that is next to nothing. */
 function plainLines(blocks: readonly PageBlock[]): Content | null {

@@ -2,7 +2,7 @@ import type { About } from './about.ts'
 import type { PageBlock } from './blocks.ts'
 import type { Content } from './content.ts'
 
-const SHORTEST = 4
+const SHORTEST = 2
 const LONGEST = 120
 
 /** Blocks of a text among which its title may stand. */
@@ -35,9 +35,11 @@ export function findTitle(blocks: readonly PageBlock[], content: Content, { titl
 function worthOf({ text, linked, heading, place }: PageBlock, wanted: readonly string[]): number {
   const own = folded(text)
   const isSame = wanted.includes(own)
-  // one that is cut ends with …, or goes on with the name of the site
+  // the head may cut the title, or put the name of the site and of the section before or behind it
   const isAlike =
-    !isSame && own.length >= 6 && wanted.some(it => it.startsWith(own) || (it.length >= 8 && own.startsWith(it)))
+    !isSame &&
+    own.length >= 6 &&
+    wanted.some(it => it.startsWith(own) || it.endsWith(own) || (it.length >= 8 && own.startsWith(it)))
   const byTag = heading === null ? 0 : Math.max(0, 7 - 2 * heading)
   const byMark = TITLE_MARK.test(place.marks) || TITLE_MARK.test(place.parent?.marks ?? '') ? 3 : 0
   const byLink = linked * 2 > text.length ? -4 : 0
@@ -48,7 +50,7 @@ function worthOf({ text, linked, heading, place }: PageBlock, wanted: readonly s
 const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}]/gu, '')
 
 /** Shortest title that a name of the site is cut off of. */
-const SHORTEST_CUT = 6
+const SHORTEST_CUT = 2
 
 /** The title where none is printed: that of the head, without the name of the site. */
 export function titleOf({ titles }: About, whole: string): string | null {
