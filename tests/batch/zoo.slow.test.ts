@@ -68,7 +68,8 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   'twin.txt': [SENTENCE, 'duplicate-id'],
   'twin.md': [SENTENCE, 1],
   // Not read
-  'table.xlsx': [SENTENCE, 0],
+  'drawing.odg': [SENTENCE, 0],
+  'table.xlsx': [SENTENCE, 'broken-collection'],
   // Compressed
   'packed.txt.gz': [gzipSync(SENTENCE), 1],
   'not-gzip.txt.gz': [SENTENCE, 'broken-archive'],
@@ -98,7 +99,7 @@ const COLLECTIONS: Readonly<Record<string, readonly [string | Uint8Array, readon
     ].join('\n'),
     [1, 'broken-row', 'broken-row', 'missing-text', 'duplicate-id', 1, 1, 1, 'too-large', 1],
   ],
-  'gb18030.jsonl': [Buffer.concat([iconv.encode(JSON.stringify({ text: SENTENCE }), 'gb18030')]), ['broken-row']],
+  'gb18030.jsonl': [Buffer.concat([iconv.encode(JSON.stringify({ text: SENTENCE }), 'gb18030')]), [1]],
   'formulas.csv': [`id,text,title\n=1+1,"=SUM(1)，${SENTENCE}","-甲"\n@x,${SENTENCE},乙\n`, [1, 1]],
   'ragged.csv': [`id,text\na,${SENTENCE},more,and more\nb\n`, [1, 'missing-text']],
   'no-text.csv': ['path,date\na.txt,2022\n', ['missing-text']],
