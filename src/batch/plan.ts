@@ -17,7 +17,13 @@ function fateOf({ content }: Item, isKept: boolean): Fate | null {
 }
 
 /** What is said of inputs that are not read. */
-const LEAVING: ReadonlySet<string> = new Set(['unread-files', 'unread-sheet', 'earlier-dataset', 'system-folder'])
+const LEAVING: ReadonlySet<string> = new Set([
+  'unread-files',
+  'unread-sheet',
+  'unread-json',
+  'earlier-dataset',
+  'system-folder',
+])
 
 /** The files that are left go by how they end: `news.zip/*.doc`. */
 function nameOf({ path, content }: Item): string {

@@ -1,5 +1,5 @@
 /** How a file becomes articles: it is one, a collection of rows, or an archive of files. */
-export type Reading = 'article' | 'rows' | 'table' | 'workbook' | 'zip' | 'tar'
+export type Reading = 'article' | 'rows' | 'json' | 'table' | 'workbook' | 'zip' | 'tar'
 
 /** Why a file is not read, in words that the catalogue of messages translates. */
 export interface Unread {
@@ -33,6 +33,7 @@ export const FORMATS: readonly Format[] = [
     'article',
   ),
   format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
+  format('json', 'json', 'application/json', 'json'),
   format('csv', 'csv tsv tab', 'text/csv', 'table'),
   format('xlsx', 'xlsx xlsm', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'workbook'),
   format('zip', 'zip', 'application/zip', 'zip', 'PK\x03\x04', 'PK\x05\x06'),
@@ -64,7 +65,6 @@ export const FORMATS: readonly Format[] = [
     'application/vnd.ms-powerpoint',
     unread('slides', 'Save its text as .txt'),
   ),
-  format('json', 'json', 'application/json', unread('JSON', 'Write one object a line, as .jsonl')),
   format('xml', 'xml', 'application/xml', unread('XML', 'Save its text as .txt')),
   format('srt', 'srt vtt ass', 'application/x-subrip', unread('subtitles', 'Rename it to end in .txt')),
   format(

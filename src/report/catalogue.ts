@@ -68,6 +68,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
   'unread-sheet':
     'Name the column of the text with --text-field: sheet "{sheet}" has no "{field}" and was not read ({count} rows)',
+  'unread-json':
+    'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
   'unread-columns': 'Nothing to do if they are notes of yours: columns "{names}" of the metadata were not read',
   'repeated-column': 'Rename one of the columns "{name}": the first of them is read',

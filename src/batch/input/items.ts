@@ -91,14 +91,16 @@ type Reader = (found: Found, options: ItemOptions) => AsyncGenerator<Item>
 /** What reads a format; loaded when the first file of that format is met. */
 async function readerOf(format: Reading): Promise<Reader> {
   if (format === 'article') return itemsOfArticle
-  const [archives, rows, sheets] = await Promise.all([
+  const [archives, json, rows, sheets] = await Promise.all([
     import('./archives.ts'),
+    import('./json.ts'),
     import('./rows.ts'),
     import('./sheets.ts'),
   ])
   const readers: Record<Exclude<Reading, 'article'>, Reader> = {
     rows: (found, options) => rows.itemsOfJsonLines(found, isCompressed(found.path), options),
     table: (found, options) => rows.itemsOfTable(found, isCompressed(found.path), options),
+    json: (found, options) => json.itemsOfJson(found, options),
     workbook: (found, options) => sheets.itemsOfWorkbook(found, options),
     zip: (found, options) => archives.itemsOfZip(found, options),
     tar: (found, options) => archives.itemsOfTar(found, options),

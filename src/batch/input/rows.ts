@@ -19,8 +19,8 @@ export interface RowOptions {
 
 /** A row read, or why it could not be. */
 export interface Row {
-  /** Line where it begins, from 1. */
-  readonly line: number
+  /** Line where it begins, from 1; null where lines are not counted. */
+  readonly line: number | null
   readonly fields: Readonly<Record<string, unknown>> | null
   readonly issue: Issue | null
 }
@@ -55,17 +55,26 @@ function tooLong(line: number, limit: number): Row {
 /** Reads a line of JSON Lines. Numbers that JavaScript would round are texts: ids keep their digits. */
 export function parseRow(bytes: Buffer, line: number): Row {
   try {
-    const json = utf8.decode(bytes)
-    const fields: unknown = JSON.parse(json)
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields)) {
-      const isExact = Object.values(fields).every(value => typeof value !== 'number' || isSafe(value))
-      return { line, fields: (isExact ? fields : parseExactly(json)) as Record<string, unknown>, issue: null }
-    }
+    const fields = parseJson(utf8.decode(bytes))
+    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
+      return { line, fields: fields as Record<string, unknown>, issue: null }
     return broken(line, 'it is no JSON object')
   } catch (error) {
     return broken(line, reasonOf(error))
   }
 }
+
+/** Parses JSON: an object or a list of objects, whose numbers that JavaScript would round are texts. */
+export function parseJson(json: string): unknown {
+  const value: unknown = JSON.parse(json)
+  const isExact = [value].flat().every(isExactObject)
+  return isExact ? value : parseExactly(json)
+}
+
+const isExactObject = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  Object.values(value).every(field => typeof field !== 'number' || isSafe(field))
 
 function reasonOf(error: unknown): string {
   if (error instanceof SyntaxError) return `it is no JSON, ${error.message}`

@@ -171,3 +171,29 @@ describe('a collection in any encoding', () => {
     expect(await fatesOf(name, table)).toEqual([`1: ${text}`])
   })
 })
+
+describe('a JSON file', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'a list',
+      '[{"id":"a","text":"甲"},{"id":90071992547409931234,"text":"乙"}]',
+      ['a: 甲', '90071992547409931234: 乙'],
+    ],
+    ['an object', '{\n  "标题": "题",\n  "正文": "甲"\n}', ['1: 甲']],
+    [
+      'a list with other things',
+      '[1,{"text":"甲"},{"title":"x"}]',
+      ['1: null broken-row', '2: 甲', '3: null missing-text'],
+    ],
+    ['no article at all', '{"name":"wenju","version":"1"}', [': null unread-json']],
+    ['no JSON', '{"text":', [': null broken-collection']],
+    ['nesting without end', `{"text":${'['.repeat(100_000)}`, [': null broken-collection']],
+  ])('%s', async (_, json, fates) => {
+    expect(await fatesOf('a.json', json)).toEqual(fates)
+  })
+
+  test('in GB18030', async () => {
+    const text = '全市有学校42所，其中小学28所。'
+    expect(await fatesOf('a.json', iconv.encode(JSON.stringify([{ text }]), 'gb18030'))).toEqual([`1: ${text}`])
+  })
+})
