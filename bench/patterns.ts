@@ -3,7 +3,7 @@
 /** A file that grows with its length and nothing else. */
 export interface Pattern {
   readonly name: string
-  readonly format: 'txt' | 'md'
+  readonly format: 'txt' | 'md' | 'html'
   /** About `length` UTF-16 units. */
   readonly make: (length: number) => string
 }
@@ -461,4 +461,37 @@ export const patterns: readonly Pattern[] = [
   wrapped('front matter tags', '---\n', i => `k${i}: !t v\n`, '---\n甲\n'),
   wrapped('front matter dashes', '---\n', () => '- ', '\n---\n甲\n'),
   wrapped('front matter question marks', '---\n', () => '? ', '\n---\n甲\n'),
+  ...repeats('html', [
+    '<div>',
+    '</div>',
+    '<div><span>甲',
+    '<p>全市有学校42所。',
+    '<b><a href=x>甲',
+    '<table><tr><td>甲',
+    '<tr><td>甲<td>2所',
+    '<li>甲',
+    '<br>甲',
+    '<',
+    '<a "',
+    '<!--',
+    '<script>',
+    '<title>',
+    '<meta name=author content=甲>',
+    '&#x',
+    '甲, ',
+    '，',
+    'a, ',
+    '来源：',
+    '2023-08-15 ',
+  ]),
+  { name: 'html many attributes', format: 'html', make: n => `<p ${pieces(n, i => `a${i}=1 `)}>甲` },
+  { name: 'html one attribute', format: 'html', make: n => `<p class="${pieces(n, () => 'nav-')}">甲` },
+  { name: 'html page of links', format: 'html', make: n => `<html>${pieces(n, i => `<a href=${i}>甲乙</a>`)}` },
+  { name: 'html page of sentences', format: 'html', make: n => `<html>${pieces(n, () => '<p>全市有学校42所。</p>')}` },
+  {
+    name: 'html page of tables',
+    format: 'html',
+    make: n => `<html>${pieces(n, () => '<table><tr><td>甲<td>2<tr><td>乙<td>3</table>')}`,
+  },
+  { name: 'html JSON-LD', format: 'html', make: n => `<script type="application/ld+json">${'['.repeat(n)}</script>甲` },
 ]
