@@ -74,7 +74,7 @@ describe('a clause of words that are given', () => {
       'changed change↑ 茶叶产量',
       'changed change↑ 药材产量',
     ],
-    ['捐|v 出|v [3吨] 大米|n 和|c [40床] 棉被|n 。', 'before level 大米', 'before level 棉被'],
+    ['捐|v 出|v [30袋] 大米|n 和|c [40床] 棉被|n 。', 'before level 大米', 'before level 棉被'],
   ])('hands out: %s', (words, ...figures) => {
     expect(linked(figures, words)).toEqual(figures)
   })
