@@ -56,7 +56,7 @@ const GAINED: readonly Example[] = [
   ['虎嗅\tagency', '虎嗅9月26日电 今天有3人来。', 'agency 虎嗅'],
   ['早前\tvague-time', '早前有3人来。', 'time 早前'],
   ['约莫\tbefore:about adverb', '来了约莫300人。', 'figure 300人 {人} about level  来 '],
-  ['打底\tafter:at_least around', '报名300人打底。', 'figure 300人 {人} at_least level  报名 '],
+  ['打底\tafter:at_least around', '会员300人打底。', 'figure 300人 {人} at_least level  会员 '],
   ['工单\tcalled', '增长工单6.8。', 'numeral 6.8 code'],
   ['走阔\tchange:up', '利差走阔15个基点。', 'figure 15个基点 bp  change up 利差 '],
   ['客单价\tproperty', '公司客单价35元。', 'figure 35元 CNY  level  公司 客单价'],
