@@ -52,7 +52,7 @@ const LOSSES: Readonly<Record<string, readonly [(folder: string) => void, readon
   'a folder with nothing that is read': [
     folder => {
       empty(folder)
-      writeFiles(folder, { 'in/a.xlsx': 'a', 'in/b.docx': 'b' })
+      writeFiles(folder, { 'in/a.xls': 'a', 'in/b.jpg': 'b' })
     },
     ['in'],
     'holds none',
