@@ -23,6 +23,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '主队在半决赛中以三比二取胜。',
     '弘扬传统美德，分享是一种美德。',
   ],
+  'a metal': ['[GPE 白银市]举办展会，现货白银下跌，白银期货收涨。'],
   'a region by its place': [
     '[LOC 北京地区]出口增长，[LOC 青海玉树地区]发生地震，[GPE 吉林]受灾地区断电。',
     '周边地区的居民和落后地区的学校',

@@ -99,6 +99,8 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
   const unit = readUnit(text, skipSpace(text, to.end))
   if (unit === null) return readBareYears(text, from, to, before)
   if (isSplitYear(text, from, to, unit)) return item(unit, from.value, from.value + 1, unit.end)
+  const lastYear = unit.unit === 'year' ? yearInShort(from, to) : null
+  if (lastYear !== null) return item(unit, from.value, lastYear, unit.end)
   if (from.value >= to.value || (unit.unit === 'year' && from.length !== to.length)) return null
   const first = accept(text, at, from, unit, before)
   const last = accept(text, at, to, unit, before)
@@ -126,6 +128,13 @@ const isSplitYear = (text: string, from: WholeNumber, to: WholeNumber, unit: Uni
   from.length === 4 &&
   to.length === 2 &&
   to.value === (from.value + 1) % 100
+
+/** The last year of 2021—25年, its century left out; null where that is none after the first. */
+function yearInShort(from: WholeNumber, to: WholeNumber): number | null {
+  if (from.form !== 'arabic' || to.form !== 'arabic' || from.length !== 4 || to.length !== 2) return null
+  const last = from.value - (from.value % 100) + to.value
+  return from.value >= 1900 && last > from.value && last <= 2100 ? last : null
+}
 
 /** 2013/2014赛季, 2022/23榨季, 2022/23年度: one year of something from one calendar year into the next. */
 function readSplitYear(text: string, from: WholeNumber): Item | null {
