@@ -33,7 +33,7 @@ export async function extract(paths: readonly string[], flags: ExtractFlags, voi
   if (flags.output === '-') throw new Refusal('output-is-stdout')
   setFlagsFromString(KEEP_YOUNG_SMALL)
   const options = batchOptions(flags, flags.output)
-  if (flags.check) return (await check(paths, options, voice)) || alarmed(options.output, flags)
+  if (flags.check) return (await check(paths, options, voice)) || alarmed(options.output, flags, voice)
   if (flags.dryRun) {
     const { plan } = await import('./plan.ts')
     return plan(paths, options, flags.quiet ?? false, voice)
@@ -65,11 +65,13 @@ async function runOnce(
 }
 
 /** The exit code that `--fail-on` asks for of a dataset that is there. */
-async function alarmed(dataset: string, { failOn, ignore }: ExtractFlags): Promise<number> {
+async function alarmed(dataset: string, { failOn, ignore }: ExtractFlags, { log, words }: Voice): Promise<number> {
   if (failOn === undefined) return 0
   const isIgnored = readIgnored(ignore)
   const { alarmsOf } = await import('../batch/review/alarms.ts')
-  return (await alarmsOf(dataset)).some(it => !isIgnored(it)) ? ALARMED : 0
+  const alarms = (await alarmsOf(dataset)).filter(it => !isIgnored(it))
+  if (log === null) process.stderr.write(alarms.map(it => `${words.checks.alarm(it)}\n`).join(''))
+  return alarms.length > 0 ? ALARMED : 0
 }
 
 /** A word that is no path but nearly a command was meant as one. */

@@ -35,6 +35,16 @@ describe('a document', () => {
     ])
   })
 
+  test('of a program that gives the namespace another prefix, with a formula in a sentence', () => {
+    const [main, math] = ['wordprocessingml', 'officeDocument'].map(
+      it => `http://schemas.openxmlformats.org/${it}/2006`,
+    )
+    const text = (it: string) => `<x:r><x:t>${it}</x:t></x:r>`
+    const formula = '<m:oMath><m:r><m:t>3.2%</m:t></m:r></m:oMath>'
+    const xml = `<x:document xmlns:x="${main}/main" xmlns:m="${math}/math"><x:body><x:p>${text('产量增长')}${formula}${text('，连续两年增长。')}</x:p></x:body></x:document>`
+    expect(blocksOf(zipOf({ 'word/document.xml': xml }))).toEqual(['paragraph: 产量增长3.2%，连续两年增长。'])
+  })
+
   test('of python-docx: styles, cells that reach over others, a box; no contents, deletions, hidden text or page headers', () => {
     expect(blocksOf(bytesOf('python-docx.docx'))).toEqual([
       'title: 关于水库除险加固的报告',

@@ -114,7 +114,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
         return
       }
       if (name === 'w:p') paragraphs.push({ text: '', style: null, level: null, isListed: false })
-      else if (name === 'w:t') inText++
+      else if (name === 'w:t' || name === 'm:t') inText++
       else if (name === 'w:r') isHidden = false
       else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
       else if (name === 'w:tbl') {
@@ -126,7 +126,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
     close(name) {
       if (left > 0) left--
       else if (name === 'w:p') endParagraph()
-      else if (name === 'w:t') inText--
+      else if (name === 'w:t' || name === 'm:t') inText--
       else if (table === null) return
       else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
       else if (name === 'w:tbl') {

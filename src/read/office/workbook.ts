@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 
@@ -25,7 +26,8 @@ export function* readWorkbook(files: Package): Generator<Sheet> {
   const dated = datedStyles(files.read('xl/styles.xml'))
   for (const { name, id } of sheets) {
     const xml = files.read(targets.get(id) ?? '')
-    if (xml !== null) yield { name, rows: rowsOf(xml, strings, dated, is1904) }
+    if (xml === null) throw new BrokenPackage(`it lacks its sheet "${name}"`)
+    yield { name, rows: rowsOf(xml, strings, dated, is1904) }
   }
 }
 
@@ -49,7 +51,7 @@ function targetsOf(xml: Uint8Array | null): ReadonlyMap<string, string> {
     readXml(xml, {
       open(name, { Id, Target = '', TargetMode }) {
         if (name !== 'Relationship' || Id === undefined || TargetMode === 'External') return
-        targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+        targets.set(Id, posix.join('/xl', Target.startsWith('/') ? `..${Target}` : Target).slice(1))
       },
     })
   return targets

@@ -1,10 +1,38 @@
 import { SaxesParser } from 'saxes'
 
-/** What an XML file holds, in order. Names are with their prefix, as office programs write them: `w:p`. */
+/** What an XML file holds, in order. Names are with the prefix that office programs give their namespace, whatever the file gives it: `w:p`. */
 export interface XmlListener {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly close?: (name: string) => void
   readonly text?: (value: string) => void
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/'
+const STRICT = 'http://purl.oclc.org/ooxml/'
+
+/** Namespaces of ECMA-376, transitional and strict, and the prefix that goes without saying. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${OFFICE}wordprocessingml/2006/main`, 'w:'],
+  [`${STRICT}wordprocessingml/main`, 'w:'],
+  [`${OFFICE}spreadsheetml/2006/main`, ''],
+  [`${STRICT}spreadsheetml/main`, ''],
+  [`${OFFICE}package/2006/relationships`, ''],
+  [`${OFFICE}officeDocument/2006/relationships`, 'r:'],
+  [`${STRICT}officeDocument/relationships`, 'r:'],
+  [`${OFFICE}officeDocument/2006/math`, 'm:'],
+  [`${STRICT}officeDocument/math`, 'm:'],
+  [`${OFFICE}markup-compatibility/2006`, 'mc:'],
+])
+
+interface Named {
+  readonly name: string
+  readonly local: string
+  readonly uri: string
+}
+
+const nameOf = ({ name, local, uri }: Named): string => {
+  const prefix = PREFIXES.get(uri)
+  return prefix === undefined ? name : prefix + local
 }
 
 /** Deepest nesting that is read. */
@@ -18,18 +46,23 @@ export class BrokenXml extends Error {}
  * grows. Throws a `BrokenXml` where it is not well-formed, after what stands before.
  */
 export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): void {
-  const parser = new SaxesParser()
+  const parser = new SaxesParser({
+    xmlns: true,
+    additionalNamespaces: { r: `${OFFICE}officeDocument/2006/relationships` },
+  })
   let depth = 0
   parser.on('error', error => {
     throw new BrokenXml(error.message, { cause: error })
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', tag => {
     if (++depth > DEEPEST) throw new BrokenXml('it is nested too deep')
-    open?.(name, attributes)
+    const attributes: Record<string, string> = {}
+    for (const it of Object.values(tag.attributes)) attributes[nameOf(it)] = it.value
+    open?.(nameOf(tag), attributes)
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', tag => {
     depth--
-    close?.(name)
+    close?.(nameOf(tag))
   })
   parser.on('text', value => text?.(value))
   parser.on('cdata', value => text?.(value))
