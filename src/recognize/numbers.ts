@@ -42,7 +42,7 @@ function printed(read: Quantified, doc: Segmented, { startOf, endOf }: Compactio
 function readNumbers(doc: Segmented): Quantified {
   const { article, sentences, issues } = doc
   const numerals = scanNumerals(article.plain)
-  const times = dropMeasured(article.plain, proposeTimes(doc, numerals))
+  const times = proposeTimes(doc, numerals)
   const quantities = dropTerms(proposeQuantities(openPassage(article, numerals)), times)
   const accepted = resolveOverlaps<Candidate>([
     ...quantities,
@@ -63,14 +63,6 @@ function readNumbers(doc: Segmented): Quantified {
     ],
   }
 }
-
-/** Without what a verb of shortening measures: 缩短至|10分钟内 is how long it takes, no deadline. */
-const dropMeasured = (plain: string, times: TimeCandidate[]): TimeCandidate[] =>
-  times.filter(
-    ({ start, rule }) => rule !== 'span-within' || !SHORTENED.test(plain.slice(Math.max(0, start - 3), start)),
-  )
-
-const SHORTENED = /(?:缩短|压缩|压减|缩减|控制|降低)[至到在]$/
 
 /** Without what would count the dates of an office: 2019.1—2021.12任 is no number of terms. */
 function dropTerms(quantities: QuantityCandidate[], times: readonly TimeCandidate[]): QuantityCandidate[] {

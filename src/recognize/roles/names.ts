@@ -103,9 +103,12 @@ function isMark(plain: string, { start, end, quantity: { unitCode } }: QuantityC
   return /(?:公里|千米|km)[+＋]$/i.test(plain.slice(Math.max(0, start - 3), start))
 }
 
+/** How far from its name the league or the city of a team is looked for, in UTF-16 units. */
+const LEAGUE = 200
+
 /** 费城76人: a team of the NBA is named by a number of men. */
 function isTeam(plain: string, { start, end }: QuantityCandidate): boolean {
-  return plain.slice(start, end) === '76人' && (plain.includes('NBA') || plain.includes('费城'))
+  return plain.slice(start, end) === '76人' && /NBA|费城/.test(plain.slice(Math.max(0, start - LEAGUE), end + LEAGUE))
 }
 
 /** 十大案件, 十大歌手: the title of a choice; 前十大股东 and 十大领域 count. */

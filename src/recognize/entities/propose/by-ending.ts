@@ -2,6 +2,7 @@ import type { Ending } from '../../../lexicon/endings.ts'
 import { Priority, type Proposal } from '../proposal.ts'
 import { Hint, type Lexeme } from '../scene/lexemes.ts'
 import type { Scene } from '../scene/scene.ts'
+import { isTornStreet } from './communities.ts'
 import { numberingBefore } from './numbering.ts'
 
 /** Words a name may hold, at most. */
@@ -44,7 +45,7 @@ function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { ty
   if (text.startsWith('学院社区', ends[i]! - 2)) return true
   if (type !== 'LOC' && type !== 'FAC') return false
   if (text.startsWith('社区', ends[i]) || text.startsWith('街道', ends[i])) return true
-  if (text.startsWith('街道', ends[i]! - 1)) return true
+  if (isTornStreet(text, ends[i]!)) return true
   const name = known[knownAt[i]!]
   return name?.known.type === 'GPE' && name.end === ends[i]
 }

@@ -43,7 +43,7 @@ export function proposeCommunities(scene: Scene): Proposal[] {
   for (let s = 0; s + 1 < firsts.length; s++) {
     for (let i = firsts[s]! + 1; i < firsts[s + 1]!; i++) {
       if ((hints[i]! & Hint.place) === 0) continue
-      if (text.startsWith('街道', ends[i]! - 1) && ends[i]! - starts[i]! > 2) {
+      if (isTornStreet(text, ends[i]!) && ends[i]! - starts[i]! > 2) {
         proposals.push({
           start: starts[i]!,
           end: ends[i]! + 1,
@@ -61,6 +61,10 @@ export function proposeCommunities(scene: Scene): Proposal[] {
   }
   return proposals
 }
+
+/** 世纪城街|道: a street torn by jieba, but not 友谊南大街|道路. */
+export const isTornStreet = (text: string, end: number): boolean =>
+  text.startsWith('街道', end - 1) && text[end + 1] !== '路'
 
 /** Where the word for a street, a community or a town ends that word `i` is; -1 when it is none. */
 function endOfKind({ text, starts, ends, lexemes }: Scene, i: number): number {

@@ -54,9 +54,8 @@ function isListed(text: string, at: number, end: number): boolean {
 
 /** What stands before an amount: 共2016家, 约2000, 第2023. */
 const BEFORE_AMOUNT = /[0-9A-Za-z.·:：/\-—–~〔[#№第约近超逾达共有余计满售价仅为增减升降万千百亿收得含]$/
-/** What a number counts or measures: 2016家企业参展. */
-const COUNTED =
-  /^(?:[个名人次元万亿千多余位家件套台辆只条张份项种类吨斤公米平方立倍分秒点小天月日岁级届号款型期班路株棵头座栋幢户所处场面块支枚颗粒册部篇首字页行桌车箱包袋瓶杯艘架把根片层段句队组股手年代后前]|百[^强]|十[^大])/
+/** What a number goes on with, or measures, besides the classifiers: 2016万元. */
+const COUNTED = /^(?:[元万亿千多余吨斤公米平方立倍秒小天月日岁号型路年后前]|百[^强]|十[^大])/
 /** Names that begin like what is counted: 2023首届…, 2023张家界…. */
 const NAMES_LIKE_COUNTED = /^(?:首届|首次|张家[界口港]|台[湾州北])/
 /** What a name is opened by, its year first: 《2022中国好声音》, 在2023世界大会上. */

@@ -83,8 +83,12 @@ export function readSpan(text: string, at: number): Reading | null {
   if (length === null) return null
   const tail = readTail(text, length.end)
   if (tail === null) return readRecord(text, at, length) ?? readThrough(text, at, length)
+  // 缩短至10分钟内 is how long it takes
+  if (tail.direction === 'within' && SHORTENED.test(text.slice(Math.max(0, at - 3), at))) return null
   return isDate(text, length, tail.direction) ? null : reading(tail.end, tail.direction, length)
 }
+
+const SHORTENED = /(?:缩短|压缩|压减|缩减|控制|降低)[至到在]$/
 
 /** Verbs of change that make the length before them a time: 十年增长1.3倍. */
 const CHANGES =
