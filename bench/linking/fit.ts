@@ -31,9 +31,10 @@ import {
 
 // Fits the weights of the linker's choices on annotated text and on sentences made from frames, the same every time.
 //
-//   npm run bench:fit                           writes src/lexicon/data/link-*.tsv: the mean of BAGS fits, each in a process of its own
-//                                               (the committed link-measure.tsv is of the labels' first 6,000: a table on all of them
-//                                               was no better on sentences of news, and worse on articles of other genres)
+//   npm run bench:fit                           writes link-relation.tsv and link-whole.tsv of src/lexicon/data: the mean of BAGS fits,
+//                                               each in a process of its own
+//   npm run bench:fit -- --measure              link-measure.tsv too. The committed one is of the labels' first 6,000: one of them all
+//                                               was no better on sentences of news, and worse on articles of other genres
 //   npm run bench:fit -- --bag 0 --into DIR     one of them: on everything but a part of the labels
 //   npm run bench:fit -- --folds 3              cross-validated on the sentences of news; writes nothing
 //   npm run bench:fit -- --folds 3 --only 1     one fold of them
@@ -453,7 +454,8 @@ async function fitBags(): Promise<void> {
     ['link-relation', OUTCOMES.length, KEPT.relation],
     ['link-measure', 1, KEPT.measure],
     ['link-whole', 1, KEPT.whole],
-  ] as const)
+  ] as const) {
+    if (name === 'link-measure' && !process.argv.includes('--measure')) continue
     writeFileSync(
       join(DATA, `${name}.tsv`),
       meanOfTables(
@@ -462,6 +464,7 @@ async function fitBags(): Promise<void> {
         kept,
       ),
     )
+  }
   rmSync(work, { recursive: true })
 }
 

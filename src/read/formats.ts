@@ -21,7 +21,7 @@ export interface Format {
   readonly reading: Reading | Unread
 }
 
-/** Every format that is known, the commonest of those with one beginning first. Readers of articles stand in `readers.ts`. */
+/** Every format that is known, the commonest of those with one beginning first. What reads an article is called in `source.ts`, what reads a collection in `batch/input/items.ts`. */
 export const FORMATS: readonly Format[] = [
   format('txt', 'txt text', 'text/plain', 'article'),
   format('md', 'md markdown', 'text/markdown', 'article'),

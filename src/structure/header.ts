@@ -1,5 +1,5 @@
 import { readDate } from '../model/date.ts'
-import { readAuthors, readByline, readCredit } from './byline.ts'
+import { type Byline, readAuthors, readByline, readCredit } from './byline.ts'
 import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
 import { type PrintedDate, printedDate, printedParts } from './dating.ts'
@@ -93,15 +93,18 @@ const endsHeader = ({ drafts, rest }: Taken): boolean => {
 
 /** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */
 function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
-  if (!line!.isCredit) return null
-  const { authors, agency, date } = readCredit(line!.plain)
+  return line!.isCredit ? credited(line!, readCredit(line!.plain), rest) : null
+}
+
+/** A line of who wrote, for whom and when, whichever it says. */
+function credited(line: Line, { authors, agency, date }: Byline, rest: readonly Line[]): Taken {
   const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
   return {
-    drafts: [draft(kind, line!)],
+    drafts: [draft(kind, line)],
     said: compact({
-      authors: authors.map(name => asPrinted(line!, name)!),
-      agency: asPrinted(line!, agency),
-      dates: printedDate('header', line!, date),
+      authors: authors.map(name => asPrinted(line, name)!),
+      agency: asPrinted(line, agency),
+      dates: printedDate('header', line, date),
     }),
     rest,
   }
@@ -150,18 +153,7 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
 
 function takeByline([line, ...rest]: readonly Line[]): Taken | null {
   const read = line!.kind === 'heading' ? null : readByline(line!.plain)
-  if (read === null) return null
-  const { authors, agency, date } = read
-  const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
-  return {
-    drafts: [draft(kind, line!)],
-    said: compact({
-      authors: authors.map(name => asPrinted(line!, name)!),
-      agency: asPrinted(line!, agency),
-      dates: printedDate('header', line!, date),
-    }),
-    rest,
-  }
+  return read === null ? null : credited(line!, read, rest)
 }
 
 /** What a document is filed under, above its title: 国办发〔2023〕12号; 证券代码：…　公告编号：… */

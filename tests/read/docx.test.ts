@@ -120,7 +120,7 @@ describe('a hostile document', () => {
 
   test.each([
     ['an entity of its own', '<!DOCTYPE x [<!ENTITY a "甲甲甲">]><w:document>&a;</w:document>'],
-    ['an entity from elsewhere', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document>&a;</w:document>'],
+    ['an entity from elsewhere', `<!DOCTYPE x [<!ENTITY a SYSTEM "${import.meta.url}">]><w:document>&a;</w:document>`],
     ['nesting without end', '<w:x>'.repeat(100_000)],
     ['XML that is none', '<w:document><w:p>'],
   ])('with %s is refused', (_, xml) => {

@@ -220,7 +220,7 @@ describe('hostile pages end, and lose no sentence', () => {
       'scripts that fetch and write',
       `<script src="//a.cn/x.js">document.write(1)</script><img src="//a.cn/1.png" onerror="x()"><p>${SENTENCE}`,
     ],
-    ['an entity of its own', `<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><p>${SENTENCE}</p>`],
+    ['an entity of its own', `<!DOCTYPE html [<!ENTITY x SYSTEM "${import.meta.url}">]><p>${SENTENCE}</p>`],
     ['JSON-LD nested deep', `<script type="application/ld+json">${'['.repeat(MANY)}</script><p>${SENTENCE}`],
   ])('%s', (_, html) => {
     expect(
