@@ -49,6 +49,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
     '[GPE 新华路街道]与[GPE 瘦西湖街道]结对，[GPE 海淀街道]社区的家庭参加。',
     '[GPE 朝阳区金山桥街道]工作人员上门。',
     '各街道和特色街道的老人，热闹的街道两旁',
+    '[FAC 友谊南大街]道路拥堵，[FAC 石家庄市桥西区友谊南大街]道路拥堵。',
   ],
   communities: [
     '[GPE 四美塘社区]和[GPE 龙湖社区]举办讲座。',

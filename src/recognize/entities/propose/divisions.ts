@@ -1,5 +1,5 @@
 /** A town or village right behind the place that holds it: 温岭市 城南镇 新桥村, 番禺区 钟村街道. */
-const lower = /[\u4e00-\u9fff](?:[镇村]街道|[\u4e00-\u9fff]{0,3}?(?:街道|社区|镇|乡|村)(?![庄民]))/y
+const lower = /[\u4e00-\u9fff](?:[镇村]街道(?!路)|[\u4e00-\u9fff]{0,3}?(?:街道(?!路)|社区|镇|乡|村)(?![庄民]))/y
 
 /** What no town's name holds. */
 const notLower = /[的了是在不和与为及对各多全本该等区市县农]|美丽|乡村|城镇/
