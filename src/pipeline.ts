@@ -10,7 +10,7 @@ import { type Issue, issue } from './model/issue.ts'
 import type { Checked, Segmented } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
-import type { Source } from './model/source.ts'
+import type { Origin, Source } from './model/source.ts'
 import { readLabel } from './read/decode.ts'
 import { readLexicon } from './read/lexicon.ts'
 import { readSource } from './read/source.ts'
@@ -40,6 +40,8 @@ export interface ExtractorOptions {
    * `2022-09-26T08:30`; a `RangeError` when it is none.
    */
   readonly referenceDate?: string | undefined
+  /** Bytes that the text of a document – as of a `.docx`, which is packed – may have; 8 MB where it is not given. */
+  readonly maxBytes?: number | undefined
   /** Report the rule behind every quantity, time and mention as an issue. */
   readonly debug?: boolean | undefined
   /** Language of the messages of issues; English where it is not given. */
@@ -54,6 +56,8 @@ export interface ExtractorInput extends Given {
   readonly format?: string | undefined
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined
+  /** The collection that it is a row of, for `documents.format` and `encoding`, and `blocks.sheet` and `cell`. */
+  readonly origin?: Origin | undefined
   /** What its text was parsed to; rows are made of this tree as it is. It has positions, or none. */
   readonly tree?: Root | undefined
 }
@@ -78,6 +82,7 @@ const OPTIONS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
   lexicon: 'paths',
   encoding: 'text',
   referenceDate: 'text',
+  maxBytes: 'amount',
   debug: 'flag',
   language: 'language',
 }
@@ -88,6 +93,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   tree: 'tree',
   path: 'text',
   format: 'text',
+  origin: 'origin',
   title: 'content',
   subtitle: 'content',
   agency: 'content',
@@ -214,7 +220,7 @@ interface OpenFile {
 }
 
 function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDate: string | undefined): OpenFile {
-  const content = readContent(input, options)
+  const content = { ...readContent(input, options), origin: input.origin }
   const { given, issues } = readGiven(fieldsOf(input))
   const source = { ...content, issues: [...content.issues, ...issues] }
   const articles = structureArticles(source, { referenceDate, ...given })
@@ -222,13 +228,13 @@ function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDat
   return { articles, issues: own.map(it => ({ ...it, column: null, path: source.path, ordinal: null })) }
 }
 
-function readContent(input: ExtractorInput, { encoding }: ExtractorOptions): Source {
+function readContent(input: ExtractorInput, { encoding, maxBytes }: ExtractorOptions): Source {
   const { text, bytes, tree, path, format } = input
   if (tree !== undefined) return readTree(tree, path?.toWellFormed() ?? 'article.md', text)
   const name = path?.toWellFormed() ?? 'article.txt'
   return bytes === undefined
     ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8', format })
-    : readSource(bytes, name, { encoding, format })
+    : readSource(bytes, name, { encoding, format, maxBytes })
 }
 
 /** Throws a `RangeError` on what is no date. */

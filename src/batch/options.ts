@@ -70,12 +70,14 @@ export const extractorOptions = ({
   referenceDate,
   userDictionary,
   lexicon,
+  maxBytes,
   debug,
 }: BatchOptions): ExtractorOptions => ({
   encoding,
   referenceDate,
   userDictionary,
   lexicon,
+  maxBytes,
   debug,
 })
 

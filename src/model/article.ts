@@ -25,6 +25,8 @@ export interface Block extends Span {
   readonly speaker: string | null
   /** Line of the file where the block begins, from 1; counted where a tree without positions was given. */
   readonly line: number
+  /** Page of the file where the block begins, from 1; null where it has none. */
+  readonly page: number | null
   /** Column of that line where what holds the block begins, from 1; null where the line is counted. */
   readonly column: number | null
   /** Cells of a table row, one a column, blank ones too; empty elsewhere. */
@@ -127,10 +129,13 @@ export interface Article {
   /** The day that relative times resolve against: `date`, or what the caller gave. EDTF, any precision; null unknown. */
   readonly referenceDate: string | null
   readonly authors: readonly string[]
-  /** `txt`, `md`, `html`, `docx`. */
+  /** `txt`, `html`, `pdf`; that of the collection it is a row of: `csv`. */
   readonly format: string
   /** `text/html`. */
   readonly mediaType: string
+  /** Sheet and cell of the workbook that it stands in; null elsewhere. */
+  readonly sheet: string | null
+  readonly cell: string | null
   /** The address that its page says it has; null elsewhere. */
   readonly url: string | null
   /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */

@@ -19,6 +19,11 @@ const KINDS = {
   tableFormats: ["a list of 'jsonl' and 'csv'", isListOf('jsonl', 'csv')],
   language: ["'en' or 'zh'", (value: unknown) => value === 'en' || value === 'zh'],
   tree: ['the root of a tree', (value: unknown) => isObject(value) && value.type === 'root'],
+  origin: [
+    'an object with "format", "mediaType" and "encoding"',
+    (value: unknown) =>
+      isObject(value) && ['format', 'mediaType', 'encoding'].every(name => typeof value[name] === 'string'),
+  ],
   /** What is read as content: what is wrong with it is an issue. */
   content: ['anything', () => true],
   callback: ['a function', (value: unknown) => typeof value === 'function'],

@@ -12,6 +12,20 @@ export interface Metadata {
   readonly authors?: readonly string[] | undefined
 }
 
+/** The collection that a text is a row of. */
+export interface Origin {
+  /** `csv`, `xlsx`. */
+  readonly format: string
+  /** `text/csv`. */
+  readonly mediaType: string
+  /** `gb18030`. */
+  readonly encoding: string
+  /** Sheet of the workbook, by its name. */
+  readonly sheet?: string | undefined
+  /** Its cell there: `C9`. */
+  readonly cell?: string | undefined
+}
+
 /** A file, decoded and parsed: what `read/` gives and `structure/` takes. */
 export interface Source {
   /** Path as given, relative to the input folder, `/` between parts. */
@@ -28,6 +42,8 @@ export interface Source {
   readonly sha256: string
   /** The file as mdast; every block node has `position` with the line of the decoded file, from 1. */
   readonly root: Root
+  /** What it was taken from, where that is no file of its own. */
+  readonly origin?: Origin | undefined
   /** From front matter, or the head of a page. */
   readonly metadata: Metadata
   /** The address that it says it has; null where it says none. */

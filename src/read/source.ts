@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import { type Decoded, decode } from './decode.ts'
@@ -10,6 +10,7 @@ import { readMarkdown } from './markdown.ts'
 import { readDocx } from './office/docx.ts'
 import { BrokenXml } from './office/xml.ts'
 import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
+import { type Sniffed, sniff } from './sniff.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
@@ -17,7 +18,12 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   /** `txt`, `md`, `html` or `docx`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
+  /** Bytes that the text of a document may have. */
+  readonly maxBytes?: number | undefined
 }
+
+/** 8 MB: bytes of the longest text of a document, where nothing else is said. */
+const LONGEST = 8 << 20
 
 /** What a reader makes of a text. */
 interface Read {
@@ -53,7 +59,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const format = options.format ?? formatNamed(path)
   const reader = READERS[format]
   const stem = options.format === undefined ? stemOf(path) : path
-  if (format in DOCUMENTS) return readDocument(bytes, path, stem, format)
+  if (format in DOCUMENTS) return readDocument(bytes, path, stem, format, options.maxBytes ?? LONGEST)
   if (reader === undefined) {
     const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS)].join(', ')
     throw new RangeError(`Use one of ${formats} as format, not "${format}"`)
@@ -69,20 +75,42 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
 }
 
 /** Reads a document that is an archive of XML files: its text is UTF-8 whatever the system. */
-function readDocument(bytes: Uint8Array, path: string, stem: string, format: string): Source {
+function readDocument(bytes: Uint8Array, path: string, stem: string, format: string, limit: number): Source {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding: 'utf-8', sha256, ...NOTHING }
+  const refused = (problem: Issue): Source => ({ ...about, root: EMPTY, issues: [problem] })
+  if (bytes.length === 0) return refused(issue('empty-file', 'error', null))
   try {
-    const reading = formatOfBytes(bytes)?.reading
-    if (typeof reading === 'object')
-      return { ...about, root: EMPTY, issues: [issue('misnamed-file', 'error', null, { ...reading })] }
+    const found = sniff(bytes) ?? plainText(bytes)
+    if (found !== null && found.name !== format) {
+      const { kind, advice } = found
+      return refused(issue('misnamed-file', 'error', null, { kind, advice }))
+    }
     const root = DOCUMENTS[format]!(openPackage(bytes))
-    const issues = root.children.length === 0 ? [issue('empty-file', 'error', null)] : []
-    return { ...about, root, issues }
+    if (root.children.length === 0) return refused(issue('empty-file', 'error', null))
+    if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
+    return { ...about, root, issues: [] }
   } catch (error) {
     if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
-    return { ...about, root: EMPTY, issues: [issue('broken-document', 'error', null, { reason: error.message })] }
+    return refused(issue('broken-document', 'error', null, { reason: error.message }))
   }
+}
+
+/** A file that is text, whatever it is called; null where it is none. */
+function plainText(bytes: Uint8Array): Sniffed | null {
+  if (formatOfBytes(bytes) !== null || refuse(bytes, decode(bytes), false) !== null) return null
+  return { name: 'txt', kind: 'plain text', advice: 'Rename it to end in .txt' }
+}
+
+/** Whether the text below a node has more bytes than it may. */
+function isLonger(root: Root, limit: number): boolean {
+  let left = limit
+  const take = (node: Nodes): boolean => {
+    if ('children' in node) return node.children.every(take)
+    if ('value' in node) left -= Buffer.byteLength(node.value)
+    return left >= 0
+  }
+  return !take(root)
 }
 
 /** Bytes of a page in which it names its encoding. */
@@ -105,8 +133,9 @@ function formatNamed(path: string): string {
 /** The finding that says why a file holds no article; null when it may. */
 function refuse(bytes: Uint8Array, { text, replaced }: Decoded, isLabelled: boolean): Issue | null {
   if (!/\S/.test(text)) return issue('empty-file', 'error', null)
-  const reading = formatOfBytes(bytes)?.reading
-  if (typeof reading === 'object') return issue('misnamed-file', 'error', null, { ...reading })
+  // a text may begin as a page does
+  const { kind, advice } = (formatOfBytes(bytes) === null ? null : sniff(bytes)) ?? {}
+  if (kind !== undefined && advice !== undefined) return issue('misnamed-file', 'error', null, { kind, advice })
   const isGarbled = replaced * 10 > text.length && !isLabelled
   return isGarbled || hasControls(text) ? issue('binary-file', 'error', null) : null
 }

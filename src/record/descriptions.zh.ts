@@ -43,12 +43,13 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '`date` 的来源；该处没有写出的年份取自其他来源、正文或参考日期',
   'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
   'Names from the byline': '署名中的姓名',
-  'Format it was read as: `txt`, `md`, `html` or `docx`': '读取时的格式：`txt`、`md`、`html` 或 `docx`',
-  'Media type it was read as: `text/plain`, `text/markdown`, `text/html` or that of Word':
-    '读取时的媒体类型：`text/plain`、`text/markdown`、`text/html` 或 Word 的类型',
+  'Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`':
+    '所在文件的格式：`txt`、`md`、`html`、`docx` 等；集合中的一行则为集合的格式：`csv`、`xlsx`',
+  'Media type of its file: `text/plain`, `text/html`, `text/csv` …':
+    '所在文件的媒体类型：`text/plain`、`text/html`、`text/csv` 等',
   'Web address that its page says it has': '网页自己标明的网址',
-  'Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
-    '读取时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',
+  'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
+    '读取所在文件时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',
   'Simplified (Hans) or traditional (Hant) characters': '简体（Hans）或繁体（Hant）',
   'SHA-256 of the bytes it was read from, lower-case hex': '原始字节的 SHA-256，小写十六进制',
   'Length of `text` in code points': '`text` 的长度，按码点计',
@@ -59,6 +60,9 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Depth of a heading or list item, from 1': '小标题或列表项的层级，从 1 起',
   'Heading or question above it': '上一级的小标题或问题',
   'Who asks or answers, as printed': '提问人或回答人，照原文',
+  'Page of the PDF where it begins, from 1': '在 PDF 中起始的页码，从 1 起',
+  'Sheet of the workbook where it stands': '所在工作簿的工作表',
+  'Cell of that sheet: `C9`': '工作表中的单元格：`C9`',
   'Line of the file where it begins, from 1': '在文件中起始的行号，从 1 起',
   'Block where it begins': '起始的块',
   'Point it belongs to': '所属的上一级要点',

@@ -27,10 +27,10 @@ const documents = z.object({
     ),
   reference_date: optional('Day that relative times were resolved against, EDTF'),
   authors: z.array(z.string()).describe('Names from the byline'),
-  format: text('Format it was read as: `txt`, `md`, `html` or `docx`'),
-  media_type: text('Media type it was read as: `text/plain`, `text/markdown`, `text/html` or that of Word'),
+  format: text('Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`'),
+  media_type: text('Media type of its file: `text/plain`, `text/html`, `text/csv` …'),
   url: optional('Web address that its page says it has'),
-  encoding: text('Encoding it was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`'),
+  encoding: text('Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`'),
   script: z.enum(['Hans', 'Hant']).describe('Simplified (Hans) or traditional (Hant) characters'),
   sha256: text('SHA-256 of the bytes it was read from, lower-case hex'),
   characters: z.int().nonnegative().describe('Length of `text` in code points'),
@@ -60,6 +60,9 @@ const blocks = z.object({
   parent: references('blocks', 'Heading or question above it').nullable(),
   speaker: optional('Who asks or answers, as printed'),
   line: ordinal('Line of the file where it begins, from 1'),
+  page: z.int().positive().nullable().describe('Page of the PDF where it begins, from 1'),
+  sheet: optional('Sheet of the workbook where it stands'),
+  cell: optional('Cell of that sheet: `C9`'),
   ...located,
 })
 

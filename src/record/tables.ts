@@ -107,6 +107,9 @@ function recordBlocks({ article }: Checked, { document, rowId, located }: Contex
     parent: rowId('b', block.parent),
     speaker: block.speaker,
     line: block.line,
+    page: block.page,
+    sheet: article.sheet,
+    cell: article.cell,
     ...located(block),
   }))
 }

@@ -66,7 +66,9 @@ function placeArticle(
   drafts: readonly Draft[],
   about: About & Pick<Article, 'ordinal' | 'script' | 'date' | 'dateSource' | 'referenceDate' | 'issues'>,
 ): Article {
-  const { path, stem, format, mediaType, url, encoding, sha256 } = source
+  const { path, stem, url, sha256 } = source
+  const { format, mediaType, encoding } = source.origin ?? source
+  const { sheet = null, cell = null } = source.origin ?? {}
   const text = drafts.map(draft => draft.text).join('\n')
   const folded = drafts.map(draft => draft.plain).join('\n')
   // one string where both say the same: to compare two takes their length, and rows of figures do
@@ -83,6 +85,8 @@ function placeArticle(
     plain,
     format,
     mediaType,
+    sheet,
+    cell,
     url,
     encoding,
     sha256,
@@ -149,7 +153,7 @@ function placeBlocks(drafts: readonly Draft[]): Block[] {
   const headings: { readonly index: number; readonly level: number }[] = []
   let question: number | null = null
   let start = 0
-  for (const [index, { kind, text, level, speaker, line, column }] of drafts.entries()) {
+  for (const [index, { kind, text, level, speaker, line, page, column }] of drafts.entries()) {
     if (kind === 'heading') {
       while (headings.length > 0 && headings.at(-1)!.level >= level!) headings.pop()
       question = null
@@ -157,7 +161,7 @@ function placeBlocks(drafts: readonly Draft[]): Block[] {
     if (kind === 'question') question = null
     const parent: number | null = question ?? headings.at(-1)?.index ?? null
     const end = start + text.length
-    blocks.push({ kind, level, parent, speaker, line, column, start, end, cells: NONE, grid: null, labels: NONE })
+    blocks.push({ kind, level, parent, speaker, line, page, column, start, end, cells: NONE, grid: null, labels: NONE })
     if (kind === 'heading') headings.push({ index, level: level! })
     if (kind === 'question') question = index
     start = end + 1

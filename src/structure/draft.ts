@@ -12,6 +12,8 @@ export interface Draft {
   readonly labelLength: number
   /** Line of the file, from 1. */
   readonly line: number
+  /** Page of the file, from 1; null where it has none. */
+  readonly page: number | null
   /** Column of the file, from 1; null where the tree does not say where it stands. */
   readonly column: number | null
   /** What it is in its table; null where it is no row. */
@@ -26,6 +28,7 @@ export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): D
   speaker: null,
   labelLength: 0,
   line: line.line,
+  page: line.page ?? null,
   column: line.isPlaced ? line.column : null,
   row: line.row,
   ...more,

@@ -3,6 +3,13 @@ import type { Span } from '../model/span.ts'
 import { type GridRow, type GridShape, readGrid } from './grids.ts'
 import { detectScript, foldPlain, type Script } from './plain.ts'
 
+declare module 'mdast' {
+  interface Data {
+    /** Page of the file on which a block begins, from 1. */
+    readonly page?: number | undefined
+  }
+}
+
 /** A line of the source, before it is known what it is in its article. */
 export interface Line {
   /** `rule` separates (`---`, `====`) and holds no text of the article. */
@@ -12,6 +19,8 @@ export interface Line {
   readonly plain: string
   /** Line of the file, from 1. */
   readonly line: number
+  /** Page of the file, from 1; absent where it has none. */
+  readonly page?: number | undefined
   /** Column of the first visible character, from 1: 3 after an indent of two. */
   readonly column: number
   /** Whether the tree said so; line and column are counted where it did not. */
@@ -47,12 +56,13 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
-    const { kind, text, column, level, row, isSoft, isCredit } = raw
+    const { kind, text, column, level, row, isSoft, isCredit, page } = raw
     const line = raw.line ?? lineAfter(last, raw)
     const gap = Math.max(0, line - last - 1)
     last = line
     const isPlaced = raw.line !== null
-    const found = { kind, text, plain: foldPlain(text, script), line, column, isPlaced, gap, level, row, isSoft }
+    const plain = foldPlain(text, script)
+    const found = { kind, text, plain, line, column, isPlaced, gap, level, row, isSoft, page }
     return isCredit ? { ...found, isCredit } : found
   })
   return { lines, script }
@@ -72,6 +82,7 @@ const raw = (kind: Line['kind'], node: RootContent | TableRow, level: number | n
   text,
   line: node.position?.start.line ?? null,
   column: node.position?.start.column ?? 1,
+  page: node.data?.page,
   level,
   row: null,
   isSoft: false,

@@ -128,10 +128,39 @@ describe('a hostile document', () => {
   })
 
   test('of another kind is told by its bytes', () => {
-    expect(codesOf(Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'))).toEqual([['misnamed-file', undefined]])
-    expect(codesOf(zipOf({ 'a.txt': '甲' }))).toEqual([['broken-document', 'it holds no text of Word']])
-    expect(codesOf(Buffer.from('甲'))).toEqual([['broken-document', 'it is no zip archive, or ends in the middle']])
+    const kindsOf = (bytes: Uint8Array) => readSource(bytes, 'a.docx').issues.map(it => [it.code, it.params.kind])
+    const compound = (stream: string) =>
+      Buffer.concat([Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), Buffer.from(`${stream}\0`, 'utf16le')])
+    expect(kindsOf(compound('WordDocument'))).toEqual([['misnamed-file', 'an old document of Word or WPS']])
+    expect(kindsOf(compound('EncryptedPackage'))).toEqual([['misnamed-file', 'under a password']])
+    expect(kindsOf(compound('Workbook'))).toEqual([['misnamed-file', 'an old workbook']])
+    expect(kindsOf(Buffer.from('{\\rtf1 a}'))).toEqual([['misnamed-file', 'a document of another program']])
+    expect(kindsOf(Buffer.from('\ufeff <html><body>甲</body></html>'))).toEqual([['misnamed-file', 'a web page']])
+    expect(kindsOf(Buffer.from('MIME-Version: 1.0\n'))).toEqual([['misnamed-file', 'a web page']])
+    expect(kindsOf(bytesOf('openpyxl.xlsx'))).toEqual([['misnamed-file', 'a workbook']])
+    expect(kindsOf(zipOf({ 'a.txt': '甲' }))).toEqual([['misnamed-file', 'an archive']])
+    expect(kindsOf(Buffer.from('甲'))).toEqual([['misnamed-file', 'plain text']])
+    expect(codesOf(Buffer.from('PK\x03\x04'))).toEqual([
+      ['broken-document', 'it is no zip archive, or ends in the middle'],
+    ])
     expect(codesOf(documentOf(''))).toEqual([['empty-file', undefined]])
+    expect(codesOf(Buffer.alloc(0))).toEqual([['empty-file', undefined]])
+  })
+
+  test('that a text file turns out to be is named', () => {
+    const [found] = readSource(bytesOf('pandoc.docx'), 'a.txt').issues
+    expect([found?.code, found?.params]).toEqual([
+      'misnamed-file',
+      { kind: 'a document of Word', advice: 'Rename it to end in .docx' },
+    ])
+  })
+
+  test('whose text is longer than an article may be is refused by what it holds, not by its packed size', () => {
+    const bytes = documentOf(paragraph('全市有学校42所。').repeat(1000))
+    expect(bytes.length).toBeLessThan(2000)
+    const [found] = readSource(bytes, 'a.docx', { maxBytes: 20_000 }).issues
+    expect([found?.code, found?.params]).toEqual(['too-large', { name: 'a.docx', limit: 20_000 }])
+    expect(readSource(bytes, 'a.docx', { maxBytes: 24_000 }).issues).toEqual([])
   })
 
   test('with macros and pictures from elsewhere is read, and they are not', () => {

@@ -1,11 +1,12 @@
 import type { Given } from '../../model/given.ts'
 import type { Issue } from '../../model/issue.ts'
+import type { Origin } from '../../model/source.ts'
 
 /** Where the text of an item is: in a file that the worker opens, or here. */
 export type Content =
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly origin?: Origin | undefined }
   /** There is none, and this is why. */
   | { readonly kind: 'none'; readonly issue: Issue }
 

@@ -1,9 +1,8 @@
 import { issue } from '../../model/issue.ts'
-import { decode } from '../../read/decode.ts'
 import { isCompressed } from '../../read/formats.ts'
+import { elementsOf } from './elements.ts'
 import { type Item, refusedItem } from './item.ts'
-import { itemOf, parseJson, type Row, type RowOptions, textOf } from './rows.ts'
-import { bytesOf, gather } from './streams.ts'
+import { itemOf, originOf, parseRow, type Row, type RowOptions, recodedFrom, textOf, tooLong, utf8Of } from './rows.ts'
 import type { Found } from './walk.ts'
 
 interface JsonOptions extends RowOptions {
@@ -11,35 +10,48 @@ interface JsonOptions extends RowOptions {
   readonly strict?: boolean | undefined
 }
 
-/** Largest file, in bytes: it is read whole. JSON Lines have no limit. */
-const LIMIT = 1 << 26
-
 /**
  * The articles of a JSON file: the objects of an array, or the one object it is. A file without a text in it is something
- * else, as a folder may hold, and told.
+ * else, as a folder may hold, and told; so it is read as far as its first text, and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGenerator<Item> {
-  const { path, file, size, named } = found
-  const bytes = size > LIMIT ? null : await gather(bytesOf(file, size, isCompressed(path)), LIMIT)
-  if (bytes === null) {
-    yield refusedItem(path, issue('too-large', 'error', null, { name: path, limit: LIMIT }))
-    return
-  }
-  const rows = [parseJson(decode(bytes, options.encoding).text)].flat().map(rowOf)
-  if (!rows.some(({ fields }) => fields !== null && textOf(fields, options.textField) !== undefined)) {
+  const { path, named } = found
+  if (!(await holdsText(found, options))) {
     const severity = named || options.strict ? 'error' : 'warning'
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
     return
   }
-  for (const [index, row] of rows.entries()) yield itemOf(path, row, index + 1, sizeOf(row, options), options)
+  const { stream, encoding, isFound } = utf8Of(found, isCompressed(path), options)
+  let number = 0
+  for await (const { row, length } of rowsIn(stream, path, options)) {
+    number++
+    yield itemOf(path, row, number, length, options, originOf(found, encoding()))
+  }
+  if (isFound()) yield recodedFrom(found, encoding())
 }
 
-const rowOf = (value: unknown): Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { line: null, fields: value as Record<string, unknown>, issue: null }
-    : { line: null, fields: null, issue: issue('broken-row', 'error', null, { reason: 'it is no JSON object' }) }
+/** Whether an object of the file has a text, or is too long to tell. */
+async function holdsText(found: Found, options: JsonOptions): Promise<boolean> {
+  const { stream } = utf8Of(found, isCompressed(found.path), options)
+  for await (const { row } of rowsIn(stream, found.path, options)) {
+    if (row.issue?.code === 'too-large') return true
+    if (row.fields !== null && textOf(row.fields, options.textField) !== undefined) return true
+  }
+  return false
+}
 
-function sizeOf({ fields }: Row, { textField }: RowOptions): number {
-  const text = fields === null ? '' : textOf(fields, textField)
-  return typeof text === 'string' ? Buffer.byteLength(text) : 0
+async function* rowsIn(
+  stream: AsyncIterable<Buffer>,
+  path: string,
+  { maxBytes }: JsonOptions,
+): AsyncGenerator<{ row: Row; length: number }> {
+  for await (const { bytes, length, isWhole } of elementsOf(stream, maxBytes)) {
+    if (bytes === null) yield { row: tooLong(null, isWhole ? path : 'object', maxBytes), length }
+    else {
+      const row = parseRow(bytes, null)
+      // what is no JSON at all is said of the file
+      if (isWhole && row.fields === null) throw new Error(String(row.issue?.params.reason))
+      yield { row, length }
+    }
+  }
 }

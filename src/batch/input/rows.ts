@@ -1,5 +1,8 @@
 import { parse as parseLossless } from 'lossless-json'
 import { type Issue, issue } from '../../model/issue.ts'
+import type { Origin } from '../../model/source.ts'
+import { readLabel } from '../../read/decode.ts'
+import { formatOf } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { givenOf } from './metadata.ts'
@@ -29,31 +32,49 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The articles of a JSON Lines collection, one a row; blank lines are passed over. */
 export async function* itemsOfJsonLines(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  let encoding: string | null = null
-  const tell = (found: string) => (encoding = found)
-  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding, tell)
+  const { stream, encoding, isFound } = utf8Of(found, compressed, options)
   let number = 0
   for await (const lines of linesOf(stream, options.maxBytes)) {
     for (const { number: line, bytes, length } of lines) {
       if (isBlank(bytes)) continue
       number++
-      const row = bytes === null ? tooLong(line, options.maxBytes) : parseRow(bytes, line)
-      yield itemOf(found.path, row, number, length, options)
+      const row = bytes === null ? tooLong(line, `line ${line}`, options.maxBytes) : parseRow(bytes, line)
+      yield itemOf(found.path, row, number, length, options, originOf(found, encoding()))
     }
   }
-  if (encoding !== null) yield recodedFrom(found, encoding)
+  if (isFound()) yield recodedFrom(found, encoding())
+}
+
+/** The bytes of a collection as UTF-8, and the encoding that they were in, as far as they tell. */
+export function utf8Of({ file, size }: Found, compressed: boolean, options: RowOptions) {
+  let encoding = options.encoding === undefined ? 'utf-8' : readLabel(options.encoding)
+  let isFound = false
+  const stream = asUtf8(bytesOf(file, size, compressed), options.encoding, found => {
+    encoding = found
+    isFound = true
+  })
+  return { stream, encoding: () => encoding, isFound: () => isFound }
+}
+
+/** What the texts of a collection are taken from. */
+export function originOf({ path }: Found, encoding: string): Origin {
+  const { name, mediaType } = formatOf(path)
+  return { format: name, mediaType, encoding }
 }
 
 /** That a collection is in another encoding than UTF-8. */
-const recodedFrom = ({ path }: Found, encoding: string): Item =>
+export const recodedFrom = ({ path }: Found, encoding: string): Item =>
   refusedItem(path, issue('found-encoding', 'info', null, { name: path, encoding }))
 
-function tooLong(line: number, limit: number): Row {
-  return { line, fields: null, issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }) }
-}
+/** The row that is longer than a row may be. */
+export const tooLong = (line: number | null, name: string, limit: number): Row => ({
+  line,
+  fields: null,
+  issue: issue('too-large', 'error', line, { name, limit }),
+})
 
-/** Reads a line of JSON Lines. Numbers that JavaScript would round are texts: ids keep their digits. */
-export function parseRow(bytes: Buffer, line: number): Row {
+/** Reads the JSON object of a row. Numbers that JavaScript would round are texts: ids keep their digits. */
+export function parseRow(bytes: Buffer, line: number | null): Row {
   try {
     const fields = parseJson(utf8.decode(bytes))
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
@@ -64,11 +85,10 @@ export function parseRow(bytes: Buffer, line: number): Row {
   }
 }
 
-/** Parses JSON: an object or a list of objects, whose numbers that JavaScript would round are texts. */
-export function parseJson(json: string): unknown {
+/** Parses JSON: an object, whose numbers that JavaScript would round are texts. */
+function parseJson(json: string): unknown {
   const value: unknown = JSON.parse(json)
-  const isExact = [value].flat().every(isExactObject)
-  return isExact ? value : parseExactly(json)
+  return isExactObject(value) ? value : parseExactly(json)
 }
 
 const isExactObject = (value: unknown): boolean =>
@@ -94,7 +114,7 @@ function parseExactly(json: string): unknown {
   })
 }
 
-const broken = (line: number, reason: string): Row => ({
+const broken = (line: number | null, reason: string): Row => ({
   line,
   fields: null,
   issue: issue('broken-row', 'error', line, { reason }),
@@ -102,28 +122,33 @@ const broken = (line: number, reason: string): Row => ({
 
 /** The articles of a CSV table, one a row. */
 export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  let encoding: string | null = null
-  const tell = (found: string) => (encoding = found)
-  const stream = asUtf8(bytesOf(found.file, found.size, compressed), options.encoding, tell)
+  const { stream, encoding, isFound } = utf8Of(found, compressed, options)
   let number = 0
   for await (const row of rowsOfTable(stream, options.maxBytes)) {
     if (row.kind === 'remark') yield refusedItem(found.path, row.issue)
     else {
       number++
-      yield itemOf(found.path, row, number, row.length, options)
+      yield itemOf(found.path, row, number, row.length, options, originOf(found, encoding()))
     }
   }
-  if (encoding !== null) yield recodedFrom(found, encoding)
+  if (isFound()) yield recodedFrom(found, encoding())
 }
 
 /** The item of a row. */
-export function itemOf(source: string, row: Row, number: number, size: number, options: RowOptions): Item {
+export function itemOf(
+  source: string,
+  row: Row,
+  number: number,
+  size: number,
+  options: RowOptions,
+  origin: Origin,
+): Item {
   const { textField, idField } = options
   const { fields, line } = row
   const given = fields === null ? {} : givenOf(fields)
   const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
   const text = fields === null ? undefined : textOf(fields, textField)
-  if (typeof text === 'string') return { ...item, content: { kind: 'text', text } }
+  if (typeof text === 'string') return { ...item, content: { kind: 'text', text, origin } }
   const reason = row.issue ?? issue('missing-text', 'error', line, { field: textField })
   return { ...item, content: { kind: 'none', issue: reason } }
 }

@@ -1,11 +1,13 @@
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
-import { formatOfBytes, isCompressed } from '../../read/formats.ts'
-import { readWorkbook, type SheetRow } from '../../read/office/workbook.ts'
-import { openPackage } from '../../read/office/zip.ts'
+import { isCompressed } from '../../read/formats.ts'
+import { cellName, type Members, readWorkbook, type SheetRow } from '../../read/office/workbook.ts'
+import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
 import { type Item, refusedItem } from './item.ts'
-import { itemOf, type RowOptions, textColumnOf } from './rows.ts'
-import { bytesOf, gather } from './streams.ts'
+import { itemOf, originOf, type RowOptions, textColumnOf } from './rows.ts'
+import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
 import type { Found } from './walk.ts'
 
 interface SheetOptions extends RowOptions {
@@ -15,43 +17,92 @@ interface SheetOptions extends RowOptions {
 
 /**
  * The articles of a workbook, one a row of each sheet whose first row names a column of texts. Sheets without one are told.
- * Numbers run on from sheet to sheet, so that rows without an id have names of their own.
+ * Numbers run on from sheet to sheet, so that rows without an id have names of their own. Rows are read as they are asked for.
  */
 export async function* itemsOfWorkbook(found: Found, options: SheetOptions): AsyncGenerator<Item> {
-  const bytes = await bytesIn(found)
-  if (typeof formatOfBytes(bytes)?.reading === 'object') throw new Error('it is an old workbook, or under a password')
+  const { path } = found
+  const zip = await openZip(found)
   let number = 0
-  for (const { name, rows } of readWorkbook(openPackage(bytes))) {
-    const [first, ...rest] = rows
-    if (first === undefined) continue
-    const header = first.cells.map(cell => cell.trim())
-    if (textColumnOf(header, options.textField) === undefined) {
-      const params = { sheet: name, field: options.textField, count: rest.length }
-      yield refusedItem(found.path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
-      continue
+  try {
+    for await (const { name, rows } of readWorkbook(await membersOf(zip, found.size))) {
+      let header: readonly string[] | undefined
+      let column = 0
+      let unread = 0
+      for await (const row of rows) {
+        if (header === undefined) {
+          header = row.cells.map(cell => cell.trim())
+          column = header.indexOf(textColumnOf(header, options.textField) ?? '') + 1
+        } else if (column === 0) unread++
+        else {
+          number++
+          const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
+          const fields = { line: row.number, fields: fieldsOf(row, header), issue: null }
+          const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
+          yield itemOf(path, fields, number, length, options, origin)
+        }
+      }
+      if (header !== undefined && column === 0) {
+        const params = { sheet: name, field: options.textField, count: unread }
+        yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
+      }
     }
-    for (const row of rest) {
-      number++
-      const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
-      yield itemOf(
-        found.path,
-        { line: row.number, fields: fieldsOf(row, header), issue: null },
-        number,
-        length,
-        options,
-      )
-    }
+  } finally {
+    zip.close()
   }
 }
 
-/** Largest workbook that is opened, in bytes: what it holds is ten times as much. */
+/** Largest packed workbook that is unpacked to be opened, in bytes. */
 const LIMIT = 1 << 27
+/** Bytes that tell what a file is. */
+const HEAD = 1 << 16
 
-async function bytesIn({ file, size, path }: Found): Promise<Uint8Array> {
-  if (size <= LIMIT && !isCompressed(path)) return readUpTo(file, size)
-  const bytes = size > LIMIT ? null : await gather(bytesOf(file, size, true), LIMIT)
+async function openZip(found: Found): Promise<ZipFile> {
+  const { file, size, path } = found
+  const bytes = isCompressed(path)
+    ? await gather(bytesOf(file, size, true), LIMIT)
+    : readUpTo(file, Math.min(size, HEAD))
   if (bytes === null) throw new Error('it grows too large')
-  return bytes
+  if (bytes.length === 0) throw new Error('it is empty')
+  refuseOthers(bytes)
+  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const
+  try {
+    return isCompressed(path) ? await fromBufferPromise(Buffer.from(bytes), options) : await openPromise(file, options)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) throw error
+    throw new Error('it is no zip archive, or ends in the middle', { cause: error })
+  }
+}
+
+/** Throws where a workbook is another file by its bytes. */
+function refuseOthers(bytes: Uint8Array): void {
+  const found = sniff(bytes)
+  if (found?.name === 'encrypted') throw new Error('it is under a password')
+  if (found?.name === 'xls' || found?.name === 'doc') throw new Error('it is an old workbook, or under a password')
+  if (found?.name === 'html') throw new Error('it is a web page that is called a workbook')
+}
+
+/** Its members as streams that are checked, and may not grow past what the whole may. */
+async function membersOf(zip: ZipFile, size: number): Promise<Members> {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
+  const limit = expansionLimit(size)
+  let total = 0
+  return name => {
+    const entry = entries.get(name)
+    return entry === undefined ? null : bytes(entry)
+  }
+
+  async function* bytes(entry: Entry): AsyncGenerator<Uint8Array> {
+    if (entry.isEncrypted()) throw new Error('it is under a password')
+    let sum = 0
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      total += chunk.length
+      if (total > limit) throw new Bomb(limit)
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
+    if (sum !== entry.crc32) throw new Error('its checksum is another')
+  }
 }
 
 /** Of columns of one name the first is read; those without a name are not. */

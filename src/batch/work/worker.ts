@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { settle } from '../../model/settle.ts'
+import type { Origin } from '../../model/source.ts'
 import { createReader, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
 import { formatOfText } from '../../read/html/fragment.ts'
 import type { Recorded } from '../../record/tables.ts'
@@ -124,11 +125,16 @@ function issueOf({ path, line }: Item, error: unknown): KeptIssue {
 /** An input that went away or may not be read. */
 class Unreadable extends Error {}
 
-type Text = { readonly text: string; readonly format: string } | { readonly bytes: Uint8Array }
+type Text =
+  | { readonly text: string; readonly format: string; readonly origin?: Origin | undefined }
+  | { readonly bytes: Uint8Array }
 
 function contentOf({ content, size }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
-  if (content.kind === 'text') return { text: content.text, format: formatOfText(content.text) }
+  if (content.kind === 'text') {
+    const { text, origin } = content
+    return { text, format: formatOfText(text), origin }
+  }
   if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
     return { bytes: readUpTo(content.file, size) }

@@ -1,13 +1,17 @@
 import { posix } from 'node:path'
-import { readXml } from './xml.ts'
-import { BrokenPackage, type Package } from './zip.ts'
+import { openTexts, type Texts } from './texts.ts'
+import { openXml, type XmlListener } from './xml.ts'
+import { BrokenPackage } from './zip.ts'
 
 /** A sheet of a workbook that people see. */
 export interface Sheet {
   readonly name: string
-  /** Rows that hold something, as texts by column. */
-  readonly rows: readonly SheetRow[]
+  /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. */
+  readonly rows: AsyncIterable<SheetRow>
 }
+
+/** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. */
+export type Members = (name: string) => AsyncIterable<Uint8Array> | null
 
 export interface SheetRow {
   /** From 1, as the program shows it. */
@@ -16,25 +20,40 @@ export interface SheetRow {
   readonly cells: readonly string[]
 }
 
-/** Reads the sheets of a workbook (ECMA-376, SpreadsheetML), one after the other; hidden ones are left out. */
-export function* readWorkbook(files: Package): Generator<Sheet> {
-  const main = files.read('xl/workbook.xml')
+/**
+ * Reads the sheets of a workbook (ECMA-376, SpreadsheetML), one after the other; hidden ones are left out. No more of it
+ * is held than a row, and what its cells share as far as that is short.
+ */
+export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
+  const main = members('xl/workbook.xml')
   if (main === null) throw new BrokenPackage('it holds no sheets')
-  const { sheets, is1904 } = sheetsOf(main)
-  const targets = targetsOf(files.read('xl/_rels/workbook.xml.rels'))
-  const strings = stringsOf(files.read('xl/sharedStrings.xml'))
-  const dated = datedStyles(files.read('xl/styles.xml'))
-  for (const { name, id } of sheets) {
-    const xml = files.read(targets.get(id) ?? '')
-    if (xml === null) throw new BrokenPackage(`it lacks its sheet "${name}"`)
-    yield { name, rows: rowsOf(xml, strings, dated, is1904) }
+  const { sheets, is1904 } = await sheetsOf(main)
+  const targets = await targetsOf(members('xl/_rels/workbook.xml.rels'))
+  const dated = await datedStyles(members('xl/styles.xml'))
+  const strings = openTexts()
+  try {
+    await readStrings(members('xl/sharedStrings.xml'), strings)
+    for (const { name, id } of sheets) {
+      const xml = members(targets.get(id) ?? '')
+      if (xml === null) throw new BrokenPackage(`it lacks its sheet "${name}"`)
+      yield { name, rows: rowsOf(xml, { strings, dated, is1904 }) }
+    }
+  } finally {
+    strings.close()
   }
 }
 
-function sheetsOf(xml: Uint8Array) {
+async function readMember(xml: AsyncIterable<Uint8Array> | null, listener: XmlListener): Promise<void> {
+  if (xml === null) return
+  const reader = openXml(listener)
+  for await (const bytes of xml) reader.write(bytes)
+  reader.end()
+}
+
+async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
   const sheets: { name: string; id: string }[] = []
   let is1904 = false
-  readXml(xml, {
+  await readMember(xml, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '')
       if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible')
@@ -45,78 +64,96 @@ function sheetsOf(xml: Uint8Array) {
 }
 
 /** Where the parts of a workbook lie, by the ids that it calls them by. */
-function targetsOf(xml: Uint8Array | null): ReadonlyMap<string, string> {
+async function targetsOf(xml: AsyncIterable<Uint8Array> | null): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>()
-  if (xml !== null)
-    readXml(xml, {
-      open(name, { Id, Target = '', TargetMode }) {
-        if (name !== 'Relationship' || Id === undefined || TargetMode === 'External') return
-        targets.set(Id, posix.join('/xl', Target.startsWith('/') ? `..${Target}` : Target).slice(1))
-      },
-    })
+  await readMember(xml, {
+    open(name, { Id, Target = '', TargetMode }) {
+      if (name !== 'Relationship' || Id === undefined || TargetMode === 'External') return
+      targets.set(Id, posix.join('/xl', Target.startsWith('/') ? `..${Target}` : Target).slice(1))
+    },
+  })
   return targets
 }
 
 /** Texts that cells share, by number, without the readings that Japanese has above them. */
-function stringsOf(xml: Uint8Array | null): readonly string[] {
-  const strings: string[] = []
+async function readStrings(xml: AsyncIterable<Uint8Array> | null, strings: Texts): Promise<void> {
   let text = ''
   let isText = false
   let readings = 0
-  if (xml !== null)
-    readXml(xml, {
-      open(name) {
-        if (name === 'si') text = ''
-        else if (name === 'rPh') readings++
-        isText = name === 't' && readings === 0
-      },
-      close(name) {
-        if (name === 'si') strings.push(text)
-        else if (name === 'rPh') readings--
-        isText = false
-      },
-      text(value) {
-        if (isText) text += value
-      },
-    })
-  return strings
+  await readMember(xml, {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') readings++
+      isText = name === 't' && readings === 0
+    },
+    close(name) {
+      if (name === 'si') strings.add(text)
+      else if (name === 'rPh') readings--
+      isText = false
+    },
+    text(value) {
+      if (isText) text += value
+    },
+  })
 }
 
 /** Formats of numbers that are dates in every Excel, and in Chinese ones. */
 const DATES = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
 /** Which styles of cells show dates, by their number. */
-function datedStyles(xml: Uint8Array | null): readonly boolean[] {
+async function datedStyles(xml: AsyncIterable<Uint8Array> | null): Promise<readonly boolean[]> {
   const own = new Set<number>()
   const styles: boolean[] = []
   let isWithin = false
-  if (xml !== null)
-    readXml(xml, {
-      open(name, { numFmtId, formatCode = '' }) {
-        if (name === 'numFmt' && /[ymd年月日]/i.test(formatCode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
-          own.add(Number(numFmtId))
-        if (name === 'cellXfs') isWithin = true
-        if (name === 'xf' && isWithin) styles.push(DATES(Number(numFmtId)) || own.has(Number(numFmtId)))
-      },
-      close(name) {
-        if (name === 'cellXfs') isWithin = false
-      },
-    })
+  await readMember(xml, {
+    open(name, { numFmtId, formatCode = '' }) {
+      if (name === 'numFmt' && /[ymd年月日]/i.test(formatCode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
+        own.add(Number(numFmtId))
+      if (name === 'cellXfs') isWithin = true
+      if (name === 'xf' && isWithin) styles.push(DATES(Number(numFmtId)) || own.has(Number(numFmtId)))
+    },
+    close(name) {
+      if (name === 'cellXfs') isWithin = false
+    },
+  })
   return styles
 }
 
 /** Columns of a sheet, at most. */
 const MOST_COLUMNS = 16_384
 
-function rowsOf(xml: Uint8Array, strings: readonly string[], dated: readonly boolean[], is1904: boolean): SheetRow[] {
-  const rows: SheetRow[] = []
+/** What the cells of all sheets go by. */
+interface Book {
+  readonly strings: Texts
+  /** Whether a style shows dates, by its number. */
+  readonly dated: readonly boolean[]
+  readonly is1904: boolean
+}
+
+async function* rowsOf(xml: AsyncIterable<Uint8Array>, book: Book): AsyncGenerator<SheetRow> {
+  let rows: SheetRow[] = []
+  const reader = openXml(rowListener(book, row => rows.push(row)))
+  const taken = (): SheetRow[] => {
+    const whole = rows
+    rows = []
+    return whole
+  }
+  for await (const bytes of xml) {
+    reader.write(bytes)
+    yield* taken()
+  }
+  reader.end()
+  yield* taken()
+}
+
+function rowListener({ strings, dated, is1904 }: Book, add: (row: SheetRow) => void): XmlListener {
   let number = 0
   let cells: string[] = []
   let column = 0
   let cell: Readonly<Record<string, string>> = {}
   let value = ''
   let isValue = false
-  readXml(xml, {
+  return {
     open(name, attributes) {
       if (name === 'row') {
         number = Number(attributes.r) || number + 1
@@ -137,13 +174,20 @@ function rowsOf(xml: Uint8Array, strings: readonly string[], dated: readonly boo
           while (cells.length < column - 1) cells.push('')
           cells[column - 1] = text
         }
-      } else if (name === 'row' && cells.length > 0) rows.push({ number, cells })
+      } else if (name === 'row' && cells.length > 0) add({ number, cells })
     },
     text(piece) {
       if (isValue) value += piece
     },
-  })
-  return rows
+  }
+}
+
+/** What a program calls a cell, by its column from 1 and its row: (28, 9) → AB9. */
+export function cellName(column: number, row: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  return `${letters}${row}`
 }
 
 /** The number of a column, from 1: AB12 → 28. */
@@ -153,14 +197,8 @@ function columnOf(reference: string | undefined): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-function textOf(
-  value: string,
-  type: string | undefined,
-  strings: readonly string[],
-  isDate: boolean,
-  is1904: boolean,
-): string {
-  if (type === 's') return strings[Number(value)] ?? ''
+function textOf(value: string, type: string | undefined, strings: Texts, isDate: boolean, is1904: boolean): string {
+  if (type === 's') return strings.at(Number(value)) ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (value === '' || type === 'e' || (type !== undefined && type !== 'n')) return type === 'e' ? '' : value
   const number = Number(value)

@@ -41,11 +41,24 @@ const DEEPEST = 1000
 /** That XML breaks off, or is none. */
 export class BrokenXml extends Error {}
 
+/** Takes the bytes of an XML file as they come. */
+export interface XmlReader {
+  readonly write: (bytes: Uint8Array) => void
+  readonly end: () => void
+}
+
+/** Reads XML that is at hand, as {@link openXml} does. */
+export function readXml(bytes: Uint8Array, listener: XmlListener): void {
+  const reader = openXml(listener)
+  for (let at = 0; at < bytes.length; at += PIECE) reader.write(bytes.subarray(at, at + PIECE))
+  reader.end()
+}
+
 /**
  * Reads XML in one pass. No entity is looked up anywhere, and one that the file defines itself is an error, so that none
  * grows. Throws a `BrokenXml` where it is not well-formed, after what stands before.
  */
-export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): void {
+export function openXml({ open, close, text }: XmlListener): XmlReader {
   const parser = new SaxesParser({
     xmlns: true,
     additionalNamespaces: { r: `${OFFICE}officeDocument/2006/relationships` },
@@ -66,11 +79,17 @@ export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): 
   })
   parser.on('text', value => text?.(value))
   parser.on('cdata', value => text?.(value))
-  const decoder = new TextDecoder(encodingOf(bytes))
-  for (let at = 0; at < bytes.length; at += PIECE)
-    parser.write(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }))
-  parser.write(decoder.decode())
-  parser.close()
+  let decoder: InstanceType<typeof TextDecoder> | undefined
+  return {
+    write(bytes) {
+      decoder ??= new TextDecoder(encodingOf(bytes))
+      parser.write(decoder.decode(bytes, { stream: true }))
+    },
+    end() {
+      parser.write(decoder?.decode() ?? '')
+      parser.close()
+    },
+  }
 }
 
 /** Bytes that are decoded at once. */

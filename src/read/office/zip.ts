@@ -7,8 +7,8 @@ export interface Package {
   readonly read: (name: string) => Uint8Array | null
 }
 
-/** What all members that are read may grow to together, in bytes: a document of a thousand pages has 20 MB of XML. */
-const LIMIT = 1 << 27
+/** What all members that are read may grow to together, in bytes: a document of a thousand pages has 20 MB of XML, and takes some seconds. */
+const LIMIT = 1 << 25
 /** Most members that are looked at: a document with a picture a page has some thousand. */
 const MOST = 20_000
 
@@ -28,10 +28,10 @@ export class BrokenPackage extends Error {}
  * Opens the zip archive that an office document is. Synchronous as readers are, and nothing is unpacked but what is asked
  * for, up to a limit: APPNOTE.TXT of PKWARE, 4.3.
  */
-export function openPackage(bytes: Uint8Array): Package {
+export function openPackage(bytes: Uint8Array, limit = LIMIT): Package {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const members = directoryOf(data)
-  let left = LIMIT
+  let left = limit
   return {
     names: [...members.keys()],
     read(name) {

@@ -187,13 +187,21 @@ describe('a JSON file', () => {
     ],
     ['no article at all', '{"name":"wenju","version":"1"}', [': null unread-json']],
     ['no JSON', '{"text":', [': null broken-collection']],
-    ['nesting without end', `{"text":${'['.repeat(100_000)}`, [': null broken-collection']],
+    ['nesting without end', `{"text":${'['.repeat(100_000)}`, ['1: null too-large']],
+    ['a list that breaks off', '[{"text":"甲"},{"te', ['1: 甲', ': null broken-collection']],
+    ['what follows a list', '[{"text":"甲"}] 1', ['1: 甲', ': null broken-collection']],
+    ['brackets and quotation marks in texts', '[{"text":"甲]}\\"[,乙"}, {"text":"丙"}]', ['1: 甲]}"[,乙', '2: 丙']],
+    ['a comma at the end', '[{"text":"甲"},]', ['1: 甲', '2: null broken-row']],
+    ['an empty list', '[ ]', [': null unread-json']],
   ])('%s', async (_, json, fates) => {
     expect(await fatesOf('a.json', json)).toEqual(fates)
   })
 
   test('in GB18030', async () => {
     const text = '全市有学校42所，其中小学28所。'
-    expect(await fatesOf('a.json', iconv.encode(JSON.stringify([{ text }]), 'gb18030'))).toEqual([`1: ${text}`])
+    expect(await fatesOf('a.json', iconv.encode(JSON.stringify([{ text }]), 'gb18030'))).toEqual([
+      `1: ${text}`,
+      ': null found-encoding',
+    ])
   })
 })

@@ -92,9 +92,24 @@ describe('a workbook', () => {
     ],
     ['that is none', Buffer.from('甲'), 'it is no zip archive, or ends in the middle'],
     ['of another program', zipOf({ 'content.xml': '<x/>' }), 'it holds no sheets'],
-    ['that grows', book('', { 'xl/worksheets/a.xml': Buffer.alloc(200 << 20, 32) }), 'it grows too large'],
+    ['that is empty', Buffer.alloc(0), 'it is empty'],
+    ['that is a page', Buffer.from('<html><table>'), 'it is a web page that is called a workbook'],
   ])('%s is an issue', async (_, bytes, reason) => {
     expect(await read(bytes)).toEqual([['error', 'broken-collection', reason]])
+  })
+
+  test('that grows is not unpacked to its end', async () => {
+    expect(await codesOf(book('', { 'xl/worksheets/a.xml': Buffer.alloc(80 << 20, 32) }))).toEqual(['archive-bomb'])
+  })
+
+  test('says where each text stands', async () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'a.xlsx'), bytesOf('openpyxl.xlsx'))
+    const all = { textField: 'text', idField: 'id', maxBytes: 1e6, skipped: new Set<string>() }
+    const origins: unknown[] = []
+    for await (const { content } of readItems([join(folder, 'a.xlsx')], all))
+      if (content.kind === 'text') origins.push([content.origin?.format, content.origin?.sheet, content.origin?.cell])
+    expect(origins).toEqual([2, 4, 5].map(row => ['xlsx', '文章', `E${row}`]))
   })
 
   test('with a sheet from elsewhere, an entity or no end is no way out', async () => {

@@ -189,6 +189,7 @@ test('table cells take unit and multiplier from header, label and caption', () =
       parent: null,
       speaker: null,
       line: index + 1,
+      page: null,
       column: 1,
       cells: isRow ? row(start, start + line.length) : [],
       grid: isRow ? 0 : null,
