@@ -65,7 +65,7 @@ export function decode(bytes: Uint8Array, label?: string, said?: string): Decode
       strays: null,
     }
   }
-  const encoding = detectEncoding(bytes, said === undefined ? undefined : LABELS.get(said.toLowerCase()))
+  const encoding = detectEncoding(bytes, said === undefined ? undefined : LABELS.get(said.trim().toLowerCase()))
   const { text, strays } = decodeLines(bytes, encoding)
   return { text, encoding, replaced: countReplacements(text), likely: null, strays }
 }
@@ -138,13 +138,23 @@ export function createDecoder(encoding: Encoding): (piece?: Uint8Array) => strin
   return piece => (piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true }))
 }
 
-/** Tells the encoding of Chinese text; one that the text itself names is believed where nothing speaks against it. */
+/** Whether the encoding that a file says it is in is another than the one it was read in, where bytes tell them apart. */
+export const isMisnamed = (bytes: Uint8Array, said: string, encoding: Encoding): boolean =>
+  !isAscii(bytes) && LABELS.get(said.trim().toLowerCase()) !== encoding
+
+/** Tells the encoding of Chinese text; one that the text itself names is believed where another makes no better Chinese. */
 export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {
   const marked = readByteOrderMark(bytes)
   if (marked !== null) return marked
   if (isStrict(bytes, 'utf-8')) return 'utf-8'
-  if (said !== undefined && said !== 'utf-8' && isStrict(bytes, said)) return said
-  const head = bytes.subarray(0, HEAD)
+  const head = tellingOf(bytes)
+  const [best, score] = bestOf(bytes, head)
+  if (said === undefined || said === best) return best
+  return score > scoreText(decodeAs(head, said)) + CLEARLY ? best : said
+}
+
+/** The encoding that makes the best Chinese of a sample of the bytes, and what that scores. */
+function bestOf(bytes: Uint8Array, head: Uint8Array): [encoding: Encoding, score: number] {
   let best: Encoding = 'utf-8'
   let bestScore = LEAST
   for (const encoding of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
@@ -154,8 +164,31 @@ export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {
       bestScore = score
     }
   }
-  return bestScore === LEAST && isStrict(bytes, 'gb18030') ? 'gb18030' : best
+  return bestScore === LEAST && isStrict(bytes, 'gb18030') ? ['gb18030', LEAST] : [best, bestScore]
 }
+
+/** The first pieces between tags and line ends that are not all ASCII: scripts may stand before the first word of a page. */
+function tellingOf(bytes: Uint8Array): Uint8Array {
+  const head = bytes.subarray(0, HEAD)
+  // of UTF-16 each character has a zero, or a byte that may be one of these
+  if (head.includes(0)) return head
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for (let start = 0; start < bytes.length && length < HEAD; ) {
+    let end = start
+    while (end < bytes.length && bytes[end] !== NEWLINE && bytes[end] !== TAG_END) end++
+    const piece = bytes.subarray(start, Math.min(end + 1, start + HEAD))
+    if (!isAscii(piece)) {
+      pieces.push(piece)
+      length += piece.length
+    }
+    start = end + 1
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD)
+}
+
+/** `>`, which is no part of a character of more bytes in UTF-8, GB18030 or Big5. */
+const TAG_END = 62
 
 /** Least score of Chinese text; what scores less is taken for GB18030 when it is that without a flaw, else for damaged UTF-8. */
 const LEAST = 0.1

@@ -1,10 +1,10 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast'
 import { type Field, readGiven } from '../model/given.ts'
-import { type Issue, issue } from '../model/issue.ts'
+import { type Issue, issue, type Severity } from '../model/issue.ts'
 import type { Metadata } from '../model/source.ts'
 import { type About, readAbout } from './html/about.ts'
-import { type PageBlock, readPage } from './html/blocks.ts'
-import { type Content, findContent, stepsBetween } from './html/content.ts'
+import { type Page, type PageBlock, readPage } from './html/blocks.ts'
+import { type Content, findContent, proseOf, stepsBetween } from './html/content.ts'
 import { agencyIn, dayIn, isCredit } from './html/credits.ts'
 import { isPage } from './html/fragment.ts'
 import { findTitle, titleOf } from './html/title.ts'
@@ -34,7 +34,7 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
   const { blocks } = page
   const content = isPage(html) ? (findContent(blocks) ?? plainLines(blocks)) : EVERYTHING(blocks)
   if (content === null) {
-    issues.push(issue('no-article', 'error', null))
+    issues.push(issue('no-article', 'error', null), ...leftOut(page, [], NOTHING))
     return { root: { type: 'root', children: [] }, metadata: {}, url: about.url }
   }
   const at = findTitle(blocks, content, about)
@@ -52,9 +52,36 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
     ...foldBlocks(body, html),
   ]
   if (children.length === 0) issues.push(issue('empty-file', 'error', null))
+  issues.push(...leftOut(page, [...body, ...credits], content))
   const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
   const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits)))
   return { root: { type: 'root', children }, metadata: given, url: about.url }
+}
+
+/** Least share of the sentences of a page, and least UTF-16 units of them, that are not left out without a word. */
+const SHARE = 1 / 3
+const FEWEST = 60
+
+/** What was left out of a page, where it is much: beside the article by its marks, elsewhere on the page, or hidden. */
+function leftOut({ blocks, hiddenProse }: Page, kept: readonly PageBlock[], { isBeside }: Content): Issue[] {
+  const taken = new Set(kept)
+  const rest = blocks.filter(block => !taken.has(block) && proseOf([block]) > 0)
+  const [beside, elsewhere] = [rest.filter(isBeside), rest.filter(it => !isBeside(it))]
+  const total = proseOf(blocks) + hiddenProse.length
+  const found = (kind: string, severity: Severity, count: number, line: number | undefined): Issue[] =>
+    count < FEWEST || count < total * SHARE
+      ? []
+      : [issue('left-out', severity, line ?? null, { count, share: Math.round((100 * count) / total), kind })]
+  return [
+    ...found(
+      'comments, recommendations or the like by its element or heading',
+      'info',
+      proseOf(beside),
+      beside[0]?.line,
+    ),
+    ...found('away from the article', 'warning', proseOf(elsewhere), elsewhere[0]?.line),
+    ...found('in hidden elements', 'warning', hiddenProse.length, hiddenProse.line),
+  ]
 }
 
 /** Blocks above a title, or a text without one, among which its date and source may stand, and most steps to them. */
@@ -69,14 +96,21 @@ const isOver = (block: PageBlock, below: PageBlock): boolean =>
 function plainLines(blocks: readonly PageBlock[]): Content | null {
   const holds = ({ place, linked, text }: PageBlock): boolean => !place.isBeside && linked * 2 <= text.length
   const length = blocks.reduce((sum, block) => sum + (holds(block) ? block.text.length : 0), 0)
-  return length < LEAST ? null : { start: 0, end: blocks.length, holds }
+  return length < LEAST ? null : { start: 0, end: blocks.length, holds, isBeside: ({ place }) => place.isBeside }
 }
 
 /** UTF-16 units of the shortest article. */
 const LEAST = 20
 
 /** Of an article without its page, all there is. */
-const EVERYTHING = (blocks: readonly PageBlock[]): Content => ({ start: 0, end: blocks.length, holds: () => true })
+const EVERYTHING = (blocks: readonly PageBlock[]): Content => ({
+  start: 0,
+  end: blocks.length,
+  holds: () => true,
+  isBeside: () => false,
+})
+
+const NOTHING = EVERYTHING([])
 
 /** The title as chosen, the source as printed; else what the head says first. */
 function fieldsOf({ fields, sites }: About, title: string | null, agency: string | null, day: string | null): Field[] {

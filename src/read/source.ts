@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
-import { type Decoded, decode } from './decode.ts'
+import { type Decoded, decode, isMisnamed } from './decode.ts'
 import { formatOf, formatOfBytes, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
@@ -64,13 +64,16 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
     const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS)].join(', ')
     throw new RangeError(`Use one of ${formats} as format, not "${format}"`)
   }
-  const decoded = decode(bytes, options.encoding, format === 'html' ? charsetOf(bytes) : undefined)
+  const said = format === 'html' ? charsetOf(bytes) : undefined
+  const decoded = decode(bytes, options.encoding, said)
   const { text, encoding } = decoded
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const refused = refuse(bytes, decoded, options.encoding !== undefined)
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding, sha256 }
   if (refused !== null) return { ...about, root: EMPTY, ...NOTHING, issues: [refused] }
   const issues = doubts(decoded)
+  if (options.encoding === undefined && said !== undefined && isMisnamed(bytes, said, encoding))
+    issues.push(issue('wrong-charset', 'info', null, { said, encoding }))
   return { ...about, ...reader(text, issues), issues }
 }
 
@@ -116,9 +119,9 @@ function isLonger(root: Root, limit: number): boolean {
 /** Bytes of a page in which it names its encoding. */
 const HEAD_OF_PAGE = 4096
 
-/** The encoding that a page says it is in: `<meta charset="gb2312">`. */
+/** The encoding that a page says it is in: `<meta charset="gb2312">`, `<?xml version="1.0" encoding="GB18030"?>`. */
 const charsetOf = (bytes: Uint8Array): string | undefined =>
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
+  /<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*["']?\s*([\w-]{2,20})/i.exec(
     Buffer.from(bytes.subarray(0, HEAD_OF_PAGE)).toString('latin1'),
   )?.[1]
 

@@ -22,6 +22,9 @@ export const catalogue: Readonly<Record<string, string>> = {
   'empty-file': 'Fill the file or remove it: it holds no text',
   'broken-document': 'Open the document in the program that wrote it and save it again: {reason}',
   'no-article': 'Look at the page: no article was found in it, only links and short lines',
+  'left-out':
+    'Check the page: {count} characters of its sentences ({share} %) were left out, first from here on: {kind}',
+  'wrong-charset': 'Nothing to do: the page says that it is {said}, and was read as {encoding}, as its bytes are',
   'too-nested': 'Flatten the article: its quotes or lists are nested too deep, so it was read as plain text',
   'misnamed-file': '{advice}: by its bytes the file is {kind}',
   'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',

@@ -171,6 +171,60 @@ describe('the text of a page', () => {
     expect(linesOf(page(body))).toEqual(lines)
   })
 
+  const REST = '另有中学14所，其中高中3所，占21.4%。'
+  test.each([
+    ['a comment without text', '<!-->'],
+    ['one of a dash more', '<!--->'],
+    ['one that ends as none should', '<!-- 注 --!>'],
+    ['one that nothing ends', '<!-- 注>'],
+    ['marks of a section of CDATA that nothing ends', '<![CDATA['],
+    ['a script without text, as XHTML writes it', '<script src="a.js"/>'],
+    ['a frame without text', '<iframe src=a />'],
+    ['a field that nothing closes', '<textarea>'],
+    ['a value that nothing closes', '<img alt="图>'],
+    ['a link without text', '<a name="top"/>'],
+  ])('%s hides nothing behind it', (_, mark) => {
+    expect(linesOf(page(`<p>${SENTENCE}</p>${mark}<p>${REST}</p>`))).toEqual([SENTENCE, REST])
+  })
+
+  test('a title that nothing closes ends with the next tag', () => {
+    expect(linesOf(`<html><head><title>校舍<body><p>${SENTENCE}</p>`)).toEqual([SENTENCE])
+  })
+
+  test('the text of a section of CDATA is text, markup and all', () => {
+    expect(linesOf(page(`<p>${SENTENCE}</p><p><![CDATA[另有中学<b>14</b>所 & 大学3所。]]></p>`))).toEqual([
+      SENTENCE,
+      '另有中学<b>14</b>所 & 大学3所。',
+    ])
+  })
+
+  test.each([
+    '气温<10℃的有3天，p<0.05，<5%的有8所。',
+    '若x<y，则k<z的学校有42所。',
+    '当a<b时，x>3的学校有42所。',
+    '1<n<9的学校有42所，m<N的有3所。',
+    '甲<乙，<说明>共42所。',
+  ])('a sign of a comparison is none of a tag: %s', text => {
+    expect(linesOf(page(`<p>${text}</p>`))).toEqual([text])
+  })
+
+  test.each([
+    ['a custom element', '<founder-content>', '</founder-content>'],
+    ['an element with a name space', '<o:p>', '</o:p>'],
+    ['a tag across lines', '<div\n  class="a"\n>', '</div>'],
+    ['a tag without blanks between', '<div class="a"id="b">', '</div>'],
+  ])('%s is none of the text', (_, before, after) => {
+    expect(linesOf(page(`${before}${SENTENCE}${after}`))).toEqual([SENTENCE])
+  })
+
+  test('an element of XHTML that is empty holds nothing of what follows', () => {
+    const xhtml = `<?xml version="1.0" encoding="GB18030"?>\n<html><head><title/></head><body><div class="ad"/><p>${SENTENCE}</p><table><tr><td>项目</td><td/></tr><tr><td>学校</td><td>42所</td></tr><tr><td>大学</td><td>3所</td></tr></table></body></html>`
+    const [found] = structureArticles(readSource(iconv.encode(xhtml, 'gb18030'), 'a.xhtml'))
+    expect(found).toMatchObject({ encoding: 'gb18030', title: null })
+    expect(found!.text).toContain(SENTENCE)
+    expect(found!.grids).toHaveLength(1)
+  })
+
   test('an article without its page is read whole', () => {
     expect(linesOf(`<p>${SENTENCE}</p><p>责任编辑</p><a href="x">原文</a>`)).toEqual([SENTENCE, '责任编辑', '原文'])
   })
@@ -184,6 +238,80 @@ describe('the text of a page', () => {
     const links = Array.from({ length: 30 }, (_, i) => `<li><a href="${i}">第${i}条新闻的标题在这里</a></li>`).join('')
     const source = readSource(Buffer.from(page(`<ul>${links}</ul>`)), 'a.html')
     expect(source.issues.map(({ code }) => code)).toEqual(['no-article'])
+  })
+})
+
+describe('what is left out of a page', () => {
+  const OTHER = '另有中学14所，其中高中3所，占21.4%。'
+  const around = (depth: number, html: string) => '<div>'.repeat(depth) + html + '</div>'.repeat(depth)
+  const codesOf = (html: string) =>
+    readSource(Buffer.from(html), 'a.html').issues.map(({ code, severity, params }) => [code, severity, params.kind])
+
+  test.each([1, 9])('two articles are both read, %i steps apart', depth => {
+    const article = (title: string, text: string) =>
+      around(depth, `<article><h1>${title}</h1><p>${text.repeat(3)}</p></article>`)
+    const html = page(article('江州的小学', SENTENCE) + article('江州的中学', OTHER))
+    expect(linesOf(html)).toEqual(['江州的小学', SENTENCE.repeat(3), '江州的中学', OTHER.repeat(3)])
+    expect(codesOf(html)).toEqual([])
+  })
+
+  test('an article of links is none, and a teaser neither', () => {
+    const link = '<a href="/">第8条新闻的标题写在这里。</a>'
+    const html = page(
+      around(9, `<article><h1>江州的小学</h1><p>${SENTENCE.repeat(8)}</p></article>`) +
+        around(9, `<article>${link.repeat(9)}</article>`) +
+        around(9, `<article><p>${OTHER}</p></article>`),
+    )
+    expect(linesOf(html)).toEqual(['江州的小学', SENTENCE.repeat(8)])
+  })
+
+  test.each(['hot', 'related', 'recommend', 'side', 'position', 'links'])(
+    'a text whose element is called %s is read all the same',
+    name => {
+      const html = page(
+        `<h1>江州的学校</h1><div class="${name}">${`<p>${SENTENCE}</p>`.repeat(4)}</div><div>${`<p>${OTHER}</p>`.repeat(6)}</div>`,
+      )
+      expect(linesOf(html)).toHaveLength(11)
+    },
+  )
+
+  test.each<[string, string, string[]]>([
+    [
+      'comments',
+      `<div class="comments">${`<p>${OTHER}</p>`.repeat(3)}</div>`,
+      ['left-out', 'info', 'comments, recommendations or the like by its element or heading'],
+    ],
+    [
+      'what stands below 相关阅读',
+      around(3, `<div><h3>相关阅读</h3>${`<p>${OTHER}</p>`.repeat(3)}</div>`),
+      ['left-out', 'info', 'comments, recommendations or the like by its element or heading'],
+    ],
+    [
+      'what is far away',
+      `<ul><li><a>甲</a></li></ul>${around(20, `<p>${OTHER.repeat(3)}</p>`)}`,
+      ['left-out', 'warning', 'away from the article'],
+    ],
+    [
+      'what is hidden',
+      `<div style="display: none"><p>${OTHER.repeat(3)}</p></div>`,
+      ['left-out', 'warning', 'in hidden elements'],
+    ],
+  ])('much of %s is told', (_, rest, expected) => {
+    expect(codesOf(page(`${around(20, `<p>${SENTENCE.repeat(3)}</p>`)}${rest}`))).toEqual([expected])
+  })
+
+  test('little of it is not', () => {
+    expect(codesOf(page(`<p>${SENTENCE.repeat(20)}</p><div class="comments"><p>${OTHER}</p></div>`))).toEqual([])
+  })
+
+  test('its count, share and line', () => {
+    const source = readSource(
+      Buffer.from(page(`<p>${SENTENCE.repeat(3)}</p>\n<div class="comments"><p>${OTHER.repeat(3)}</p></div>`)),
+      'a.html',
+    )
+    const [own, other] = [SENTENCE.length * 3, OTHER.length * 3]
+    const share = Math.round((100 * other) / (own + other))
+    expect(source.issues).toMatchObject([{ line: 2, params: { count: other, share } }])
   })
 })
 
@@ -204,6 +332,35 @@ describe('a page in an encoding of its own', () => {
     expect(source.encoding).toBe(encoding)
     expect(JSON.stringify(source.root)).toContain('学校学校学校，共42所')
   })
+
+  const HANT = '<p>全市學校共42所，其中小學28所，去年新建三所，改造舊房三千戶。</p>'
+  const HANS = '<p>全市学校共42所，其中小学28所，去年新建三所，改造旧房三千户。</p>'
+  test.each([
+    ['gb2312', 'utf-8', HANS],
+    ['utf-8', 'gb18030', HANS],
+    ['big5', 'gb18030', HANS],
+    ['gb2312', 'big5', HANT],
+    ['iso-8859-1', 'gb18030', HANS],
+    ['gb2312', 'gb18030', HANS],
+    ['big5', 'big5', HANT],
+    ['utf8', 'utf-8', HANS],
+  ])('that says %s is read as the %s that its bytes are, and says so', (charset, written, body) => {
+    // a script of a hundred thousand characters says nothing of the encoding
+    const html = `<html><head><meta charset="${charset}"><script>${'x=1;'.repeat(25_000)}</script></head><body>${body}`
+    const source = readSource(iconv.encode(html, written), 'a.html')
+    const isRight = charset === written || (charset === 'gb2312' && written === 'gb18030') || charset === 'utf8'
+    expect(source.encoding).toBe(written)
+    expect(source.issues.map(({ code, params }) => [code, params])).toEqual(
+      isRight ? [] : [['wrong-charset', { said: charset, encoding: written }]],
+    )
+  })
+
+  test('a wrong one costs nothing where all is ASCII', () => {
+    expect(
+      readSource(Buffer.from('<html><meta charset="gbk"><p>The city has 42 schools in all of its districts.'), 'a.html')
+        .issues,
+    ).toEqual([])
+  })
 })
 
 describe('hostile pages end, and lose no sentence', () => {
@@ -221,6 +378,10 @@ describe('hostile pages end, and lose no sentence', () => {
       `<script src="//a.cn/x.js">document.write(1)</script><img src="//a.cn/1.png" onerror="x()"><p>${SENTENCE}`,
     ],
     ['an entity of its own', `<!DOCTYPE html [<!ENTITY x SYSTEM "${import.meta.url}">]><p>${SENTENCE}</p>`],
+    ['a hundred thousand elements', `${'<div>'.repeat(100_000)}<p>${SENTENCE}</p>`],
+    ['plain text', `<plaintext>${SENTENCE}`],
+    ['zeros', `${'\0'.repeat(3)}<p>${SENTENCE}</p>${'<p>全市有学校42所。</p>'.repeat(60)}`],
+    ['entities without end', `<p>${SENTENCE}</p><p>${'&amp&lt&#65'.repeat(MANY)}</p>`],
     ['JSON-LD nested deep', `<script type="application/ld+json">${'['.repeat(MANY)}</script><p>${SENTENCE}`],
   ])('%s', (_, html) => {
     expect(

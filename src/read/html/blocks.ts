@@ -1,4 +1,5 @@
-import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, TABLE_PARTS, VOID } from './places.ts'
+import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, rootOf, TABLE_PARTS, VOID } from './places.ts'
+import { collapsed, isProse } from './prose.ts'
 import { type Attributes, scanHtml } from './scan.ts'
 
 /** A stretch of text that a browser shows as a line or paragraph of its own, or a table. */
@@ -31,6 +32,8 @@ export interface Page {
   readonly stamp: number | null
   /** Name of the account, on a page of WeChat. */
   readonly account: string | null
+  /** UTF-16 units of sentences in elements that are hidden, and the line of the first, from 1. */
+  readonly hiddenProse: { readonly length: number; readonly line: number }
 }
 
 /** Deepest nesting of elements that is heeded. */
@@ -58,7 +61,7 @@ export function readPage(html: string): Page {
   let savedFrom: string | null = null
   let stamp: number | null = null
   let account: string | null = null
-  const root: Place = { name: 'html', marks: '', parent: null, depth: 0, isBeside: false, prose: 0 }
+  const root: Place = rootOf('html')
   /** Open elements; those that are inline have no place of their own. */
   const open: {
     readonly name: string
@@ -70,6 +73,10 @@ export function readPage(html: string): Page {
   const counts = new Map<string, number>()
   const passed = new Map<string, number>()
   const tables: Table[] = []
+  /** Whether `<p/>` is an empty paragraph; in other pages it opens one. */
+  const isXml = /^\s*<\?xml\b/.test(html)
+  /** Sentences in elements that are hidden. */
+  const unseen = { at: 0, length: 0 }
   let links = 0
   let hidden = 0
   let pre = 0
@@ -103,8 +110,12 @@ export function readPage(html: string): Page {
         heading,
         table: null,
       })
-      if (isProse(text))
-        for (let above: Place | null = at; above !== null; above = above.parent) above.prose += text.length - share
+      const prose = isProse(text) ? text.length - share : 0
+      for (let above: Place | null = at; above !== null; above = above.parent) {
+        above.text += text.length
+        above.linked += share
+        above.prose += prose
+      }
     }
     parts = []
     linked = 0
@@ -158,7 +169,13 @@ export function readPage(html: string): Page {
 
   scanHtml(html, {
     text(value, at) {
-      if (hidden > 0) return
+      if (hidden > 0) {
+        const said = value.trim()
+        if (!isProse(said)) return
+        if (unseen.length === 0) unseen.at = at
+        unseen.length += said.length
+        return
+      }
       if (open.at(-1)?.name === 'title') {
         title ||= collapsed(value)
         return
@@ -173,7 +190,7 @@ export function readPage(html: string): Page {
         }
       } else add(value, at)
     },
-    open(name, attributes, at) {
+    open(name, attributes, at, isEmpty) {
       if (name === 'meta' || name === 'link') metas.push(attributes)
       if (name === 'br' || name === 'hr') {
         if (name === 'br' && HEADINGS.has(place().name)) parts.push(' ')
@@ -187,8 +204,9 @@ export function readPage(html: string): Page {
       }
       const closes = CLOSES[name]
       if (closes !== undefined) closeAny(closes.names, closes.within, at)
+      const isHollow = isEmpty && (isXml || isInline)
       if (open.length >= DEEPEST) {
-        passed.set(name, (passed.get(name) ?? 0) + 1)
+        if (!isHollow) passed.set(name, (passed.get(name) ?? 0) + 1)
         return
       }
       const isHidden = attributes.has('hidden') || /display\s*:\s*none/i.test(attributes.get('style') ?? '')
@@ -213,6 +231,7 @@ export function readPage(html: string): Page {
       } else if (table !== undefined && (name === 'td' || name === 'th')) {
         table.widest = Math.max(table.widest, ++table.cells)
       }
+      if (isHollow) pop(at)
     },
     close(name, end) {
       if (name === 'br' || name === 'p') flush()
@@ -243,7 +262,8 @@ export function readPage(html: string): Page {
   })
   while (open.length > 0) pop(html.length)
   flush()
-  return { blocks, metas, title, data, savedFrom, stamp, account }
+  const hiddenProse = { length: unseen.length, line: html.slice(0, unseen.at).split('\n').length }
+  return { blocks, metas, title, data, savedFrom, stamp, account, hiddenProse }
 
   function add(value: string, at: number): void {
     if (begun < 0) {
@@ -255,23 +275,6 @@ export function readPage(html: string): Page {
     if (links > 0) linked += value.trim().length
   }
 }
-
-/** Blanks of the source as a browser shows them: none at the ends, one between words, none between two Han characters. */
-const collapsed = (text: string): string =>
-  text
-    .replaceAll(/[ \t\r\n\f]+/g, blank => (blank.includes('\n') ? '\n' : ' '))
-    .replaceAll(/(?<=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3001-\u303f\u3400-\u9fff\uff00-\uffef])/g, '')
-    .replaceAll('\n', ' ')
-    .trim()
-
-/** Whether a text is one of sentences. */
-export const isProse = (text: string): boolean =>
-  text.length >= LEAST && (/[。！？]$/.test(text) || (text.length >= 20 && PROSE.test(text)))
-
-/** UTF-16 units of the shortest sentence. */
-const LEAST = 8
-
-const PROSE = /[。！？；]|，[^，]{4,300}，|[a-z], [^.]{0,300}\./
 
 /** Whether a table holds data; many lay out a page. */
 function holdsData({ rows, widest }: Table, held: readonly PageBlock[]): boolean {

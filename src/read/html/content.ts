@@ -1,6 +1,7 @@
-import { isProse, type PageBlock } from './blocks.ts'
+import type { PageBlock } from './blocks.ts'
 import { isCredit } from './credits.ts'
 import type { Place } from './places.ts'
+import { isProse } from './prose.ts'
 
 /** The blocks of a page's article: a run of them, less what stands between that is none of it. */
 export interface Content {
@@ -10,6 +11,8 @@ export interface Content {
   readonly end: number
   /** Whether a block between belongs to it. */
   readonly holds: (block: PageBlock) => boolean
+  /** Whether a block is none of it by what the page says: by a tag or mark around it, or a line above it: 相关阅读. */
+  readonly isBeside: (block: PageBlock) => boolean
 }
 
 /**
@@ -21,8 +24,7 @@ export interface Content {
  *                                       ^                       ^
  */
 export function findContent(blocks: readonly PageBlock[]): Content | null {
-  const total = blocks.reduce((sum, block) => sum + (isProse(block.text) ? block.text.length - block.linked : 0), 0)
-  const isBeside = createIsBeside(total)
+  const isBeside = createIsBeside(blocks)
   let best = 0
   let found: { start: number; end: number } | null = null
   let worth = 0
@@ -46,19 +48,81 @@ export function findContent(blocks: readonly PageBlock[]): Content | null {
   }
   if (found === null) return null
   const holds = (block: PageBlock): boolean => !isBeside(block.place) && !isFurniture(block)
-  return { ...widened(found, blocks, holds), holds }
+  const first = widened(found, blocks, holds)
+  const runs = [first, ...otherRuns(first, blocks, isBeside)]
+  const isBelow = belowEnds(blocks)
+  const isNone = (block: PageBlock): boolean => isBeside(block.place) || isBelow(block)
+  if (runs.length === 1) return { ...first, holds, isBeside: isNone }
+  const members = new Set(runs.flatMap(({ start, end }) => blocks.slice(start, end)))
+  return {
+    start: Math.min(...runs.map(it => it.start)),
+    end: Math.max(...runs.map(it => it.end)),
+    holds: block => members.has(block) && holds(block),
+    isBeside: isNone,
+  }
 }
+
+/** Tells whether a block stands below a line with which something else begins, in the element that holds the line. */
+function belowEnds(blocks: readonly PageBlock[]): (block: PageBlock) => boolean {
+  const ended = new Map<Place, number>()
+  for (const block of blocks) {
+    const { parent } = block.place
+    if (parent !== null && isEnd(block) && !ended.has(parent)) ended.set(parent, block.line)
+  }
+  return ({ place, line }) => {
+    for (let at: Place | null = place; at !== null; at = at.parent) if ((ended.get(at) ?? line + 1) <= line) return true
+    return false
+  }
+}
+
+/** A run of blocks. */
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/** What share of the sentences of an article another has, at least, that is no teaser: one in … */
+const TEASER = 3
+
+/**
+ * The other articles of a page whose text lies in an `article`: those that lie in one too, up to what ends them, with
+ * sentences enough to be none of its teasers.
+ */
+function otherRuns(run: Run, blocks: readonly PageBlock[], isBeside: (place: Place) => boolean): Run[] {
+  const own = new Set(blocks.slice(run.start, run.end).map(({ place }) => articleOf(place)))
+  if (own.has(null)) return []
+  const least = proseOf(blocks.slice(run.start, run.end)) / TEASER
+  const others = new Map<Place, { start: number; end: number; isOver: boolean }>()
+  for (const [index, block] of blocks.entries()) {
+    const article = articleOf(block.place)
+    if (article === null || own.has(article) || isBeside(article)) continue
+    const other = others.get(article) ?? { start: index, end: index, isOver: false }
+    other.isOver ||= isEnd(block)
+    if (!other.isOver) other.end = index + 1
+    others.set(article, other)
+  }
+  return [...others]
+    .filter(([{ text, linked }, { start, end }]) => proseOf(blocks.slice(start, end)) >= least && linked * 5 < text)
+    .map(([, { start, end }]) => ({ start, end }))
+}
+
+/** The outermost `article` that a place lies in. */
+function articleOf(place: Place): Place | null {
+  let found: Place | null = null
+  for (let at: Place | null = place; at !== null; at = at.parent) if (at.name === 'article') found = at
+  return found
+}
+
+/** UTF-16 units of the sentences and tables of blocks that are no links. */
+export const proseOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { text, linked, table }) => sum + (table !== null || isProse(text) ? text.length - linked : 0), 0)
 
 /**
  * The run with the short lines before and behind it that lie in the same element: the salutation, the signature.
  *
  *     各区县：│ 为做好……。……。 │ 某市水利局 │ 2024年5月6日
  */
-function widened(
-  { start, end }: { readonly start: number; readonly end: number },
-  blocks: readonly PageBlock[],
-  holds: (block: PageBlock) => boolean,
-): { readonly start: number; readonly end: number } {
+function widened({ start, end }: Run, blocks: readonly PageBlock[], holds: (block: PageBlock) => boolean): Run {
   const inner = shared(blocks[start]!.place, blocks[end - 1]!.place)
   const within = start === end - 1 ? (inner.parent ?? inner) : inner
   const goesOn = (index: number, from: number): boolean => {
@@ -138,19 +202,39 @@ const isFurniture = ({ text, linked, table }: PageBlock): boolean =>
     (linked * 5 > text.length * 4 && text.length <= 60 && !/[。！？]$/.test(text)) ||
     !/[\p{L}\p{N}]/u.test(text))
 
-/** Tells whether a place is beside the article by its marks, or lies in one; what holds half of a page's sentences is not. */
-function createIsBeside(total: number): (place: Place) => boolean {
+/**
+ * Tells whether a place is beside the article by its marks, or lies in one that is. What holds half of a page's sentences
+ * is not, nor what has an unsure mark and is a text: sentences, hardly a link, and nothing that begins something else.
+ */
+function createIsBeside(blocks: readonly PageBlock[]): (place: Place) => boolean {
+  const total = blocks.reduce((sum, { text, linked }) => sum + (isProse(text) ? text.length - linked : 0), 0)
+  const closing = new Set<Place>()
+  for (const block of blocks) {
+    if (!isEnd(block)) continue
+    for (let at: Place | null = block.place; at !== null && !closing.has(at); at = at.parent) closing.add(at)
+  }
+  const isText = (place: Place): boolean =>
+    place.isUnsure &&
+    place.prose >= LEAST_TEXT &&
+    place.prose * 5 >= place.text * 4 &&
+    place.linked * 10 < place.text &&
+    !closing.has(place)
   const known = new Map<Place, boolean>()
   const isBeside = (place: Place): boolean => {
     const found = known.get(place)
     if (found !== undefined) return found
     const is =
-      (place.parent !== null && isBeside(place.parent)) || (place.isBeside && place.prose * 2 <= total) || isHead(place)
+      (place.parent !== null && isBeside(place.parent)) ||
+      (place.isBeside && place.prose * 2 <= total && !isText(place)) ||
+      isHead(place)
     known.set(place, is)
     return is
   }
   return isBeside
 }
+
+/** UTF-16 units of sentences of what is an article for all its marks. */
+const LEAST_TEXT = 60
 
 /** The head of a page, not of its article. */
 const isHead = ({ name, marks, depth, prose, parent }: Place): boolean =>

@@ -10,7 +10,11 @@ export interface Place {
   readonly depth: number
   /** Whether by its tag or marks it is no article: navigation, comments, adverts. */
   readonly isBeside: boolean
-  /** UTF-16 units of sentences in it. */
+  /** Whether that is said by a word that articles are called too: hot, recommended. */
+  readonly isUnsure: boolean
+  /** UTF-16 units in it: all, those that are links, and those of sentences that are none. */
+  text: number
+  linked: number
   prose: number
 }
 
@@ -47,7 +51,11 @@ const BESIDE = named('nav aside footer menu form button select dialog object vid
 
 /** Words in classes and ids of what stands beside an article. */
 const BESIDE_MARK =
-  /(?:^|[-\d])(?:nav|navi|navbar|navigation|menu|crumbs?|breadcrumbs?|location|position|path|foot|footer|bottom|copyright|share|sharing|bdsharebuttonbox|social|comments?|pinglun|reply|replies|sidebar|side|aside|relate|related|relevant|recommend|recommended|recommends|tuijian|xgyd|xgxw|hot|rank|ranking|paihang|ads?|advert|advertisement|banner|sponsor|promo|subscribe|newsletter|login|register|search|toolbar|tools?|fontsize|pagination|pager|prev|next|prevnext|qr|qrcode|ewm|erweima|friendlink|links|tags|keywords|widget|popup|modal|cookie|cookies|download|disclaimer|mianze)(?=$|[-\d])/
+  /(?:^|[-\d])(?:nav|navi|navbar|navigation|menu|crumbs?|breadcrumbs?|foot|footer|copyright|bdsharebuttonbox|comments?|pinglun|reply|replies|sidebar|aside|xgyd|xgxw|ads?|advert|advertisement|banner|sponsor|subscribe|newsletter|login|search|fontsize|pagination|pager|prev|next|prevnext|qr|qrcode|ewm|erweima|friendlink|popup|modal|cookie|cookies|disclaimer|mianze)(?=$|[-\d])/
+
+/** … and those that are said of articles as well. */
+const UNSURE_MARK =
+  /(?:^|[-\d])(?:location|position|path|bottom|share|sharing|social|side|relate|related|relevant|recommend|recommended|recommends|tuijian|hot|rank|ranking|paihang|promo|register|toolbar|tools?|links|tags|keywords|widget|download)(?=$|[-\d])/
 
 /** The place of an element in the one it lies in. */
 export function placeOf(name: string, attributes: Attributes, parent: Place): Place {
@@ -56,6 +64,20 @@ export function placeOf(name: string, attributes: Attributes, parent: Place): Pl
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
     .replaceAll(/[\s_]+/g, '-')
     .toLowerCase()
-  const isBeside = BESIDE.has(name) || BESIDE_MARK.test(marks)
-  return { name, marks, parent, depth: parent.depth + 1, isBeside, prose: 0 }
+  const isSure = BESIDE.has(name) || BESIDE_MARK.test(marks)
+  const isUnsure = !isSure && UNSURE_MARK.test(marks)
+  return { ...rootOf(name), marks, parent, depth: parent.depth + 1, isBeside: isSure || isUnsure, isUnsure }
 }
+
+/** A place that lies in none. */
+export const rootOf = (name: string): Place => ({
+  name,
+  marks: '',
+  parent: null,
+  depth: 0,
+  isBeside: false,
+  isUnsure: false,
+  text: 0,
+  linked: 0,
+  prose: 0,
+})

@@ -1,6 +1,7 @@
 import type { About } from './about.ts'
 import type { PageBlock } from './blocks.ts'
 import type { Content } from './content.ts'
+import { isProse } from './prose.ts'
 
 const SHORTEST = 2
 const LONGEST = 120
@@ -22,6 +23,8 @@ export function findTitle(blocks: readonly PageBlock[], content: Content, { titl
   let found: number | null = null
   for (const [index, block] of blocks.slice(0, Math.min(content.end, content.start + WITHIN)).entries()) {
     const { text } = block
+    // behind a sentence of the text it is that of another article
+    if (found !== null && index > content.start && isProse(blocks[index - 1]!.text)) break
     if (text.length < SHORTEST || text.length > LONGEST || block.table !== null) continue
     const worth = names.has(folded(text)) ? 0 : worthOf(block, wanted)
     if (worth >= best && worth >= LEAST) {
