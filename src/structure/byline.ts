@@ -8,12 +8,14 @@ export interface Byline {
   readonly date: string | null
 }
 
-const WRITER = '(?:记者|通讯员|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
+const WRITER = '(?:记者|通讯员|实习生|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
 const OTHER =
   '(?:责任编辑|编辑|责编|美编|编审|校对|审核|审签|监制|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))'
-const BEFORE = '(?:[\\u4e00-\\u9fff]{1,6}[报社网台刊]|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4})*'
+// at most three, for each may begin anywhere in the one before
+const BEFORE =
+  '(?:[\\u4e00-\\u9fff]{1,6}(?:[报社网台刊]|新闻|在线|客户端)|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4}){0,3}'
 const NAME =
-  '(?!\\S{0,4}(?:记者|通讯|作者|编辑|来源|责编|摄影|报道|综合))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}'
+  '(?!\\S{0,4}(?:记者|通讯|实习|作者|编辑|来源|责编|摄影|报道|综合))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}'
 const NAMES = `(?:${NAME})(?:[\\s、，,·/／]+(?:${NAME}))*`
 
 interface Forms {

@@ -1,23 +1,16 @@
 import { readDate } from '../model/date.ts'
-import { type Byline, readAuthors, readByline, readCredit } from './byline.ts'
-import { findCredit } from './credit.ts'
-import { findDateline, readDateline } from './dateline.ts'
-import { type PrintedDate, printedDate, printedParts } from './dating.ts'
+import { readAuthors, readByline, readCredit } from './byline.ts'
+import { readDateline } from './dateline.ts'
+import { printedDate, printedParts } from './dating.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import { readFields, readOpening } from './fields.ts'
+import { takeRunOnCredit, takeRunOnNote, takeRunOnTitle } from './header-run-on.ts'
 import type { Line } from './lines.ts'
-import { isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { readMarker } from './markers.ts'
+import { announcementLength } from './run-on.ts'
+import { columnLength, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 import { beginsTurn, type Speakers } from './speakers.ts'
-
-/** What the text itself says about its article. */
-export interface Said {
-  readonly title?: string | undefined
-  readonly subtitle?: string | undefined
-  readonly agency?: string | undefined
-  readonly place?: string | undefined
-  readonly dates?: readonly PrintedDate[] | undefined
-  readonly authors?: readonly string[] | undefined
-}
+import { asPrinted, compact, credited, type Said, type Taken } from './taken.ts'
 
 /** What stands above an article's text. */
 export interface Header {
@@ -27,15 +20,7 @@ export interface Header {
   readonly said: Said
 }
 
-/** What a rule took off the top. */
-interface Taken {
-  readonly drafts: readonly Draft[]
-  readonly said: Said
-  /** What is left of the lines it looked at. */
-  readonly rest: readonly Line[]
-}
-
-type Rule = (lines: readonly Line[], above: Said) => Taken | null
+type Rule = (lines: readonly Line[], above: Said, isReport: boolean) => Taken | null
 
 /** In order; the first that takes something wins. */
 const RULES: readonly Rule[] = [
@@ -49,7 +34,8 @@ const RULES: readonly Rule[] = [
   takeTitle,
   takeSubtitle,
   takeRunOnCredit,
-  takeRunOnDateline,
+  takeRunOnTitle,
+  takeRunOnNote,
 ]
 
 /** Most rules that may take something off one article: a header is short. */
@@ -61,7 +47,10 @@ export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
   let said: Said = {}
   let body = lines
   for (let turn = 0; turn < LONGEST_HEADER && body.length > 0; turn++) {
-    const taken = body[0]!.speaker !== undefined || beginsTurn(body[0]!, speakers) ? null : takeFirst(body, said)
+    const taken =
+      body[0]!.speaker !== undefined || beginsTurn(body[0]!, speakers)
+        ? null
+        : takeFirst(body, said, drafts.some(({ kind }) => kind === 'dateline') && said.agency !== undefined)
     if (taken === null) break
     drafts.push(...taken.drafts)
     said = {
@@ -77,9 +66,9 @@ export function readHeader(lines: readonly Line[], speakers: Speakers): Header {
   return { drafts, body, said }
 }
 
-function takeFirst(lines: readonly Line[], said: Said): Taken | null {
+function takeFirst(lines: readonly Line[], said: Said, isReport: boolean): Taken | null {
   for (const rule of RULES) {
-    const taken = rule(lines, said)
+    const taken = rule(lines, said, isReport)
     if (taken !== null) return taken
   }
   return null
@@ -94,20 +83,6 @@ const endsHeader = ({ drafts, rest }: Taken): boolean => {
 /** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */
 function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
   return line!.isCredit ? credited(line!, readCredit(line!.plain), rest) : null
-}
-
-/** A line of who wrote, for whom and when, whichever it says. */
-function credited(line: Line, { authors, agency, date }: Byline, rest: readonly Line[]): Taken {
-  const kind = authors.length === 0 && agency === null && date !== null ? 'dateline' : 'byline'
-  return {
-    drafts: [draft(kind, line)],
-    said: compact({
-      authors: authors.map(name => asPrinted(line, name)!),
-      agency: asPrinted(line, agency),
-      dates: printedDate('header', line, date),
-    }),
-    rest,
-  }
 }
 
 function takeFields(lines: readonly Line[], above: Said): Taken | null {
@@ -180,14 +155,37 @@ function takeTitleOfDocument([line, next, ...rest]: readonly Line[], above: Said
 
 function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
   if (above.title !== undefined) return null
-  const isTitle =
-    line!.kind === 'heading' ? line!.level === 1 : isTitleShaped(line!) && !startsAnew(line!) && rest[0]?.kind !== 'row'
-  return isTitle
-    ? { drafts: [draft('title', line!)], said: { title: line!.text.replace(/^原?[标標][题題][：:]\s*/, '') }, rest }
+  return isTitle(line!, rest[0])
+    ? { drafts: [draft('title', line!)], said: { title: line!.text.slice(announcementLength(line!.plain)) }, rest }
     : null
 }
 
-function takeSubtitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
+function isTitle(line: Line, next: Line | undefined): boolean {
+  if (line.kind === 'heading') return line.level === 1
+  if (next?.kind === 'row') return false
+  const column = columnLength(line)
+  if (column > 0)
+    return (
+      next !== undefined &&
+      isTitleShaped({ ...line, plain: line.plain.slice(column) }) &&
+      readByline(line.plain) === null
+    )
+  return (isTitleShaped(line) && !startsAnew(line)) || (next !== undefined && isHeadline(line, next))
+}
+
+/** A line too long for a title, or one that begins like somebody's words (某局发言人：……), is one above a dateline. */
+const isHeadline = ({ plain, kind }: Line, next: Line): boolean =>
+  kind === 'text' &&
+  plain.length <= LONGEST_HEADLINE &&
+  !/[。；…：]$|[。；]/.test(plain) &&
+  readMarker(plain) === null &&
+  readDateline(next.plain) !== null
+
+const LONGEST_HEADLINE = 120
+
+/** Below a dateline such a line titles what follows, as the headlines of a round-up do. */
+function takeSubtitle([line, ...rest]: readonly Line[], above: Said, isReport: boolean): Taken | null {
+  if (isReport) return null
   if (above.title === undefined || above.subtitle !== undefined || line!.kind !== 'text' || rest.length === 0)
     return null
   const dashes = /^[—―－-]+\s*/.exec(line!.plain)?.[0].length ?? 0
@@ -211,41 +209,4 @@ function dateOfSpeech(plain: string): string | null {
   return match === null ? null : readDate(match[1]!)
 }
 
-/** ……筑牢防洪堤坝|河北青年报讯（记者程功）7月29日…… */
-function takeRunOnDateline([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  const start = above.title === undefined && line!.kind === 'text' ? findDateline(line!.plain) : null
-  if (start === null) return null
-  const [title, report] = cutLine(line!, start)
-  // a report that begins with what it cites has none
-  const {
-    drafts,
-    said,
-    rest: tail,
-  } = takeDateline([report!, ...rest]) ?? { drafts: [], said: {}, rest: [report!, ...rest] }
-  return { drafts: [draft('title', title!), ...drafts], said: { ...said, title: title!.text }, rest: tail }
-}
-
-/** ……展示大好河山|香江资讯网 2023-07-28| 近日，…… */
-function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  const credit = above.title === undefined && line!.kind === 'text' ? findCredit(line!.plain) : null
-  if (credit === null) return null
-  const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
-  const said = compact({
-    title: title!.text,
-    agency: asPrinted(line!, credit.agency),
-    dates: printedDate('header', line!, credit.date),
-  })
-  return { drafts: [draft('title', title!), draft('dateline', source!)], said, rest: [...tail, ...rest] }
-}
-
 const authorsIn = (line: Line, note: string): string[] => readAuthors(note).map(name => asPrinted(line, name)!)
-
-/** Words read in the folded text, as the line prints them: 香江资讯网 → 香江資訊網. */
-function asPrinted({ text, plain }: Line, words: string | null): string | null {
-  const start = words === null ? -1 : plain.indexOf(words)
-  return start < 0 ? words : text.slice(start, start + words!.length)
-}
-
-/** Without what is null. */
-const compact = (said: { readonly [K in keyof Said]: Said[K] | null }): Said =>
-  Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null && value !== undefined))

@@ -61,8 +61,9 @@ const ASKS = new RegExp(
 const ANSWERS = new RegExp(
   `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|回复|受访者|嘉宾|发言人)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
 )
-/** 问题 titles a list of problems; 记者获悉, 主持人宣布 end in the verb of the sentence. */
-const NO_OFFICE = /^问题$|[悉到称说道知布示绍出调为现]$/
+/** 问题 titles a list of problems; 记者获悉, 主持人宣布 end in the verb of the sentence; 记者探访 is the name of a column. */
+const NO_OFFICE =
+  /^问题$|[悉到称说道知布示绍出调为现]$|^记者(?:[探走]访|[观体]察|调查|体验|手记|直击|追踪|暗访|述评|札记|来信)$/
 
 /** Whether who holds an office asks or answers by it: 问, 记者, 主持人; 答, 发言人. Null for a plain name. */
 export function roleOfOffice(name: string): Role | null {

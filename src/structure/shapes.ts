@@ -30,6 +30,10 @@ export function isTitleShaped(line: Line): boolean {
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
 
+/** 【新春走基层】修路队的年夜饭: the units of the column's name in its brackets, before a headline; 0 where there is none. */
+export const columnLength = ({ plain, kind }: Line): number =>
+  kind === 'text' ? (/^【[^【】。]{2,40}】\s*(?=[^（(【\s])/.exec(plain)?.[0].length ?? 0) : 0
+
 /** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list: they title none of it. */
 const FIELD =
   /^(?:(?:[一二三四特]等|优秀|优胜|鼓励|参与|[金银铜])奖|时间|地点|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源)\s?[：:]/

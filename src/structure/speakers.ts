@@ -36,7 +36,9 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   const heard = hearLabels(lines)
   const speakers = new Map<string, Role>()
   const isTranscript = lines.some(line => line.speaker !== undefined)
-  const isDialogue = [...heard].some(([name, { questions }]) => questions > 0 || roleOfOffice(name) === 'answers')
+  const isDialogue =
+    [...heard.values()].some(({ questions }) => questions > 0) ||
+    [...heard].filter(([name]) => roleOfOffice(name) === 'answers').reduce((sum, [, { turns }]) => sum + turns, 0) > 1
   for (const name of heard.keys()) {
     const role = roleOfOffice(name)
     if (role !== null && (isDialogue || isTranscript || BY_LETTER.test(name))) speakers.set(name, role)

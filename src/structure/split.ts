@@ -1,7 +1,7 @@
 import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
-import { isClosed, isParagraph, isTitleShaped, startsAnew } from './shapes.ts'
+import { columnLength, isClosed, isParagraph, isTitleShaped, startsAnew } from './shapes.ts'
 
 /** Cuts the lines of a file where a new article begins. */
 export function splitArticles(lines: readonly Line[]): Line[][] {
@@ -25,15 +25,16 @@ const SHORTEST_ARTICLE = 120
 function beginsArticle(lines: readonly Line[], index: number, current: readonly Line[]): boolean {
   const line = lines[index]!
   const before = lines[index - 1]!
-  if (!isTitleShaped(line) || startsAnew({ ...line, kind: 'text' })) return false
+  const column = columnLength(line)
+  const headline = { ...line, plain: line.plain.slice(column) }
+  if (!isTitleShaped(headline) || (column === 0 && startsAnew({ ...line, kind: 'text' }))) return false
   const isEnd = /^[（(](?:完|本文完|全文完)[）)]$/.test(before.plain)
   if (!isEnd && before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
   if (current.length < 2 || !isLongEnough(current)) return false
   const [next, afterNext] = [lines[index + 1], lines[index + 2]]
   if (next === undefined) return false
   if (isEnd) return true
-  // a body and a day that nothing follows sign the article
-  const isSignature = afterNext === undefined && readDateline(next.plain) === null
+  const isSignature = readDateline(next.plain) === null && (afterNext === undefined || isSigned(line.plain, next.plain))
   if ((opensReport(next) && !isSignature) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext)))
     return true
   if (before.kind === 'rule') return line.kind === 'heading' ? line.level === 1 : isParagraph(next.plain)
@@ -41,6 +42,20 @@ function beginsArticle(lines: readonly Line[], index: number, current: readonly 
     isTitleShaped(next) && !startsAnew(next) && afterNext !== undefined && isParagraph(afterNext.plain)
   return hasSubtitle && isTwoPart(line.plain)
 }
+
+/**
+ * Whether a line and the next sign what is above them, whatever follows: a name or a body, and a day.
+ *
+ *     某某市人民政府
+ *     2023年3月8日
+ */
+const isSigned = (plain: string, next: string): boolean =>
+  /^(?:[\u4e00-\u9fff·]{2,4}|.*(?:政府|委员会|委|会|办公[室厅]|[局厅部院司署处室]|公司|集团|中心|大学|学院|协会|银行))$/.test(
+    plain,
+  ) &&
+  /^[（(]?(?:(?:19|20)\d\d|[一二][〇零九○]..)\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日[）)]?$/.test(
+    next,
+  )
 
 /** Whether a line opens a report: a dateline or a byline. */
 const opensReport = (line: Line): boolean =>
