@@ -49,6 +49,8 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
   output: 'path',
   formats: 'formats',
   metadata: 'text',
+  split: 'text',
+  map: 'names',
   encoding: 'text',
   referenceDate: 'text',
   userDictionary: 'text',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ExtractorOptions } from '../pipeline.ts'
 import { type Configuration, type Format, type ManifestHead, sha256 } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
+import { checkMapping, checkSplit, type Mapping } from './input/mapping.ts'
 import { hashOfLexicon } from './lexicon.ts'
 import { lexiconHash, programVersion } from './program.ts'
 import { Refusal, reasonOf } from './refusal.ts'
@@ -13,6 +14,10 @@ export interface BatchOptions {
   readonly formats: readonly Format[]
   /** CSV file with what is known of the inputs. */
   readonly metadata?: string | undefined
+  /** What parts a `.txt` of many articles: `lines`, `blank`, or a pattern that each begins with. */
+  readonly split?: string | undefined
+  /** Columns of collections and of `metadata` by what they stand for: `{ 日期: 'date' }`. */
+  readonly map?: Mapping | undefined
   /** Encoding that overrules detection. */
   readonly encoding?: string | undefined
   /** EDTF day that relative times resolve against where an article gives no date. */
@@ -47,6 +52,8 @@ export interface BatchOptions {
 /** What the dataset is made with, as the manifest says it. */
 export async function manifestHead(options: BatchOptions): Promise<ManifestHead> {
   if (options.encoding !== undefined) await checkEncoding(options.encoding)
+  if (options.split !== undefined) checkSplit(options.split)
+  checkMapping(options.map ?? {})
   const configuration: Configuration = {
     formats: options.formats,
     bom: options.bom,

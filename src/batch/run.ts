@@ -148,6 +148,6 @@ function openPublished(output: string, head: ManifestHead): Earlier | null {
 /** What of the options concerns the inputs. */
 export function itemOptions(options: BatchOptions) {
   const { output, workplace } = placesOf(options.output)
-  const { textField, idField, maxBytes, encoding, metadata, strict } = options
-  return { textField, idField, maxBytes, encoding, metadata, strict, skipped: new Set([output, workplace]) }
+  const { textField, idField, maxBytes, encoding, metadata, split, map, strict } = options
+  return { textField, idField, maxBytes, encoding, metadata, split, map, strict, skipped: new Set([output, workplace]) }
 }

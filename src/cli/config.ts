@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { MAPPED } from '../batch/input/mapping.ts'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
 import { similarName } from '../model/similar.ts'
 import type { Language } from '../report/catalogue.ts'
@@ -27,6 +28,10 @@ export const configSchema = z
       .transform(given => readFormats(given, 'format'))
       .describe('What to write: `jsonl`, `csv`, `json`'),
     metadata: path('CSV table with what the articles do not say'),
+    split: z.string().min(1).describe('What parts a `.txt` of many articles: `lines`, `blank`, or a pattern'),
+    map: z
+      .record(z.string(), z.enum(MAPPED))
+      .describe('Columns of collections and of `metadata` by what they stand for: `{"日期": "date"}`'),
     encoding: z.string().describe('Encoding of every file'),
     referenceDate: numberOrText
       .transform(given => readDay(given, 'referenceDate'))

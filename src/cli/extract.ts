@@ -98,6 +98,8 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     output,
     formats: flags.format,
     metadata: flags.metadata,
+    split: flags.split,
+    map: flags.map,
     encoding: flags.encoding,
     referenceDate: flags.referenceDate,
     userDictionary: flags.dictionary,

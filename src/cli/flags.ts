@@ -1,4 +1,5 @@
 import type { Format } from '../batch/dataset/manifest.ts'
+import type { Mapping } from '../batch/input/mapping.ts'
 import type { VoiceFlags } from './voice.ts'
 
 /** The options of `wenju extract` as commander and the config file give them. */
@@ -6,6 +7,8 @@ export interface ExtractFlags extends VoiceFlags {
   readonly output?: string
   readonly format: Format[]
   readonly metadata?: string
+  readonly split?: string
+  readonly map?: Mapping
   readonly encoding?: string
   readonly referenceDate?: string
   readonly dictionary?: string

@@ -27,8 +27,8 @@ const TRIES = 2
  * it dies of, or hangs on, is an error of that line. Gives 0 when every line was answered.
  */
 export async function pipe(flags: PipeFlags): Promise<number> {
-  const { referenceDate, dictionary, lexicon, timeout, textField, idField, maxBytes } = flags
-  const options = { textField, idField, maxBytes }
+  const { referenceDate, dictionary, lexicon, timeout, textField, idField, map, maxBytes } = flags
+  const options = { textField, idField, map, maxBytes }
   const extractor = { referenceDate, userDictionary: dictionary, lexicon }
   if (lexicon !== undefined) await hashOfLexicon(lexicon)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)

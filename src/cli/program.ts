@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from 'commander'
+import type { Mapping } from '../batch/input/mapping.ts'
 import { programVersion } from '../batch/program.ts'
 import { helpLayout } from './help.ts'
-import { FORMATS, readChoice, readDay, readFormats, readPositive, readSize } from './values.ts'
+import { FORMATS, readChoice, readDay, readFormats, readMapping, readPositive, readSize } from './values.ts'
 import type { OptionName, Words } from './words/words.ts'
 
 /** Names of the commands. */
@@ -60,6 +61,7 @@ export function createProgram(words: Words): Program {
       .default(8 << 20, '8M'),
     option('--text-field <name>').default('text'),
     option('--id-field <name>').default('id'),
+    option('--map <column=name>').argParser((given, before?: Mapping) => readMapping(given, '--map', before)),
     option('--config <file>'),
     option('--no-config'),
   ]
@@ -75,6 +77,7 @@ export function createProgram(words: Words): Program {
         .default([...FORMATS], FORMATS.join(',')),
     )
     .addOption(option('--metadata <file>'))
+    .addOption(option('--split <how>'))
     .addOption(option('--encoding <name>'))
   for (const shared of reading) extract.addOption(shared)
   extract

@@ -1,4 +1,5 @@
 import type { Line } from '../batch/input/lines.ts'
+import { mapped } from '../batch/input/mapping.ts'
 import { givenOf } from '../batch/input/metadata.ts'
 import { parseRow, type RowOptions, rowId, textOf } from '../batch/input/rows.ts'
 import { type Issue, issue } from '../model/issue.ts'
@@ -21,11 +22,12 @@ export function readRequest({ bytes, number: line }: Line, options: RowOptions):
     return { id: String(line), problem: issue('too-large', 'error', line, params) }
   }
   const row = parseRow(bytes, line)
-  const id = rowId(row.fields?.[options.idField], line)
-  if (row.fields === null) return { id, problem: row.issue! }
-  const text = textOf(row.fields, options.textField)
+  const fields = row.fields === null ? null : mapped(row.fields, options)
+  const id = rowId(fields?.[options.idField], line)
+  if (fields === null) return { id, problem: row.issue! }
+  const text = textOf(fields, options.textField)
   if (typeof text === 'string')
-    return { id, line, article: { ...givenOf(row.fields), text, path: id, format: formatOfText(text) } }
+    return { id, line, article: { ...givenOf(fields), text, path: id, format: formatOfText(text) } }
   return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
 }
 

@@ -1,3 +1,4 @@
+import { MAPPED, type Mapping } from '../batch/input/mapping.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { readDate } from '../model/date.ts'
 
@@ -30,6 +31,14 @@ export function readChoice<Choice extends string>(given: string, option: string,
   const choice = choices.find(name => name === given)
   if (choice !== undefined) return choice
   throw new Refusal('bad-choice', { option, given, choices: choices.join(', ') })
+}
+
+/** `日期=date`: a column, and what it stands for; together with those given before. */
+export function readMapping(given: string, option: string, before: Mapping = {}): Mapping {
+  const at = given.lastIndexOf('=')
+  if (at < 1) throw new Refusal('bad-mapping', { option, given })
+  const name = readChoice(given.slice(at + 1).trim(), option, MAPPED)
+  return { ...before, [given.slice(0, at).trim()]: name }
 }
 
 export const FORMATS = ['jsonl', 'csv', 'json'] as const

@@ -9,6 +9,10 @@ const KINDS = {
     'a path or a list of paths',
     (value: unknown) => (Array.isArray(value) ? value.every(isPath) : isPath(value)),
   ],
+  names: [
+    'an object of strings',
+    (value: unknown) => isObject(value) && Object.values(value).every(name => typeof name === 'string'),
+  ],
   list: ['a list', (value: unknown) => Array.isArray(value)],
   rows: ['a list of rows', (value: unknown) => Array.isArray(value) && value.every(isObject)],
   tables: ['an object of tables', isObject],

@@ -74,6 +74,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unread-json':
     'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
+  'unmapped-column': 'Check --map: no table has a column "{name}"',
   'unread-columns': 'Nothing to do if they are notes of yours: columns "{names}" of the metadata were not read',
   'repeated-column': 'Rename one of the columns "{name}": the first of them is read',
   'broken-collection': 'Correct "{name}": {reason}',

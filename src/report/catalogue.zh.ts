@@ -57,6 +57,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unread-sheet': '请用 --text-field 指明正文所在的列：工作表“{sheet}”没有“{field}”，没有读取（{count} 行）',
   'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
+  'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',
   'unread-columns': '如果只是备注则无需处理：元数据的列“{names}”没有读取',
   'repeated-column': '请给重名的列“{name}”改名：只读取其中第一列',
   'broken-collection': '请改正“{name}”：{reason}',

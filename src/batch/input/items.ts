@@ -4,6 +4,7 @@ import { formatOf, isCompressed, type Reading } from '../../read/formats.ts'
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import { findFiles } from './inputs.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
+import { readSplit } from './mapping.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { RowOptions } from './rows.ts'
 import { Bomb, bytesOf, gather } from './streams.ts'
@@ -11,6 +12,8 @@ import { Left, unreadable } from './unread.ts'
 import type { Found } from './walk.ts'
 
 export interface ItemOptions extends RowOptions {
+  /** What parts a `.txt` of many articles: `lines`, `blank` or a pattern. */
+  readonly split?: string | undefined
   /** CSV file with what is known of the inputs. */
   readonly metadata?: string | undefined
   /** Whether a file that is not read is an error. */
@@ -23,8 +26,9 @@ export interface ItemOptions extends RowOptions {
 const SHOWN = 5
 
 /** Every article of the inputs, one after the other, sorted by source; what cannot be read comes as an item with its issue. */
-export async function* readItems(inputs: readonly string[], options: ItemOptions): AsyncGenerator<Item> {
-  const metadata = await readMetadata(options.metadata)
+export async function* readItems(inputs: readonly string[], asked: ItemOptions): AsyncGenerator<Item> {
+  const options = { ...asked, met: new Set<string>() }
+  const metadata = await readMetadata(options.metadata, options)
   const left = new Left()
   let count = 0
   for await (const found of findFiles(inputs, options.skipped)) {
@@ -36,6 +40,8 @@ export async function* readItems(inputs: readonly string[], options: ItemOptions
   const unread = left.issues(options.strict)
   if (count === 0) throw emptiness(inputs, unread)
   for (const problem of unread) yield refusedItem('.', problem)
+  for (const name of Object.keys(options.map ?? {}).filter(name => !options.met.has(name)))
+    yield refusedItem('.', issue('unmapped-column', 'warning', null, { name }))
   if (options.metadata === undefined) return
   for (const problem of metadata.issues) yield refusedItem(options.metadata, problem)
   const unmatched = metadata.unmatched()
@@ -78,12 +84,21 @@ async function* itemsOf(found: Found, options: ItemOptions, left: Left): AsyncGe
   const format = formatOf(path).reading as Reading
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
   try {
-    const read = await readerOf(format)
+    const read =
+      options.split !== undefined && isPlainText(path) ? await splitterOf(options.split) : await readerOf(format)
     yield* read(found, options)
   } catch (error) {
     if (error instanceof Refusal || isOutOfFiles(error)) throw error
     yield refusedItem(path, brokenFile(found, format, error))
   }
+}
+
+const isPlainText = (path: string): boolean => formatOf(path).name === 'txt'
+
+async function splitterOf(given: string): Promise<Reader> {
+  const { itemsOfSplit } = await import('./split.ts')
+  const split = readSplit(given)
+  return (found, options) => itemsOfSplit(found, split, options)
 }
 
 type Reader = (found: Found, options: ItemOptions) => AsyncGenerator<Item>

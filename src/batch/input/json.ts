@@ -2,6 +2,7 @@ import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
 import { elementsOf } from './elements.ts'
 import { type Item, refusedItem } from './item.ts'
+import { mapped } from './mapping.ts'
 import { itemOf, originOf, parseRow, type Row, type RowOptions, recodedFrom, textOf, tooLong, utf8Of } from './rows.ts'
 import type { Found } from './walk.ts'
 
@@ -35,7 +36,7 @@ async function holdsText(found: Found, options: JsonOptions): Promise<boolean> {
   const { stream } = utf8Of(found, isCompressed(found.path), options)
   for await (const { row } of rowsIn(stream, found.path, options)) {
     if (row.issue?.code === 'too-large') return true
-    if (row.fields !== null && textOf(row.fields, options.textField) !== undefined) return true
+    if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return true
   }
   return false
 }

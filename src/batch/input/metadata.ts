@@ -5,6 +5,7 @@ import { fieldsOf, type Given, readGiven } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { similarName } from '../../model/similar.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
+import { type MappingOptions, mapped } from './mapping.ts'
 import type { TableRemark, TableRow } from './table.ts'
 
 /** What is known of the inputs, by path. */
@@ -62,7 +63,7 @@ function outlineOf(value: unknown): unknown {
 }
 
 /** Reads the table of `--metadata`: CSV with a column `path`, relative to the input folder. */
-export async function readMetadata(file: string | undefined): Promise<Metadata> {
+export async function readMetadata(file: string | undefined, options: MappingOptions = {}): Promise<Metadata> {
   const rows = new Map<string, Given>()
   const issues: Issue[] = []
   const columns = new Set<string>()
@@ -72,11 +73,12 @@ export async function readMetadata(file: string | undefined): Promise<Metadata> 
         issues.push(row.issue!)
         continue
       }
-      for (const name of Object.keys(row.fields)) columns.add(name)
-      const path = row.fields.path ?? PATHS.map(name => row.fields![name]).find(it => it !== undefined)
+      const fields = mapped(row.fields, options)
+      for (const name of Object.keys(fields)) columns.add(name)
+      const path = fields.path ?? PATHS.map(name => fields[name]).find(it => it !== undefined)
       if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
       const named = path?.trim().replace(/^\.\//, '') ?? ''
-      if (named !== '') rows.set(named, soundOf(givenOf(row.fields), row.line, issues))
+      if (named !== '') rows.set(named, soundOf(givenOf(fields), row.line, issues))
       else issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
     }
   }

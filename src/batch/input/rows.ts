@@ -5,12 +5,13 @@ import { readLabel } from '../../read/decode.ts'
 import { formatOf } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
+import { type MappingOptions, mapped } from './mapping.ts'
 import { givenOf } from './metadata.ts'
 import { asUtf8, bytesOf } from './streams.ts'
 import { rowsOfTable } from './table.ts'
 import type { Found } from './walk.ts'
 
-export interface RowOptions {
+export interface RowOptions extends MappingOptions {
   /** Column of the text. */
   readonly textField: string
   /** Column of the id; rows without one are named by their number. */
@@ -144,7 +145,8 @@ export function itemOf(
   origin: Origin,
 ): Item {
   const { textField, idField } = options
-  const { fields, line } = row
+  const { line } = row
+  const fields = row.fields === null ? null : mapped(row.fields, options)
   const given = fields === null ? {} : givenOf(fields)
   const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
   const text = fields === null ? undefined : textOf(fields, textField)

@@ -6,6 +6,7 @@ import { cellName, type Members, readWorkbook, type SheetRow } from '../../read/
 import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
 import { type Item, refusedItem } from './item.ts'
+import { nameOf } from './mapping.ts'
 import { itemOf, originOf, type RowOptions, textColumnOf } from './rows.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
 import type { Found } from './walk.ts'
@@ -31,7 +32,7 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
       for await (const row of rows) {
         if (header === undefined) {
           header = row.cells.map(cell => cell.trim())
-          column = header.indexOf(textColumnOf(header, options.textField) ?? '') + 1
+          column = textColumnIn(header, options)
         } else if (column === 0) unread++
         else {
           number++
@@ -49,6 +50,13 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
   } finally {
     zip.close()
   }
+}
+
+/** Place of the column of the texts, from 1; 0 where there is none. One that is mapped to it comes before one called so. */
+function textColumnIn(header: readonly string[], options: SheetOptions): number {
+  const names = header.map(column => nameOf(column, options))
+  const column = textColumnOf(names, options.textField)
+  return column === undefined ? 0 : Math.max(names.lastIndexOf(column), names.indexOf(column)) + 1
 }
 
 /** Largest packed workbook that is unpacked to be opened, in bytes. */
