@@ -90,7 +90,7 @@ const plainInteger: Writer = r => {
 
 const groupedInteger: Writer = r => {
   const value = someInteger(r, 1000, 999_999_999)
-  return written(grouped(String(value), r.chance(0.1) ? '，' : ','), value)
+  return written(grouped(String(value), r.pick([',', ',', ',', ',', ',', ',', ',', '，', ' ', ' '])), value)
 }
 
 const decimal: Writer = r => {

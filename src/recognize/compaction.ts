@@ -1,4 +1,5 @@
 import { isHan } from './numerals/surroundings.ts'
+import { matchUnit } from './quantities/read/match-units.ts'
 
 // Text that a converter has spread out or dressed up, as its author wrote it: 12<U+200B>00家, 1 2 3 4 亿 元, 3O.5%, $30\mu g/m^{3}$.
 // The pieces that differ are known, so that what is read here is quoted as it is printed.
@@ -121,9 +122,27 @@ function spacedRuns(plain: string): Edit[] {
   return edits
 }
 
+/** Groups of three with a blank between, and a fraction: 1 234.5 */
+const GROUPS = /(?<![\w.] ?)[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d ]\d)(?:\.\d{1,4}(?!\d))?/g
+
+/** What a number before a blank numbers: 见表2, 第3, 图 4, 附件1; not 代表1 200名, 病例3 400例. */
+const NUMBERED = /(?:第|(?:^|[^\p{Script=Han}]|[见如由从在及和与自据附])[表图例式]|附[件录]|编号|序号) ?$/u
+
+/** The other end of a range: 1 200|—1 500元. */
+const TO_OTHER = /^(?:[至到~～]|[-–—]{1,2})\d{1,3}(?: ?\d{3}){0,3}(?:\.\d{1,4})?(?!\d)/
+
+/** 1 872起, 5 836名, 1 300多家: what has a unit is one number. Counter-cases: 表2 300名, 小米13 256GB, 010 825 300. */
+function isGrouped(plain: string, start: number, end: number): boolean {
+  if (NUMBERED.test(plain.slice(Math.max(0, start - 3), start))) return false
+  const other = TO_OTHER.exec(plain.slice(end, end + 20))
+  if (other !== null) return isGrouped(plain, end, end + other[0].length)
+  const past = plain[end] === ' ' ? end + 1 : end
+  if ('余多来万亿'.includes(plain[past] ?? '。')) return true
+  const unit = matchUnit(plain, past)
+  return unit !== null && unit.dimension !== 'data'
+}
+
 const SPACED = [
-  // 1 234.5 亿元: groups of three
-  /(?<![\d.] ?)\d{1,3}(?: \d{3}){1,4}(?= ?[万亿元%吨人户公千平立米美欧港]|\.\d{1,4} ?[万亿元%吨人户公千平立米美欧港])/g,
   // 3 . 6 万吨, 5 . 2 %
   /(?<!\d)\d{1,4} \. \d{1,4}(?!\d)/g,
   // 300 余万个
@@ -136,6 +155,10 @@ const SPACED = [
 function spacedGroups(plain: string): Edit[] {
   const edits: Edit[] = []
   if (!/[\d.万亿] [\d.余多\u4e00-\u9fff]/.test(plain)) return edits
+  for (const { index, 0: whole } of plain.matchAll(GROUPS))
+    if (isGrouped(plain, index, index + whole.length))
+      for (let at = whole.indexOf(' '); at >= 0; at = whole.indexOf(' ', at + 1))
+        edits.push({ start: index + at, end: index + at + 1, put: '' })
   for (const pattern of SPACED)
     for (const { index, 0: whole } of plain.matchAll(pattern))
       for (let at = whole.indexOf(' '); at >= 0; at = whole.indexOf(' ', at + 1))

@@ -24,7 +24,8 @@ export function readEnumerator(plain: string, numeral: Numeral): Candidate | nul
   const opens = start === 0 || OPENERS.includes(before)
   if (!opens) return null
   if (numeral.form === 'chinese') return spoken(plain, numeral, before)
-  const isLineStart = start === 0 || '\n\t。；;”'.includes(before)
+  // 处罚：1.没收违法所得
+  const isLineStart = start === 0 || '\n\t。；;”'.includes(before) || ('：:'.includes(before) && value === '1')
   if (isLineStart && '.、)）．'.includes(after) && after !== '' && !/\d/.test(plain.charAt(end + 1)))
     return enumerator(start, end + 1, 'listed')
   return null

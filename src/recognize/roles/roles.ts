@@ -20,7 +20,9 @@ export function proposeRoles(
 ): Candidate[] {
   const candidates = findLinks(plain)
   const titles = findTitles(plain)
+  const powers = new Set(quantities.flatMap(({ end, quantity }) => (/\d$/.test(quantity.unit ?? '') ? [end] : [])))
   for (const numeral of numerals) {
+    if (powers.has(numeral.end)) continue
     for (const read of READERS) {
       const candidate = read(plain, numeral)
       if (candidate !== null) candidates.push(candidate)

@@ -23,6 +23,7 @@ describe('codes', () => {
     ['360公司在北约一个成员国', '360:code 一:article'],
     ['双人3米跳板决赛和400米个人混合泳', '3:name 400:name'],
     ['50米、100米和200米蛙泳，1/8决赛，四分之一决赛', '50:name 100:name 200:name 1:name 8:name 四:name 一:name'],
+    ['决定如下：1.予以警告；2.限期改正', '1:enumerator 2:enumerator'],
     ['一码在手，一天当中最热', '一:article 一:article'],
   ])
 })

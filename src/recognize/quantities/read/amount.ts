@@ -46,11 +46,14 @@ export function readAmount(passage: Passage, k: number): Amount {
 
 const negated = (value: string): string => (value.startsWith('-') ? value.slice(1) : `-${value}`)
 
+/** What 负 ends a word with, where it is no sign: 胜负, 减负, 增负, 肩负, 担负, 背负, 身负, 抱负, 自负, 欺负, 辜负, 不负, 重负. */
+const BURDENS = '胜平减增肩担背身抱自欺辜不重'
+
 /** Characters of 零下, 负, a plus or a minus before `start`; 0 without one. */
 function signLength(plain: string, { start, end }: Span): number {
   const sign = plain.charAt(start - 1)
   if (sign === '下') return plain.charAt(start - 2) === '零' ? 2 : 0
-  if (sign === '负') return '胜平肩担抱欺辜自'.includes(plain[start - 2] ?? '。') ? 0 : 1
+  if (sign === '负') return BURDENS.includes(plain[start - 2] ?? '。') ? 0 : 1
   if (sign === '+') return isSigned(plain, start - 1, end) ? 1 : 0
   if (sign === '—') return '和为至是'.includes(plain[start - 2] ?? '。') && plain[end] === '%' ? 1 : 0
   if (sign !== '-' && sign !== '−') return 0

@@ -15,7 +15,7 @@ const count = (rule: string): BareReading => ({ dimension: 'count', rule })
 
 /** Words that a measured number follows: 性别比为105.07, 指数104.8, 下降6.8. */
 const MEASURING =
-  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|(?<!附)近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足)$/
+  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|(?<!附)近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足|[总净]吨|载重吨)$/
 const INDEX = /比|指数|系数|数$/
 /** Words that a code follows, not an amount. */
 const CODED =
@@ -33,8 +33,9 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
   const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end)
   if (isRaised(plain, numeral)) return count('bare-power')
-  if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
+  if (isMoved(plain, operand)) return nameless(before.slice(0, -1), operand)
+  if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   if (!isBounded && !isLarge(operand) && CODED.test(before)) return null
   // 版本号低于11.8.2
   if (/^\.\d/.test(plain.slice(operand.end, operand.end + 2))) return null
@@ -44,8 +45,20 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   if (!isShort) return null
   if (isMeasured(plain, operand, before)) return { dimension: 'index', rule: 'bare-decimal' }
   if (!MEASURING.test(before)) return null
-  return operand.decimals > 0 || INDEX.test(before) ? { dimension: 'index', rule: 'bare-index' } : count('bare-measure')
+  return nameless(before, operand)
 }
+
+/** What no unit follows after these words: an index, or a number of something. */
+const nameless = (before: string, { decimals }: Operand): BareReading =>
+  decimals > 0 || INDEX.test(before) ? { dimension: 'index', rule: 'bare-index' } : count('bare-measure')
+
+/** 由4900|升至5200, 从120|降到90: where a value came from; 从2019升至 does not tell a year. */
+const isMoved = (plain: string, operand: Operand): boolean =>
+  '由从'.includes(plain[operand.start - 1] ?? '。') &&
+  !isYear(operand) &&
+  MOVES.test(plain.slice(operand.end, operand.end + 4))
+
+const MOVES = /^(?:[升降增减涨跌调][至到为]|(?:提[高升]|上[升涨调]|下[降调]|增[加长]|减少|扩大|缩[小减])[至到为])/
 
 /** What a decimal numbers rather than measures: 版本2.0, 图3.1, 第2.3节. */
 const NUMBERED =

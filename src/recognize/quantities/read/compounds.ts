@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { addDecimals, fractionDigits, shiftDecimal } from '../../../model/decimal.ts'
 import type { Passage } from '../passage.ts'
 import { readAmount } from './amount.ts'
@@ -25,7 +26,7 @@ export const partsIn = (larger: string, smaller: string): number | undefined => 
 type Tail = (plain: string, first: Operand, second: Operand) => Operand | null
 
 /** What may follow an amount with its unit and belong to it. */
-const TAILS: readonly Tail[] = [halfTail, moneyTail, ladderTail, digitTail]
+const TAILS: readonly Tail[] = [halfTail, moneyTail, angleTail, ladderTail, digitTail]
 
 /**
  * Adds what follows in smaller units, a half, or bare last digits: 五块三, 1米75, 2分19秒59, 一年半.
@@ -109,6 +110,20 @@ function moneyTail(_plain: string, first: Operand, { end, next, low, unit }: Ope
   if (power >= first.unit!.power) return null
   const value = addDecimals(first.low, shiftDecimal(low, power))
   return { ...withValue(first, { end, next }, value, 'compound'), unit: { ...first.unit!, power } }
+}
+
+const ANGLE = /^(\d{1,2}(?:\.\d+)?)(?:[′'’]|分(?!之))(?:(\d{1,2}(?:\.\d+)?)(?:[″"”秒]|[′'’]{2}))?/
+/** Places of an angle in degrees: a second is 0.00028 of one. */
+const ANGLE_PLACES = 6
+
+/** 29°41′ → 29.683333, 102°08′30″, 北纬30度15分: sixtieths of a degree and sixtieths of those; all in degrees. */
+function angleTail(plain: string, first: Operand, second: Operand): Operand | null {
+  if (first.unit!.code !== 'deg' || first.low.includes('.')) return null
+  const found = ANGLE.exec(plain.slice(first.end, first.end + 16))
+  if (found === null || Number(found[1]) >= 60 || Number(found[2] ?? 0) >= 60) return null
+  const value = new Big(found[2] ?? 0).div(60).plus(found[1]!).div(60).plus(first.low).round(ANGLE_PLACES).toFixed()
+  const next = second.next + (found[2] === undefined ? 0 : 1)
+  return withValue(first, { end: first.end + found[0].length, next }, value, 'compound')
 }
 
 /** 1年零三个月 → 15 mo: all in the smaller unit. */

@@ -278,9 +278,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
   老: ({ plain }, amount) => (/[男女幼死伤]/.test(before(plain, amount.start, 1)) ? undefined : null),
   号: () => null,
   担: ({ plain }, _amount, at) => (/[任保负当心忧]/.test(plain.charAt(at + 1)) ? null : undefined),
+  t: ({ plain }, amount) => (isMeasured(plain, amount) ? undefined : null),
+  s: ({ plain }, amount) => (isMeasured(plain, amount) || amount.decimals > 0 ? undefined : null),
   g: ({ plain }, amount) =>
     /[345]/.test(plain.charAt(amount.end - 1)) && amount.end - amount.start === 1 ? null : undefined,
 }
+
+/** What a letter that is a unit is measured after: 重约2.1t, 用时12s; 2.0t发动机 and 小米5s are named. */
+const isMeasured = (plain: string, amount: Amount): boolean =>
+  /[重约达超近过需仅耗时量]\s?$/.test(before(plain, amount.start, 2))
 
 /** 2021年 is a year, 98年 mostly; 30年 measures. Years of four digits and digit by digit are left to the times. */
 function yearsNotDate({ plain }: Passage, amount: Amount): ReadUnit | null | undefined {
