@@ -1,4 +1,4 @@
-import { readDate } from '../model/date.ts'
+import { readDate, writeDate } from '../model/date.ts'
 import { readAuthors, readByline, readCredit } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import { printedDate, printedParts } from './dating.ts'
@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   takeOpening,
   takeDateline,
   takeByline,
+  takeIssuer,
   takeTitleOfDocument,
   takeTitle,
   takeSubtitle,
@@ -120,15 +121,44 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
   const said = compact({
     agency: asPrinted(line!, agency),
     place: asPrinted(line!, place),
-    dates: printedParts('dateline', line!, year, month, day),
+    dates:
+      day === null
+        ? printedDate('dateline', line!, monthBehind(line!.plain.slice(read.length)))
+        : printedParts('dateline', line!, year, month, day),
     authors: note === null ? null : authorsIn(line!, note),
   })
   return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
 }
 
+/**
+ * The month that a report opens with behind its dateline (某网讯 2023年7月13日，): it tells of that day on the same or one of the
+ * next ones, so its own day is not printed.
+ */
+function monthBehind(report: string): string | null {
+  const match = /^\s*((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?\d{1,2}\s?日[，,晚上下]/.exec(report)
+  return match === null ? null : writeDate(match[1]!, match[2]!)
+}
+
 function takeByline([line, ...rest]: readonly Line[]): Taken | null {
   const read = line!.kind === 'heading' ? null : readByline(line!.plain)
   return read === null ? null : credited(line!, read, rest)
+}
+
+/**
+ * Who gave it out and when, with nothing between them but a blank or a bracket, under a title:
+ *
+ *     中国人民银行　2024-04-12 16:00    （第23期）市农业农村局　2023年12月4日    县统计局（2023年4月11日）
+ */
+const ISSUED =
+  /^(?:[（(]第\s?\d{1,4}\s?期[）)]\s*)?(?<agency>[\u4e00-\u9fff]{2,24}(?:[\s、]+[\u4e00-\u9fff]{2,24}){0,3})(?:\s+(?<date>(?:19|20)\d\d.*)|\s*[（(]\s*(?<bracketed>(?:19|20)\d\d[^（）()]*)[）)])$/
+
+function takeIssuer([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (above.title === undefined || line!.kind !== 'text' || line!.plain.length > LONGEST_NUMBER) return null
+  const groups = ISSUED.exec(line!.plain)?.groups
+  const date = groups === undefined ? null : readDate((groups.date ?? groups.bracketed)!)
+  // a month alone is what the text tells of
+  if (date === null || date.length < 10) return null
+  return credited(line!, { authors: [], agency: groups!.agency!, date }, rest)
 }
 
 /** What a document is filed under, above its title: 国办发〔2023〕12号; 证券代码：…　公告编号：… */

@@ -22,6 +22,10 @@ const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, reado
     month => ({ above: `来源：山城日报　时间：2023年0${month}月07日 09:10\n` }),
     month => ({ above: `来源：山城日报 发布时间：2023/${month}/7 浏览次数：123 字体：大 中 小\n` }),
     month => ({ above: `[ 2023-0${month}-07 16:40 ]，正文：` }),
+    month => ({ above: `山城市交通局　2023-0${month}-07 16:40\n` }),
+    month => ({ above: `山城市交通局 市公路中心 2023年${month}月7日\n` }),
+    month => ({ above: `（第12期）山城市交通局（2023年${month}月7日）\n` }),
+    month => ({ above: `2023年${month}月7日（星期二）\n` }),
   ],
   dateline: [
     month => ({ above: `新华社成都2023年${month}月7日电 ` }),
@@ -67,6 +71,20 @@ describe('the date of an article', () => {
   test('a release begins with place and day', () => {
     expect(read({ above: '成都，2023年3月7日——' })).toMatchObject({ date: '2023-03-07', dateSource: 'dateline' })
     expect(read({ above: '成都，2023年3月7日，' })).toMatchObject({ date: null })
+  })
+
+  test('who gave it out and when, under a title', () => {
+    expect(read({ above: '山城市交通局　2023年3月7日\n' })).toMatchObject({
+      agency: '山城市交通局',
+      date: '2023-03-07',
+    })
+    for (const above of ['山城市交通局　2023年3月\n', '全市公路会议于2023年3月7日召开\n', '经费 2023年3月7日到账\n'])
+      expect(read({ above })).toMatchObject({ date: null })
+  })
+
+  test('a day behind the dateline tells its month', () => {
+    expect(read({ above: '山城新闻网讯 2023年3月7日，' })).toMatchObject({ date: '2023-03', dateSource: 'dateline' })
+    expect(read({ above: '山城新闻网讯 自2023年3月7日起，' })).toMatchObject({ date: null })
   })
 
   test('the more trusted source wins, and a date far from it is told', () => {
