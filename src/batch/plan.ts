@@ -3,6 +3,7 @@ import { apart } from './input/apart.ts'
 import type { Item } from './input/item.ts'
 import { readItems } from './input/items.ts'
 import { Seen } from './input/seen.ts'
+import { isUnread } from './input/unread.ts'
 import { type BatchOptions, manifestHead } from './options.ts'
 import { itemOptions, openUsable } from './run.ts'
 
@@ -13,17 +14,8 @@ export type Fate = 'process' | 'reuse' | 'fail' | 'leave' | 'remove'
 function fateOf({ content }: Item, isKept: boolean): Fate | null {
   if (content.kind !== 'none') return isKept ? 'reuse' : 'process'
   if (content.issue.severity === 'error') return 'fail'
-  return LEAVING.has(content.issue.code) ? 'leave' : null
+  return isUnread(content.issue) ? 'leave' : null
 }
-
-/** What is said of inputs that are not read. */
-const LEAVING: ReadonlySet<string> = new Set([
-  'unread-files',
-  'unread-sheet',
-  'unread-json',
-  'earlier-dataset',
-  'system-folder',
-])
 
 /** The files that are left go by how they end: `news.zip/*.doc`. */
 function nameOf({ path, content }: Item): string {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Issue } from '../model/issue.ts'
 import type { Contents } from './dataset/contents.ts'
 import { type Earlier, isWhole, openEarlier } from './dataset/earlier.ts'
 import { MANIFEST, type ManifestHead } from './dataset/manifest.ts'
@@ -8,6 +9,7 @@ import { openWorkplace, placesOf } from './dataset/workplace.ts'
 import { apart } from './input/apart.ts'
 import type { Item } from './input/item.ts'
 import { readItems } from './input/items.ts'
+import { isUnread } from './input/unread.ts'
 import { type BatchOptions, extractorOptions, manifestHead } from './options.ts'
 import { isEditedSince } from './program.ts'
 import { explained, isFull, Refusal } from './refusal.ts'
@@ -107,13 +109,14 @@ function lossOf(after: number, contents: Contents | null, options: BatchOptions)
 }
 
 /**
- * Whether a run would change the output; `tell` hears of each input that is new or changed. Writes nothing. Refuses inputs
- * that a run refuses, also where there is no output yet.
+ * Whether a run would change the output; `tell` hears of each input that is new or changed, and `deny` of what is not read
+ * where `strict` makes that an error. Writes nothing. Refuses inputs that a run refuses, also where there is no output yet.
  */
 export async function isOutputStale(
   inputs: readonly string[],
   options: BatchOptions,
   tell: (path: string) => void,
+  deny: (path: string, problem: Issue) => void,
 ): Promise<boolean> {
   const head = await manifestHead(options)
   const { output } = placesOf(options.output)
@@ -122,8 +125,10 @@ export async function isOutputStale(
   let at = published?.start.manifest
   try {
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
+      const { path, content } = item
+      if (options.strict && content.kind === 'none' && isUnread(content.issue)) deny(path, content.issue)
       const kept = published?.take(item) ?? null
-      if (kept === null) tell(item.path)
+      if (kept === null) tell(path)
       isStale ||= kept === null || kept.start.manifest !== at
       at = kept?.end.manifest ?? at
     }

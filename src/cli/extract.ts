@@ -5,7 +5,9 @@ import type { BatchOptions } from '../batch/options.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { isOutputStale, runBatch } from '../batch/run.ts'
 import { defaultJobs } from '../batch/work/jobs.ts'
+import type { Issue } from '../model/issue.ts'
 import { similarName } from '../model/similar.ts'
+import { wordingOf } from '../report/catalogue.ts'
 import { explain, Stopped } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
 import { ALARMED, readIgnored } from './ignored.ts'
@@ -80,11 +82,24 @@ function misspelt([command = '']: readonly string[]): Refusal | null {
   return similar === null ? null : new Refusal('similar-command', { command, similar })
 }
 
-async function check(paths: readonly string[], options: BatchOptions, { log, words }: Voice): Promise<number> {
+async function check(
+  paths: readonly string[],
+  options: BatchOptions,
+  { log, words, language }: Voice,
+): Promise<number> {
   const changed: string[] = []
-  const isStale = await isOutputStale(paths, options, path => changed.push(path))
-  if (log !== null) logEvent('check', { stale: isStale, changed })
-  if (!isStale || log !== null) return isStale ? 1 : 0
+  const unread: string[] = []
+  const deny = (path: string, { code, severity, params }: Issue): void => {
+    if (severity === 'error') unread.push(`${path}: ${wordingOf(code, params, language)}`)
+  }
+  const isStale = await isOutputStale(paths, options, path => changed.push(path), deny)
+  const result = isStale || unread.length > 0 ? 1 : 0
+  if (log !== null) {
+    logEvent('check', { stale: isStale, changed, unread })
+    return result
+  }
+  process.stderr.write(unread.map(line => `${line}\n`).join(''))
+  if (!isStale) return result
   const { head, otherwise, more } = words.stale
   const named = changed.slice(0, 10).map(path => `\n  ${path}`)
   if (changed.length === 0) named.push(otherwise)

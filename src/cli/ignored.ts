@@ -25,7 +25,7 @@ export const ALARMED = 3
  */
 export function readIgnored(path: string | undefined): IsIgnored {
   if (path === undefined) return () => false
-  const lines = textOf(path).split(/\r?\n/)
+  const lines = textOf(path).split(/\r\n?|\n/)
   const known: Pattern[] = []
   for (const [at, line] of lines.entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue

@@ -6,9 +6,9 @@ const YEAR = String.raw`(1\d{3}|20\d{2})`
 const MONTH = new RegExp(String.raw`^${YEAR}(?:\s*年|\s*[年./-]\s*(\d{1,2})(?:\s*月)?)?$`)
 /** 2022年9月26日 2022/9/26 20220926 20220926083000, before what `TIME` reads */
 const DAY = new RegExp(String.raw`^${YEAR}\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?`)
-/** Sun, 17 Jul 2022 05:04:58 GMT, 17 July 2022, July 17, 2022; the time goes unread. */
+/** Sun, 17 Jul 2022 05:04:58 GMT, 17 July 2022, 17-Jul-2022, July 17, 2022; the time goes unread. */
 const ENGLISH = new RegExp(
-  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+${YEAR}|([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+${YEAR})(?!\d)`,
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+${YEAR}|([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+${YEAR})(?!\d)`,
 )
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(\d{4}|\d{6})?(?!\d)`)

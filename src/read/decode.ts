@@ -17,7 +17,7 @@ export interface Decoded {
 }
 
 /** Lines in another encoding than the rest, as a file has that was put together from several. */
-interface Strays {
+export interface Strays {
   readonly encoding: Encoding
   readonly count: number
   /** The first, from 1. */
@@ -72,10 +72,36 @@ export function decode(bytes: Uint8Array, label?: string, said?: string): Decode
 
 /** Decodes the lines that are in the other encoding apart. */
 function decodeLines(bytes: Uint8Array, encoding: Encoding): Pick<Decoded, 'text' | 'strays'> {
-  if (isUtf8(bytes) || encoding.startsWith('utf-16')) return { text: decodeAs(bytes, encoding), strays: null }
+  const { runs, strays } = runsOf(bytes, encoding)
+  return { text: runs.map(run => decodeAs(run.bytes, run.encoding)).join(''), strays }
+}
+
+/** Recodes whole lines to UTF-8, those apart that are in another encoding; flaws in UTF-8 stay. */
+export function recodeLines(
+  bytes: Buffer,
+  encoding: Encoding,
+): { readonly bytes: Buffer; readonly strays: Strays | null } {
+  const { runs, strays } = runsOf(bytes, encoding)
+  if (encoding === 'utf-8' && strays === null) return { bytes, strays }
+  const recoded = runs.map(run =>
+    run.encoding === 'utf-8' ? run.bytes : Buffer.from(decodeAs(run.bytes, run.encoding)),
+  )
+  return { bytes: Buffer.concat(recoded), strays }
+}
+
+/** Lines one after the other that are in one encoding. */
+interface EncodedRun {
+  readonly bytes: Uint8Array
+  readonly encoding: Encoding
+}
+
+/** Cuts bytes where the encoding of their lines changes. */
+function runsOf(bytes: Uint8Array, encoding: Encoding): { runs: EncodedRun[]; strays: Strays | null } {
+  if (encoding.startsWith('utf-16') || isAscii(bytes) || (encoding === 'utf-8' && isUtf8(bytes)))
+    return { runs: [{ bytes, encoding }], strays: null }
   const other = encoding === 'utf-8' ? 'gb18030' : 'utf-8'
-  let text = ''
-  let decoded = 0
+  const runs: EncodedRun[] = []
+  let taken = 0
   let count = 0
   let first = 0
   for (let start = 0, line = 1; start < bytes.length; line++) {
@@ -83,15 +109,16 @@ function decodeLines(bytes: Uint8Array, encoding: Encoding): Pick<Decoded, 'text
     const end = newline < 0 ? bytes.length : newline + 1
     const raw = bytes.subarray(start, end)
     if (isStray(raw, encoding, other)) {
-      text += decodeAs(bytes.subarray(decoded, start), encoding) + decodeAs(raw, other)
-      decoded = end
+      if (start > taken) runs.push({ bytes: bytes.subarray(taken, start), encoding })
+      runs.push({ bytes: raw, encoding: other })
+      taken = end
       count++
       if (count === 1) first = line
     }
     start = end
   }
-  text += decodeAs(bytes.subarray(decoded), encoding)
-  return { text, strays: count === 0 ? null : { encoding: other, count, line: first } }
+  if (taken < bytes.length) runs.push({ bytes: bytes.subarray(taken), encoding })
+  return { runs, strays: count === 0 ? null : { encoding: other, count, line: first } }
 }
 
 const NEWLINE = 10

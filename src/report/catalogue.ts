@@ -16,7 +16,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unknown-format': '{advice}: "{name}" is {kind}, which is not read',
   'unread-files': '{advice}: files ending in {extension} were not read ({count}, first "{first}")',
   'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
-  'duplicate-id': 'Rename "{name}": its id "{id}" is taken by an earlier article',
+  'duplicate-id':
+    'Rename "{name}": its id "{id}" is taken by an earlier file or row, whether that could be read or not',
 
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
@@ -71,6 +72,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
   'unread-sheet':
     'Name the column of the text with --text-field: sheet "{sheet}" has no "{field}" and was not read ({count} rows)',
+  'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',
+  'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
   'unread-json':
     'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',

@@ -11,7 +11,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unknown-format': '{advice}：“{name}”{kind}，不读取这类文件',
   'unread-files': '{advice}：以 {extension} 结尾的文件没有读取（{count} 个，第一个是“{first}”）',
   'too-large': '请拆分“{name}”或调大 --max-bytes：它超过 {limit} 字节',
-  'duplicate-id': '请给“{name}”改名：它的编号“{id}”已被前面的文章占用',
+  'duplicate-id': '请给“{name}”改名：编号“{id}”已被前面的文件或行占用，不论那一个是否读成',
 
   'empty-file': '请填入内容或删除该文件：里面没有文字',
   'broken-document': '请用写它的程序打开并重新保存：{reason}',
@@ -55,6 +55,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'ragged-rows': '请给含逗号的单元格加上引号：从这里起有 {count} 行的单元格比表头多',
   'found-encoding': '无需处理：“{name}”已按 {encoding} 读取',
   'unread-sheet': '请用 --text-field 指明正文所在的列：工作表“{sheet}”没有“{field}”，没有读取（{count} 行）',
+  'other-column': '无需处理：“{field}”为空的行读取了“{column}”（{count} 行，首见于此）',
+  'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
   'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',

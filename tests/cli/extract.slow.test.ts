@@ -78,6 +78,17 @@ describe('wenju extract', () => {
     expect((await runWenju(['-', '--fail-on', 'inconsistent', '--ignore', 'known.tsv'], folder, article)).code).toBe(0)
   })
 
+  test('--strict fails over what is not read, whether it is written or checked', async () => {
+    const folder = freshFolder()
+    writeFiles(folder, { 'in/a.txt': SIMPLIFIED, 'in/b.png': 'x' })
+    const asked = ['in', '-o', 'out', '--strict']
+    expect((await runWenju(asked, folder)).code).toBe(1)
+    const checked = await runWenju([...asked, '--check'], folder)
+    expect([checked.code, checked.stderr.includes('.png')]).toEqual([1, true])
+    expect((await runWenju(['in', '-o', 'out'], folder)).code).toBe(0)
+    expect((await runWenju(['in', '-o', 'out', '--check'], folder)).code).toBe(0)
+  })
+
   test('rows of a table stand in the order of documents, then of the text', async () => {
     const folder = freshFolder()
     writeFiles(folder, {

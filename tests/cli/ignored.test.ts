@@ -15,6 +15,11 @@ const read = (...lines: string[]) => {
 const alarm = { check: 'archive/1998/03/a#2/c4', equation: '381 ÷ 1204 = 31.64% ≠ 26.4%' }
 
 describe('the file of --ignore', () => {
+  it.each(['\n', '\r\n', '\r'])('has lines that end in %j', end => {
+    const known = read(['# known', 'x/c1\tscanned', 'archive/*\tscanned'].join(end))
+    expect([known(alarm), known({ ...alarm, check: 'y/c1' })]).toEqual([true, false])
+  })
+
   it.each([
     ['archive/1998/03/a#2/c4', true],
     ['archive/1998/*', true],

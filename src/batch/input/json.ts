@@ -1,9 +1,19 @@
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
-import { elementsOf } from './elements.ts'
 import { type Item, refusedItem } from './item.ts'
 import { mapped } from './mapping.ts'
-import { itemOf, originOf, parseRow, type Row, type RowOptions, recodedFrom, textOf, tooLong, utf8Of } from './rows.ts'
+import {
+  createRows,
+  originOf,
+  parseRow,
+  type Row,
+  type RowOptions,
+  remarksOn,
+  textOf,
+  tooLong,
+  utf8Of,
+} from './rows.ts'
+import { ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
 
 interface JsonOptions extends RowOptions {
@@ -12,47 +22,58 @@ interface JsonOptions extends RowOptions {
 }
 
 /**
- * The articles of a JSON file: the objects of an array, or the one object it is. A file without a text in it is something
- * else, as a folder may hold, and told; so it is read as far as its first text, and then from the beginning.
+ * The articles of a JSON file: the objects of its list, or those it holds without one. A file without a text in it is
+ * something else, as a folder may hold, and told; so it is read as far as its first text, and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  if (!(await holdsText(found, options))) {
-    const severity = named || options.strict ? 'error' : 'warning'
+  const held = await lookInto(found, options)
+  const severity = named || options.strict ? 'error' : 'warning'
+  if (held === 'nothing') yield refusedItem(path, issue('empty-file', severity, null))
+  else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
-    return
-  }
-  const { stream, encoding, isFound } = utf8Of(found, isCompressed(path), options)
+  if (held !== 'texts') return
+  const { stream, read } = utf8Of(found, isCompressed(path), options)
+  const values = new ValueReader(options.maxBytes)
+  const rows = createRows(found, options)
   let number = 0
-  for await (const { row, length } of rowsIn(stream, path, options)) {
-    number++
-    yield itemOf(path, row, number, length, options, originOf(found, encoding()))
-  }
-  if (isFound()) yield recodedFrom(found, encoding())
+  for await (const { row, length } of rowsIn(stream, values, options))
+    yield rows.itemOf(row, ++number, length, originOf(found, read.encoding))
+  if (values.isCut) throw new Error('it is no JSON, its list is not closed')
+  if (values.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
+  yield* remarksOn(found, rows, options, read)
 }
 
-/** Whether an object of the file has a text, or is too long to tell. */
-async function holdsText(found: Found, options: JsonOptions): Promise<boolean> {
+/** What a file holds: a text, or what is too long to tell; no row that can be read, which throws if it is the only one. */
+async function lookInto(found: Found, options: JsonOptions): Promise<'texts' | 'others' | 'nothing'> {
   const { stream } = utf8Of(found, isCompressed(found.path), options)
-  for await (const { row } of rowsIn(stream, found.path, options)) {
-    if (row.issue?.code === 'too-large') return true
-    if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return true
+  const values = new ValueReader(options.maxBytes)
+  let isBroken = false
+  let count = 0
+  let reason: string | null = null
+  for await (const { row } of rowsIn(stream, values, options)) {
+    if (row.issue?.code === 'too-large') return 'texts'
+    if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return 'texts'
+    count++
+    reason = String(row.issue?.params.reason)
+    isBroken ||= row.issue !== null
   }
-  return false
+  if (isBroken && count === 1 && !values.hasList) throw new Error(reason ?? '')
+  if (isBroken) return 'texts'
+  if (values.isCut) throw new Error('it is no JSON, its list is not closed')
+  return count === 0 ? 'nothing' : 'others'
 }
 
 async function* rowsIn(
   stream: AsyncIterable<Buffer>,
-  path: string,
+  values: ValueReader,
   { maxBytes }: JsonOptions,
-): AsyncGenerator<{ row: Row; length: number }> {
-  for await (const { bytes, length, isWhole } of elementsOf(stream, maxBytes)) {
-    if (bytes === null) yield { row: tooLong(null, isWhole ? path : 'object', maxBytes), length }
-    else {
-      const row = parseRow(bytes, null)
-      // what is no JSON at all is said of the file
-      if (isWhole && row.fields === null) throw new Error(String(row.issue?.params.reason))
-      yield { row, length }
-    }
+): AsyncGenerator<{ readonly row: Row; readonly length: number }> {
+  const rowOf = (line: number, bytes: Buffer | null, reason: string | null): Row => {
+    if (reason !== null) return { line, fields: null, issue: issue('broken-row', 'error', line, { reason }) }
+    return bytes === null ? tooLong(line, `line ${line}`, maxBytes) : parseRow(bytes, line)
   }
+  for await (const piece of stream)
+    for (const { line, bytes, length, reason } of values.read(piece)) yield { row: rowOf(line, bytes, reason), length }
+  for (const { line, bytes, length, reason } of values.read(null)) yield { row: rowOf(line, bytes, reason), length }
 }

@@ -36,8 +36,33 @@ export function givenOf(row: Readonly<Record<string, unknown>>): Given {
   } = { ...translated(row), ...row }
   const found = { title, subtitle, agency, place, date, authors, referenceDate }
   const said = Object.entries(found).filter(([, value]) => value !== undefined && value !== null && value !== '')
-  return Object.fromEntries(said.map(([name, value]) => [name, outlineOf(value)])) as Given
+  const read = (name: string, value: unknown): unknown => (DATES.has(name) ? dayOf(value) : outlineOf(value))
+  return Object.fromEntries(said.map(([name, value]) => [name, read(name, value)])) as Given
 }
+
+const DATES: ReadonlySet<string> = new Set(['date', 'referenceDate'])
+
+/** The day, in China, of a number that counts days as spreadsheets do or seconds as programs do; else the value as it is. */
+function dayOf(value: unknown): unknown {
+  const number = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : ''
+  const [days, seconds, milliseconds] = [SERIAL, SECONDS, MILLISECONDS].map(it => it.exec(number)?.[0])
+  if (days !== undefined) return isoOf((Math.floor(Number(days)) - EPOCH) * DAY)
+  if (seconds !== undefined) return isoOf((Number(seconds) + ZONE) * 1000)
+  return milliseconds === undefined ? outlineOf(value) : isoOf(Number(milliseconds) + ZONE * 1000)
+}
+
+const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+
+/** Days since 30 December 1899, from 1954 to 2091, with a part of the day: 45115, 45115.5. No year has five digits. */
+const SERIAL = /^[2-6]\d{4}(?:\.\d+)?$/
+/** Seconds since 1970, from 2001 on, and the same in thousandths. */
+const SECONDS = /^1\d{9}$/
+const MILLISECONDS = /^1\d{12}$/
+/** The days of a spreadsheet on 1 January 1970. */
+const EPOCH = 25_569
+/** A day in milliseconds, and how many seconds China is ahead of Greenwich. */
+const DAY = 86_400_000
+const ZONE = 8 * 3600
 
 /** The columns with Chinese names by those they stand for, the first of each; `author` is `authors`. */
 function translated(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -68,7 +93,7 @@ export async function readMetadata(file: string | undefined, options: MappingOpt
   const issues: Issue[] = []
   const columns = new Set<string>()
   if (file !== undefined) {
-    for await (const row of tableOf(file)) {
+    for await (const row of tableOf(file, issues)) {
       if (row.kind === 'remark' || row.fields === null) {
         issues.push(row.issue!)
         continue
@@ -126,10 +151,16 @@ function strangersIn(columns: ReadonlySet<string>): Issue[] {
 const SHOWN = 5
 
 /** In whatever encoding it is: spreadsheets write that of their system. */
-async function* tableOf(file: string): AsyncGenerator<TableRow | TableRemark> {
+async function* tableOf(file: string, issues: Issue[]): AsyncGenerator<TableRow | TableRemark> {
   const [{ rowsOfTable }, { decode }] = await Promise.all([import('./table.ts'), import('../../read/decode.ts')])
   try {
-    yield* rowsOfTable(Readable.from([Buffer.from(decode(readFileSync(file)).text)]), Number.POSITIVE_INFINITY)
+    const { text, encoding, replaced, strays } = decode(readFileSync(file))
+    if (strays !== null) {
+      const params = { encoding, other: strays.encoding, lines: strays.count, count: replaced }
+      issues.push(issue('mixed-encodings', 'warning', strays.line, params))
+    } else if (replaced > 0) issues.push(issue('replacement-character', 'warning', null, { count: replaced, encoding }))
+    else if (encoding !== 'utf-8') issues.push(issue('found-encoding', 'info', null, { name: file, encoding }))
+    yield* rowsOfTable(Readable.from([Buffer.from(text)]), Number.POSITIVE_INFINITY)
   } catch (error) {
     throw new Refusal('unreadable-metadata', { path: file, reason: reasonOf(error) })
   }

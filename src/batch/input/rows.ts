@@ -1,13 +1,12 @@
 import { parse as parseLossless } from 'lossless-json'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
-import { readLabel } from '../../read/decode.ts'
 import { formatOf } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { type MappingOptions, mapped } from './mapping.ts'
 import { givenOf } from './metadata.ts'
-import { asUtf8, bytesOf } from './streams.ts'
+import { asUtf8, bytesOf, type FoundEncoding } from './streams.ts'
 import { rowsOfTable } from './table.ts'
 import type { Found } from './walk.ts'
 
@@ -33,28 +32,39 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The articles of a JSON Lines collection, one a row; blank lines are passed over. */
 export async function* itemsOfJsonLines(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, encoding, isFound } = utf8Of(found, compressed, options)
+  const { stream, read } = utf8Of(found, compressed, options)
+  const rows = createRows(found, options)
   let number = 0
   for await (const lines of linesOf(stream, options.maxBytes)) {
     for (const { number: line, bytes, length } of lines) {
       if (isBlank(bytes)) continue
       number++
       const row = bytes === null ? tooLong(line, `line ${line}`, options.maxBytes) : parseRow(bytes, line)
-      yield itemOf(found.path, row, number, length, options, originOf(found, encoding()))
+      yield rows.itemOf(row, number, length, originOf(found, read.encoding))
     }
   }
-  if (isFound()) yield recodedFrom(found, encoding())
+  yield* remarksOn(found, rows, options, read)
 }
 
 /** The bytes of a collection as UTF-8, and the encoding that they were in, as far as they tell. */
 export function utf8Of({ file, size }: Found, compressed: boolean, options: RowOptions) {
-  let encoding = options.encoding === undefined ? 'utf-8' : readLabel(options.encoding)
-  let isFound = false
-  const stream = asUtf8(bytesOf(file, size, compressed), options.encoding, found => {
-    encoding = found
-    isFound = true
-  })
-  return { stream, encoding: () => encoding, isFound: () => isFound }
+  const read: FoundEncoding = { encoding: 'utf-8', strays: null }
+  return { stream: asUtf8(bytesOf(file, size, compressed), options.encoding, read), read }
+}
+
+/** What is said of a collection behind its rows: the encoding that was found, and where its texts were. */
+export function* remarksOn(
+  { path }: Found,
+  rows: Rows,
+  { encoding: label }: RowOptions,
+  { encoding, strays }: FoundEncoding,
+): Generator<Item> {
+  if (strays !== null) {
+    const params = { encoding, other: strays.encoding, lines: strays.count, count: 0 }
+    yield refusedItem(path, issue('mixed-encodings', 'warning', strays.line, params))
+  } else if (label === undefined && encoding !== 'utf-8')
+    yield refusedItem(path, issue('found-encoding', 'info', null, { name: path, encoding }))
+  for (const problem of rows.remarks()) yield refusedItem(path, problem)
 }
 
 /** What the texts of a collection are taken from. */
@@ -62,10 +72,6 @@ export function originOf({ path }: Found, encoding: string): Origin {
   const { name, mediaType } = formatOf(path)
   return { format: name, mediaType, encoding }
 }
-
-/** That a collection is in another encoding than UTF-8. */
-export const recodedFrom = ({ path }: Found, encoding: string): Item =>
-  refusedItem(path, issue('found-encoding', 'info', null, { name: path, encoding }))
 
 /** The row that is longer than a row may be. */
 export const tooLong = (line: number | null, name: string, limit: number): Row => ({
@@ -123,36 +129,51 @@ const broken = (line: number | null, reason: string): Row => ({
 
 /** The articles of a CSV table, one a row. */
 export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, encoding, isFound } = utf8Of(found, compressed, options)
+  const { stream, read } = utf8Of(found, compressed, options)
+  const rows = createRows(found, options)
   let number = 0
   for await (const row of rowsOfTable(stream, options.maxBytes)) {
     if (row.kind === 'remark') yield refusedItem(found.path, row.issue)
     else {
       number++
-      yield itemOf(found.path, row, number, row.length, options, originOf(found, encoding()))
+      yield rows.itemOf(row, number, row.length, originOf(found, read.encoding))
     }
   }
-  if (isFound()) yield recodedFrom(found, encoding())
+  yield* remarksOn(found, rows, options, read)
 }
 
-/** The item of a row. */
-export function itemOf(
-  source: string,
-  row: Row,
-  number: number,
-  size: number,
-  options: RowOptions,
-  origin: Origin,
-): Item {
+/** Makes the items of the rows of a collection. */
+interface Rows {
+  itemOf(row: Row, number: number, size: number, origin: Origin): Item
+  /** What is said of them together. */
+  remarks(): Issue[]
+}
+
+export function createRows({ path: source }: Found, options: RowOptions): Rows {
   const { textField, idField } = options
-  const { line } = row
-  const fields = row.fields === null ? null : mapped(row.fields, options)
-  const given = fields === null ? {} : givenOf(fields)
-  const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
-  const text = fields === null ? undefined : textOf(fields, textField)
-  if (typeof text === 'string') return { ...item, content: { kind: 'text', text, origin } }
-  const reason = row.issue ?? issue('missing-text', 'error', line, { field: textField })
-  return { ...item, content: { kind: 'none', issue: reason } }
+  /** Columns that were read where the one named was empty, how often, and the line of the first. */
+  const others = new Map<string, { readonly count: number; readonly line: number | null }>()
+  return {
+    itemOf(row, number, size, origin) {
+      const { line } = row
+      const fields = row.fields === null ? null : mapped(row.fields, options)
+      const given = fields === null ? {} : givenOf(fields)
+      const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
+      const column = fields === null ? undefined : columnOfText(fields, textField)
+      if (column !== undefined && column !== textField && textField in fields!) {
+        const { count, line: first } = others.get(column) ?? { count: 0, line }
+        others.set(column, { count: count + 1, line: first })
+      }
+      const text = column === undefined ? undefined : fields![column]
+      if (typeof text === 'string') return { ...item, content: { kind: 'text', text, origin } }
+      const reason = row.issue ?? issue('missing-text', 'error', line, { field: textField })
+      return { ...item, content: { kind: 'none', issue: reason } }
+    },
+    remarks: () =>
+      [...others].map(([column, { count, line }]) =>
+        issue('other-column', 'info', line, { field: textField, column, count }),
+      ),
+  }
 }
 
 /** What tables of others call the column of the text. */
@@ -164,9 +185,22 @@ export function textColumnOf(columns: readonly string[], textField: string): str
   return textField === 'text' ? TEXT_COLUMNS.find(name => columns.includes(name)) : undefined
 }
 
+/** The column of a row that holds its text: the one named, or one that is called so where that is empty. */
+function columnOfText(fields: NonNullable<Row['fields']>, textField: string): string | undefined {
+  const holds = (name: string): boolean => typeof fields[name] === 'string' && /\S/.test(fields[name])
+  if (textField === 'text' && !holds(textField) && isNothing(fields[textField])) {
+    const other = TEXT_COLUMNS.find(holds)
+    if (other !== undefined) return other
+  }
+  return textField in fields ? textField : textColumnOf(Object.keys(fields), textField)
+}
+
+/** Whether there is nothing where a text may be; a number or a list is something. */
+const isNothing = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string'
+
 /** The text of a row, whatever it is. */
 export function textOf(fields: NonNullable<Row['fields']>, textField: string): unknown {
-  const column = textField in fields ? textField : textColumnOf(Object.keys(fields), textField)
+  const column = columnOfText(fields, textField)
   return column === undefined ? undefined : fields[column]
 }
 

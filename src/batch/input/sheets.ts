@@ -7,7 +7,7 @@ import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
-import { itemOf, originOf, type RowOptions, textColumnOf } from './rows.ts'
+import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
 import type { Found } from './walk.ts'
 
@@ -23,6 +23,7 @@ interface SheetOptions extends RowOptions {
 export async function* itemsOfWorkbook(found: Found, options: SheetOptions): AsyncGenerator<Item> {
   const { path } = found
   const zip = await openZip(found)
+  const made = createRows(found, options)
   let number = 0
   try {
     for await (const { name, rows } of readWorkbook(await membersOf(zip, found.size))) {
@@ -39,7 +40,7 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
           const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
           const fields = { line: row.number, fields: fieldsOf(row, header), issue: null }
           const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
-          yield itemOf(path, fields, number, length, options, origin)
+          yield made.itemOf(fields, number, length, origin)
         }
       }
       if (header !== undefined && column === 0) {
@@ -47,6 +48,7 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
         yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
       }
     }
+    for (const problem of made.remarks()) yield refusedItem(path, problem)
   } finally {
     zip.close()
   }

@@ -3,7 +3,7 @@ import { isCompressed } from '../../read/formats.ts'
 import type { Item } from './item.ts'
 import { type Line, linesOf, withLineFeeds } from './lines.ts'
 import type { Split } from './mapping.ts'
-import { itemOf, originOf, type RowOptions, recodedFrom, tooLong, utf8Of } from './rows.ts'
+import { createRows, originOf, type RowOptions, remarksOn, tooLong, utf8Of } from './rows.ts'
 import type { Found } from './walk.ts'
 
 /** Lines that belong together, before the next article begins. */
@@ -22,7 +22,8 @@ interface Piece {
  * Read as it comes; a piece longer than an article may be is an issue.
  */
 export async function* itemsOfSplit(found: Found, split: Split, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, encoding, isFound } = utf8Of(found, isCompressed(found.path), options)
+  const { stream, read } = utf8Of(found, isCompressed(found.path), options)
+  const rows = createRows(found, options)
   let number = 0
   const give = ({ line, parts, length, fields }: Piece): Item => {
     number++
@@ -34,7 +35,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
             fields: { ...fields, [options.idField]: fields.id, [options.textField]: parts.join('') },
             issue: null,
           }
-    return itemOf(found.path, row, number, length, options, originOf(found, encoding()))
+    return rows.itemOf(row, number, length, originOf(found, read.encoding))
   }
   let open: Piece | null = null
   for await (const lines of linesOf(withLineFeeds(stream), options.maxBytes)) {
@@ -51,7 +52,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
     }
   }
   if (open !== null) yield give(open)
-  if (isFound()) yield recodedFrom(found, encoding())
+  yield* remarksOn(found, rows, options, read)
 }
 
 const textOf = ({ bytes }: Line): string => (bytes === null ? '' : decode(bytes).text)

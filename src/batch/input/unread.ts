@@ -39,3 +39,14 @@ export class Left {
     return found.map(params => issue('unread-files', strict ? 'error' : 'warning', null, { ...params }))
   }
 }
+
+/** Whether an issue says of an input that it is not read. */
+export const isUnread = ({ code }: Issue): boolean => UNREAD.has(code)
+
+const UNREAD: ReadonlySet<string> = new Set([
+  'unread-files',
+  'unread-sheet',
+  'unread-json',
+  'earlier-dataset',
+  'system-folder',
+])

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { givenOf, readMetadata } from '../../../src/batch/input/metadata.ts'
+import { fieldsOf, readGiven } from '../../../src/model/given.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 async function read(table: string | Uint8Array) {
@@ -27,14 +28,14 @@ describe('readMetadata', () => {
       { ...A, 'b.txt': { title: '秋收' } },
       [],
     ],
-    ['GBK', iconv.encode(TABLE, 'gbk'), A, []],
+    ['GBK', iconv.encode(TABLE, 'gbk'), A, ['null found-encoding']],
     [
       'Big5',
       iconv.encode('path,title\na.txt,觀光統計簡報與年度報告\n', 'big5'),
       { 'a.txt': { title: '觀光統計簡報與年度報告' } },
-      [],
+      ['null found-encoding'],
     ],
-    ['UTF-16', iconv.encode(TABLE, 'utf-16le', { addBOM: true }), A, []],
+    ['UTF-16', iconv.encode(TABLE, 'utf-16le', { addBOM: true }), A, ['null found-encoding']],
     [
       'stray marks',
       `path,title,date\nb.txt,"秋收\n${TABLE.split('\n')[1]}\n"c.txt"x,\n`,
@@ -83,4 +84,44 @@ test.each<[object, object]>([
   ],
 ])('of the row %j there is given %j', (row, given) => {
   expect(givenOf(row as Record<string, unknown>)).toEqual(given)
+})
+
+describe('a date of a table or collection', () => {
+  test.each<[unknown, string | null]>([
+    ['2023/7/8', '2023-07-08'],
+    ['2023.7.8', '2023-07-08'],
+    ['20230708', '2023-07-08'],
+    [20230708, '2023-07-08'],
+    ['2023年7月8日', '2023-07-08'],
+    ['2023年7月8日 10时30分', '2023-07-08'],
+    ['２０２３／７／８', '2023-07-08'],
+    ['二〇二三年七月八日', '2023-07-08'],
+    ['45115', '2023-07-08'],
+    [45115, '2023-07-08'],
+    ['45115.75', '2023-07-08'],
+    [25569, '1970-01-01'],
+    ['Sat, 08 Jul 2023 05:04:58 +0800', '2023-07-08'],
+    ['8 July 2023', '2023-07-08'],
+    ['8-Jul-2023', '2023-07-08'],
+    ['July 8, 2023', '2023-07-08'],
+    ['2023-07-08T10:00:00+08:00', '2023-07-08'],
+    ['2023-07-08T02:00:00.000Z', '2023-07-08'],
+    ['2023-07-08 10:00:00', '2023-07-08'],
+    ['2023/7/8 10:00', '2023-07-08'],
+    [1688774400, '2023-07-08'],
+    ['1688774400', '2023-07-08'],
+    // 23:30 of the 7th in Greenwich
+    [1688772600000, '2023-07-08'],
+    ['2023-7', '2023-07'],
+    [2023, '2023'],
+    ['2023-02-30', null],
+    ['2023/13/1', null],
+    ['99999', null],
+    ['8/7/2023', null],
+    ['昨天', null],
+    [45, null],
+  ])('%j is %j', (printed, date) => {
+    const { given, issues } = readGiven(fieldsOf(givenOf({ date: printed })))
+    expect([given.date ?? null, issues.map(({ code }) => code)]).toEqual([date, date === null ? ['bad-date'] : []])
+  })
 })

@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { parseRow, rowId } from '../../../src/batch/input/rows.ts'
+import { ValueReader } from '../../../src/batch/input/values.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 const idOf = (json: string) => {
@@ -172,6 +173,70 @@ describe('a collection in any encoding', () => {
   })
 })
 
+describe('rows in another encoding than the rest', () => {
+  const texts = [
+    '全市有学校42所，其中小学28所，占66.7%。',
+    '去年新建学校三所，改造旧房三千户，居民十分满意。',
+    '今年还将新建中学两所，总投资2.3亿元。',
+  ]
+  const rows: Readonly<Record<string, (text: string, i: number) => string>> = {
+    'a.csv': (text, i) => `${i},"${text}"\n`,
+    'a.jsonl': (text, i) => `${JSON.stringify({ id: i, text })}\n`,
+    'a.json': (text, i) => `${i === 0 ? '[' : ','}${JSON.stringify({ id: i, text })}${i === 2 ? ']' : '\n'}`,
+  }
+
+  test.each(
+    Object.keys(rows).flatMap(name => [
+      [name, 'utf-8', 'gb18030'],
+      [name, 'gb18030', 'utf-8'],
+    ]),
+  )('%s in %s, a row in %s', async (name, most, other) => {
+    const head = name === 'a.csv' ? 'id,text\n' : ''
+    const bytes = texts.map((text, i) => iconv.encode(rows[name]!(text, i), i === 1 ? other : most))
+    expect(await fatesOf(name, Buffer.concat([Buffer.from(head), ...bytes]))).toEqual([
+      ...texts.map((text, i) => `${i}: ${text}`),
+      `: ${name === 'a.csv' ? 3 : 2} mixed-encodings`,
+    ])
+  })
+
+  test('behind what is looked at to tell the encoding, torn or not', async () => {
+    const many = Array.from({ length: 9000 }, (_, i) => `${i},${texts[0]}\n`).join('')
+    const bytes = Buffer.concat([Buffer.from(`id,text\n${many}`), iconv.encode(`a,${texts[1]}\n`, 'gb18030')])
+    const fates = await fatesOf('a.csv', bytes)
+    expect(fates).toHaveLength(9002)
+    expect(fates.slice(-2)).toEqual([`a: ${texts[1]}`, ': 9002 mixed-encodings'])
+  })
+
+  test('a line longer than is held is in the encoding of the rest', async () => {
+    const long = '学'.repeat(3_000_000)
+    const bytes = iconv.encode(`id,text\na,${texts[0]}\nb,${long}\nc,${texts[2]}\n`, 'gb18030')
+    expect(await fatesOf('a.csv', bytes, 1 << 24)).toEqual([
+      `a: ${texts[0]}`,
+      `b: ${long}`,
+      `c: ${texts[2]}`,
+      ': null found-encoding',
+    ])
+  })
+})
+
+describe('a column of texts that is empty', () => {
+  test.each(['content', '正文', '内容', '全文'])('gives way to %s', async name => {
+    const rows = [
+      { text: '', [name]: '甲' },
+      { text: null, [name]: '乙' },
+      { text: '丙', [name]: '丁' },
+    ]
+    const json = rows.map(row => JSON.stringify(row)).join('\n')
+    expect(await fatesOf('a.jsonl', json)).toEqual(['1: 甲', '2: 乙', '3: 丙', ': 1 other-column'])
+    expect(await fatesOf('a.csv', `text,${name}\n" ",甲\n丙,丁\n`)).toEqual(['1: 甲', '2: 丙', ': 2 other-column'])
+  })
+
+  test('does not where it is no text, or all are empty', async () => {
+    const rows = '{"text":1,"content":"甲"}\n{"text":"","content":""}\n'
+    expect(await fatesOf('a.jsonl', rows)).toEqual(['1: 1 missing-text', '2: '])
+  })
+})
+
 describe('a JSON file', () => {
   test.each<[string, string, string[]]>([
     [
@@ -180,21 +245,63 @@ describe('a JSON file', () => {
       ['a: 甲', '90071992547409931234: 乙'],
     ],
     ['an object', '{\n  "标题": "题",\n  "正文": "甲"\n}', ['1: 甲']],
-    [
-      'a list with other things',
-      '[1,{"text":"甲"},{"title":"x"}]',
-      ['1: null broken-row', '2: 甲', '3: null missing-text'],
-    ],
+    ['a list with other things', '[1,{"text":"甲"},{"title":"x"}]', ['1: 1 broken-row', '2: 甲', '3: 1 missing-text']],
     ['no article at all', '{"name":"wenju","version":"1"}', [': null unread-json']],
     ['no JSON', '{"text":', [': null broken-collection']],
-    ['nesting without end', `{"text":${'['.repeat(100_000)}`, ['1: null too-large']],
-    ['a list that breaks off', '[{"text":"甲"},{"te', ['1: 甲', ': null broken-collection']],
-    ['what follows a list', '[{"text":"甲"}] 1', ['1: 甲', ': null broken-collection']],
+    ['nesting without end', `{"text":${'['.repeat(100_000)}`, [': null broken-collection']],
+    [
+      'nesting too deep',
+      `[{"text":"甲"},{"text":"乙","n":[${'['.repeat(2000)}${']'.repeat(2000)}]}]`,
+      ['1: 甲', '2: 1 broken-row'],
+    ],
+    ['a list that breaks off', '[{"text":"甲"},{"te', ['1: 甲', '2: 1 broken-row', ': null broken-collection']],
+    ['a list that is not closed', '[{"text":"甲"}', ['1: 甲', ': null broken-collection']],
+    ['what follows a list', '[{"text":"甲"}] 1', ['1: 甲', '2: 1 broken-row']],
     ['brackets and quotation marks in texts', '[{"text":"甲]}\\"[,乙"}, {"text":"丙"}]', ['1: 甲]}"[,乙', '2: 丙']],
-    ['a comma at the end', '[{"text":"甲"},]', ['1: 甲', '2: null broken-row']],
-    ['an empty list', '[ ]', [': null unread-json']],
+    ['a comma at the end', '[{"text":"甲"},]', ['1: 甲']],
+    ['commas left out', '[{"text":"甲"}\n{"text":"乙"}]', ['1: 甲', '2: 乙']],
+    ['an empty list', '[ ]', [': null empty-file']],
+    ['nothing', ' \n', [': null empty-file']],
+    ['a web page', '<html>\n<p>甲\n</html>', [': null broken-collection']],
+    ['lines', '{"text":"甲"}\n{"text":"乙"}\n', ['1: 甲', '2: 乙', ': null json-lines']],
+    [
+      'a long row',
+      `[{"text":"甲"},{"text":"${'长'.repeat(400)}"},{"text":"乙"}]`,
+      ['1: 甲', '2: 1 too-large', '3: 乙'],
+    ],
   ])('%s', async (_, json, fates) => {
     expect(await fatesOf('a.json', json)).toEqual(fates)
+  })
+
+  test.each([
+    ['a brace', '{"text": "乙"'],
+    ['a quotation mark', '{"text": "乙}'],
+    ['a value', '{"text":}'],
+    ['a colon', '{"text" "乙"}'],
+    ['all', 'no JSON'],
+  ])(
+    'a row that lacks %s costs only itself and is told with its line, in a list and on lines of its own',
+    async (_, row) => {
+      const others = (comma: string) => `{"text": "甲"}${comma}\n${row}${comma}\n{"text": "丙"}`
+      const fates = ['1: 甲', '2: 2 broken-row', '3: 丙']
+      expect(await fatesOf('a.json', `[${others(',')}]`)).toEqual(fates)
+      expect(await fatesOf('a.json', others(''))).toEqual([...fates, ': null json-lines'])
+    },
+  )
+
+  test('is read the same however its bytes come', () => {
+    const text = JSON.stringify([{ text: '甲"\\{[' }, 1, 'x', [null], { n: { m: [] } }], null, 1)
+    const read = (size: number): string[] => {
+      const bytes = Buffer.from(text)
+      const values = new ValueReader(1000)
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      )
+      return [...pieces, null].flatMap(piece => values.read(piece)).map(it => String(it.bytes))
+    }
+    const whole = read(1000)
+    expect(whole.map(it => JSON.parse(it))).toEqual(JSON.parse(text))
+    for (const size of [1, 2, 3, 7]) expect(read(size)).toEqual(whole)
   })
 
   test('in GB18030', async () => {
