@@ -1,14 +1,17 @@
 import type { Figure, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
+import { earlierLevels } from './chain.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Growth net of prices follows from no printed levels. */
 const REAL_TERMS = /可比|不变价|实际|扣除|剔除|同口径|同店|内生/
-/** Measures whose growth is reported in real terms even where the text does not say so. */
-const REAL_MEASURES = /生产总值|GDP|增加值|总产值|收入|消费支出|销售额/
+/** Measures whose growth is reported in real terms, or over another base than was printed before, even where the text does not say so. */
+const REAL_MEASURES =
+  /生产总值|GDP|增加值|总产值|可支配收入|纯收入|人均收入|消费支出|业务总?量|业务收入|投资|销售[额面]/
 
 /**
  * level, earlier level → amount, rate or points of change; amount, level → rate, also where no earlier level is printed.
@@ -16,16 +19,19 @@ const REAL_MEASURES = /生产总值|GDP|增加值|总产值|收入|消费支出|
  *     全国人口共141178万人，与2010年的133972万人相比，增加7206万人，增长5.38%
  *               ^now                  ^earlier            ^amount      ^rate
  */
-export const changeClaims: Rule = sheet =>
-  sheet.figures.flatMap((figure, change) => {
+export const changeClaims: Rule = sheet => {
+  const earlierOf = earlierLevels(sheet)
+  return sheet.figures.flatMap((figure, change) => {
     if (figure.relation !== 'change' || figure.per !== null) return []
-    const [now, earlier] = [operandOf(figure, 'level')?.figure, operandOf(figure, 'base')?.figure]
-    if (now === undefined) return []
+    const now = operandOf(figure, 'level')?.figure
+    if (now === undefined) return pointsInPercent(sheet, change)
+    const earlier = operandOf(figure, 'base')?.figure ?? earlierOf(change, now) ?? undefined
     return [
       ...(earlier === undefined ? [] : fromEarlier(sheet, change, now, earlier)),
       ...fromAmount(sheet, change, now),
     ]
   })
+}
 
 function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: number): Claim[] {
   const { figures } = sheet
@@ -38,6 +44,23 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   const formula = figure.unitCode === 'bp' ? BASIS_POINTS : DIFFERENCE
   return [{ ...claim, formula, operands: falls ? [earlier, now] : [now, earlier] }]
 }
+
+/** 毛利率由32.5%升至41.3%，提高8.8%: percent where points are meant, as the difference shows. */
+function pointsInPercent(sheet: Worksheet, change: number): Claim[] {
+  const now = change - 1
+  const figure = sheet.figures[change]!
+  const earlier = sheet.figures[now] && operandOf(sheet.figures[now], 'base')?.figure
+  if (earlier === undefined || sheet.sentenceOf[now] !== sheet.sentenceOf[change]) return []
+  const levels = [now, earlier].map(it => sheet.figures[it]!)
+  if (!sheet.printed(change).endsWith('%') || levels.some(it => it.unitCode !== '%' || it.relation === 'change'))
+    return []
+  const falls = figure.direction === 'down'
+  const claim = { kind: 'change', stated: change, operands: [now, earlier], grade: 'stated' } as const
+  const meant: Claim = { ...claim, formula: DIFFERENCE, operands: falls ? [earlier, now] : [now, earlier] }
+  return comesOut(sheet, meant) ? [{ ...claim, formula: falls ? LOSS : GROWTH }] : []
+}
+
+const comesOut = (sheet: Worksheet, claim: Claim): boolean => verdict(sheet, claim)?.status === 'consistent'
 
 /** Whether a change goes down. Of a time that words call 快 or 慢, as of a change that no word directs, the levels tell. */
 function isFall({ figures }: Worksheet, change: number, now: number, earlier: number): boolean {
@@ -75,13 +98,19 @@ const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(
 
 /** An amount of money beside a rate says that the rate is of money, too: 收入增加4.1亿元，增长5.5%. */
 function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
-  const figure = sheet.figures[change]!
-  const isNominal = !isRate(figure) || sheet.figures[operands[0]!]!.relation === 'change'
-  const before = sheet.plain.slice(Math.max(0, figure.start - 30), figure.start)
-  const isReal = isRate(figure) && REAL_TERMS.test(before)
-  return isReal || (!isNominal && REAL_MEASURES.test(sheet.measureOf[change]!))
+  const isNominal = sheet.figures[operands[0]!]!.relation === 'change' && !isSaidReal(sheet, change)
+  return !isNominal && isReal(sheet, change)
     ? 'searched'
-    : gradeOf(sheet, [...operands, change], figure.operands)
+    : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
+}
+
+/** Whether a rate is one of growth net of prices, or over a base that was revised: it follows from no printed levels. */
+export const isReal = (sheet: Worksheet, change: number): boolean =>
+  isRate(sheet.figures[change]!) && (isSaidReal(sheet, change) || REAL_MEASURES.test(sheet.measureOf[change]!))
+
+const isSaidReal = ({ plain, figures }: Worksheet, change: number): boolean => {
+  const { start } = figures[change]!
+  return REAL_TERMS.test(plain.slice(Math.max(0, start - 30), start))
 }
 
 const isPoints = ({ dimension }: Figure): boolean => dimension === 'percentage_point'

@@ -6,6 +6,8 @@ import { changeClaims } from './change.ts'
 import type { Claim, Rule } from './claim.ts'
 import { differenceClaims } from './difference.ts'
 import { judge } from './judge.ts'
+import { movementClaims } from './movement.ts'
+import { multipleClaims } from './multiple.ts'
 import { perUnitClaims } from './per-unit.ts'
 import { repeatClaims } from './repeat.ts'
 import { shareClaims } from './share.ts'
@@ -13,7 +15,16 @@ import { sumClaims } from './sum.ts'
 import { verdict } from './verdict.ts'
 import { layOut, type Worksheet } from './worksheet.ts'
 
-const RULES: readonly Rule[] = [shareClaims, changeClaims, differenceClaims, sumClaims, perUnitClaims, repeatClaims]
+const RULES: readonly Rule[] = [
+  shareClaims,
+  changeClaims,
+  movementClaims,
+  multipleClaims,
+  differenceClaims,
+  sumClaims,
+  perUnitClaims,
+  repeatClaims,
+]
 
 const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
   share: 'share-mismatch',

@@ -24,6 +24,16 @@ export const QUOTIENT: Formula = {
   write: ([a, b]) => `${a} ÷ ${b}`,
 }
 
+/** The same, the part in a unit that holds so many of the result's: 1.43万吨 ÷ 2.6万亩 = 550公斤. */
+export const quotientIn = (held: number): Formula =>
+  held === 1
+    ? QUOTIENT
+    : {
+        ...QUOTIENT,
+        compute: ([a, b]) => scaled(held, dividedBy(a!, b!)),
+        write: ([a, b]) => `${a} × ${held} ÷ ${b}`,
+      }
+
 /** The same, stated in per cent or in times. */
 export const RATIO: Formula = { ...QUOTIENT, isRatio: true }
 

@@ -1,11 +1,11 @@
-import { Big } from 'big.js'
 import type { Figure, Misprint } from '../model/layers.ts'
 import { DIGIT, IN_DIGITS, MAGNITUDE, POINT, type Reading, SLIPS, type Slip } from '../model/slips.ts'
 import type { Claim } from './claim.ts'
 import { rewrite } from './equation.ts'
 import { evaluate } from './evaluate.ts'
-import { SUM } from './formulas.ts'
+import { GROWTH, LOSS, SUM } from './formulas.ts'
 import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'
+import { tolerance } from './tolerance.ts'
 import { ratioScale } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -23,37 +23,52 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
   return isWithin(common, TELLING) ? common : null
 }
 
-/** Half a unit of the last printed digit to each side. */
-function around({ value, decimals }: Reading): Interval {
-  const half = new Big(`5e${-decimals - 1}`)
-  return { lower: value.minus(half), upper: value.plus(half) }
-}
+/** What a figure would allow if it were printed with another value. */
+const allowed = (figure: Figure, { value, decimals }: Reading): Interval =>
+  tolerance({ ...figure, value: value.toFixed(), decimals, modifier: null }, value.toFixed())
 
 /** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
 export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
   figure.value !== null &&
   isSameLength(Number(figure.value), interval) &&
-  DIGIT(figure).some(it => meets(around(it), interval))
+  DIGIT(figure).some(it => meets(allowed(figure, it), interval))
 
 /** Whether one slip in the digits of one figure of a claim explains that it does not come out. */
 export const isMisprint = (sheet: Worksheet, claim: Claim, computed: Interval): boolean =>
   IN_DIGITS.some(slip => mended(sheet, claim, computed, slip).length > 0)
 
-/** The one number that would make a claim come out, by the likeliest slip that explains it; null where none does, or several. */
+/** The one number, of one figure, that would make a claim come out after a single slip; null where none does, or several. */
 export function likelyMisprint(sheet: Worksheet, claim: Claim, computed: Interval): Misprint | null {
-  for (const slip of SLIPS) {
-    const found = mended(sheet, claim, computed, slip)
-    if (found.length > 1) return null
-    for (const { figure, value } of found) {
-      const text = rewrite(sheet.figures[figure]!, sheet.printed(figure), value)
-      return { figure, text }
-    }
-  }
-  return null
+  const points = pointsInPercent(sheet, claim)
+  if (points !== null) return points
+  const found = new Map<string, Mended>()
+  for (const slip of SLIPS)
+    for (const it of mended(sheet, claim, computed, slip)) found.set(`${it.figure} ${it.value.toFixed()}`, it)
+  const [only, ...others] = found.values()
+  if (only === undefined || others.length > 0) return null
+  const { figure, value } = only
+  const printed = sheet.printed(figure)
+  const isGreater = value.gt(sheet.figures[figure]!.value!)
+  const text = only.slip === MAGNITUDE ? printed.replace(MYRIADS, isGreater ? '亿' : '万') : null
+  return { figure, text: text ?? rewrite(sheet.figures[figure]!, printed, value) }
 }
+
+/** A difference of percentages that is printed as a rate: 由32.5%升至41.3%，提高8.8% */
+function pointsInPercent({ figures, toleranceOf, printed }: Worksheet, claim: Claim): Misprint | null {
+  const { formula, operands, stated: figure } = claim
+  if (formula !== GROWTH && formula !== LOSS) return null
+  const [now, earlier] = operands.map(toleranceOf)
+  if (!operands.every(it => figures[it]!.unitCode === '%')) return null
+  const moved = formula === GROWTH ? minus(now!, earlier!) : minus(earlier!, now!)
+  return meets(moved, toleranceOf(figure)) ? { figure, text: printed(figure).replace('%', '个百分点') } : null
+}
+
+/** A multiplier that is one stroke of the hand from another. */
+const MYRIADS = /(?<!万)[万亿](?!亿)/
 
 interface Mended extends Reading {
   readonly figure: number
+  readonly slip: Slip
 }
 
 /** The readings of the figures of a claim with which it comes out. */
@@ -68,11 +83,20 @@ function mended(sheet: Worksheet, claim: Claim, computed: Interval, slip: Slip):
       !isSameLength(Number(sheet.figures[figure]!.value), needed)
     )
       return []
-    return slip(sheet.figures[figure]!)
-      .filter(it => (needed === null ? comesOut(sheet, claim, figure, around(it)) : meets(around(it), needed)))
-      .map(it => ({ ...it, figure }))
+    if (slip === MAGNITUDE && !MYRIADS.test(sheet.printed(figure))) return []
+    const own = sheet.figures[figure]!
+    return slip(own)
+      .filter(it => isPrintable(own, it))
+      .filter(it => {
+        const read = allowed(own, it)
+        return needed === null ? comesOut(sheet, claim, figure, read) : meets(read, needed)
+      })
+      .map(it => ({ ...it, figure, slip }))
   })
 }
+
+/** Nobody counts half a person. */
+const isPrintable = ({ dimension }: Figure, { value }: Reading): boolean => dimension !== 'count' || value.mod(1).eq(0)
 
 /** What a part of a sum would have to be. */
 function neededPart(sheet: Worksheet, { stated }: Claim, computed: Interval, part: number): Interval {

@@ -1,9 +1,10 @@
-import type { Grade } from '../model/layers.ts'
+import { comparableUnit } from '../lexicon/comparable.ts'
+import type { Figure, Grade } from '../model/layers.ts'
 import { isAmount } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { daysOf } from './days.ts'
-import { PRODUCT, perDays, QUOTIENT } from './formulas.ts'
+import { PRODUCT, perDays, quotientIn } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures away from a mean its total and its count may stand. */
@@ -11,7 +12,7 @@ const REACH = 5
 const DAILY = /日均|平均每[天日]/
 /** What happens on some days of a period only has no mean over its calendar days. */
 const WORKING_DAYS = /成交|交易|换手|工作日|营业日|上班/
-const MEAN = /人均|户均|平均每[个一]?/
+const MEAN = /人均|户均|亩均|(?:平均)?亩产量?|平均每[个一]?[人户亩]?/
 
 /** total ÷ number = mean, total ÷ days = daily mean, price × quantity = total. */
 export const perUnitClaims: Rule = sheet =>
@@ -60,21 +61,52 @@ function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
   const totalMeasure = sheet.measureOf[mean]!.replace(MEAN, '')
   const totals = around.filter(it => {
     const measure = sheet.measureOf[it]!
-    return isSameUnit(sheet.figures[it]!, figure) && measure.endsWith(totalMeasure) && !MEAN.test(measure)
+    return isSameKind(sheet.figures[it]!, figure) && measure.endsWith(totalMeasure) && !MEAN.test(measure)
   })
-  const counts = around.filter(it => sheet.figures[it]!.dimension === 'count' && !totals.includes(it))
+  const counts = around.filter(it => mayCount(sheet.figures[it]!) && !totals.includes(it))
   const named = counts.filter(it => sheet.measureOf[it] !== '' && totalMeasure.startsWith(sheet.measureOf[it]!))
   const isNamed = totals.length === 1 && named.length === 1 && sheet.measureOf[totals[0]!] === totalMeasure
+  const divisor = statedDivisor(sheet, mean, counts)
   return totals.flatMap(total =>
-    counts.map(count =>
-      claim(
-        [total, count],
-        mean,
-        QUOTIENT,
-        isNamed && count === named[0] ? gradeOf(sheet, [total, count, mean]) : 'searched',
-      ),
-    ),
+    counts.map(count => {
+      const isStated = totals.length === 1 && count === divisor && total < mean
+      const grade = isNamed && count === named[0] ? gradeOf(sheet, [total, count, mean]) : 'searched'
+      return claim([total, count], mean, quotientIn(ratioOf(sheet, total, mean)), isStated ? 'linked' : grade)
+    }),
   )
+}
+
+/** What a mean is for one of, by the words for it: 人均, 户均, 亩产, 平均每家. */
+const DIVISORS: readonly (readonly [mean: RegExp, unit: RegExp])[] = [
+  [/人均|平均每人/, /^\{[人名位]\}$/],
+  [/户均|平均每户/, /^\{户\}$/],
+  [/亩产|亩均|平均每亩/, /^\[mu_zh\]$/],
+]
+
+/** The one amount before a mean, in its sentence, of what its words say it is for one of. */
+function statedDivisor(sheet: Worksheet, mean: number, counts: readonly number[]): number | null {
+  const unit = DIVISORS.find(([words]) => words.test(sheet.measureOf[mean]!))?.[1]
+  if (unit === undefined) return null
+  const stated = counts.filter(it => unit.test(sheet.figures[it]!.unitCode))
+  const [only] = stated
+  return stated.length === 1 && only! < mean && sheet.sentenceOf[only!] === sheet.sentenceOf[mean] ? only! : null
+}
+
+/** Things are counted, land is measured. */
+const mayCount = ({ dimension, unitCode }: Figure): boolean => dimension === 'count' || unitCode === '[mu_zh]'
+
+/** Whether two amounts can be compared: 1.43万吨 and 550公斤. */
+const isSameKind = (a: Figure, b: Figure): boolean => isSameUnit(a, b) || baseOf(a.unitCode) === baseOf(b.unitCode)
+
+const baseOf = (unit: string): string => comparableUnit(unit)?.[0] ?? unit
+
+/** How many units of a mean a unit of its total holds. */
+function ratioOf({ figures }: Worksheet, total: number, mean: number): number {
+  const [whole, own] = [figures[total]!, figures[mean]!].map(({ unitCode }) => {
+    const [over, under = '1'] = (comparableUnit(unitCode)?.[1] ?? '1').split('/')
+    return Number(over) / Number(under)
+  })
+  return whole! / own!
 }
 
 /** 收购价每吨2300元，收购5.6万吨，共1.288亿元: 2300 × 5.6万 = 1.288亿 */

@@ -12,8 +12,43 @@ export function remainderClaims(sheet: Worksheet): Claim[] {
   const shares = sheet.figures.flatMap(({ relation, unitCode, value }, index) =>
     relation === 'share' && unitCode === '%' && value !== null ? [index] : [],
   )
-  return shares.flatMap((_, at) => [...partsSetApart(sheet, shares, at), ...partsThatFill(sheet, shares, at)])
+  return shares.flatMap((_, at) => [
+    ...partsSetApart(sheet, shares, at),
+    ...partsWithRest(sheet, shares, at),
+    ...partsThatFill(sheet, shares, at),
+  ])
 }
+
+/** What a share is of that is all that the others leave. */
+const REST = /(?:其余|剩余|余下|剩下)[^，,、；;。]{0,12}$/
+/** The same, or an answer of many where each may give several. */
+const OTHER = /(?:^|[，,、；;和及与])(?:而|则)?其[他它][^，,、；;。]{0,12}$/
+/** Shares of answers that exclude each other miss a hundred by less. */
+const MOST_MISSED = 10
+/** What cuts a row of shares in two: one is of a part of the other. */
+const CUT = /其中|包括|[（(）)。！？\n]/
+
+/** 门票占45%，餐饮占30%，其余占25%: the last share is of all that the shares before it in the sentence leave. */
+function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number): Claim[] {
+  const last = shares[at]!
+  const previous = shares[at - 1]
+  if (previous === undefined) return []
+  const words = sheet.between(previous, last)
+  if (CUT.test(words) || !(REST.test(words) || OTHER.test(words))) return []
+  const next = shares[at + 1]
+  if (next !== undefined && isOfRow(sheet, last, next, last)) return []
+  let from = at
+  while (from > 0 && at - from < MOST_PARTS && isOfRow(sheet, shares[from - 1]!, shares[from]!, last)) from--
+  const row = shares.slice(from, at + 1)
+  const missed = Math.abs(100 - row.reduce((sum, it) => sum + Number(sheet.figures[it]!.value), 0))
+  if (row.length < 2 || (missed > MOST_MISSED && !REST.test(words))) return []
+  return [claim(sheet, row, missed > MOST_MISSED ? 'linked' : 'stated')]
+}
+
+const isOfRow = (sheet: Worksheet, share: number, next: number, last: number): boolean =>
+  sheet.sentenceOf[share] === sheet.sentenceOf[last] &&
+  sheet.figures[share]!.time === sheet.figures[last]!.time &&
+  !CUT.test(sheet.between(share, next))
 
 /** 男性占51.24%，女性占48.76%; 三次产业的比重分别为7.5%、45.0%和47.5%: the words say that there are no other parts. */
 const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number): Claim[] =>

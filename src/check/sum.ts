@@ -1,5 +1,6 @@
 import { PARTITIONS } from '../lexicon/balances.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
+import { closingClaims } from './closing.ts'
 import { columnClaims } from './columns.ts'
 import { SUM } from './formulas.ts'
 import { isNear, kinOf, nearest, nearestFew } from './kin.ts'
@@ -14,6 +15,7 @@ const MOST_TOTALS = 8
 /** parts = total: of parts that the language sets apart, of lists, of table columns and rows, of shares that make up a whole. */
 export const sumClaims: Rule = sheet => [
   ...partitionClaims(sheet),
+  ...closingClaims(sheet),
   ...listClaims(sheet),
   ...columnClaims(sheet),
   ...rowClaims(sheet),

@@ -11,6 +11,7 @@ const LOOSE = '0.1'
  *     33.6%        [33.55, 33.65]     half a unit of the last printed digit
  *     2296名       [2296, 2296]       a plain count is exact
  *     3000人       [2950, 3050]       its closing zeros may be rounded: half a unit of the last but one
+ *     6490万元     [64850000, 64950000] a zero before 万 or 亿 may be one of rounding, too
  *     102万5千人   [1024500, 1025500] a multiplier at the end is as far as it was printed: half of 千
  *     约24倍       [23, 25]           one unit of the last digit that is not zero, a tenth of the value at most
  *     近1200小时   [1100, 1200]       the same, from below
@@ -21,7 +22,9 @@ const LOOSE = '0.1'
 export function tolerance(figure: Figure, printed: string): Interval {
   if (figure.value === null) return rangeTolerance(figure)
   const value = new Big(figure.value)
-  switch (figure.modifier ?? (isWordedShare(figure, printed) ? 'about' : 'exact')) {
+  const modifier = figure.modifier ?? 'exact'
+  const isLoose = isWordedShare(figure, printed) && (modifier === 'exact' || modifier === 'nearly')
+  switch (isLoose ? 'about' : modifier) {
     case 'about':
       return { lower: value.minus(looseness(value)), upper: value.plus(looseness(value)) }
     case 'nearly':
@@ -59,6 +62,9 @@ const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3 }
 function rounding(figure: Figure, printed: string, value: Big): Big {
   const last = LAST.exec(printed)?.[1]
   if (last !== undefined && figure.decimals === 0) return new Big(`5e${POWERS[last]! - 1}`)
+  // 64.9 million is written 6490万
+  if (figure.decimals < 0 && /\d\d[1-9]0[万亿]/.test(printed) && !printed.includes('.'))
+    return halfUnit(figure.decimals - 1)
   const isCount = figure.dimension === 'count' && figure.decimals === 0 && !figure.property?.includes('均')
   if (!isCount) return halfUnit(figure.decimals)
   const closingZeros = zerosAtEnd(value)

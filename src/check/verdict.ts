@@ -61,11 +61,13 @@ function isPlausible({ formula }: Claim, computed: Interval, stated: Interval): 
   return meets(scaled(10, computed), { lower: formula.isRate ? null : stated.lower, upper })
 }
 
-/** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. */
+/** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. Where no digits are printed, 翻一番, nothing is. */
 function orCutOff(sheet: Worksheet, stated: number): Interval {
   const { value, decimals } = sheet.figures[stated]!
   const rounded = sheet.toleranceOf(stated)
-  return value === null ? rounded : union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
+  return value === null || !/\d/.test(sheet.printed(stated))
+    ? rounded
+    : union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
 }
 
 function isTelling(computed: Interval, stated: Interval): boolean {

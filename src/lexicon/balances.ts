@@ -33,5 +33,11 @@ export const BALANCES: readonly Balance[] = [
     surplus: /(?<!进)(?:出口)?(?:顺差|出超)/,
     deficit: /(?:进口)?(?:逆差|入超)/,
   },
+  {
+    incoming: /收入/,
+    outgoing: /支出/,
+    surplus: /(?<!累计|滚存|[年期]末|历年)(?:收支)?(?:结余|盈余|节余)/,
+    deficit: /赤字|缺口|超支/,
+  },
   { incoming: /(?<!净)流入/, outgoing: /(?<!净)流出/, surplus: /净流入/, deficit: /净流出/ },
 ]

@@ -67,7 +67,7 @@ describe('what was likely meant', () => {
     const people = { unitCode: '{人}', decimals: 0 }
     expect(
       likelyOf(
-        '登记[20万8129人]，女性[15万7837人]，占[76.3%]。',
+        '登记[20万8129人]，女性[15万7837人]，占[76.27%]。',
         level('登记', { ...people, value: '208129' }),
         level('女性', { ...people, value: '157837' }),
         share('女性', of({ part: 1, whole: 0 })),

@@ -1,0 +1,93 @@
+import type { Grade } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
+import { isReal } from './change.ts'
+import type { Claim, Rule } from './claim.ts'
+import { BASIS_POINTS, DIFFERENCE, type Formula, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS } from './formulas.ts'
+import type { Worksheet } from './worksheet.ts'
+
+const VERB =
+  '(?:净|又|再|大幅|小幅|累计|止[跌涨]|续)*(?:增长|增加|增|上涨|上升|升高|上调|提高|提升|扩大|涨|升|多|高|下降|下跌|下滑|下挫|下调|减少|减|降低|降|跌|回落|回升|反弹|缩小|收窄|萎缩|少|低)'
+const DEGREE = '(?:了|出|更|高|达到?|为|约|近|超过?|逾|至少)*'
+const THAN = '(?:同比|环比|[相与]?[比较][^，,。；;：:、]{0,14})?'
+/** From a level to the amount that it moved by, with at most the words for what it is set against between them. */
+const BY = new RegExp(`^[，,（(]?(?:并|且)?${THAN}${VERB}${DEGREE}$`)
+/** From an amount of change to the level that it led to: 下跌1.6万元至[23.5万元]. */
+const TO = /^[，,]?(?:[升增涨降减跌]?[至到]|报收?于?|收[于报]|达到?)[^，,。；;：:、]{0,6}$/
+/** To a rate, from what it is the rate of. */
+const RATE = new RegExp(`^[，,、（(]?${THAN}(?:[周日月年]?[增涨升扩跌降减]幅|${VERB})${DEGREE}$`)
+/** From a level to an earlier one, which the words say is earlier: ，上年同期为[10.5亿元], 比上月的[2.87万辆]. */
+const EARLIER =
+  /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一?|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
+const FALLING = /[跌降减下少低缩回](?!升|弹)/
+/** Two kinds of base: what is a year back, and what came just before. */
+const YEAR = /同比|去年|上年|同期/
+const LATEST = /环比|上月|上周|上季|前一|上一交易|年初/
+
+/**
+ * Movements that a sentence tells in figures one after the other, with nothing but words of change and comparison between them:
+ *
+ *     收于每吨3002元，较前一交易日下跌72元，跌幅2.34%       level, amount, rate
+ *     均价下跌1.6万元/吨至23.5万元/吨，环比下跌6.37%         amount, level, rate
+ *     收入12.6亿元，上年同期为10.5亿元，同比增长20%          level, earlier level, rate, points or amount
+ *     净利润由3.21亿元降至2.85亿元，降幅11.2%              start, end, rate
+ */
+export const movementClaims: Rule = sheet =>
+  sheet.figures.flatMap((figure, stated) => {
+    if (stated < 2 || figure.value === null || figure.per !== null || sheet.columnOf(stated) !== null) return []
+    const [first, second] = [stated - 2, stated - 1]
+    if (sheet.sentenceOf[first] !== sheet.sentenceOf[stated]) return []
+    const [gap, last] = [sheet.between(first, second), sheet.between(second, stated)]
+    if (!RATE.test(last)) return []
+    const levels = [first, second] as const
+    if (operandOf(sheet.figures[second]!, 'base')?.figure === first) return moved(sheet, second, first, stated, last)
+    if (BY.test(gap)) return rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })
+    if (TO.test(gap)) return rateOfAmount(sheet, { level: second, amount: first, rate: stated, said: last })
+    return isEarlier(gap) && levels.every(it => !sheet.isBase(it)) ? moved(sheet, first, second, stated, last) : []
+  })
+
+const isEarlier = (gap: string): boolean => EARLIER.test(gap) && /[年月周季期前]/.test(gap)
+
+interface Moved {
+  readonly level: number
+  readonly amount: number
+  readonly rate: number
+  /** The words between them. */
+  readonly said: string
+}
+
+function rateOfAmount({ figures }: Worksheet, { level, amount, rate, said }: Moved): Claim[] {
+  const [now, by, stated] = [figures[level]!, figures[amount]!, figures[rate]!]
+  if (now.relation !== 'level' || by.relation !== 'change' || stated.unitCode !== '%') return []
+  const isOfOneUnit = moneyOf(now.unitCode) === moneyOf(by.unitCode) && by.unitCode !== '%'
+  if (!isOfOneUnit || (YEAR.test(said) && LATEST.test(said))) return []
+  return [claim(by.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN, [amount, level], rate)]
+}
+
+/** A price of a tonne moves by money: 每吨3002元, 下跌72元. */
+const moneyOf = (unitCode: string): string => unitCode.split('/')[0]!
+
+function moved(sheet: Worksheet, now: number, earlier: number, stated: number, words: string): Claim[] {
+  const { figures } = sheet
+  const [level, before, by] = [figures[now]!, figures[earlier]!, figures[stated]!]
+  if (moneyOf(level.unitCode) !== moneyOf(before.unitCode) || [level, before].some(it => it.relation === 'change'))
+    return []
+  const falls = by.relation === 'change' ? by.direction === 'down' : FALLING.test(words)
+  const operands = falls ? [earlier, now] : [now, earlier]
+  if (by.unitCode === '%' && level.unitCode !== '%') {
+    const grade = isReal(sheet, stated) ? 'searched' : 'stated'
+    return [claim(falls ? LOSS : GROWTH, [now, earlier], stated, grade)]
+  }
+  if (by.unitCode === 'bp' && level.unitCode === '%') return [claim(BASIS_POINTS, operands, stated)]
+  const isAmount = by.unitCode === level.unitCode && by.relation === 'change' && by.unitCode !== '%'
+  return isAmount || (by.dimension === 'percentage_point' && level.unitCode === '%')
+    ? [claim(DIFFERENCE, operands, stated)]
+    : []
+}
+
+const claim = (formula: Formula, operands: readonly number[], stated: number, grade: Grade = 'stated'): Claim => ({
+  kind: 'change',
+  formula,
+  operands,
+  stated,
+  grade,
+})
