@@ -16,7 +16,7 @@ export interface Formula {
 const HUNDRED = interval(100)
 
 /** part ÷ whole */
-export const QUOTIENT: Formula = {
+const QUOTIENT: Formula = {
   isRatio: false,
   isBalance: false,
   isRate: false,
