@@ -32,12 +32,17 @@ export function readSection(plain: string, start: number, opening: boolean): Sec
   return places === null ? null : withFraction(plain, start, places)
 }
 
+/** 2023|百强榜, 2022|千企入川, 2023|十佳; a table prints 2023百万元 and 1950千公顷. */
+const YEAR_OF_HOSTS = /^(?:19|20)\d\d[十百千](?![万亿元公克吨瓦])/
+
 /** An Arabic literal, with 几 (20几), 百 or 千 (103千公顷), 余 or 多 after it; null for 5千4百, which has places. */
 function readLiteral(plain: string, start: number, opening: boolean): Section | null {
   const { classes } = numeralTable()
   const { end, decimal } = readArabic(plain, start)
   const next = plain.charCodeAt(end)
-  const place = classes[next] === C.Place && !isUnitPrefix(plain, end, true) ? numeralTable().places[next]! : 0
+  const isPlace =
+    classes[next] === C.Place && !isUnitPrefix(plain, end, true) && !YEAR_OF_HOSTS.test(plain.slice(start, end + 2))
+  const place = isPlace ? numeralTable().places[next]! : 0
   if (place > 1 && end - start === 1 && continuesPlaces(plain, end + 1)) return null
   if (!opening && end - start === 1 && classes[plain.charCodeAt(pastGap(plain, end, true))] === C.Place) return null
   const decimals = fractionDigits(decimal)
