@@ -1,7 +1,8 @@
 import { matcherOf, wordsOf } from '../lexicon/words.ts'
 import type { Recognized, Word } from '../model/layers.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
-import { DIFFERENCE } from './clause/slot-words.ts'
+import { DIFFERING } from './clause/change-words.ts'
+import { DIFFERENCE, GROWTH_MODIFIERS } from './clause/slot-words.ts'
 import { CHANGE_WORDS } from './clause/word-facts.ts'
 import { isAmount, uncut, wordAt } from './phrases.ts'
 
@@ -87,17 +88,19 @@ function pushPhrase({ article }: Recognized, bases: Base[], start: number, phras
 /** What a word does to the phrase before it: ends it, breaks it off, or goes on. */
 type End = (word: Word, text: string, phrase: readonly Word[], isAmount: boolean) => 'done' | 'none' | 'on'
 
-/** How much something changed, where it is not in numbers; jieba tags not all of them adverbs. */
+/** How much something changed, where it is not in numbers; jieba tags not all of them adverbs. 比上年[名义]增长, 比年初[净]减少 alike. */
 const DEGREES = wordsOf('extent')
 const EARLIER = new Set('提前 提早 推迟 延后'.split(' '))
 const endsAtChange: End = (word, text, phrase, isAmount) =>
   isAmount ||
   DEGREES.has(text) ||
+  (phrase.length > 0 && (GROWTH_MODIFIERS.has(text) || text === '净')) ||
   EARLIER.has(text) ||
   word.tag === 'd' ||
   word.tag === 'ad' ||
   CHANGE_WORDS.get(text) !== undefined ||
   DIFFERENCE.get(text) !== undefined ||
+  DIFFERING.test(text) ||
   FIXED.has(text)
     ? phrase.length
       ? 'done'

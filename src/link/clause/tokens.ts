@@ -1,3 +1,4 @@
+import { currencyPrefixes } from '../../lexicon/units.ts'
 import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
@@ -95,30 +96,45 @@ export function tokensOf(doc: Recognized, sentence: number, parted: readonly Wor
     const isOfAmount = closes && OF_AMOUNTS.has(plain.slice(word.start, word.end))
     tokens.push(token(doc, word, isOfAmount ? 'o' : inside && !isBarrier ? 'N' : null, null))
   }
-  return withoutParts(doc, tokens).map((it, i, all) => inContext(it, all[i - 1], all[i + 1], all[i + 2]))
+  return withoutParts(doc, tokens).map((it, i, all) => inContext(doc, it, all[i - 1], all[i + 1], all[i + 2]))
 }
 
-const CURRENCY = wordsOf('money-name')
 const OUTCOME = wordsOf('outcome')
+const MODAL = wordsOf('modal')
+/** 可以说, 可以看出: what judges, and moves nothing. */
+const JUDGING = /^[说看见想]/
+/** Verbs of one syllable that bound the amount after them where it has a modifier. */
+const BOUNDING = new Set('破过逾超')
 /** A number that only counts the items of a list: [3.]营收. */
 const ENUMERATOR = /^\d{1,2}[.．、)]$/
 
 /**
  * The tokens without what is printed before an amount and is a part of it: the denominator and the currency.
  *
- *     尿素|每|吨|约|[2505元]  →  尿素|约|[2505元]      保证金|人民币|[3万元]  →  保证金|[3万元]
+ *     尿素|每|吨|约|[2505元]  →  尿素|约|[2505元]      保证金|人民币|[3万元], 保证金|新|台币|[3万元]  →  保证金|[3万元]
  */
 function withoutParts({ quantities, article: { plain } }: Recognized, tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (const it of tokens) {
     if (it.amount >= 0) {
       const { per, dimension } = quantities[it.amount]!
-      if (dimension === 'money' && CURRENCY.has(kept.at(-1)?.word.text ?? '')) kept.pop()
+      if (dimension === 'money') dropCurrency(plain, kept, it.start)
       if (per !== null) dropDenominator(plain, kept)
     }
     kept.push(it)
   }
   return kept
+}
+
+/** Takes the name of a currency, one word or two, from the end; the amount begins at `start`. */
+function dropCurrency(plain: string, kept: Token[], start: number): void {
+  for (const words of [2, 1]) {
+    const first = kept.at(-words)
+    if (first !== undefined && currencyPrefixes().has(plain.slice(first.start, start).trimEnd())) {
+      kept.length -= words
+      return
+    }
+  }
 }
 
 /** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are. */
@@ -136,6 +152,7 @@ function dropDenominator(plain: string, kept: Token[]): void {
 
 /** A word whose class depends on its neighbours. */
 function inContext(
+  { quantities }: Recognized,
   it: Token,
   before: Token | undefined,
   after: Token | undefined,
@@ -147,6 +164,17 @@ function inContext(
   if (it.cls === 'K' && ENUMERATOR.test(text)) return as(it, 'X')
   if ('NG'.includes(it.cls) && it.word.trigger === 'COP' && after !== undefined && 'qD'.includes(after.cls))
     return as(it, 'V')
+  if (after !== undefined) {
+    if (it.cls === 'N' && 'qDo'.includes(after.cls)) {
+      // 创业板[微跌]0.5%, 金价[跌至]1176美元: what moves an amount is a verb, whatever jieba makes of it; 油耗[低至]5.9升
+      if (it.word.trigger === 'CH' || it.word.trigger === 'CHREACH') return as(it, 'V')
+      if (it.word.trigger === 'REACH') return as(it, 'D')
+    }
+    // 电量[可]超400亿, 整改率[要]达到95%, not 两位[可以]说是
+    if (MODAL.has(text) && 'VDPq'.includes(after.cls) && !JUDGING.test(after.word.text)) return as(it, 'D')
+    // 票房[破]20亿: it bounds the amount
+    if (BOUNDING.has(text) && after.amount >= 0 && quantities[after.amount]!.modifier !== null) return as(it, 'D')
+  }
   // 超[预期]
   if (text === '预期' && before !== undefined && OUTCOME.has(before.word.text)) return as(it, 'D')
   return it

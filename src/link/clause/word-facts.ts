@@ -7,7 +7,7 @@ import { symbol } from './symbols.ts'
 export interface WordFacts {
   readonly text: string
   readonly symbol: number
-  /** Its class where a closed list decides it, whatever the tag: C 和, P 在, D 约. */
+  /** Its class where a closed list decides it, whatever the tag: C 和, P 在, D 约, V 容纳. */
   readonly cls: string | null
   /** What it does to an amount near it: CH change, CHREACH 增至, COP 为, THAN 比, SHARE 占, SAY, LAST, DISTR, HELP, REACH. */
   readonly trigger: string | null
@@ -32,6 +32,8 @@ const LETTERS = {
   narrowing: 'B',
   conjunction: 'C',
   preposition: 'P',
+  verb: 'V',
+  noun: 'N',
 } as const
 type ClosedClass = keyof typeof LETTERS
 const closedClassOf = firstClassOf(Object.keys(LETTERS) as [ClosedClass, ...ClosedClass[]])
