@@ -18,6 +18,7 @@ export {
   type ExtractorInput,
   type ExtractorOptions,
 } from './pipeline.ts'
+export { readAhead } from './read/ahead.ts'
 export { jsonSchema } from './record/descriptions.ts'
 export { type Row, schemas, type TableName, type Tables, tableNames } from './record/schemas.ts'
 export { catalogue, type Language, wordingOf } from './report/catalogue.ts'

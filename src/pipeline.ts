@@ -5,9 +5,10 @@ import { linkFigures } from './link/figures.ts'
 import type { Article } from './model/article.ts'
 import { readInstant } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
+import { collectGarbage, tidied } from './model/garbage.ts'
 import { fieldsOf, type Given, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
-import type { Checked, Segmented } from './model/layers.ts'
+import type { Checked } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Origin, Source } from './model/source.ts'
@@ -52,12 +53,14 @@ export interface ExtractorOptions {
 export interface ExtractorInput extends Given {
   /** Path as the records shall name it; its extension tells the format. `article.txt` where it is not given. */
   readonly path?: string | undefined
-  /** `txt`, `md`, `html` or `docx` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
+  /** `txt`, `md`, `html`, `docx` or `pdf` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
   readonly format?: string | undefined
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined
   /** The collection that it is a row of, for `documents.format` and `encoding`, and `blocks.sheet` and `cell`. */
   readonly origin?: Origin | undefined
+  /** What `readAhead` made of its bytes. */
+  readonly source?: Source | undefined
   /** What its text was parsed to; rows are made of this tree as it is. It has positions, or none. */
   readonly tree?: Root | undefined
 }
@@ -91,6 +94,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   text: 'text',
   bytes: 'bytes',
   tree: 'tree',
+  source: 'source',
   path: 'text',
   format: 'text',
   origin: 'origin',
@@ -188,28 +192,11 @@ function readOwnWords({ lexicon, language }: ExtractorOptions): OwnWords | undef
   return foldEntries(entries)
 }
 
-/** UTF-16 units from where an article leaves so much garbage that it is collected between stages. */
-const LONG = 300_000
-
-/**
- * Collects the garbage of a long article, where the process offers that, as the workers of a run do: with words let
- * go after linking it takes 90 to 170 MB off the peak at 8 MB.
- */
-function collectGarbage({ text }: Article): void {
-  if (text.length > LONG) globalThis.gc?.()
-}
-
-/** What the next stage takes, and no garbage beside it. */
-function tidied<Doc extends Segmented>(doc: Doc): Doc {
-  collectGarbage(doc.article)
-  return doc
-}
-
 /** Throws a `TypeError` on what is no input. */
 function checkInput(input: ExtractorInput): void {
   checkOptions(input, INPUT)
-  const { text, bytes, tree } = input
-  if ((text === undefined && tree === undefined) === (bytes === undefined))
+  const { text, bytes, tree, source } = input
+  if (source === undefined && (text === undefined && tree === undefined) === (bytes === undefined))
     throw new TypeError('Give either "text" or "bytes"')
 }
 
@@ -220,16 +207,24 @@ interface OpenFile {
 }
 
 function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDate: string | undefined): OpenFile {
-  const content = { ...readContent(input, options), origin: input.origin }
+  const content = readContent(input, options)
   const { given, issues } = readGiven(fieldsOf(input))
-  const source = { ...content, issues: [...content.issues, ...issues] }
+  const source = { ...content, origin: input.origin, issues: [...content.issues, ...issues] }
   const articles = structureArticles(source, { referenceDate, ...given })
-  const own = articles.length === 0 ? source.issues : []
-  return { articles, issues: own.map(it => ({ ...it, column: null, path: source.path, ordinal: null })) }
+  return {
+    articles,
+    issues: (articles.length === 0 ? source.issues : []).map(it => ({
+      ...it,
+      column: null,
+      path: source.path,
+      ordinal: null,
+    })),
+  }
 }
 
 function readContent(input: ExtractorInput, { encoding, maxBytes }: ExtractorOptions): Source {
-  const { text, bytes, tree, path, format } = input
+  const { text, bytes, tree, path, format, source } = input
+  if (source !== undefined) return source
   if (tree !== undefined) return readTree(tree, path?.toWellFormed() ?? 'article.md', text)
   const name = path?.toWellFormed() ?? 'article.txt'
   return bytes === undefined

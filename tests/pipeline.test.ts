@@ -12,6 +12,7 @@ import {
   type ExtractorInput,
   type ExtractorOptions,
 } from '../src/pipeline.ts'
+import { readAhead } from '../src/read/ahead.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
 
@@ -290,4 +291,16 @@ describe('issues', () => {
   ] as const)('carry their message in %s', (language, message) => {
     expect(createExtractor({ language })({ text: ' ' }).issues).toMatchObject([{ code: 'empty-file', message }])
   })
+})
+
+test('a PDF is read ahead; what is none comes back as it is', async () => {
+  const bytes = readFileSync(new URL('read/documents/brief-reportlab.pdf', import.meta.url))
+  const extraction = createExtractor()(await readAhead({ path: 'news/a.pdf', bytes }))
+  expect(extraction.issues.map(({ code }) => code)).toEqual([])
+  const { documents, blocks, figures } = extraction.tables
+  expect(documents.map(({ id, format }) => [id, format])).toEqual([['news/a', 'pdf']])
+  expect(new Set(blocks.map(({ page }) => page))).toEqual(new Set([1]))
+  expect(figures.map(({ text }) => text)).toContain('4.2万吨')
+  const input = { path: 'a.txt', bytes: Buffer.from('甲') }
+  expect(await readAhead(input)).toBe(input)
 })

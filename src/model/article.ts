@@ -138,8 +138,8 @@ export interface Article {
   readonly cell: string | null
   /** The address that its page says it has; null elsewhere. */
   readonly url: string | null
-  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
-  readonly encoding: string
+  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null where its file has none, as a PDF. */
+  readonly encoding: string | null
   readonly script: 'Hans' | 'Hant'
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string

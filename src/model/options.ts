@@ -28,6 +28,7 @@ const KINDS = {
     (value: unknown) =>
       isObject(value) && ['format', 'mediaType', 'encoding'].every(name => typeof value[name] === 'string'),
   ],
+  source: ['what readAhead gives', (value: unknown) => isObject(value) && isObject(value.root)],
   /** What is read as content: what is wrong with it is an issue. */
   content: ['anything', () => true],
   callback: ['a function', (value: unknown) => typeof value === 'function'],

@@ -32,12 +32,12 @@ export interface Source {
   readonly path: string
   /** The path without its extension, where that told the format; the whole path where the caller did. Ids begin with it. */
   readonly stem: string
-  /** `txt`, `md`, `html`, `docx`. */
+  /** `txt`, `md`, `html`, `docx`, `pdf`. */
   readonly format: string
   /** `text/html`. */
   readonly mediaType: string
-  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`. */
-  readonly encoding: string
+  /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null where it has none, as a PDF. */
+  readonly encoding: string | null
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string
   /** The file as mdast; every block node has `position` with the line of the decoded file, from 1. */

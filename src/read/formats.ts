@@ -32,6 +32,7 @@ export const FORMATS: readonly Format[] = [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'article',
   ),
+  format('pdf', 'pdf', 'application/pdf', 'article', '%PDF-'),
   format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
   format('json', 'json', 'application/json', 'json'),
   format('csv', 'csv tsv tab', 'text/csv', 'table'),
@@ -40,7 +41,6 @@ export const FORMATS: readonly Format[] = [
   format('tar', 'tar tgz', 'application/x-tar', 'tar'),
 
   format('mhtml', 'mhtml mht', 'multipart/related', unread('a web page', 'Save its text as .txt')),
-  format('pdf', 'pdf', 'application/pdf', unread('a PDF', 'Make text of it, as with pdftotext -layout'), '%PDF-'),
   format(
     'doc',
     'doc dot wps wpt',
@@ -123,6 +123,21 @@ function unread(kind: string, advice: string): Unread {
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
   FORMATS.flatMap(it => it.extensions.map(extension => [extension, it] as const)),
 )
+
+/** Formats whose files hold more than their text, packed or with pictures. */
+const DOCUMENTS: ReadonlySet<string> = new Set(['docx', 'pdf'])
+/** Largest document, in bytes. */
+const LARGEST = 1 << 27
+
+/** Bytes that the file of an article may have, whose text may have `most`. */
+export const largestFile = (path: string, most: number): number =>
+  DOCUMENTS.has(formatOf(path).name) ? Math.max(most, LARGEST) : most
+
+/** Formats whose readers take a promise: `readAhead`. */
+const AHEAD: ReadonlySet<string> = new Set(['pdf'])
+
+/** Whether a file has to be read ahead of the pipeline, which is synchronous. */
+export const isAhead = (path: string, format = formatOf(path).name): boolean => AHEAD.has(format)
 
 /** The format of a file by the end of its name, without `.gz`. */
 export function formatOf(path: string): Format {

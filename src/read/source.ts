@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import { type Decoded, decode, isMisnamed } from './decode.ts'
-import { formatOf, formatOfBytes, mediaTypeOf, stemOf } from './formats.ts'
+import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
@@ -23,7 +23,7 @@ export interface ReadOptions {
 }
 
 /** 8 MB: bytes of the longest text of a document, where nothing else is said. */
-const LONGEST = 8 << 20
+export const LONGEST = 8 << 20
 
 /** What a reader makes of a text. */
 interface Read {
@@ -57,6 +57,7 @@ const NOTHING = { metadata: {}, url: null }
  */
 export function readSource(bytes: Uint8Array, path: string, options: ReadOptions = {}): Source {
   const format = options.format ?? formatNamed(path)
+  if (isAhead(path, options.format)) return notRead(bytes, path, 'pdf')
   const reader = READERS[format]
   const stem = options.format === undefined ? stemOf(path) : path
   if (format in DOCUMENTS) return readDocument(bytes, path, stem, format, options.maxBytes ?? LONGEST)
@@ -75,6 +76,13 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   if (options.encoding === undefined && said !== undefined && isMisnamed(bytes, said, encoding))
     issues.push(issue('wrong-charset', 'info', null, { said, encoding }))
   return { ...about, ...reader(text, issues), issues }
+}
+
+/** What was to be read by {@link readAhead}. */
+function notRead(bytes: Uint8Array, path: string, format: string): Source {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const about = { path, stem: stemOf(path), format, mediaType: mediaTypeOf(format), encoding: null, sha256, ...NOTHING }
+  return { ...about, root: EMPTY, issues: [issue('not-read-ahead', 'error', null)] }
 }
 
 /** Reads a document that is an archive of XML files: its text is UTF-8 whatever the system. */

@@ -48,8 +48,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Media type of its file: `text/plain`, `text/html`, `text/csv` …':
     '所在文件的媒体类型：`text/plain`、`text/html`、`text/csv` 等',
   'Web address that its page says it has': '网页自己标明的网址',
-  'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`':
-    '读取所在文件时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`',
+  'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null for a PDF':
+    '读取所在文件时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`；PDF 为空',
   'Simplified (Hans) or traditional (Hant) characters': '简体（Hans）或繁体（Hant）',
   'SHA-256 of the bytes it was read from, lower-case hex': '原始字节的 SHA-256，小写十六进制',
   'Length of `text` in code points': '`text` 的长度，按码点计',

@@ -30,7 +30,9 @@ const documents = z.object({
   format: text('Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`'),
   media_type: text('Media type of its file: `text/plain`, `text/html`, `text/csv` …'),
   url: optional('Web address that its page says it has'),
-  encoding: text('Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`'),
+  encoding: optional(
+    'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null for a PDF',
+  ),
   script: z.enum(['Hans', 'Hant']).describe('Simplified (Hans) or traditional (Hant) characters'),
   sha256: text('SHA-256 of the bytes it was read from, lower-case hex'),
   characters: z.int().nonnegative().describe('Length of `text` in code points'),

@@ -22,6 +22,11 @@ export const catalogue: Readonly<Record<string, string>> = {
   // Its bytes
   'empty-file': 'Fill the file or remove it: it holds no text',
   'broken-document': 'Open the document in the program that wrote it and save it again: {reason}',
+  'unread-document': '{advice}: it is {kind}, which is not read',
+  'unread-pages':
+    'Recognise the text of its pages first (OCR) if they show some: {count} have none that is read, the first is page {first}',
+  'slanted-text': 'Nothing to do: text that stands slanted, as watermarks do, was left out ({count} characters)',
+  'not-read-ahead': 'Give the file to readAhead first, and what that gives to the extractor: it is a PDF',
   'no-article': 'Look at the page: no article was found in it, only links and short lines',
   'left-out':
     'Check the page: {count} characters of its sentences ({share} %) were left out, first from here on: {kind}',

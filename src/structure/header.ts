@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   takeDateline,
   takeByline,
   takeIssuer,
+  takeLetterhead,
   takeTitleOfDocument,
   takeTitle,
   takeSubtitle,
@@ -171,6 +172,17 @@ function takeNumber([line, ...rest]: readonly Line[]): Taken | null {
 }
 
 const LONGEST_NUMBER = 80
+
+/** 云岭市人民政府文件: whose paper it is (GB/T 9704, 7.2.4), above a title that is marked as one. */
+function takeLetterhead([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  const isMarked = rest.slice(0, LETTERHEAD_LINES).some(it => it.kind === 'heading' && it.level === 1)
+  if (above.title !== undefined || line!.kind !== 'text' || !isMarked || !/^[^，。]{2,30}文件$/.test(line!.plain))
+    return null
+  return { drafts: [draft('byline', line!)], said: {}, rest }
+}
+
+/** Lines of a letterhead: the body, what the paper is filed under, who signed it. */
+const LETTERHEAD_LINES = 3
 
 /** 某某股份有限公司 | 关于……的公告: a title on two lines, of the body and of what it gives out. */
 function takeTitleOfDocument([line, next, ...rest]: readonly Line[], above: Said): Taken | null {

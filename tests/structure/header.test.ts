@@ -148,3 +148,14 @@ describe('articles of a file', () => {
     expect(structure('')).toEqual([])
   })
 })
+
+test('a letterhead above a title that is marked as one is none; without such a title it may be', () => {
+  const head = '山城市人民政府文件\n\n山政发〔2023〕12号\n\n'
+  expect(blocksOf(article(`${head}# 关于加快农村公路建设的通知\n\n${BODY}`, {}, 'a.md'))).toEqual([
+    'byline: 山城市人民政府文件',
+    'byline: 山政发〔2023〕12号',
+    'title: 关于加快农村公路建设的通知',
+    `paragraph: ${BODY}`,
+  ])
+  expect(article(`${head}${BODY}`, {}, 'a.md').title).toBe('山城市人民政府文件')
+})

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
-import { formatOf, isCompressed, isLitter } from '../../read/formats.ts'
+import { formatOf, isCompressed, isLitter, largestFile } from '../../read/formats.ts'
 import { reasonOf } from '../refusal.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
@@ -90,7 +90,7 @@ async function itemOf(found: Found, member: Member, maxBytes: number, left: Left
     line: null,
     size: Math.min(member.size, maxBytes),
     given: {},
-    content: await contentOf(name, member, maxBytes),
+    content: await contentOf(name, member, largestFile(name, maxBytes)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
-import { formatOf, isCompressed, type Reading } from '../../read/formats.ts'
+import { formatOf, isCompressed, largestFile, type Reading } from '../../read/formats.ts'
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import { findFiles } from './inputs.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
@@ -128,7 +128,8 @@ async function* itemsOfArticle(found: Found, { maxBytes }: ItemOptions): AsyncGe
   yield { path, source: path, line: null, size, given: {}, content: await contentOf(found, maxBytes) }
 }
 
-async function contentOf({ path, file, size }: Found, limit: number): Promise<Content> {
+async function contentOf({ path, file, size }: Found, maxBytes: number): Promise<Content> {
+  const limit = largestFile(path, maxBytes)
   if (size <= limit) {
     if (!isCompressed(path)) return { kind: 'file', file }
     const bytes = await gather(bytesOf(file, size, true), limit)

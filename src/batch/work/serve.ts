@@ -18,17 +18,17 @@ const WATCH = `
 const SMALL = { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 1, stackSizeMb: 1 }
 
 /** Does the tasks that the main process sends, one after the other, and ends with it. `step` tells of progress. */
-export function serve<Task, Result>(work: (task: Task, step: () => void) => Result): void {
+export function serve<Task, Result>(work: (task: Task, step: () => void) => Result | Promise<Result>): void {
   // Ctrl-C reaches every process of the terminal; the main one decides what becomes of the run.
   process.on('SIGINT', () => {})
   process.on('disconnect', () => process.exit())
   new Worker(WATCH, { eval: true, workerData: process.ppid, execArgv: [], env: {}, resourceLimits: SMALL }).unref()
-  process.on('message', (task: Task) => tell(wordOn(() => work(task, step))))
+  process.on('message', async (task: Task) => tell(await wordOn(() => work(task, step))))
 }
 
-function wordOn<Result>(work: () => Result): Word<Result> {
+async function wordOn<Result>(work: () => Result | Promise<Result>): Promise<Word<Result>> {
   try {
-    return { kind: 'done', result: work() }
+    return { kind: 'done', result: await work() }
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error), code: (error as NodeJS.ErrnoException).code }
   }

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { issue } from '../../model/issue.ts'
 import { settle } from '../../model/settle.ts'
 import type { Origin } from '../../model/source.ts'
-import { createReader, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
+import { createReader, type ExtractorInput, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
+import { readAhead } from '../../read/ahead.ts'
+import { isAhead } from '../../read/formats.ts'
 import { formatOfText } from '../../read/html/fragment.ts'
 import type { Recorded } from '../../record/tables.ts'
 import { Utf8Writer } from '../../write/utf8.ts'
@@ -41,17 +43,18 @@ export interface Chunk {
 let out: Utf8Writer | undefined
 
 /** Processes a chunk, all of it at once or input by input. */
-function processChunk(chunk: Chunk, step: () => void): void {
+async function processChunk(chunk: Chunk, step: () => void): Promise<void> {
   const { items, oneByOne, folder, configuration, extractor } = chunk
   const read = readerOf(extractor)
   step()
   out ??= new Utf8Writer()
   const spool = new Spool(chunk.spool, out)
   const render = createRenderer(configuration, out, path => articleFile(articleOf(chunk.spool), join(folder, path)))
-  const tools = { read, render, out, spool, files: tableFormats(configuration).length }
+  const { maxBytes } = extractor
+  const tools = { read, render, out, spool, files: tableFormats(configuration).length, maxBytes }
   try {
     for (const batch of oneByOne ? items.map(item => [item]) : [items]) {
-      processBatch(batch, tools)
+      await processBatch(batch, tools)
       spool.flush()
       step()
     }
@@ -69,15 +72,27 @@ interface Tools {
   readonly spool: Spool
   /** Table files of the dataset. */
   readonly files: number
+  /** Bytes that the text of a document may have. */
+  readonly maxBytes: number | undefined
 }
 
 /** What goes wrong with an input costs only that one. */
-function processBatch(items: readonly Item[], tools: Tools): void {
-  const all = settle(
-    items,
-    some => readAll(some, tools),
+async function processBatch(items: readonly Item[], tools: Tools): Promise<void> {
+  const ahead = new Map<Item, ExtractorInput>()
+  const failed: { item: Item; error: unknown }[] = []
+  for (const item of items) {
+    try {
+      if (isReadAhead(item)) ahead.set(item, await readAhead({ ...contentOf(item), path: item.path }, tools))
+    } catch (error) {
+      failed.push({ item, error })
+    }
+  }
+  const read = settle(
+    items.filter(item => !failed.some(it => it.item === item)),
+    some => readAll(some, ahead, tools),
     (item, error) => ({ item, error }),
   )
+  const all = failed.length === 0 ? read : items.map(item => [...read, ...failed].find(it => it.item === item)!)
   for (const extracted of all) {
     const { item } = extracted
     const start = tools.out.bytes
@@ -94,14 +109,21 @@ function processBatch(items: readonly Item[], tools: Tools): void {
 
 interface Extracted {
   readonly item: Item
-  readonly content: Text
+  readonly content: ExtractorInput
   readonly file: ReadFile
 }
 
 const documentsOf = ({ articles }: ReadFile): Recorded[] => articles.flatMap(({ recorded }) => recorded ?? [])
 
-function readAll(items: readonly Item[], { read }: Tools): (Extracted | { item: Item; error: unknown })[] {
-  const contents = items.map(contentOf)
+const isReadAhead = ({ content, path }: Item): boolean =>
+  (content.kind === 'file' || content.kind === 'bytes') && isAhead(path)
+
+function readAll(
+  items: readonly Item[],
+  ahead: ReadonlyMap<Item, ExtractorInput>,
+  { read }: Tools,
+): (Extracted | { item: Item; error: unknown })[] {
+  const contents = items.map(item => ahead.get(item) ?? contentOf(item))
   const files = read(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
   return items.map((item, i) => ({ item, content: contents[i]!, file: files[i]! }))
 }
@@ -152,7 +174,7 @@ function rowOf({ item, content, file }: Extracted, bytes: readonly number[]): Ma
   const issues = [...file.articles.flatMap(article => article.issues), ...file.issues]
   return {
     ...rowHead(item),
-    content: documents[0]?.sha256 ?? sha256('text' in content ? content.text : content.bytes),
+    content: documents[0]?.sha256 ?? content.source?.sha256 ?? sha256(content.text ?? content.bytes!),
     metadata: metadataHash(item.given),
     documents: documents.map(document => document.id),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),

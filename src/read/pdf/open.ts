@@ -1,0 +1,149 @@
+import { ChineseCMaps } from './cmaps.ts'
+import type { Page, Run } from './page.ts'
+import { repaired } from './repair.ts'
+
+/** What a PDF holds of text. */
+export interface OpenedPdf {
+  readonly pages: readonly Page[]
+  /** What it says its title is; null where it says none. */
+  readonly title: string | null
+}
+
+/** Why a PDF is not read. */
+export class UnreadPdf extends Error {
+  readonly why: 'password' | 'broken' | 'pages' | 'text'
+  constructor(why: UnreadPdf['why'], reason: string, cause?: unknown) {
+    super(reason, { cause })
+    this.why = why
+  }
+}
+
+/** Most pages that are read. */
+const MOST_PAGES = 3000
+
+/**
+ * Opens a PDF (ISO 32000) with pdf.js and gives what is printed on its pages. Nothing that it holds is run, fetched or
+ * drawn: neither scripts nor pictures nor fonts are looked at further than what their codes stand for.
+ *
+ * @throws {UnreadPdf} where it is under a password or broken, or has more pages or text than may be
+ */
+export async function openPdf(bytes: Uint8Array, limit: number): Promise<OpenedPdf> {
+  const { getDocument } = await import('unpdf/pdfjs')
+  const task = getDocument({
+    // what is given to it is gone afterwards
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: 0,
+    cMapPacked: false,
+    BinaryDataFactory: ChineseCMaps,
+    verbosity: 0,
+  } as Parameters<typeof getDocument>[0])
+  try {
+    const document = await task.promise
+    if (document.numPages > MOST_PAGES) throw new UnreadPdf('pages', `it has more than ${MOST_PAGES} pages`)
+    const pages: Page[] = []
+    let length = 0
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false })
+      const { height, transform } = page.getViewport({ scale: 1 })
+      const read = pageOf(number, height, transform as unknown as Matrix, items as unknown as readonly Printed[])
+      for (const { text } of read.runs) length += Buffer.byteLength(text)
+      if (length > limit) throw new UnreadPdf('text', 'it holds too much text')
+      pages.push(read)
+      page.cleanup()
+    }
+    return { pages, title: await titleOf(document) }
+  } catch (error) {
+    if (error instanceof UnreadPdf) throw error
+    const { name, message } = error as Error
+    if (name === 'PasswordException') throw new UnreadPdf('password', 'it is under a password', error)
+    throw new UnreadPdf('broken', message.replace(/\.$/, ''), error)
+  } finally {
+    await task.destroy()
+  }
+}
+
+async function titleOf(document: { getMetadata: () => Promise<{ info: object }> }): Promise<string | null> {
+  try {
+    const { Title: title } = (await document.getMetadata()).info as { Title?: unknown }
+    return typeof title === 'string' ? repaired(title).trim() : null
+  } catch {
+    return null
+  }
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** An item of pdf.js. */
+interface Printed {
+  readonly str: string
+  readonly transform: Matrix
+  readonly width: number
+}
+
+const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+  a * g + c * h,
+  b * g + d * h,
+  a * i + c * j,
+  b * i + d * j,
+  a * k + c * l + e,
+  b * k + d * l + f,
+]
+
+interface Placed extends Run {
+  /** Quarter turns clockwise, 0 to 3; null where it is slanted. */
+  readonly turns: number | null
+}
+
+function pageOf(number: number, height: number, viewport: Matrix, items: readonly Printed[]): Page {
+  const placed = items.filter(({ str }) => /\S/.test(str)).map(item => place(item, times(viewport, item.transform)))
+  const counts = [0, 0, 0, 0]
+  for (const { turns, text } of placed) if (turns !== null) counts[turns]! += text.length
+  const usual = counts.indexOf(Math.max(...counts))
+  const upright = placed.filter(({ turns }) => turns === usual).map(run => turned(run, usual))
+  const slanted = placed.reduce((sum, { turns, text }) => sum + (turns === usual ? 0 : text.length), 0)
+  const least = Math.min(0, ...upright.map(({ y }) => y))
+  const runs = upright.map(run => ({ ...run, y: run.y - least }))
+  return { number, height: Math.max(height, ...runs.map(({ y }) => y)), runs: withoutCopies(runs), slanted }
+}
+
+/** Slant, in quarter turns, up to which text stands straight. */
+const SLANT = 0.03
+
+function place({ str, width }: Printed, [a, b, c, d, x, y]: Matrix): Placed {
+  const size = Math.hypot(c, d) || Math.hypot(a, b)
+  const quarters = (Math.atan2(b, a) / (Math.PI / 2) + 4) % 4
+  const turns = Math.abs(quarters - Math.round(quarters)) > SLANT ? null : Math.round(quarters) % 4
+  const printed = repaired(str)
+  const lead = /^\s+/.exec(printed)?.[0] ?? ''
+  // blanks before it set it in
+  const shift = [...lead].reduce((sum, blank) => sum + (blank === '\u3000' ? size : size / 4), 0)
+  return { text: printed.trim(), x: x + shift, y, width: Math.max(0, width - shift), size, turns }
+}
+
+/** The run on a page that is turned so that its text stands upright. */
+function turned({ text, x, y, width, size }: Placed, turns: number): Run {
+  if (turns === 1) return { text, x: y, y: -x, width, size }
+  if (turns === 2) return { text, x: -x, y: -y, width, size }
+  if (turns === 3) return { text, x: -y, y: x, width, size }
+  return { text, x, y, width, size }
+}
+
+/** Without what is printed once more at the same place, to look bold. */
+function withoutCopies(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>()
+  return runs.filter(run => {
+    const same = seen.get(run.text) ?? []
+    const slack = run.size * 0.3
+    if (same.some(it => Math.abs(it.x - run.x) < slack && Math.abs(it.y - run.y) < slack)) return false
+    // few are looked at: a page of one character over and over stays linear
+    seen.set(run.text, [run, ...same.slice(0, 8)])
+    return true
+  })
+}

@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Issue } from '../../src/model/issue.ts'
+import { readPdfFile } from '../../src/read/ahead.ts'
+import { repaired } from '../../src/read/pdf/repair.ts'
+import { readSource } from '../../src/read/source.ts'
+import { structureArticles } from '../../src/structure/articles.ts'
+import { ARTICLES, blocksOf, type Name } from './documents/articles.ts'
+import { type PdfText, pdfOf } from './documents/pdf.ts'
+
+const bytesOf = (name: string) => readFileSync(new URL(`documents/${name}`, import.meta.url))
+
+const articleOf = async (bytes: Uint8Array) => {
+  const articles = structureArticles(await readPdfFile(bytes, 'a.pdf'))
+  expect(articles).toHaveLength(1)
+  return articles[0]!
+}
+const linesOf = async (bytes: Uint8Array) => (await articleOf(bytes)).text.split('\n')
+const issuesOf = async (bytes: Uint8Array, options = {}) =>
+  (await readPdfFile(bytes, 'a.pdf', options)).issues.map(({ code, params }: Issue) => [code, params])
+
+describe.each<[string, Name]>([
+  ['note-chromium', 'note'],
+  ['brief-wkhtmltopdf', 'brief'],
+  ['brief-libreoffice', 'brief'],
+  ['brief-qpdf', 'brief'],
+  ['brief-reportlab', 'brief'],
+  ['owned-qpdf', 'brief'],
+  ['notice-libreoffice', 'notice'],
+  ['notice-wkhtmltopdf', 'notice'],
+  ['columns-libreoffice', 'columns'],
+])('%s.pdf', (file, name) => {
+  test('is read to the last character, each paragraph and cell on its own', async () => {
+    const article = await articleOf(bytesOf(`${file}.pdf`))
+    expect(article.text.split('\n')).toEqual(blocksOf(name))
+  })
+
+  test('its title, date and rows of tables are told', async () => {
+    const { title, date, blocks, format, mediaType, encoding } = await articleOf(bytesOf(`${file}.pdf`))
+    const [named] = ARTICLES[name].filter(it => it.kind === 'title')
+    expect(title).toBe(named && 'text' in named ? named.text : null)
+    expect(date).toBe({ brief: '2024-07-18', note: '2024-04-09', notice: '2024-03-05', columns: null }[name])
+    const tables = (ARTICLES[name] as readonly { rows?: unknown[] }[]).flatMap(it => it.rows ?? [])
+    expect(blocks.filter(({ kind }) => kind === 'table_row')).toHaveLength(tables.length)
+    expect([format, mediaType, encoding]).toEqual(['pdf', 'application/pdf', null])
+  })
+})
+
+describe('pages', () => {
+  test('are told of each block, and do not tear a paragraph', async () => {
+    const { blocks, text } = await articleOf(bytesOf('notice-libreoffice.pdf'))
+    const pages = blocks.map(({ page }) => page)
+    expect([...new Set(pages)]).toEqual([1, 2, 3])
+    expect(pages).toEqual([...pages].sort())
+    expect(text).not.toMatch(/公报|— ?\d ?—/)
+  })
+
+  test('lose their heads and numbers, each with a word', async () => {
+    const texts = (await issuesOf(bytesOf('notice-libreoffice.pdf'))).map(([code, params]) => [
+      code,
+      (params as Issue['params']).text,
+    ])
+    expect(texts).toEqual([
+      ['running-head', '云岭市人民政府公报2024年第3期'],
+      ['running-head', '— 1—'],
+      ['running-head', '— 2—'],
+      ['running-head', '— 3—'],
+    ])
+  })
+
+  test('and what stands slanted on them', async () => {
+    expect(await linesOf(bytesOf('watermark-reportlab.pdf'))).toEqual(['2024年7月18日 来源：云岭市农业局'])
+    expect(await issuesOf(bytesOf('watermark-reportlab.pdf'))).toEqual([['slanted-text', { count: 4 }]])
+  })
+})
+
+/** Lines of Chinese, each of its own length in characters, one below the other. */
+const SIZE = 12
+const line = (text: string, x: number, y: number, size = SIZE): PdfText => ({ text, x, y, size })
+
+describe('the layout', () => {
+  test('radicals and other forms are the characters they stand for', () => {
+    expect(repaired('⼗⼀⽉⻓江⺠⽣ﬁle金２０％')).toBe('十一月长江民生file金２０％')
+  })
+
+  test('fonts that name an encoding of Chinese and are not embedded', async () => {
+    for (const encoding of ['UniGB-UCS2-H', 'UniGB-UTF16-H', 'GBK-EUC-H', 'GBKp-EUC-H', 'GBK2K-H'] as const)
+      expect(await linesOf(pdfOf([[line('全市有学校42所。', 72, 700)]], { encoding }))).toEqual(['全市有学校42所。'])
+    for (const encoding of ['UniCNS-UCS2-H', 'ETen-B5-H'] as const)
+      expect(await linesOf(pdfOf([[line('全市有學校42所。', 72, 700)]], { encoding }))).toEqual(['全市有學校42所。'])
+  })
+
+  test('a font that numbers characters itself and does not say what they are', async () => {
+    const bytes = pdfOf([[line('全市有学校四十二所', 72, 700)]], { encoding: 'Identity-H' })
+    expect(await issuesOf(bytes)).toEqual([
+      ['unread-document', { kind: expect.stringContaining('without text'), advice: expect.stringContaining('OCR') }],
+    ])
+  })
+
+  test('cells of a table that go on over lines, and empty ones', async () => {
+    const rows: [string, string, string][] = [
+      ['县区', '主要措施', '投入（万元）'],
+      ['东山县', '改造渠道', '120'],
+      ['西河县', '', '80'],
+    ]
+    const texts = rows.flatMap((cells, row) =>
+      cells.flatMap((cell, i) => (cell === '' ? [] : [line(cell, 72 + i * 130, 700 - row * 40)])),
+    )
+    const page = [...texts, line('并修水闸', 72 + 130, 700 - 40 - 14)]
+    expect(await linesOf(pdfOf([page]))).toEqual([
+      '县区\t主要措施\t投入（万元）',
+      '东山县\t改造渠道并修水闸\t120',
+      '西河县\t\t80',
+    ])
+  })
+
+  test('text that is printed twice to look bold', async () => {
+    const page = [line('全市有学校42所。', 72, 700), line('全市有学校42所。', 72.3, 700)]
+    expect(await linesOf(pdfOf([page]))).toEqual(['全市有学校42所。'])
+  })
+
+  test('a page that is turned', async () => {
+    const page = [line('全市有学校42所。', 72, 700), line('另有小学28所。', 72, 660)]
+    for (const rotate of [0, 90, 180, 270])
+      expect(await linesOf(pdfOf([page], { rotate }))).toEqual(['全市有学校42所。', '另有小学28所。'])
+  })
+
+  test('footnotes stand below the text', async () => {
+    const text = (from: number) =>
+      [1, 2, 3, 4, 5].map(i => `第${'一二三四五六七八九十'[from + i]}区共有中小学校四百二十所和初中二百八十所又`)
+    const page = (from: number, note: string) => [
+      ...text(from).map((it, i) => line(it, 72, 700 - i * 20)),
+      line(note, 72, 120, 9),
+    ]
+    const texts = await linesOf(pdfOf([page(-1, '①不含民办学校。'), page(4, '②含教学点。')]))
+    expect(texts).toEqual([[...text(-1), ...text(4)].join(''), '①不含民办学校。', '②含教学点。'])
+  })
+})
+
+describe('what is not read says what to do', () => {
+  const OCR = 'Recognise its text first (OCR)'
+
+  test.each<[string, Uint8Array, string, Record<string, unknown>]>([
+    [
+      'a scan',
+      bytesOf('scanned-reportlab.pdf'),
+      'unread-document',
+      { kind: expect.stringContaining('scans'), advice: OCR },
+    ],
+    [
+      'under a password',
+      bytesOf('locked-qpdf.pdf'),
+      'unread-document',
+      { kind: 'under a password', advice: 'Take its password off and save it again' },
+    ],
+    ['nothing', Buffer.alloc(0), 'empty-file', {}],
+    ['a head alone', Buffer.from('%PDF-1.7\n'), 'broken-document', { reason: expect.any(String) }],
+    ['text', Buffer.from('全市有学校42所。'), 'broken-document', { reason: expect.any(String) }],
+    [
+      'a document of Word',
+      bytesOf('pandoc.docx'),
+      'misnamed-file',
+      { kind: 'a document of Word', advice: 'Rename it to end in .docx' },
+    ],
+  ])('%s', async (_, bytes, code, params) => {
+    expect(await issuesOf(bytes)).toEqual([[code, params]])
+  })
+
+  test('pages without text among others', async () => {
+    const bytes = pdfOf([[line('全市有学校42所。', 72, 700)], [], []])
+    expect(await issuesOf(bytes)).toEqual([['unread-pages', { count: 2, first: 2 }]])
+  })
+
+  test('more text than an article may have', async () => {
+    expect(await issuesOf(bytesOf('brief-libreoffice.pdf'), { maxBytes: 100 })).toEqual([
+      ['too-large', { name: 'a.pdf', limit: 100 }],
+    ])
+  })
+
+  test('a PDF that was not read ahead', () => {
+    expect(readSource(bytesOf('brief-reportlab.pdf'), 'a.pdf').issues.map(({ code }) => code)).toEqual([
+      'not-read-ahead',
+    ])
+  })
+
+  test('scripts, actions and addresses in it are left alone', async () => {
+    const bytes = pdfOf([[line('全市有学校42所。', 72, 700)]], {
+      catalog:
+        '/OpenAction << /S /JavaScript /JS (globalThis.hacked = 1) >> /AA << /WC << /S /URI /URI (http://127.0.0.1:9/) >> >>',
+    })
+    expect(await linesOf(bytes)).toEqual(['全市有学校42所。'])
+    expect('hacked' in globalThis).toBe(false)
+  })
+
+  test('cut or damaged anywhere throws nothing', async () => {
+    const whole = bytesOf('brief-reportlab.pdf')
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), async (at, byte, isCut) => {
+        const bytes = Buffer.from(isCut ? whole.subarray(0, at) : whole)
+        if (!isCut) bytes[at] = byte
+        await readPdfFile(bytes, 'a.pdf')
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
