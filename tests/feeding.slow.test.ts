@@ -58,6 +58,7 @@ describe('docs/feeding-other-tools.md', () => {
     'articles/members.txt': '工会年度报告\n\n截至去年底，全县共有会员864名，其中女会员331名，占38.3%。\n',
     'articles/growth.txt': '经济运行简报\n\n2023年上半年，苏州市GDP同比增长4.7%。\n',
     'articles/growth-again.txt': '快讯\n\n2023年上半年，苏州市GDP同比增长5.2%。\n',
+    'articles/misprint.txt': '学校简报\n\n全乡现有学生864名，其中女生381名，占38.3%。\n',
     'articles/schools.txt': '学校简报\n\n全县现有学校42所，比上年增加3所。\n',
   })
 

@@ -54,7 +54,8 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
   if (children.length === 0) issues.push(issue('empty-file', 'error', null))
   issues.push(...leftOut(page, [...body, ...credits], content))
   const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
-  const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits)))
+  const after = blocks.slice(content.end, content.end + BELOW).filter(it => isUnder(it, blocks[content.end - 1]!))
+  const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits) ?? dayIn(after)))
   return { root: { type: 'root', children }, metadata: given, url: about.url }
 }
 
@@ -87,10 +88,18 @@ function leftOut({ blocks, hiddenProse }: Page, kept: readonly PageBlock[], { is
 /** Blocks above a title, or a text without one, among which its date and source may stand, and most steps to them. */
 const ABOVE = 4
 const FAR = 8
+/** Blocks below a text among which may stand when it was published. */
+const BELOW = 3
 
 /** Whether a block above another is the source line of its article. */
 const isOver = (block: PageBlock, below: PageBlock): boolean =>
   isCredit(block) && stepsBetween(block.place, below.place) <= FAR
+
+/** Whether a block below a text says when it was published: 发布于 2023-08-15. */
+const isUnder = (block: PageBlock, above: PageBlock): boolean =>
+  isCredit(block) &&
+  /^\s*(?:发[布表]|刊发|编辑|更新)(?:于|时间|日期)/.test(block.spaced) &&
+  stepsBetween(block.place, above.place) <= FAR
 
 /** Of a page without a sentence, what is no link and stands beside nothing; null where that is next to nothing. */
 function plainLines(blocks: readonly PageBlock[]): Content | null {

@@ -6,6 +6,7 @@ import { readSource } from '../../src/read/source.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
 import { ARTICLES, type Written } from './pages/articles.ts'
 import { LAYOUTS } from './pages/layouts.ts'
+import { SHAPES } from './pages/shapes.ts'
 
 const read = (html: string) => structureArticles(readSource(Buffer.from(html), 'page.html'))
 
@@ -43,8 +44,13 @@ const CHANGES: Readonly<Record<string, (html: string) => string>> = {
     html.replaceAll(/<(\/?)(?:nav|aside|footer|header|main|article|section|h[1-4])\b/g, '<$1div'),
 }
 
-describe.each(Object.entries(CHANGES))('pages of twenty layouts with five articles each, %s', (name, change) => {
-  const results = LAYOUTS.flatMap(layout =>
+const PAGES = [
+  ...Object.entries(CHANGES).map(([name, change]) => ['twenty layouts', name, LAYOUTS, change] as const),
+  ...(['as they are', 'on one line'] as const).map(name => ['other shapes', name, SHAPES, CHANGES[name]!] as const),
+]
+
+describe.each(PAGES)('pages of %s with five articles each, %s', (_, name, layouts, change) => {
+  const results = layouts.flatMap(layout =>
     ARTICLES.map(article => {
       const found = read(change(layout.page(article)))
       const [first] = found
@@ -241,6 +247,66 @@ describe('the text of a page', () => {
   })
 })
 
+describe('other pages', () => {
+  const REST = '另有中学14所，其中高中3所，占21.4%。'
+
+  test('data in tables come out as tables, with their cells', () => {
+    const rows = [
+      ['学校', '所数', '占比'],
+      ['小学', '28', '66.7%'],
+      ['中学', '14', '33.3%'],
+    ]
+    const table = (cell: string) =>
+      `<table class="data"><caption>2023年江州市学校</caption>${rows
+        .map(row => `<tr>${row.map(it => `<td>${cell}${it}</td>`).join('')}</tr>`)
+        .join('')}</table>`
+    const body = `<h1>江州的学校</h1><div class="text"><p>${SENTENCE}</p>${table('<p><span>').replaceAll('</td>', '</span></p></td>')}<p>${REST}</p>${table('')}</div>`
+    const [found] = read(page(body))
+    expect(found!.grids).toHaveLength(2)
+    for (const text of ['小学\n28\n66.7%', SENTENCE, REST]) expect(found!.text).toContain(text)
+  })
+
+  test.each(['div', 'section><section', 'section><div><section', 'blockquote><section><section'])(
+    'lines that each have elements of their own are one text: %s',
+    names => {
+      const open = `<${names}>`
+      const close = names
+        .split('><')
+        .reverse()
+        .map(name => `</${name.replace(/[<>]/g, '')}>`)
+        .join('')
+      const lines = Array.from({ length: 12 }, (_, i) => `第${i + 1}条：学校共${i + 20}所。`)
+      const body = lines.map(line => `${open}<p>${line}</p>${close}`).join('')
+      expect(linesOf(page(`<h1>江州的学校</h1><div>${body}</div>`))).toEqual(['江州的学校', ...lines])
+    },
+  )
+
+  test('pictures that load later hide no caption and no text', () => {
+    const picture = `<figure><img data-src="a.jpg" src="data:image/png;base64,AAAA" alt="校舍"><noscript><img src="a.jpg"></noscript><figcaption>图为江州第二小学的新校舍。</figcaption></figure>`
+    expect(linesOf(page(`<div><p>${SENTENCE}</p>${picture}<p>${REST}</p></div>`))).toEqual([
+      SENTENCE,
+      '图为江州第二小学的新校舍。',
+      REST,
+    ])
+  })
+
+  test('a list of what was published holds no article', () => {
+    const entry = (i: number) =>
+      `<li><a href="/2023/${i}.html">江州市第${i}批学校建设名单公布</a><span>2023-07-${String(i + 10)}</span></li>`
+    const html = page(
+      `<div class="nav"><a>首页</a></div><h2>通知公告</h2><ul>${Array.from({ length: 15 }, (_, i) => entry(i)).join('')}</ul><div class="pages"><a>下一页</a></div>`,
+    )
+    expect(readSource(Buffer.from(html), 'a.html').issues.map(({ code }) => code)).toEqual(['no-article'])
+  })
+
+  test('a day below the text is when it was published where none stands above it', () => {
+    const body = (below: string) =>
+      page(`<main><h1>江州的学校</h1><div><p>${SENTENCE}</p></div><div>${below}</div></main>`)
+    expect(read(body('发布于 2023-07-18 09:42・江苏'))[0]!.date).toBe('2023-07-18')
+    expect(read(body('上次访问：2023-07-18'))[0]!.date).toBeNull()
+  })
+})
+
 describe('what is left out of a page', () => {
   const OTHER = '另有中学14所，其中高中3所，占21.4%。'
   const around = (depth: number, html: string) => '<div>'.repeat(depth) + html + '</div>'.repeat(depth)
@@ -288,7 +354,7 @@ describe('what is left out of a page', () => {
     ],
     [
       'what is far away',
-      `<ul><li><a>甲</a></li></ul>${around(20, `<p>${OTHER.repeat(3)}</p>`)}`,
+      `<ul><li><a>甲</a></li></ul>${around(20, `<p>${OTHER.repeat(2)}</p><p>${OTHER}</p>`)}`,
       ['left-out', 'warning', 'away from the article'],
     ],
     [

@@ -115,6 +115,7 @@ export function readPage(html: string): Page {
         above.text += text.length
         above.linked += share
         above.prose += prose
+        above.blocks++
       }
     }
     parts = []

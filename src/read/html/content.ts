@@ -193,7 +193,7 @@ const isEnd = ({ text, linked, heading }: PageBlock): boolean =>
   text.length <= 30 && END.test(text) && (heading !== null || !isProse(text) || linked > 0)
 
 const FURNITURE =
-  /版权所有|ICP[备证]|公网安备|copyright\s*(?:©|\(c\)|[12]\d{3})|©\s*[12]\d{3}|all rights reserved|(?:转载|免责|版权|特别|郑重)声明|未经(?:书面)?(?:授权|许可).{0,12}(?:转载|使用)|违者必究|^\s*(?:打印|关闭(?:窗口)?|返回(?:顶部|首页|列表)|收藏|点赞|纠错|朗读|分享|字[号体]|[大中小](?:\s+[大中小])*|[+-]?A[+-]?|微信|微博|QQ空间|Facebook|Twitter|Email|print|share)(?:[\s|/:：]+(?:打印|关闭|大|中|小|分享|微信|微博|QQ空间|收藏|复制链接|本页|窗口|本文))*\s*$|^(?:用?微信)?扫(?:描|一扫|码).{0,30}$|^(?:点击|长按).{0,20}(?:关注|二维码|查看|下载)|^(?:阅读|在看|点赞|浏览)(?:量|数|次数)?\s*[:：]?\s*[\d.]*[万wW]?\+?$/i
+  /版权所有|ICP[备证]|公网安备|copyright\s*(?:©|\(c\)|[12]\d{3})|©\s*[12]\d{3}|all rights reserved|(?:转载|免责|版权|特别|郑重)声明|未经(?:书面)?(?:授权|许可).{0,12}(?:转载|使用)|违者必究|^\s*(?:打印|关闭(?:窗口)?|返回(?:顶部|首页|列表)|收藏|点赞|纠错|朗读|分享|字[号体]|[大中小](?:\s+[大中小])*|[+-]?A[+-]?|微信|微博|QQ空间|Facebook|Twitter|Email|print|share)(?:[\s|/:：]+(?:打印|关闭|大|中|小|分享|微信|微博|QQ空间|收藏|复制链接|本页|窗口|本文))*\s*$|^(?:用?微信)?扫(?:描|一扫|码).{0,30}$|^(?:点击|长按).{0,20}(?:关注|二维码|查看|下载)|^[-—–\s]*(?:the )?end[-—–\s]*$|^(?:阅读|在看|点赞|浏览)(?:量|数|次数)?\s*[:：]?\s*[\d.]*[万wW]?\+?$/i
 
 /** Whether a short line is of the page, not of its article: buttons, notices of rights. */
 const isFurniture = ({ text, linked, table }: PageBlock): boolean =>
@@ -242,7 +242,16 @@ const isHead = ({ name, marks, depth, prose, parent }: Place): boolean =>
   ((name === 'header' && depth <= 4 && parent?.name !== 'article' && parent?.name !== 'main') ||
     /^(?:site-|page-|top-|global-)?(?:header|top|topbar|top-bar|masthead)$/.test(marks.trim()))
 
-/** How many steps up and down the tree lie between two places. */
+/** How many steps up and down the tree lie between two places; elements around a single line are one. */
 export function stepsBetween(a: Place, b: Place): number {
-  return a.depth + b.depth - 2 * shared(a, b).depth
+  if (a === b) return 0
+  const [left, right] = [outermost(a), outermost(b)]
+  return left.depth + right.depth - 2 * shared(left, right).depth
+}
+
+/** The outermost element that holds nothing but the one line of a place. */
+function outermost(place: Place): Place {
+  let at = place
+  while (at.parent !== null && at.parent.blocks === 1) at = at.parent
+  return at
 }

@@ -16,6 +16,8 @@ export interface Place {
   text: number
   linked: number
   prose: number
+  /** Blocks in it. */
+  blocks: number
 }
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -47,7 +49,7 @@ export const CLOSES: Readonly<
 )
 
 /** Elements that hold no article, whatever they are called. */
-const BESIDE = named('nav aside footer menu form button select dialog object video audio noscript svg canvas')
+const BESIDE = named('nav aside footer address menu form button select dialog object video audio noscript svg canvas')
 
 /** Words in classes and ids of what stands beside an article. */
 const BESIDE_MARK =
@@ -80,4 +82,5 @@ export const rootOf = (name: string): Place => ({
   text: 0,
   linked: 0,
   prose: 0,
+  blocks: 0,
 })

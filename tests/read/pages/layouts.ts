@@ -7,13 +7,13 @@ export interface Layout {
   readonly source?: (article: Written) => string | null
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-const dashed = ({ date: [y, m, d] }: Written): string => `${y}-${two(m)}-${two(d)}`
-const han = ({ date: [y, m, d] }: Written): string => `${y}年${two(m)}月${two(d)}日`
-const slashed = ({ date: [y, m, d] }: Written): string => `${y}/${m}/${d}`
+export const two = (value: number): string => String(value).padStart(2, '0')
+export const dashed = ({ date: [y, m, d] }: Written): string => `${y}-${two(m)}-${two(d)}`
+export const han = ({ date: [y, m, d] }: Written): string => `${y}年${two(m)}月${two(d)}日`
+export const slashed = ({ date: [y, m, d] }: Written): string => `${y}/${m}/${d}`
 
 /** The body with each paragraph in a tag; headings, entries and rows in theirs. */
-function bodyOf(
+export function bodyOf(
   { body }: Written,
   wrap: (text: string) => string = text => `<p>${text}</p>`,
   heading: (text: string) => string = text => `<h2>${text}</h2>`,
@@ -47,7 +47,7 @@ const NAV = [
   '视频',
   '图片',
 ]
-const links = (names: readonly string[], tag = 'li'): string =>
+export const links = (names: readonly string[], tag = 'li'): string =>
   names.map((name, i) => `<${tag}><a href="/c/${i}.html">${name}</a></${tag}>`).join('')
 const OTHERS = [
   '南湾港集装箱吞吐量再创新高',
