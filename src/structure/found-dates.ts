@@ -35,6 +35,9 @@ const TODAY_READ = 2000
 
 const TODAY = /(今|昨|明)(?:[天日]|[晚早晨](?!报))\s?[（(]\s?(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})[日号]\s?[)）]/
 
+/** 今（112）年, 今（4）日, as papers of Taiwan print them: the year by the Republic, the day alone. */
+const IN_BRACKETS = /今[（(](?:(1\d\d)[）)]年|(\d{1,2})[）)][日天])/
+
 /** 今天（6月30日） is the day of the article, 昨日（6月29日） the one before. */
 function today(lines: readonly Line[]): PrintedDate[] {
   let left = TODAY_READ
@@ -46,11 +49,21 @@ function today(lines: readonly Line[]): PrintedDate[] {
       // past the end of a month it would take the year to tell
       return word !== '今' && (day < 1 || day > 28) ? [] : printedParts('today', line, year, month!, String(day))
     }
+    const bracketed = IN_BRACKETS.exec(line.plain.slice(0, left))
+    if (bracketed !== null) {
+      const [, year, day] = bracketed
+      return year === undefined
+        ? printedParts('today', line, null, null, day!)
+        : printedDate('today', line, String(REPUBLIC + Number(year)))
+    }
     left -= line.plain.length
     if (left <= 0) break
   }
   return []
 }
+
+/** The year before the first of the Republic. */
+const REPUBLIC = 1911
 
 const SHIFT: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 明: -1 }
 

@@ -1,4 +1,4 @@
-import { readDate, writeDate } from '../model/date.ts'
+import { readDate } from '../model/date.ts'
 import { readAuthors, readByline, readCredit } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import { printedDate, printedParts } from './dating.ts'
@@ -122,22 +122,10 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
   const said = compact({
     agency: asPrinted(line!, agency),
     place: asPrinted(line!, place),
-    dates:
-      day === null
-        ? printedDate('dateline', line!, monthBehind(line!.plain.slice(read.length)))
-        : printedParts('dateline', line!, year, month, day),
+    dates: printedParts('dateline', line!, year, month, day),
     authors: note === null ? null : authorsIn(line!, note),
   })
   return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
-}
-
-/**
- * The month that a report opens with behind its dateline (某网讯 2023年7月13日，): it tells of that day on the same or one of the
- * next ones, so its own day is not printed.
- */
-function monthBehind(report: string): string | null {
-  const match = /^\s*((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?\d{1,2}\s?日[，,晚上下]/.exec(report)
-  return match === null ? null : writeDate(match[1]!, match[2]!)
 }
 
 function takeByline([line, ...rest]: readonly Line[]): Taken | null {

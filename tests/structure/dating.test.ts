@@ -82,9 +82,10 @@ describe('the date of an article', () => {
       expect(read({ above })).toMatchObject({ date: null })
   })
 
-  test('a day behind the dateline tells its month', () => {
-    expect(read({ above: '山城新闻网讯 2023年3月7日，' })).toMatchObject({ date: '2023-03', dateSource: 'dateline' })
-    expect(read({ above: '山城新闻网讯 自2023年3月7日起，' })).toMatchObject({ date: null })
+  test('今（N）日 and 今（N）年 of papers of Taiwan', () => {
+    expect(read({ above: '市府今（112）年增产，' })).toMatchObject({ date: '2023', dateSource: 'today' })
+    expect(read({ above: '市府今（7）日表示，', path: '2023-03-09.txt' })).toMatchObject({ date: '2023-03-07' })
+    expect(read({ above: '市府今（32）号表示，' })).toMatchObject({ date: null })
   })
 
   test('the more trusted source wins, and a date far from it is told', () => {
