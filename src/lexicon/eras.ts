@@ -33,6 +33,8 @@ const MODERN = '民国1912 中华民国1912 明治1868 大正1912 昭和1926 平
 export interface Era {
   /** Calendar year of its year one, as EDTF counts: year 0 is 1 BC. */
   readonly first: number
+  /** The last one, before the next reign; null where that is not known. */
+  readonly last: number | null
   readonly kind: 'reign' | 'place' | 'modern'
 }
 
@@ -40,8 +42,20 @@ export interface Era {
 export const eras = (): ReadonlyMap<string, Era> =>
   new Map([...erasOf(REIGNS, 'reign'), ...erasOf(PLACES, 'place'), ...erasOf(MODERN, 'modern')])
 
-const erasOf = (list: string, kind: Era['kind']): [string, Era][] =>
-  [...list.matchAll(/([^\s\d-]+)(-?\d+)/g)].map(([, name, first]) => [name!, { first: Number(first), kind }])
+function erasOf(list: string, kind: Era['kind']): [string, Era][] {
+  const reigns = [...list.matchAll(/([^\s\d-]+)(-?\d+)/g)].map(([, name, first]) => ({
+    name: name!,
+    first: Number(first),
+  }))
+  return reigns.map(({ name, first }, i) => [name, { first, last: lastOf(first, reigns[i + 1]?.first, kind), kind }])
+}
+
+/** Years of one reign at most. */
+const LONGEST_REIGN = 61
+
+/** Reigns of one line follow each other; the list goes from line to line. */
+const lastOf = (first: number, next: number | undefined, kind: Era['kind']): number | null =>
+  kind === 'reign' && next !== undefined && next > first && next - first <= LONGEST_REIGN ? next - 1 : null
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸'
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'

@@ -110,6 +110,12 @@ export function mayNotStart(text: string, at: number, before: Before): boolean {
   )
     return true
   if (previous === '月' && text[at - 2] === '个') return true
+  // 连3月站上 is how many in a row
+  if (
+    previous === '连' &&
+    /^[\d一二三四五六七八九十]{1,2}月(?!份|\d|[一二三四五六七八九十])/.test(text.slice(at, at + 4))
+  )
+    return true
   return NOT_BEFORE_DAY.includes(previous) && /^\d*日/.test(text.slice(at, at + 4))
 }
 

@@ -18,6 +18,9 @@ export function readClock(text: string, at: number, before: Before): Item | null
   const hour = readCount(text, at)
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
+  // 豆瓣八点七分
+  if (before.level === 0 && SCORED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
+    return null
   // 7、8点 is about then
   if (before.level === 0 && text[at - 1] === '、' && isArabic(text.charCodeAt(at - 2))) return null
   const colon = readColon(text, hour)
@@ -27,6 +30,9 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
 }
+
+/** What points are given by: 评分八点七分. */
+const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
 
 /** 0—24时, 9~11点: one unit for two hours. */
 function readShared(text: string, from: WholeNumber): Item | null {

@@ -1,6 +1,7 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type PeriodWord, periodWords } from '../../../lexicon/periods.ts'
 import { readBareYear, readYearCode } from './bare-years.ts'
+import { bracketedStarts, readBracketed } from './bracketed.ts'
 import { readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
@@ -13,6 +14,7 @@ import { readWeekday, weekdayStarts } from './weekdays.ts'
 
 /** In the order they are asked; the first answer wins. */
 const READERS: readonly Starting<ItemReader>[] = [
+  { read: readBracketed, words: bracketedStarts, numbers: true },
   { read: readNumericDate, words: () => [], numbers: true },
   { read: readYearCode, words: () => ['FY'], numbers: true },
   { read: readLunar, words: lunarStarts, numbers: true },

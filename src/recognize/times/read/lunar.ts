@@ -86,12 +86,14 @@ const eraNames = matchWords(eras)
 const LONGEST_REIGN = 61
 const LONGEST_REPUBLIC = 150
 
-/** 民国112年, 光绪二十年, 令和元年, 公元755年, 光绪乙未年; two years of one era are a range (光绪三年至四年). */
+/** 民国112年, 光绪二十年, 令和元年, 公元755年, 光绪乙未年; two years of one era are a range (光绪三年至四年), and so is 光绪年间. */
 function readEra(text: string, at: number): Item | null {
   if (text.startsWith('公元', at)) return readCommonEra(text, at + 2)
   const era = eraNames.longestAt(text, at)
   if (era === null) return null
   const start = skipSpace(text, at + era.text.length)
+  if (text.startsWith('年间', start) && era.value.last !== null)
+    return { ...eraYear(era.value.first, start + 2), to: eraYear(era.value.last, start + 2).steps }
   const place = sexagenary(text[start] ?? ' ', text[start + 1] ?? ' ')
   if (place !== null)
     return text[start + 2] === '年' ? eraYear(sexagenaryYear(place, era.value.first), start + 3) : null
@@ -129,12 +131,15 @@ export function readRepublicYear(text: string, at: number): Item | null {
 }
 
 /** The year before the first of the Republic. */
-const REPUBLIC = 1911
+export const REPUBLIC = 1911
 
-/** 公元前221年 is year −220 of EDTF, which has a year 0. */
-function readCommonEra(text: string, at: number): Item | null {
+/** 公元前221年 is year −220 of EDTF, which has a year 0; one 年 may serve two: 前475—前221年. */
+export function readCommonEra(text: string, at: number): Item | null {
   const isBefore = text[at] === '前'
   const number = readWholeNumber(text, isBefore ? at + 1 : at)
+  const joint = number === null || !isBefore ? null : jointAt(text, number.end)
+  const to = joint === null ? null : readCommonEra(text, text.startsWith('公元', joint) ? joint + 2 : joint)
+  if (to !== null && to.level === LEVEL.year) return { ...eraYear(1 - number!.value, to.end), to: to.steps }
   if (number !== null && !isBefore && text.startsWith('世纪', number.end))
     return eraCentury(number.value, number.end + 2)
   if (number === null || text[number.end] !== '年') return null

@@ -57,7 +57,12 @@ export function readNthItem(text: string, at: number, before: Before): Item | nu
   const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
   if (kind === 'nth' && before.level === 0 && text.startsWith('连续', at - 2)) return null
   if (kind === 'nth') return readNth(text, unitAt, unit, count.value, before)
-  if (unit === undefined || unit[0] === '季' || !isPartOfPeriod(kind, unit[1], count.value, before)) return null
+  if (
+    unit === undefined ||
+    (unit[0] === '季' && !isQuartersOfYear(text, at, unitAt + 1, count.value, before)) ||
+    !isPartOfPeriod(kind, unit[1], count.value, before)
+  )
+    return null
   return item(unitAt + unit[0].length, { step: kind, count: count.value, unit: unit[1] }, levelOf(unit[1]))
 }
 
@@ -99,6 +104,12 @@ function readNth(
 const isQuarterOfYear = (text: string, at: number, { level }: Before): boolean =>
   (level === LEVEL.year && !/^[节综的》]/.test(text.slice(at, at + 1))) ||
   /^(?:按[年季]|同比|环比|下[挫跌降]|上[升涨]|增长|回[升落])/.test(text.slice(at, at + 2))
+
+/** 累计前3季, 今年前三季; 前三季 by itself are of a series. */
+const isQuartersOfYear = (text: string, at: number, end: number, count: number, before: Before): boolean =>
+  count > 1 &&
+  count < 4 &&
+  (/累[计積积]$/.test(text.slice(Math.max(0, at - 2), at)) || isQuarterOfYear(text, end, before))
 
 const levelOf = (unit: TimeUnit): Level => (unit === 'month' || unit === 'quarter' ? LEVEL.part : LEVEL.piece)
 

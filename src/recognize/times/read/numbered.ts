@@ -37,6 +37,7 @@ function readUnit(text: string, at: number): Unit | null {
         ? { unit: 'decade', level: LEVEL.decade, end: at + 2 }
         : { unit: 'year', level: LEVEL.year, end: text[at + 1] === '度' ? at + 2 : at + 1 }
     case '财':
+    case '课':
     case '会':
     case '作':
     case '市':
@@ -66,6 +67,7 @@ function readUnit(text: string, at: number): Unit | null {
 
 const SPECIAL_YEARS = [
   '财政年度',
+  '课税年度',
   '会计年度',
   '作物年度',
   '市场年度',
@@ -131,16 +133,16 @@ const isSplitYear = (text: string, from: WholeNumber, to: WholeNumber, unit: Uni
 
 /** The last year of 2021—25年, its century left out; null where that is none after the first. */
 function yearInShort(from: WholeNumber, to: WholeNumber): number | null {
-  if (from.form !== 'arabic' || to.form !== 'arabic' || from.length !== 4 || to.length !== 2) return null
+  if (from.form === 'counted' || to.form !== from.form || from.length !== 4 || to.length !== 2) return null
   const last = from.value - (from.value % 100) + to.value
   return from.value >= 1900 && last > from.value && last <= 2100 ? last : null
 }
 
 /** 2013/2014赛季, 2022/23榨季, 2022/23年度: one year of something from one calendar year into the next. */
 function readSplitYear(text: string, from: WholeNumber): Item | null {
-  if (text[from.end] !== '/' || from.form !== 'arabic' || from.length !== 4) return null
+  if (!'/／'.includes(text[from.end] ?? ' ') || from.form === 'counted' || from.length !== 4) return null
   const to = readWholeNumber(text, from.end + 1)
-  const unit = to === null || to.form !== 'arabic' ? null : readSpecialYear(text, skipSpace(text, to.end))
+  const unit = to === null || to.form !== from.form ? null : readSpecialYear(text, skipSpace(text, to.end))
   if (unit === null) return null
   const isNext =
     to!.length === 4 ? to!.value === from.value + 1 : to!.length === 2 && to!.value === (from.value + 1) % 100

@@ -21,13 +21,20 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
       return null
     }
   }
-  if (first.length <= 2 && separator === '.') return readDay(text, first.value, second.value, second.end)
+  if (first.length <= 2 && separator === '.')
+    return isLength(text, at) ? null : readDay(text, first.value, second.value, second.end)
   // 2020-05 and, in a range of such, 1999.08 and 2019.1; a lone 2023.7 is a number
   const isRange = first.length === 4 && (follows(text, at) || leads(text, second.end))
   const isMonth = first.length === 4 && second.length === 2 && !'年赛学财'.includes(text[second.end] ?? ' ')
   if (!isRange && (!isMonth || separator !== '-' || isJoined(text.charCodeAt(second.end)))) return null
   return date(first.value, second.value, null, second.end)
 }
+
+/** 平均住院日9.2日, 逗留时间为1.2日, 缩短1.5日: how many days, with tenths. */
+const isLength = (text: string, at: number): boolean =>
+  /(?:[减增]少|增加|[缩延]短|延长|下降|提[高升前]|压缩|[天日长期间][为约达]|(?<!\d)日|平均[^，。；\n]{0,20})[约至到了]?$/.test(
+    text.slice(Math.max(0, at - 24), at),
+  )
 
 /** 7.31日: a day with its word. */
 function readDay(text: string, month: number, day: number, end: number): Item | null {

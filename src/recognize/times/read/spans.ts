@@ -24,6 +24,7 @@ const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['
   ['未来', 'coming', 'nothing'],
   ['今后的', 'coming', 'nothing'],
   ['今后', 'coming', 'nothing'],
+  ['此后', 'coming', 'nothing'],
   ['此后的', 'coming', 'nothing'],
   ['之前', 'past', 'nothing'],
   ['再过', 'later', 'nothing'],
@@ -83,12 +84,12 @@ export function readSpan(text: string, at: number): Reading | null {
   if (length === null) return null
   const tail = readTail(text, length.end)
   if (tail === null) return readRecord(text, at, length) ?? readThrough(text, at, length)
-  // 缩短至10分钟内 is how long it takes
-  if (tail.direction === 'within' && SHORTENED.test(text.slice(Math.max(0, at - 3), at))) return null
+  // 缩短至10分钟内 is how long it takes, 连续90日内 and 期限在1个月以内 which case it is
+  if (tail.direction === 'within' && MEASURES.test(text.slice(Math.max(0, at - 3), at))) return null
   return isDate(text, length, tail.direction) ? null : reading(tail.end, tail.direction, length)
 }
 
-const SHORTENED = /(?:缩短|压缩|压减|缩减|控制|降低)[至到在]$/
+const MEASURES = /(?:缩短|压缩|压减|缩减|控制|降低)[至到在]$|连续$|(?:期限|年限|时长|时间|[账工]龄)在$/
 
 /** Verbs of change that make the length before them a time: 十年增长1.3倍. */
 const CHANGES =
@@ -140,9 +141,10 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
   const end = pastInside(text, length.end, '间里')
-  // 这三年 are the years just told of, 前两天 the other day, 近5日资金流向 days of trading
+  // 这三年 are the years just told of, 此后两年 those from then on, 前两天 the other day, 近5日资金流向 days of trading
   const isVague =
     word === '这' ||
+    word.startsWith('此') ||
     (word === '前' && length.unit === 'day' && length.count === 2) ||
     (word === '近' && text[length.end - 1] === '日' && TRADED.test(text.slice(end, end + 2)))
   return isVague ? { ...vague, end } : reading(end, direction, length)
@@ -259,6 +261,8 @@ function isAdverbial(text: string, at: number, { unit, count, end }: Length): bo
   const previous = text[at - 1] ?? '\n'
   if (head === '这') return unit === 'year' || unit === 'month' || (unit === 'day' && count !== null)
   if (head === '近' && text.startsWith('交易日', end - 3)) return !BEFORE_LENGTH.includes(previous)
+  // 节省近半小时
+  if (head === '近' && count !== null && count < 1) return false
   if (count === null) return head === '近' && unit === 'year' && !BEFORE_LENGTH.includes(previous)
   if (count === 1 && head !== '近') return false
   if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)

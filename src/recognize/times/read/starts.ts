@@ -66,7 +66,7 @@ export const AFTER_HEAD = [...COUNT_STARTS, '千', ' ', '\u00a0', '\u3000']
 
 /** What may stand right after a number that is a time or a length of time. */
 const AFTER_NUMBER =
-  '年月日号时点世季财学赛周星礼天小分秒钟载个工交多余来几半至到起直止一、和及与HQapAP:：/.-—–~～－― \u00a0\u3000'
+  '年月日号时点世季财课学赛周星礼天小分秒钟载个工交多余来几半至到起直止一、和及与HQapAP:：/／.-—–~～－―）) \u00a0\u3000'
 /** After 个: 三个月, 两个小时, 一个半. */
 const AFTER_CLASSIFIER = '月半多季世年星周礼小钟工交'
 

@@ -40,7 +40,7 @@ function readDay(text: string, at: number): Item | null {
   const next = text[at + 1] ?? '\n'
   if (character === '末') return item(at + 1, 6, 7)
   const day = character === '天' ? 7 : DAYS.indexOf(character ?? ' ') + 1
-  if (day === 0 || isClassifier(text, at + 1) || (day === 7 && '本前后'.includes(next))) return null
+  if (day === 0 || isClassifier(text, at + 1) || (day === 7 && '本前后均'.includes(next))) return null
   return item(at + 1, day, day)
 }
 
