@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimes, values } from './read-times.ts'
+import { readTimes, values, valuesUnder } from './read-times.ts'
 
 describe('what a time takes from its surroundings', () => {
   it.each<[string, string, (string | null)[]]>([
@@ -97,6 +97,54 @@ describe('what a time takes from its surroundings', () => {
     ['2023-08-08', '三小时后到港', null],
   ])('as of %s: %s', (date, text, expected) => {
     expect(values(text, date)).toEqual([expected].flat())
+  })
+
+  describe('what an article is told as of', () => {
+    const told = (title: string, text: string, date: string | null = null): (string | null)[] =>
+      valuesUnder(title, text, date)
+
+    it.each<[title: string, text: string, values: (string | null)[]]>([
+      ['2024年1-5月经济运行', '5月末，存款增加；1-4月，贷款回落。', ['2024-05', '2024-01/2024-04']],
+      ['2023年12月能源生产情况', '11月份回升，1月17日公布。', ['2023-11', null]],
+      ['2024年1月物价', '较12月回落，今年以来平稳，比去年同期高。', ['2023-12', '2024/..', '2023-01']],
+      [
+        '山城市五月房价',
+        '2024年5月，房价下跌，跌幅较上月收窄。当月成交回升，1-4月下降。',
+        ['2024-05', '2024-04', '2024-05', '2024-01/2024-04'],
+      ],
+      ['山城市用电', '省能源局发布2023年用电统计数据。截至12月底，装机增长。', ['2023', '../2023-12']],
+      ['山城人', '他2015年来到山城。8月2日，他获奖。', ['2015', null]],
+      ['山城地震', '截至12月19日，余震不断。最大的是2019年10月28日的地震。\n19日，有雨。', [null, '2019-10-28', null]],
+    ])('without a date, under %s: %s', (title, text, values) => {
+      expect(told(title, text).slice(-values.length)).toEqual(values)
+    })
+
+    it.each<[title: string, text: string, date: string, values: (string | null)[]]>([
+      ['山城市2022年统计公报', '全年增长，比上年多；年末人口减少。', '2023-07-05', ['2022', '2021', '2022-12']],
+      [
+        '山城市2022年统计公报（摘）',
+        '标准由上年的640元提高。年末，全年发放。',
+        '2023-04-11',
+        ['2021', '2022-12', '2022'],
+      ],
+      ['2023年山城市财政决算草案的报告', '年终结余，结转下年支出。', '2024-08-27', ['2023-12', '2024']],
+      ['2024年1-5月主要经济指标', '本月增长，比上月快。', '2024-06-20', ['2024-05', '2024-04']],
+      ['2022年新桥通车', '上年客流增长。', '2023-07-05', ['2022']],
+      ['2023年半年度工作报告', '下半年要加快，12月将完工。', '2023-07-05', ['2023-07/2023-12', '2023-12']],
+    ])('under %s: %s', (title, text, date, values) => {
+      expect(told(title, text, date).slice(-values.length)).toEqual(values)
+    })
+  })
+
+  it.each([
+    ['客流恢复至2019年的78%。7月，客流回升。', ['2019', '2022-07']],
+    ['占比从2019年的21%降至2021年的8%，下半年再降。', ['2019', '2021', '2021-07/2021-12']],
+    ['游客是去年同期的两倍。8月再增。', ['2021', '2022-08']],
+    ['8月价格，上月=100，上年同月=100。', ['2022-08', '2022-07', '2021-08']],
+    ['跌幅较上月收窄，当月成交回升。', ['2022-08', '2022-09']],
+    ['从去年1月份的210%跌至9月份的150%。', ['2021-01', '2021-09']],
+  ])('what is compared with is left behind: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected)
   })
 
   it('says when a part was not printed', () => {

@@ -26,6 +26,15 @@ export function marked(text: string, referenceDate?: string | null): string {
 export const values = (text: string, referenceDate?: string | null): (string | null)[] =>
   readTimes(text, referenceDate).map(({ edtf }) => edtf)
 
+/** The values of the times of a text under its title, in order; those of the title are among them. */
+export function valuesUnder(title: string, text: string, referenceDate: string | null): (string | null)[] {
+  const whole = `${title}\n${text}`
+  const article = articleOf(whole, referenceDate)
+  const blocks = article.blocks.map((block, i) => (i === 0 ? { ...block, kind: 'title' as const } : block))
+  const doc = segmentSentences({ ...article, blocks })
+  return resolveTimes(doc, proposeTimes(doc, scanNumerals(whole))).map(({ edtf }) => edtf)
+}
+
 function articleOf(text: string, referenceDate: string | null): Article {
   let start = 0
   const blocks = text.split('\n').map((line, index) => {

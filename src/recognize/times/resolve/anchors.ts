@@ -1,5 +1,6 @@
 import { daysIn } from '../../../model/date.ts'
-import { addMonths, compare, type Moment, type Stretch } from './moments.ts'
+import { yearAsOf } from './frames.ts'
+import { addMonths, at, compare, type Moment, type Stretch } from './moments.ts'
 
 /** What a time expression can lean on. */
 export interface Anchors {
@@ -17,6 +18,8 @@ export interface Anchors {
   readonly part: Stretch | null
   /** The period that the article reports on: the first one named with 报告, 业绩 and the like. */
   readonly reported: Stretch | null
+  /** The end of the period that the article is told as of, where that is not its own day: `opensFrame`. */
+  readonly frame: Moment | null
   /** What was named last in this sentence and is no comparison: what 去年同期 is the same of. */
   readonly spoken: Stretch | null
   /** The festival named last, and when it was. */
@@ -51,18 +54,24 @@ export interface Anchors {
 export const REPORT_SEASON = 4
 
 /**
- * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; in a yearly
- * report, of its topic; else of the article, or the year before it when `month` has not come yet.
+ * Year of a period without one (一季度, 年底, 上年): of the date this paragraph goes on from, where that is near; of the period that
+ * the article is told as of; in a yearly report, of its topic; else of the article, or the year before it when `month` has
+ * not come yet.
  */
 export function topicYear(anchors: Anchors, month: number | null): number | null {
-  const { carried, isSameSentence, topic, article, isFuture } = anchors
+  const { carried, isSameSentence, topic, frame, article, isFuture } = anchors
   if (carried !== null && (isSameSentence || isNear(carried, article))) return carried.year
-  if (article === null) return topic?.last.year ?? null
+  if (article === null) return topic?.last.year ?? (frame === null ? null : yearAsOf(frame, month, null))
+  if (frame !== null && !isFuture) return yearAsOf(frame, month, null)
   if (article.month === null) return topic?.last.year ?? article.year
   const isAhead = month !== null && month - article.month >= 2
   if (topic !== null && article.month <= REPORT_SEASON && (month === null || isAhead)) return topic.last.year
   return isAhead && !isFuture ? article.year - 1 : article.year
 }
+
+/** The last month of the period that the article is told as of, where it ends with one. */
+export const frameMonth = ({ frame }: Anchors): Moment | null =>
+  frame?.month != null && frame.month <= 12 ? at(frame.year, frame.month) : null
 
 /** Reports speak of their own year and the one before; what is further away is an aside. */
 export const isNear = ({ year, digits }: Moment, article: Moment | null): boolean =>
@@ -82,9 +91,10 @@ export function impliedYear(anchors: Anchors, month: number, day: number | null)
 }
 
 function nearYear(anchors: Anchors, month: number, day: number | null): number | null {
-  const { opening, carried, article, isFuture } = anchors
+  const { opening, carried, frame, article, isFuture } = anchors
   if (opening !== null) return opening.first.year + (comesBefore(month, day, opening.first) ? 1 : 0)
   if (goesOn(anchors, month, day)) return carried!.year
+  if (frame !== null && (article === null || (day === null && !isFuture))) return yearAsOf(frame, month, day)
   if (article === null) return null
   if (article.month === null) return article.year
   const gap = month - article.month
@@ -108,7 +118,9 @@ const comesBefore = (month: number, day: number | null, date: Moment): boolean =
 
 /** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
 export function impliedMonth(anchors: Anchors, day: number): Moment | null {
-  const { opening, recentDay, carried, article, isFuture } = anchors
+  const { opening, recentDay, carried, article, isFuture, isSameSentence } = anchors
+  // who goes back from the 28th of a month to the 19th in another sentence tells of another time
+  if (article === null && opening === null && !isSameSentence && day < ((recentDay ?? carried)?.day ?? 0)) return null
   if (anchors.isReport && opening === null) return nearMonth(article, day, false)
   if (opening?.first.month != null)
     return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first

@@ -39,10 +39,11 @@ export function followFestival(name: string | null, isHoliday: boolean, state: S
   return date === null ? null : move(state, single(date), isPrinted)
 }
 
-function festivalYear(name: string, { festival, opening, article }: Anchors): number | null {
+function festivalYear(name: string, { festival, opening, frame, article }: Anchors): number | null {
   if (opening !== null) return opening.last.year
   if (festival?.name === name) return festival.year
-  return article === null ? null : nearestYear(name, article)
+  if (article === null) return frame?.year ?? null
+  return nearestYear(name, article)
 }
 
 function isHolidayOf({ first, last }: Stretch, name: string, year: number): boolean {

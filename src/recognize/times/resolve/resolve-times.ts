@@ -5,6 +5,7 @@ import { indexAfter, type Span } from '../../../model/span.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from '../expression.ts'
 import { type Anchors, isNear } from './anchors.ts'
 import { readMoment, writeMoment, writeStretch } from './edtf.ts'
+import { opensFrame } from './frames.ts'
 import { addDays, addMonths, at, compare, isSingle, type Moment, months, type Stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
@@ -22,6 +23,8 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   let sentence = -1
   let spokenIn = -1
   let recursIn = -1
+  const frames = readFrames(doc, accepted, anchors)
+  anchors.frame = [...frames.values()][0] ?? null
   const mentions: TimeMention[] = []
   for (const candidate of accepted) {
     const { start, end, rule } = candidate
@@ -41,7 +44,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     anchors.isFuture = isFuture(plain, start, end)
     anchors.isAhead = rule === 'span-within' && isAhead(plain, start, end)
     anchors.isOpening = isOpening(plain, start)
-    anchors.isCompared = isCompared(plain, start)
+    anchors.isCompared = isCompared(plain, start, end)
     anchors.isOfEvent = plain[start - 1] === '的'
     if (rule === 'recurring') recursIn = inSentence
     // 他每天下午4点摆摊，晚上9点收摊
@@ -51,6 +54,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
     const result = isNoDay ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
     remember(anchors, candidate, result)
+    anchors.frame = frames.get(candidate) ?? anchors.frame
     if (anchors.carried !== carried) sentence = inSentence
     const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)
     if (anchors.reported === null || isNamed)
@@ -58,6 +62,16 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
   }
   return mentions
+}
+
+/** The ends of the periods that the article is told as of; what stands above the first one is told as of it too. */
+function readFrames(doc: Segmented, accepted: readonly TimeCandidate[], anchors: Anchors): Map<TimeCandidate, Moment> {
+  const frames = new Map<TimeCandidate, Moment>()
+  for (const candidate of accepted) {
+    const last = resolveExpression(candidate.expression, anchors).value?.last
+    if (last !== undefined && opensFrame(doc, candidate, last, anchors.article)) frames.set(candidate, last)
+  }
+  return frames
 }
 
 /** Whether a time of day comes first: which day it is of is not printed. */
@@ -103,6 +117,7 @@ const startAnchors = (now: Moment | null): Memory => ({
   topic: null,
   part: null,
   reported: null,
+  frame: null,
   spoken: null,
   festival: null,
   carried: null,
@@ -206,6 +221,8 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
   if (rule === 'recurring' || value === null) return
   const { last } = value
   const isDay = last.day !== null
+  // 较上月 and 由上年的 name what is left behind
+  if (anchors.isCompared && isRelative(expression)) return
   const isOneDay = isDay && compare(value.first, last) === 0 && value.first.day !== null
   const isUntil = expression.form === 'open' && (expression.side === 'until' || expression.side === 'before')
   if (isDay && !isUntil) anchors.day = isOneDay ? at(last.year, last.month, last.day) : null
@@ -220,6 +237,12 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
     anchors.topic = value
     if (last.month !== null) anchors.part = value
   }
+}
+
+/** 上月, 去年, 前一交易日; a day that counts from the article's is told of by itself (比今天高). */
+function isRelative(expression: TimeExpression): boolean {
+  const [first] = expression.form === 'point' ? expression.steps : []
+  return first?.step === 'shift' && !(first.unit === 'day' && first.from === 'article')
 }
 
 /** 2019年同期 is something to compare with, whatever stands before it. */

@@ -1,5 +1,5 @@
 import type { Anchor, TimeUnit } from '../../../lexicon/periods.ts'
-import { type Anchors, REPORT_SEASON, topicYear } from './anchors.ts'
+import { type Anchors, frameMonth, REPORT_SEASON, topicYear } from './anchors.ts'
 import {
   addDays,
   addMonths,
@@ -58,6 +58,8 @@ function workday(from: Moment, by: number): Moment {
 function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Moment | null {
   const { article } = anchors
   if (from === 'closed') return article
+  if (from === 'article' && article === null) return framedBase(unit, anchors)
+  if (from === 'article' && unit === 'month' && by === 0) return frameMonth(anchors) ?? article
   if (from === 'article') return unit === 'year' && by === -1 ? yearBefore(anchors) : article
   if (from === 'latest') return anchors.day ?? article
   if (from === 'topic') return topicBase(unit, by, anchors)
@@ -67,6 +69,17 @@ function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): 
   // 第二年 of a plant or a loan follows no year that was named
   if (unit === 'year' && by > 0 && anchors.carried === null && anchors.opening === null) return null
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)
+}
+
+/**
+ * What 今年, 去年 and 本月 count from in an article without a date: the period it is told as of, where that is a part of its year;
+ * after a whole year it may be told in the next. What a year is held against is the one before it either way.
+ */
+function framedBase(unit: TimeUnit, anchors: Anchors): Moment | null {
+  const month = frameMonth(anchors)
+  if (unit === 'month') return month
+  if (unit !== 'year') return null
+  return anchors.isCompared || (month !== null && month.month! < 12) ? anchors.frame : null
 }
 
 /** 2022年产量较去年增长: nothing is held against itself, so the year before the one spoken of is meant. */
@@ -86,7 +99,7 @@ function topicBase(unit: TimeUnit, by: number, anchors: Anchors): Moment | null 
     return topic.last
   // what is held against the quarter before is the last that is over
   if (unit === 'quarter' && isCompared && article?.month != null) return addMonths({ ...article, day: null }, -3)
-  if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : article
+  if (unit !== 'year') return isCompared && topic?.last.month != null ? topic.last : (frameMonth(anchors) ?? article)
   const year = topicYear(anchors, null)
   return year === null ? null : at(year)
 }

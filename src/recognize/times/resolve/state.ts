@@ -1,5 +1,5 @@
 import type { DayPart } from '../../../lexicon/periods.ts'
-import { type Anchors, topicYear } from './anchors.ts'
+import { type Anchors, frameMonth, topicYear } from './anchors.ts'
 import { isSingle, type Moment, type Stretch } from './moments.ts'
 
 /** Where a chain of steps has led so far. */
@@ -30,9 +30,9 @@ export function yearOf(state: State, anchors: Anchors, month: number | null = nu
   return year === null ? null : { of: year, certain: false }
 }
 
-/** The month reached, else the article's. */
+/** The month reached, else the one that is told of. */
 export function monthOf({ value }: State, anchors: Anchors): Base<Moment> {
-  const base = value?.last ?? anchors.opening?.last ?? anchors.carried ?? anchors.article
+  const base = value?.last ?? anchors.opening?.last ?? anchors.carried ?? frameMonth(anchors) ?? anchors.article
   return base === null || base.month === null ? null : { of: base, certain: value !== null }
 }
 

@@ -1,13 +1,20 @@
 // What the words around a time say of it.
 
 /** What stands after these is what something is compared with, not what is spoken of. */
-export const isCompared = (text: string, start: number): boolean => {
+export const isCompared = (text: string, start: number, end: number): boolean => {
   const previous = text[start - 1] ?? '\n'
-  return (
-    '比较与同跟'.includes(previous) ||
-    ('从由继'.includes(previous) && /^上[^月周]{0,3}季/.test(text.slice(start, start + 5)))
-  )
+  if ('比较与同跟'.includes(previous) || /^ ?[=＝] ?100/.test(text.slice(end, end + 6))) return true
+  if ('从由继'.includes(previous))
+    return (
+      /^上[^月周]{0,3}季/.test(text.slice(start, start + 5)) ||
+      (/^[上去前]年(?:同期)?$/.test(text.slice(start, end)) && /^的[约近超]?\d/.test(text.slice(end, end + 3)))
+    )
+  return MEASURED.test(text.slice(Math.max(0, start - 3), start)) && MULTIPLE.test(text.slice(end, end + 16))
 }
+
+/** 恢复至2019年的78%, 是去年同期的两倍: so much of it; 回落至2023年的8% is how much then. */
+const MEASURED = /(?:恢复[至到]|相当于|[是为])$/
+const MULTIPLE = /^(?:同期)?的(?:[约近超]|不足)?[0-9.一二三四五六七八九十百两分之多余个]+(?:%|‰|倍|成)/
 
 /** 今天的中国, 发展成为今天…: an age, no day. */
 export const isRhetorical = (text: string, start: number, end: number): boolean =>
