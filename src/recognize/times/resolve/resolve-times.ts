@@ -222,7 +222,7 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
   const { last } = value
   const isDay = last.day !== null
   // 较上月 and 由上年的 name what is left behind
-  if (anchors.isCompared && isRelative(expression)) return
+  if ((anchors.isCompared && isRelative(expression)) || isYearBefore(expression)) return
   const isOneDay = isDay && compare(value.first, last) === 0 && value.first.day !== null
   const isUntil = expression.form === 'open' && (expression.side === 'until' || expression.side === 'before')
   if (isDay && !isUntil) anchors.day = isOneDay ? at(last.year, last.month, last.day) : null
@@ -238,6 +238,15 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
     if (last.month !== null) anchors.part = value
   }
 }
+
+/** 上年, 上年末: what is told of stays, and the next 上年 is the same. */
+const isYearBefore = (expression: TimeExpression): boolean =>
+  expression.form === 'point' &&
+  expression.steps.every(it =>
+    it.step === 'shift'
+      ? it.unit === 'year' && it.from === 'topic' && it.by < 0
+      : it.step === 'edge' || it.step === 'same',
+  )
 
 /** 上月, 去年, 前一交易日; a day that counts from the article's is told of by itself (比今天高). */
 function isRelative(expression: TimeExpression): boolean {
