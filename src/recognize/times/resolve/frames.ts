@@ -1,5 +1,5 @@
 import type { Segmented } from '../../../model/layers.ts'
-import { indexAfter } from '../../../model/span.ts'
+import { indexAfter, type Span } from '../../../model/span.ts'
 import type { TimeCandidate, TimeExpression } from '../expression.ts'
 import { compare, type Moment } from './moments.ts'
 import { isCompared } from './surroundings.ts'
@@ -17,6 +17,7 @@ export function opensFrame(
   { start, end, expression }: TimeCandidate,
   last: Moment,
   article: Moment | null,
+  opening: Span | null,
 ): boolean {
   const { blocks, plain } = doc.article
   if (!isPrinted(expression) || last.digits < 4 || last.year < OLDEST || isCompared(plain, start, end)) return false
@@ -27,7 +28,10 @@ export function opensFrame(
   return (
     isTitle ||
     block.kind === 'heading' ||
-    (isOpening(doc, start) && (last.month !== null || NAMES.test(plain.slice(end, end + 24))))
+    (opening !== null &&
+      opening.start <= start &&
+      end <= opening.end &&
+      (last.month !== null || NAMES.test(plain.slice(end, end + 24))))
   )
 }
 
@@ -37,11 +41,16 @@ const NAMES = /^[^，。；：！？\s]{0,18}?(?:公报|报告|统计数据|[年
 /** Older years are history. */
 const OLDEST = 1990
 
-/** Whether it stands in the first sentence of the text. */
-function isOpening({ article, sentences }: Segmented, at: number): boolean {
+/** Whether it stands in a title or a heading. */
+export function isAbove({ article }: Segmented, at: number): boolean {
+  const { kind } = article.blocks[indexAfter(article.blocks, at)]!
+  return kind === 'title' || kind === 'subtitle' || kind === 'heading'
+}
+
+/** The first sentence of the text. */
+export function openingOf({ article, sentences }: Segmented): Span | null {
   const first = article.blocks.findIndex(({ kind }) => kind === 'paragraph')
-  const sentence = first < 0 ? undefined : sentences.find(({ block }) => block === first)
-  return sentence !== undefined && sentence.start <= at && at < sentence.end
+  return sentences.find(({ block }) => block === first) ?? null
 }
 
 /** Whether the year is printed, and nothing is open towards the present. */

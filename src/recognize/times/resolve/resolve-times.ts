@@ -5,7 +5,7 @@ import { indexAfter, type Span } from '../../../model/span.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from '../expression.ts'
 import { type Anchors, isNear } from './anchors.ts'
 import { readMoment, writeMoment, writeStretch } from './edtf.ts'
-import { opensFrame } from './frames.ts'
+import { isAbove, openingOf, opensFrame } from './frames.ts'
 import { addDays, addMonths, at, compare, isSingle, type Moment, months, type Stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
@@ -67,9 +67,13 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
 /** The ends of the periods that the article is told as of; what stands above the first one is told as of it too. */
 function readFrames(doc: Segmented, accepted: readonly TimeCandidate[], anchors: Anchors): Map<TimeCandidate, Moment> {
   const frames = new Map<TimeCandidate, Moment>()
+  const opening = openingOf(doc)
   for (const candidate of accepted) {
     const last = resolveExpression(candidate.expression, anchors).value?.last
-    if (last !== undefined && opensFrame(doc, candidate, last, anchors.article)) frames.set(candidate, last)
+    if (last === undefined || !opensFrame(doc, candidate, last, anchors.article, opening)) continue
+    // the first sentence may be about another year than the title, which stays
+    const [first] = frames.values()
+    if (first === undefined || first.year === last.year || isAbove(doc, candidate.start)) frames.set(candidate, last)
   }
   return frames
 }
