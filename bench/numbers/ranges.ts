@@ -148,6 +148,14 @@ const MANY = [
   ['10万人', '100000.{人}'],
 ] as const
 
+const PAIRS = [
+  ['人每科', '{人}/{科}'],
+  ['月每平方米', 'mo/m2'],
+  ['平方米每月', 'm2/mo'],
+  ['生每年', '{生}/a'],
+  ['亩每年', '[mu_zh]/a'],
+] as const
+
 /** 2300元/吨, 每平方米1.2万元, 每人每天25元, 每千人拥有6.2张, 8元/平方米·天 */
 export const rate: Kind = r => {
   const [per, below] = r.pick(RATES)
@@ -156,12 +164,15 @@ export const rate: Kind = r => {
   const text = number.text + unit
   const code = `${above}/${below}`
   const [many, manyCode] = r.pick(MANY)
+  const [pair, pairCode] = r.pick(PAIRS)
   return r.pick([
     expression('rate behind', `${text}/${per}`, number, { unit, code, per }),
     expression('rate behind', `${text}/${per}`, number, { unit, code, per }),
     expression('rate in front', text, number, { before: `每${per}`, unit, code, per }),
     expression('rate in front', text, number, { before: `每${per}`, unit, code, per }),
     expression('rate in front', text, number, { before: '每人每天', unit, code: `${above}/{人}/d`, per: '人每天' }),
+    expression('rate in front', text, number, { before: `每${pair}`, unit, code: `${above}/${pairCode}`, per: pair }),
+    expression('rate behind', `${text}/学年·生`, number, { unit, code: `${above}/{学年}/{生}`, per: '学年·生' }),
     expression('rate behind', `${text}/平方米·天`, number, { unit, code: `${above}/m2/d`, per: '平方米·天' }),
     expression('rate of many', `${number.text}张`, number, {
       before: `每${many}拥有`,

@@ -37,8 +37,39 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return shareModifiers(passage.plain, candidates)
+  return sharePer(passage.plain, shareModifiers(passage.plain, candidates))
 }
+
+/** What opens a measure of its own, which the period before governs no more: 每年减排5万吨、累计30万吨. */
+const OWN = /[每共均占达全]|累计|合计|总|为|增至|其中/
+
+/**
+ * A denominator that stands before a list is that of all its items; a period that of all objects of its verb.
+ *
+ *   每户|200元|、|300元      每年|减少二氧化碳|1.2万吨|、二氧化硫|300吨
+ */
+function sharePer(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  for (let k = 1; k < candidates.length; k++) {
+    const it = candidates[k - 1]!
+    const next = candidates[k]!
+    const { per, unitCode } = it.quantity
+    if (per === null || next.quantity.per !== null || unitCode.indexOf('/') < 1) continue
+    if (/[/／每]/.test(plain.slice(it.start, it.end)) || next.start - it.end > LONGEST_OBJECT) continue
+    const between = plain.slice(it.end, next.start)
+    const isNext = isListed(plain, it, { ...next, quantity: { ...next.quantity, unitCode } })
+    const isObject =
+      /^(?:[年月天日周]|季度)$/.test(per) &&
+      /^(?:[、和与及]|以及)[\p{Script=Han}]+$/u.test(between) &&
+      !OWN.test(between)
+    const [base, ...rate] = unitCode.split('/')
+    if (!(isNext || isObject) || base !== next.quantity.unitCode) continue
+    candidates[k] = { ...next, quantity: { ...next.quantity, per, unitCode: [base, ...rate].join('/') } }
+  }
+  return candidates
+}
+
+/** The object of a verb before its amount, in characters. */
+const LONGEST_OBJECT = 12
 
 /**
  * What bounds the first of a list that 分别 hands out bounds all of it; what follows the last bounds that alone.

@@ -7,6 +7,8 @@ import type { QuantityCandidate } from '../quantities/passage.ts'
 /** The division, the address or the item of a list that the quantity numbers; null when it counts. */
 export function readDivision(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
   const { unit, value } = quantity
+  if (isVillageGroup(plain, start, end, unit))
+    return { kind: 'ordinal', start, end, rule: 'division', priority: PRIORITY.FORM }
   if (value === null || unit === null) return null
   const isNumbered =
     isDivision(plain, start, end, unit) ||
@@ -15,6 +17,12 @@ export function readDivision(plain: string, { start, end, quantity }: QuantityCa
     isNext(plain, start, end, unit)
   return isNumbered ? { kind: 'ordinal', start, end, rule: 'division', priority: PRIORITY.FORM } : null
 }
+
+/** 柳河村1-6组, 柳河村8组山坡: groups of a village are numbered; 该村5组, 村15组家庭 count. */
+const isVillageGroup = (plain: string, start: number, end: number, unit: string | null): boolean =>
+  unit === '组' &&
+  /[^该每全各本这那几两三]村$/.test(plain.slice(Math.max(0, start - 2), start)) &&
+  !/^(?:家庭|亲子|选手|队|代表|人|数据)/.test(plain.slice(end, end + 2))
 
 /** Divisions that have a head: 处长, 队长. */
 const HEADED = '部处局队科厅组团营连班室院'

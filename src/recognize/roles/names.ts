@@ -20,6 +20,7 @@ const RULES: readonly (readonly [rule: string, holds: NameRule])[] = [
   ['group', isFixedGroup],
   ['occasion', isOccasion],
   ['circle', isCircle],
+  ['tenths', isTenths],
   ['class', isClass],
 ]
 
@@ -152,6 +153,21 @@ function isOccasion(plain: string, { end, quantity: { unit } }: QuantityCandidat
 /** 15分钟便民生活圈 */
 function isCircle(plain: string, { end, quantity: { unit } }: QuantityCandidate): boolean {
   return (unit === '分钟' || unit === '小时') && /^[\p{Script=Han}]{0,8}圈/u.test(plain.slice(end, end + 9))
+}
+
+const TENTHS = '零一二三四五六七八九'
+
+/** 三分建、七分管: a saying that deals out ten parts; 得三分、七分 are scores. */
+function isTenths(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
+  const part = TENTHS.indexOf(plain.charAt(start))
+  if (quantity.unit !== '分' || end !== start + 2 || part < 1) return false
+  const rest = `${TENTHS[10 - part]}分`
+  const after = new RegExp(`^[\\p{Script=Han}]{1,4}[，、]?${rest}[\\p{Script=Han}]`, 'u')
+  const before = new RegExp(`${rest}[\\p{Script=Han}]{1,4}[，、]?$`, 'u')
+  return (
+    after.test(plain.slice(end, end + 8)) ||
+    (before.test(plain.slice(Math.max(0, start - 7), start)) && isHan(plain.charCodeAt(end)))
+  )
 }
 
 /** 百万级, 千万俱乐部, （万元） as a label: one word for a class. */

@@ -95,7 +95,7 @@ function countsTwo(plain: string, start: number, end: number): boolean {
 }
 
 const BODIES =
-  /^(?:[一二三四五六七八九]中[全、和及]|[省市区县旗州]委|[党纪监]委|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
+  /^(?:[一二三四五六七八九]中[全、和及]|人民[政代]|政府|职[工代]|[党团工妇]代|[省市区县旗州]委|[党纪监]委|中央|全国|人大|政协|全会|常委|省委|市委|国务院|中共|理事|委员|董事|监事|欧盟|联合国|奥运|亚运|全运|残奥|冬奥|进博|广交|服贸)/
 
 /**
  * A number with a classifier that tells which one though 第 is left out: 十八届中央政治局, 人大一次会议; 二门, where 两门 would count.

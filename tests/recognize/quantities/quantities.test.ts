@@ -50,6 +50,38 @@ describe('numbers without a unit', () => {
   ])
 })
 
+describe('denominators', () => {
+  table([
+    ['每天进步2%', '2% = 2 %/d per 天'],
+    ['每日按罚款数额的3%加处罚款，每日万分之五', '3% = 3 %/d per 日', '万分之五 = 0.05 %/d per 日'],
+    ['该店每月客流下降5%', '5% = 5 %'],
+    ['每科学位60个，每生产3吨', '60个 = 60 {个}', '3吨 = 3 t'],
+  ])
+
+  const ITEMS = ['、', '和', '与', '以及']
+  const OBJECTS = ['化肥', '秸秆残渣', '粉尘']
+  test.each(
+    ['年', '月', '天'].flatMap((period, i) =>
+      ITEMS.map(mark => ({ mark, period, code: ['a', 'mo', 'd'][i]!, object: OBJECTS[i]! })),
+    ),
+  )('每$period: $mark', ({ mark, period, code, object }) => {
+    const shown = [`30吨 = 30 t/${code} per ${period}`, `8吨 = 8 t/${code} per ${period}`]
+    expect(quantitiesOf(`每${period}减少废水30吨${mark}${object}8吨`)).toEqual(shown)
+    expect(quantitiesOf(`分别每${period}30吨${mark}8吨`)).toEqual(shown)
+    expect(quantitiesOf(`每${period}减少废水30吨、累计8吨`)[1]).toBe('8吨 = 8 t')
+    expect(quantitiesOf(`每${period}减少废水30吨，去年${object}8吨`)[1]).toBe('8吨 = 8 t')
+  })
+})
+
+describe('interest', () => {
+  table([
+    ['月息3分', '3分 = 3 %'],
+    ['年息一分五', '一分五 = 15 %'],
+    ['月利率6厘', '6厘 = 0.6 %'],
+    ['得3分，厚5厘米', '3分 = 3 {分}', '5厘米 = 5 cm'],
+  ])
+})
+
 describe('负 that is no sign', () => {
   table([
     ['户均减负316元', '316元 = 316 CNY'],

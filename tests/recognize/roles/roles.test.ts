@@ -36,6 +36,9 @@ describe('ordinals and cohorts', () => {
     ['2020版教材和2023款车型', '2020:name 2023:name'],
     ['三年级学生得二等奖', '三:ordinal 二:name'],
     ['十八届中央政治局', '十八:ordinal'],
+    ['县十六届人民政府，市九届职代会', '十六:ordinal 九:ordinal'],
+    ['柳河村2-5组停水，柳河村8组山坡', '2:ordinal 5:ordinal 8:ordinal'],
+    ['三分靠种，七分靠管；在906回风巷', '三:name 七:name 906:code'],
     ['党的二十大和十九届六中全会', '二十:name 十九:ordinal 六:idiom'],
   ])
 })

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts'
-import { pastBlank } from '../../numerals/surroundings.ts'
+import { isHan, pastBlank } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { matchUnit } from '../read/match-units.ts'
 import type { Operand } from '../read/operand.ts'
@@ -38,7 +38,7 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
     if (!isSlash && (at > end || (!(mark === '每' && parts === 0) && !(mark === '·' && parts > 0)))) break
     const from = isSlash ? pastBlank(plain, at + 1) : at + 1
     const digits = /^\d+/.exec(plain.slice(from, from + 5))?.[0] ?? ''
-    const unit = matchUnit(plain, from + digits.length) ?? shortTime(plain, from + digits.length)
+    const unit = matchUnit(plain, from + digits.length) ?? shortUnit(plain, from + digits.length)
     if (unit === null) break
     const step = digits + unit.text
     if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(from + step.length))) break
@@ -69,11 +69,20 @@ function readPrice(plain: string, end: number): Per | null {
   return { end: from + 1 + text.length, text: name, code: `/${code}` }
 }
 
-const SHORT_TIMES: Readonly<Record<string, string>> = { 时: 'h', 分: 'min', 日: 'd', 月: 'mo', 度: 'kW.h' }
+/** Units that are none after a number: 元/学年·生, 每科45元. */
+const SHORT_UNITS: Readonly<Record<string, string>> = {
+  时: 'h',
+  分: 'min',
+  日: 'd',
+  月: 'mo',
+  度: 'kW.h',
+  生: '{生}',
+  科: '{科}',
+}
 
-function shortTime(plain: string, at: number): { text: string; code: string } | null {
+function shortUnit(plain: string, at: number): { text: string; code: string } | null {
   const text = plain.charAt(at)
-  const code = SHORT_TIMES[text]
+  const code = SHORT_UNITS[text]
   return code === undefined ? null : { text, code }
 }
 
@@ -177,17 +186,44 @@ function readEach(plain: string, { start, end, unit }: Operand, clause: string):
     return isYearly ? { text: '年', code: '/a', span: null } : null
   }
   const first = clause.lastIndexOf('每', last - 1)
-  const each = last > 0 && first >= 0 && last - first < 4 ? first : last
+  const isPair =
+    last > 0 &&
+    first >= 0 &&
+    (last - first < 4 || (denominatorAt(plain, from + first + 1)?.length ?? 0) + first + 1 === last)
+  const each = isPair ? first : last
   return perOf(plain, from + each + 1, clause.slice(each + 1), isPercent, end)
 }
+
+/** 每|平方米|每月: what is one of two denominators; null for what is none. */
+function denominatorAt(plain: string, at: number): { text: string; code: string; length: number } | null {
+  const period = Object.keys(PERIODS).find(name => plain.startsWith(name, at))
+  const found =
+    period !== undefined
+      ? { text: period, code: PERIODS[period]! }
+      : (matchUnit(plain, at) ?? (isSingle(plain, at) ? shortUnit(plain, at) : null))
+  return found && { text: found.text, code: found.code, length: found.text.length }
+}
+
+/** 每生每年, 每科45元, not 每生产, 每科学 and 每日报. */
+const isSingle = (plain: string, at: number): boolean =>
+  ('生科'.includes(plain[at] ?? '。') && !isHan(plain.charCodeAt(at + 1))) || plain[at + 1] === '每'
+
+/** What a rise is told by: 每天进步1%, 每月增长2%, not 每月流量下降6%; 每日3% and 每日按罚款数额的3% are of a debt. */
+const RISING =
+  /^(?:年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)|(?:小时|[月天日周]|季度)(?:平均|大?约|都|还|可|将|仅|只|会){0,2}(?:进步|[增递][长加减]|[上下][升涨降跌]|提[高升]|减少|降低|[涨跌])|日(?:按[\p{Script=Han}]{0,10}的?)?$)/u
 
 function perOf(plain: string, at: number, between: string, isPercent: boolean, past: number): PrefixedPer | null {
   const start = at - 1
   const period = Object.keys(PERIODS).find(name => between.startsWith(name))
   if (period !== undefined) {
     const isPaced = /^年[以约近超按的]*$/.test(between) && PACE.test(plain.slice(past, past + 6))
-    if (isPercent && !isPaced && !/^年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)/u.test(between)) return null
-    return { text: period, code: `/${PERIODS[period]}`, span: { start, end: at + period.length } }
+    if (isPercent && !isPaced && !RISING.test(between)) return null
+    const close = at + period.length
+    // 每月|每平方米1.85元
+    const other = between[period.length] === '每' ? denominatorAt(plain, close + 1) : null
+    if (other === null) return { text: period, code: `/${PERIODS[period]}`, span: { start, end: close } }
+    const both = `${period}每${other.text}`
+    return { text: both, code: `/${PERIODS[period]}/${other.code}`, span: { start, end: at + both.length } }
   }
   if (isPercent) return null
   const several = /^([二两三四五六七八九]|\d{1,2})(年|个月|天|周|小时|分钟|秒)/.exec(between)
@@ -198,16 +234,14 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean, p
     return { text, code: `/(${number < 0 ? count : number}.${period})`, span: { start, end: at + text.length } }
   }
   const scale = matchUnit(plain, at) === null ? (/^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? '') : ''
-  const unit = matchUnit(plain, at + scale.length)
+  const unit = scale === '' ? denominatorAt(plain, at) : matchUnit(plain, at + scale.length)
   if (unit === null) return null
   const own = unit.text === '度' ? 'kW.h' : unit.code
   const rest = between.slice(scale.length + unit.text.length)
-  const second = rest.startsWith('每')
-    ? Object.keys(PERIODS).find(name => rest.startsWith(name, 1))
-    : Object.keys(PERIODS).find(name => rest.startsWith(`每${name}`))
+  const second = rest.startsWith('每') ? denominatorAt(plain, at + scale.length + unit.text.length + 1) : null
   const below = scale === '' ? own : `(${scaleDigits(scale)}.${own})`
-  const code = `/${below}${second === undefined ? '' : `/${PERIODS[second]}`}`
-  const text = scale + unit.text + (second === undefined ? '' : `每${second}`)
+  const code = `/${below}${second === null ? '' : `/${second.code}`}`
+  const text = scale + unit.text + (second === null ? '' : `每${second.text}`)
   const end = at + text.length
   return { text, code, span: { start, end } }
 }

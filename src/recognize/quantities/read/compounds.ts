@@ -152,7 +152,7 @@ function digitTail(plain: string, first: Operand, second: Operand): Operand | nu
   if (!isSeconds && !isClosed(plain, second.end)) return null
   const isCoins = dimension === 'money' && text !== '元' && (!isArabic || text === '块')
   const isMoney = isCoins && (printed.length === 1 || numeral.form === 'digits')
-  const isTenths = text === '成' && printed.length === 1
+  const isTenths = (text === '成' || (code === '%' && '分厘'.includes(text ?? '。'))) && printed.length === 1
   if (!isSeconds && !isMoney && !isTenths && text !== '米') return null
   const value = addDecimals(first.low, shiftDecimal(printed, power - printed.length))
   const whole = withValue(first, second, value, 'compound')

@@ -88,3 +88,15 @@ export function grades({ plain }: Passage, amount: Amount, at: number): ReadUnit
   const isListed = amount.numeral.value !== '1' && listsLevels(plain, amount.start) && !isOffice(plain, at + 1)
   return isListed ? unit(at + 1, '级', '{级}', 'count') : null
 }
+
+/** 年息一分二, 月利率5厘: a 厘 is one per cent a year, a tenth a month, a hundredth a day; a 分 is ten. */
+export function interest({ plain }: Passage, { start }: Amount, at: number): ReadUnit | undefined {
+  const period = /([年月日])(?:利[息率]?|息)[为是按约达]?$/.exec(before(plain, start, 5))?.[1]
+  if (period === undefined || plain.charAt(at + 1) === '米') return undefined
+  const text = plain.charAt(at)
+  return unit(at + 1, text, '%', 'percent', (text === '分' ? 1 : 0) - '年月日'.indexOf(period))
+}
+
+/** What a letter that is a unit is measured after: 重约2.1t, 用时12s; 2.0t发动机 and 小米5s are named. */
+export const isMeasured = (plain: string, amount: Amount): boolean =>
+  /[重约达超近过需仅耗时量]\s?$/.test(before(plain, amount.start, 2))

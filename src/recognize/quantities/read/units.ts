@@ -3,7 +3,7 @@ import { isBlank, isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
-import { before, degrees, grades, isArabic, points, type ReadUnit, unit } from './scales.ts'
+import { before, degrees, grades, interest, isArabic, isMeasured, points, type ReadUnit, unit } from './scales.ts'
 
 /** Reads the unit after `amount`; null when what follows is none. */
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
@@ -142,9 +142,12 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
       : undefined
   },
   /** 78分; 命中三分 is a shot */
-  分({ plain }, amount, at) {
+  分(passage, amount, at) {
+    const { plain } = passage
     if (plain.startsWith('分钱', at)) return unit(at + 1, '分', 'CNY', 'money', -2)
     if (plain.startsWith('分钟', at)) return undefined
+    const part = interest(passage, amount, at)
+    if (part !== undefined) return part
     if (plain.charAt(amount.start) === '三' && /[中进记]/.test(before(plain, amount.start, 1))) return null
     if (plain.charAt(at + 1) === '之' || plain.charAt(at + 1) === '点') return null
     return matchUnit(plain, at) === null ? null : unit(at + 1, '分', '{分}', 'score')
@@ -160,6 +163,8 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
     const isHours = plain.charAt(amount.start) === '个'
     return unit(at + 1, isHours ? '个钟' : '分钟', isHours ? 'h' : 'min', 'duration')
   },
+  /** 月息5厘 */
+  厘: interest,
   美: minorUnit,
   欧: minorUnit,
   便: minorUnit,
@@ -192,7 +197,7 @@ function minorUnit({ plain }: Passage, _amount: Amount, at: number): ReadUnit | 
 }
 
 const LASTING =
-  /(?:拘留|拘役|停业|整顿|停牌|停产|停课|停工|休市|闭馆|关闭|上映|放假|休假|连休|住院|隔离|为期|历时|累计|连续|不少于|不超过|超过|不满|达到|缩短|延长|提前|推迟|延期)(?:[了至到为达]|超过|不少于|不超过|不满|已经?|近|约)?$/
+  /(?:拘留|拘役|停业|整顿|停牌|停产|停课|停工|休市|闭馆|关闭|上映|放假|休假|连休|住院|隔离|为期|历时|累计|连续|不得?少于|不得?超过|超过|不满|不足|不到|至少|满|达到|缩短|延长|提前|推迟|延期)(?:[了至到为达]|超过|不少于|不超过|不满|已经?|近|约)?$/
 
 /** Days that something lasts: after a word that says so, or bounded by 以上 and 以下. */
 const lastsDays = (plain: string, start: number, end: number): boolean =>
@@ -283,10 +288,6 @@ const CHECKS: Readonly<Record<string, Check>> = {
   g: ({ plain }, amount) =>
     /[345]/.test(plain.charAt(amount.end - 1)) && amount.end - amount.start === 1 ? null : undefined,
 }
-
-/** What a letter that is a unit is measured after: 重约2.1t, 用时12s; 2.0t发动机 and 小米5s are named. */
-const isMeasured = (plain: string, amount: Amount): boolean =>
-  /[重约达超近过需仅耗时量]\s?$/.test(before(plain, amount.start, 2))
 
 /** 2021年 is a year, 98年 mostly; 30年 measures. Years of four digits and digit by digit are left to the times. */
 function yearsNotDate({ plain }: Passage, amount: Amount): ReadUnit | null | undefined {

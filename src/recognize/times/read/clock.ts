@@ -15,6 +15,8 @@ interface Clock {
 
 /** Times of day: 9时30分, 1点45分, 3点半, 11点, 9:30, 17:55:23; two hours with one unit (9~11点) are a range. */
 export function readClock(text: string, at: number, before: Before): Item | null {
+  const run = readRun(text, at, before)
+  if (run !== null) return { end: run.end, level: LEVEL.clock, steps: [step(run)], to: null, rule: 'clock' }
   const hour = readCount(text, at)
   if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
@@ -33,6 +35,14 @@ export function readClock(text: string, at: number, before: Before): Item | null
 
 /** What points are given by: 评分八点七分. */
 const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
+
+/** 6月3日|0223时, 于1430时: hour and minute in four digits. */
+function readRun(text: string, at: number, before: Before): Clock | null {
+  const run = /^([01]\d|2[0-3])([0-5]\d)时(?![间代段期])/.exec(text.slice(at, at + 6))
+  const isLed = before.level > 0 || text[at] === '0' || (at > 0 && BEFORE_CLOCK.includes(text[at - 1]!))
+  if (run === null || !isLed || /[\d.]/.test(text[at - 1] ?? '\n')) return null
+  return { hour: Number(run[1]), minute: Number(run[2]), second: null, end: at + 5, plain: true }
+}
 
 /** 0—24时, 9~11点: one unit for two hours. */
 function readShared(text: string, from: WholeNumber): Item | null {

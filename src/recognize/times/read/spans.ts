@@ -20,6 +20,7 @@ const HEADS: readonly [word: string, direction: Head['direction'], needs: Head['
   ['接下来', 'coming', 'nothing'],
   ['最近的', 'past', 'nothing'],
   ['最近', 'past', 'nothing'],
+  ['最后', 'past', 'suffix'],
   ['未来的', 'coming', 'nothing'],
   ['未来', 'coming', 'nothing'],
   ['今后的', 'coming', 'nothing'],
@@ -136,7 +137,7 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   const tail = readTail(text, length.end)
   // 近一年后 is after some event, 发病前21天内 before one
   if (tail?.direction === 'later' && word === '近') return null
-  if (tail?.direction === 'within' && needs === 'clause' && word !== '近') return { ...vague, end: tail.end }
+  if (tail?.direction === 'within' && needs !== 'nothing' && word !== '近') return { ...vague, end: tail.end }
   const isInside = tail?.direction === 'within' && (direction === 'past' || direction === 'coming')
   if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null

@@ -45,6 +45,12 @@ const followsNoYear = (text: string, at: number): boolean => !/[\d年]/.test(tex
 const isAhead = (text: string, at: number, end: number): boolean =>
   opensClause(text, at) || /[\d\u4e00-\u9fff]/.test(text[end] ?? '\n')
 
+const NEAREST =
+  /^(?:会遇|相遇|距离|的?(?:居民|住户|村|敏感|学校|医院|车站|机场|港口|海岸|陆地|建筑)[^，。；\d]{0,8}(?:仅|约|为|有|距离?|不足|不到)\d)/
+
+/** 最近会遇距离, 最近居民楼仅30米: where, not when. */
+const isRecent = (text: string, _at: number, end: number): boolean => !NEAREST.test(text.slice(end, end + 16))
+
 /** Words that are a time in some places only: 之后 follows a clause in 结束之后 and is no time of its own. */
 const STANDING: Readonly<Record<string, (text: string, at: number, end: number) => boolean>> = {
   之后: opensClause,
@@ -53,6 +59,8 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   以后: opensClause,
   以前: followsNoYear,
   未来: isAhead,
+  最近: isRecent,
+  夜里: (text, at) => !/[个多]日$/.test(text.slice(Math.max(0, at - 2), at)),
   最初: (text, _, end) => text[end] === '的',
 }
 
