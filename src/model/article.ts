@@ -57,6 +57,8 @@ export interface Turn {
   readonly questionText: Span
   /** The blocks that hold the answer, in order; empty when it was not answered. */
   readonly answers: readonly number[]
+  /** What is said in each of them, without the label of who says it. */
+  readonly answerTexts: readonly Span[]
 }
 
 /** What a column of a table holds: names of rows, units of rows, numbers of rows, or values. */

@@ -135,7 +135,7 @@ function recordTurns({ article }: Checked, { document, text, rowId }: Context): 
     question: slice(text, turn.questionText),
     answerer: turn.answerer,
     answer:
-      turn.answers.length === 0 ? null : turn.answers.map(block => slice(text, article.blocks[block]!)).join('\n'),
+      turn.answers.length === 0 ? null : turn.answerTexts.map(span => slice(text, span)).join('\n'),
     question_block: rowId('b', turn.question),
     answer_blocks: turn.answers.map(block => rowId('b', block)),
   }))

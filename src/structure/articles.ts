@@ -77,7 +77,7 @@ function placeArticle(
   const { blocks, grids } = placeGrids(placeBlocks(drafts), drafts)
   const labels = drafts.map(draft => draft.labelLength)
   const points = readPoints(blocks, labels, plain)
-  const turns = readTurns(blocks, labels)
+  const turns = readTurns(blocks, labels, plain)
   const issues = [...about.issues, ...unnamedColumns(blocks, grids)]
   return {
     path,

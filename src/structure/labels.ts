@@ -13,6 +13,10 @@ export interface Label {
 const LONGEST = 16
 const SENTENCE_ENDS = '。？！?!…”」）)'
 const NO_NAME = /[\s，、；;：:（）()《》“”"。？！]/
+/** 《山城日报》记者： the paper of a reporter, in its marks. */
+const PAPER = /(?:^|[。？！?!…”」）)\s])(《[^《》]{2,12}》)$/
+/** 山城交通局副局长、发言人 王强： an office before a name, with a blank between. */
+const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}[\s　]+$/
 
 /**
  * The labels of a text, in order:
@@ -21,7 +25,8 @@ const NO_NAME = /[\s，、；;：:（）()《》“”"。？！]/
  *     ^^      ^^^^              not here, as far as office tells
  */
 export function findLabels(plain: string): Label[] {
-  const labels: Label[] = []
+  const bracket = bracketLabel(plain)
+  const labels: Label[] = bracket === null ? [] : [bracket]
   for (const colon of COLONS) {
     for (let at = plain.indexOf(colon); at >= 0; at = plain.indexOf(colon, at + 1)) {
       const label = labelBefore(plain, at)
@@ -41,8 +46,13 @@ function labelBefore(plain: string, colon: number): Label | null {
     if (NO_NAME.test(plain[nameStart - 1]!)) break
     nameStart--
   }
-  const name = plain.slice(nameStart, nameEnd)
+  let name = plain.slice(nameStart, nameEnd)
   if (name === '' || name.length > LONGEST) return null
+  const long = longName(plain, nameStart, nameEnd)
+  if (long !== null) {
+    nameStart = long
+    name = plain.slice(nameStart, nameEnd)
+  }
   const start = /[【[]/.test(plain[nameStart - 1] ?? '') ? nameStart - 1 : nameStart
   let before = start
   while (before > 0 && /\s/.test(plain[before - 1]!)) before--
@@ -52,14 +62,31 @@ function labelBefore(plain: string, colon: number): Label | null {
   return { start, end, name, nameStart }
 }
 
+/** Where a name begins that a paper or an office belongs to; null where it stands alone. */
+function longName(plain: string, start: number, end: number): number | null {
+  const above = plain.slice(Math.max(0, start - LONGEST_OFFICE), start)
+  const paper = /^(?:[\u4e00-\u9fff]{0,4}记者)/.test(plain.slice(start, end)) ? PAPER.exec(above)?.[1] : undefined
+  if (paper !== undefined) return start - paper.length
+  return start <= LONGEST_OFFICE && end - start <= 4 && OFFICE.test(above) ? 0 : null
+}
+
+/** Units of an office that may stand before a name. */
+const LONGEST_OFFICE = 38
+
+/** A label in brackets that begins a text without a colon: 【记者】修了几条路？ */
+function bracketLabel(plain: string): Label | null {
+  const match = /^【([\u4e00-\u9fffA-Za-z·\d]{1,12})】\s*(?![：:\s])/.exec(plain)
+  return match === null ? null : { start: 0, end: match[0].length, name: match[1]!, nameStart: 1 }
+}
+
 export type Role = 'asks' | 'answers'
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?'
 const ASKS = new RegExp(
-  `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人)[\\u4e00-\\u9fff]{0,4}$|^(?:网友|网民|采访者)$|^[^的从据]{2,14}记者$`,
+  `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人)(?:(?!问)[\\u4e00-\\u9fff]){0,4}$|^(?:网友|网民)(?:提问|留言|来信|问)?$|^采访者$|^[^的从据]{2,14}记者问?$|^有?记者问$`,
 )
 const ANSWERS = new RegExp(
-  `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|回复|受访者|嘉宾|发言人)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
+  `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|受访者|嘉宾|发言人)$|^[^的据]{0,12}(?:回复|答复)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
 )
 /** 问题 titles a list of problems; 记者获悉, 主持人宣布 end in the verb of the sentence; 记者探访 is the name of a column. */
 const NO_OFFICE =
@@ -69,6 +96,13 @@ const NO_OFFICE =
 export function roleOfOffice(name: string): Role | null {
   if (NO_OFFICE.test(name)) return null
   return ASKS.test(name) ? 'asks' : ANSWERS.test(name) ? 'answers' : null
+}
+
+/** Whether a text is an office and its colon, and nothing else: 答： */
+export function isLoneOffice(plain: string): boolean {
+  if (plain.length > LONGEST + 4) return false
+  const label = findLabels(plain)[0]
+  return label?.start === 0 && label.end === plain.length && roleOfOffice(label.name) !== null
 }
 
 /** Whether a text begins with an office and its colon: 问：, 主持人：. */

@@ -1,3 +1,4 @@
+import { beginsWithOffice, isLoneOffice } from './labels.ts'
 import type { Line } from './lines.ts'
 import { isClosed, isParagraph, isRunning, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
 
@@ -20,7 +21,7 @@ export function rejoinLines(lines: readonly Line[]): Rejoined {
   let cuts = 0
   for (const [index, line] of lines.entries()) {
     const above = groups.at(-1)
-    if (above !== undefined && isSoftBreak(above.at(-1)!, line)) above.push(line)
+    if (above !== undefined && (isSoftBreak(above.at(-1)!, line) || isLabelled(above, line))) above.push(line)
     else if (above !== undefined && goesOn(above, line, lines[index + 1], endsOpen)) {
       above.push(line)
       cuts++
@@ -32,6 +33,14 @@ export function rejoinLines(lines: readonly Line[]): Rejoined {
 /** Whether Markdown goes on with the paragraph above: always, but for what plainly begins a line of its own. */
 const isSoftBreak = (before: Line, line: Line): boolean =>
   line.isSoft && !(line.kind === 'text' && startsAnew(line) && isClosed(before.plain))
+
+/** Whether a line is said by who is named on the line above: 答：|今年修了三条。 */
+const isLabelled = (above: readonly Line[], line: Line): boolean =>
+  above.length === 1 &&
+  above[0]!.kind === 'text' &&
+  line.kind === 'text' &&
+  isLoneOffice(above[0]!.plain) &&
+  !beginsWithOffice(line.plain)
 
 /** Whether `line` goes on with the sentence that the lines above left open. */
 function goesOn(above: readonly Line[], line: Line, next: Line | undefined, endsOpen: boolean): boolean {

@@ -19,7 +19,7 @@ export const beginsTurn = (line: Line, speakers: Speakers): boolean =>
   turnLabel(line, speakers) !== null && readByline(line.plain) === null
 
 /** Units a label takes at most, with brackets and blanks. */
-const LONGEST_LABEL = 24
+const LONGEST_LABEL = 60
 
 interface Heard {
   turns: number
@@ -36,12 +36,19 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   const heard = hearLabels(lines)
   const speakers = new Map<string, Role>()
   const isTranscript = lines.some(line => line.speaker !== undefined)
-  const isDialogue =
-    [...heard.values()].some(({ questions }) => questions > 0) ||
-    [...heard].filter(([name]) => roleOfOffice(name) === 'answers').reduce((sum, [, { turns }]) => sum + turns, 0) > 1
-  for (const name of heard.keys()) {
-    const role = roleOfOffice(name)
-    if (role !== null && (isDialogue || isTranscript || BY_LETTER.test(name))) speakers.set(name, role)
+  const isQuestioned = [...heard.values()].some(({ questions }) => questions > 0)
+  const answers = [...heard].reduce(
+    (sum, [name, { turns }]) => (roleOfOffice(name) === 'answers' ? sum + turns : sum),
+    0,
+  )
+  const isAskedBy = [...heard.keys()].some(name => roleOfOffice(name) === 'asks')
+  const isDialogue = isTranscript || isQuestioned || answers > 1
+  for (const [name, { turns, questions }] of heard) {
+    const role = roleOfOffice(name) ?? (isOutlet(name) && questions * 2 > turns ? 'asks' : null)
+    // who asks nothing, of nobody, signs the article (记者：张三) or is quoted (网友：为他们点赞)
+    const isHeard =
+      role === 'answers' ? isAskedBy || !REPLIES.test(name) : questions > 0 || answers > 0 || name.startsWith('主持人')
+    if (role !== null && (BY_LETTER.test(name) || (isDialogue && (isHeard || isTranscript)))) speakers.set(name, role)
   }
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(
@@ -54,13 +61,16 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   return speakers
 }
 
+/** 王某回复：“一次” is quoted, where nobody asks. */
+const REPLIES = /(?:回复|答复)$/
+
 const BY_LETTER = /^[问答QAqa]/
 
 function hearLabels(lines: readonly Line[]): Map<string, Heard> {
   const heard = new Map<string, Heard>()
   for (const { plain, kind } of lines) {
     if (kind === 'row') continue
-    const labels = findLabels(plain)
+    const labels = findLabels(plain).filter(({ name }) => !CREDITS.test(name))
     for (const [index, { name }] of labels.entries()) {
       const end = labels[index + 1]?.start ?? plain.length
       const entry = heard.get(name) ?? { turns: 0, questions: 0 }
@@ -72,15 +82,25 @@ function hearLabels(lines: readonly Line[]): Map<string, Heard> {
   return heard
 }
 
+/** A paper that asks in its own name: 路透社, 山城晚报. */
+const isOutlet = (name: string): boolean =>
+  /^[\u4e00-\u9fff]{1,8}(?:社|[日晚早时]报|周刊|电视台|卫视|在线|网)$/.test(name)
+
 const TITLED =
   /(?:先生|女士|老师|教授|院士|院长|校长|主任|局长|部长|司长|处长|书记|市长|省长|县长|总裁|总经理|董事长|主席|会长|秘书长|研究员|律师|医生|导演)$/
 
-/** Whether a label is a person's name, with or without a title: 王强, 李院长. */
-function isPersonal(name: string): boolean {
-  if (CREDITS.test(name) || SPEAKS.test(name) || !/^[\u4e00-\u9fff·]{2,12}$/.test(name)) return false
+/** Whether a label is a person's name, with or without an office: 王强, 李院长, 山城交通局局长 王强, 陶瓷厂工人周中华. */
+function isPersonal(label: string): boolean {
+  if (CREDITS.test(label) || SPEAKS.test(label)) return false
+  const name = /\s([\u4e00-\u9fff·]{2,4})$/.exec(label)?.[1] ?? OFFICE_AND_NAME.exec(label)?.[1] ?? label
+  if (!/^[\u4e00-\u9fff·]{2,12}$/.test(name)) return false
   const isNamed = surnames().has(name.slice(0, 2)) || surnames().has(name.slice(0, 1))
   return isNamed && (name.length <= 4 || TITLED.test(name))
 }
+
+/** 陶瓷厂工人周中华: the name behind an office, glued to it. */
+const OFFICE_AND_NAME =
+  /^[\u4e00-\u9fff]{0,14}(?:局长|部长|司长|处长|主任|院长|校长|书记|[市省县区镇乡]长|教授|院士|研究员|总裁|经理|董事长|会长|秘书长|专家|代表|委员|负责人|发言人|工作人员|队长|站长|医生|律师|工人|村民|居民|市民|农民|学生)([\u4e00-\u9fff]{2,3})$/
 
 /** Labels of what is said about an article, not in it; some begin like a name (原标题). */
 const CREDITS = /标题|来源|编辑|审核|校对|作者|通讯员|实习|转自|单位|时间|地点|电话|地址|主题/

@@ -1,22 +1,50 @@
 import type { Block, Turn } from '../model/article.ts'
 
-/** Pairs each question with the blocks that answer it, up to the next question or heading. `labels`: units of each block's label. */
-export function readTurns(blocks: readonly Block[], labels: readonly number[]): Turn[] {
+/** What neither asks nor answers. */
+const FURNITURE: ReadonlySet<string> = new Set(['byline', 'caption', 'dateline'])
+
+/**
+ * Pairs each question with the blocks that answer it: up to the next question or heading, another speaker, or where the
+ * narration goes on. `labels`: units of each block's label.
+ */
+export function readTurns(blocks: readonly Block[], labels: readonly number[], plain: string): Turn[] {
   const turns: Turn[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'question') continue
-    const answers: number[] = []
-    let answerer: string | null = null
-    for (
-      let at = index + 1;
-      at < blocks.length && blocks[at]!.kind !== 'question' && blocks[at]!.kind !== 'heading';
-      at++
-    ) {
-      if (blocks[at]!.kind === 'answer') answerer ??= blocks[at]!.speaker
-      answers.push(at)
-    }
-    const questionText = { start: block.start + labels[index]!, end: block.end }
-    turns.push({ asker: block.speaker, answerer, question: index, questionText, answers })
+    const answers = answersTo(index, blocks, labels, plain)
+    turns.push({
+      asker: block.speaker,
+      answerer: answers.map(at => blocks[at]!.speaker).find(speaker => speaker !== null) ?? null,
+      question: index,
+      questionText: { start: block.start + labels[index]!, end: block.end },
+      answers,
+      answerTexts: answers.map(at => ({ start: blocks[at]!.start + labels[at]!, end: blocks[at]!.end })),
+    })
   }
   return turns
 }
+
+function answersTo(question: number, blocks: readonly Block[], labels: readonly number[], plain: string): number[] {
+  const answers: number[] = []
+  let answerer: string | null = null
+  for (let at = question + 1; at < blocks.length; at++) {
+    const { kind, speaker, start, end } = blocks[at]!
+    if (kind === 'question' || kind === 'heading' || FURNITURE.has(kind)) break
+    if (answerer !== null && speaker !== null && labels[at]! > 0 && speaker !== answerer) break
+    if (kind === 'paragraph' && narrates(plain.slice(start, Math.min(end, start + READ)))) break
+    answerer ??= speaker
+    answers.push(at)
+  }
+  return answers
+}
+
+/** UTF-16 units of a paragraph that are looked through for who tells it. */
+const READ = 60
+
+const SAYS = '(?:说|表示|告诉|提醒|介绍|指出|强调|坦言|认为|透露|呼吁|希望|总结|补充)'
+const TELLS = new RegExp(
+  `^(?:(?:采访|访谈|对话|直播|节目|发布会|记者会|见面会|座谈会)(?:最后|结束|之后|中)|[\\u4e00-\\u9fff]{2,4}(?:最后|还|同时|随后)${SAYS}|[（(][^（）()]{2,40}[）)]$|(?:本[报台刊]|有)?记者(?:了解|获悉|注意|看到|从|在)|笔者|编后|编者按|(?:新闻|相关)?链接|新闻背景|延伸阅读)|(?:告诉|对)(?:本[报台刊])?记者(?:${SAYS}|[，：。])`,
+)
+
+/** Whether a paragraph tells of those who speak instead of being said by one of them: 采访结束时，…; 王强最后提醒，…; （本报记者整理）. */
+const narrates = (plain: string): boolean => TELLS.test(plain)

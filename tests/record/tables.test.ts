@@ -57,7 +57,16 @@ function checkedDoc(): Checked {
     path: 'reports/甲.txt',
     stem: 'reports/甲',
     points: [{ ...at('一是2024年女会员331名，占38.3%。'), block: 1, parent: null, ordinal: 1, marker: at('一是') }],
-    turns: [{ asker: '问', answerer: null, question: 0, questionText: at('𠮷县报告'), answers: [1] }],
+    turns: [
+      {
+        asker: '问',
+        answerer: null,
+        question: 0,
+        questionText: at('𠮷县报告'),
+        answers: [1],
+        answerTexts: [at('一是2024年女会员331名，占38.3%。')],
+      },
+    ],
   }
   const figures = [
     figure('331名', '331', '名'),

@@ -5,33 +5,48 @@ import { article, blocksOf } from './structured.ts'
 const turnsOf = (text: string): string[] => {
   const read = article(text)
   return read.turns.map(
-    ({ asker, answerer, questionText, answers }) =>
-      `${asker}→${answerer} ${slice(read.text, questionText)} ${answers.map(at => slice(read.text, read.blocks[at]!)).join('/')}`,
+    ({ asker, answerer, questionText, answerTexts }) =>
+      `${asker}→${answerer} ${slice(read.text, questionText)} ${answerTexts.map(span => slice(read.text, span)).join('/')}`,
   )
 }
 
 describe('turns', () => {
   test.each([
-    ['问 and 答', '问：修了几条路？\n答：三条。\n\n都已通车。', ['问→答 修了几条路？ 答：三条。/都已通车。']],
-    ['inline', '局长回答了提问。问：修了几条路？答：三条。', ['问→答 修了几条路？ 答：三条。']],
+    ['问 and 答', '问：修了几条路？\n答：三条。\n\n都已通车。', ['问→答 修了几条路？ 三条。/都已通车。']],
+    ['inline', '局长回答了提问。问：修了几条路？答：三条。', ['问→答 修了几条路？ 三条。']],
     [
       'an interview',
       '记者：修了几条路？\n王强：三条。\n记者：都通车了吗？\n王强：都通了。',
-      ['记者→王强 修了几条路？ 王强：三条。', '记者→王强 都通车了吗？ 王强：都通了。'],
+      ['记者→王强 修了几条路？ 三条。', '记者→王强 都通车了吗？ 都通了。'],
     ],
     [
       'a press conference',
       '主持人：请提问。\n山城日报记者：修了几条路？\n李局长：三条。',
-      ['主持人→null 请提问。 ', '山城日报记者→李局长 修了几条路？ 李局长：三条。'],
+      ['主持人→null 请提问。 ', '山城日报记者→李局长 修了几条路？ 三条。'],
     ],
     [
       'two names',
       '张华：修了几条路？\n王强：三条。\n张华：通车了吗？\n王强：通了。',
-      ['张华→王强 修了几条路？ 王强：三条。', '张华→王强 通车了吗？ 王强：通了。'],
+      ['张华→王强 修了几条路？ 三条。', '张华→王强 通车了吗？ 通了。'],
     ],
-    ['Q and A', 'Q：修了几条路？\nA：三条。', ['Q→A 修了几条路？ A：三条。']],
-    ['brackets', '【问】：修了几条路？\n【答】：三条。', ['问→答 修了几条路？ 【答】：三条。']],
-    ['traditional', '問：修了幾條路？\n答：三條。', ['問→答 修了幾條路？ 答：三條。']],
+    ['Q and A', 'Q：修了几条路？\nA：三条。', ['Q→A 修了几条路？ 三条。']],
+    ['brackets', '【问】：修了几条路？\n【答】：三条。', ['问→答 修了几条路？ 三条。']],
+    ['traditional', '問：修了幾條路？\n答：三條。', ['問→答 修了幾條路？ 三條。']],
+    ['another speaker', '记者：修了几条路？\n王强：三条。\n李敏：还有一座桥。', ['记者→王强 修了几条路？ 三条。']],
+    [
+      'narration',
+      '记者：修了几条路？\n王强：三条。\n都已通车。\n采访结束时，天已经黑了。\n全县修路三百公里。',
+      ['记者→王强 修了几条路？ 三条。/都已通车。'],
+    ],
+    ['who is told of', '问：修了几条路？\n答：三条。\n王强最后强调，质量是第一位的。', ['问→答 修了几条路？ 三条。']],
+    ['the editors', '问：修了几条路？\n答：三条。\n责任编辑：张三', ['问→答 修了几条路？ 三条。']],
+    [
+      'an office and a name',
+      '《山城日报》记者：修了几条路？\n山城交通局副局长、新闻发言人 王强：三条。\n养路工人周华：路好走了。',
+      ['《山城日报》记者→山城交通局副局长、新闻发言人 王强 修了几条路？ 三条。'],
+    ],
+    ['a label on a line of its own', '问：\n修了几条路？\n答：\n三条。', ['问→答 修了几条路？ 三条。']],
+    ['brackets without a colon', '【记者】修了几条路？\n【王强】三条。', ['记者→王强 修了几条路？ 三条。']],
     ['unanswered', '问：修了几条路？', ['问→null 修了几条路？ ']],
   ])('%s', (_, text, expected) => {
     expect(turnsOf(text)).toEqual(expected)
@@ -44,6 +59,8 @@ describe('turns', () => {
     '本刊记者问：难吗？局长说不难。',
     '记者：张三通讯员：李四全市今年修了三条路。',
     '网友评论：路修得好。\n主持人宣布：大会开始。',
+    '原标题：路修好了吗？网友：为他们点赞。全市今年修了三条路。',
+    '山城交通局局长 王强：今年修了三条路。\n养路工人周华：路好走了。',
     '原标题：路修好了吗？\n全市今年修了三条路。',
   ])('none: %s', text => {
     expect(article(text).turns).toEqual([])
