@@ -134,8 +134,7 @@ function recordTurns({ article }: Checked, { document, text, rowId }: Context): 
     asker: turn.asker,
     question: slice(text, turn.questionText),
     answerer: turn.answerer,
-    answer:
-      turn.answers.length === 0 ? null : turn.answerTexts.map(span => slice(text, span)).join('\n'),
+    answer: turn.answers.length === 0 ? null : turn.answerTexts.map(span => slice(text, span)).join('\n'),
     question_block: rowId('b', turn.question),
     answer_blocks: turn.answers.map(block => rowId('b', block)),
   }))

@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
+import { furnitureKind, splitTail } from './furniture.ts'
 import { headingLevels, isHeading, splitRunOnHeadings } from './headings.ts'
 import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -10,11 +11,15 @@ import { type Speakers, turnLabel } from './speakers.ts'
 /** Says of each line below the header what it is. `isCut`: page breaks were mended in the file. */
 export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boolean): Draft[] {
   const whole = isCut ? rejoinOpenings(lines) : lines
-  const parts = whole.flatMap(splitRunOnHeadings).flatMap(line => splitTurns(line, speakers))
+  const parts = [...whole.slice(0, -1), ...whole.slice(-1).flatMap(splitTail)]
+    .flatMap(splitRunOnHeadings)
+    .flatMap(line => splitTurns(line, speakers))
   const levelOf = headingLevels(parts)
   return parts.map((line, index) => {
     if (line.kind === 'row') return draft('table_row', line)
     if (isCaption(parts, index)) return draft('caption', line)
+    const furniture = furnitureKind(line)
+    if (furniture !== null) return draft(furniture, line)
     const turn = draftTurn(line, speakers)
     if (turn !== null) return turn
     if (isHeading(parts, index)) return draft('heading', line, { level: levelOf(line) })

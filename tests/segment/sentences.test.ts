@@ -32,6 +32,8 @@ const sentences = [
   '到此为止。|.7米4℃',
   '行驶689路！|.5公里后停车。',
   '想了想...15亩',
+  'Output rose by 4% in 2021. |全市产值增长4%。',
+  '由 PVM Oil Associates Ltd. 分析师提供。',
 ]
 
 /** Clauses by `|` in one sentence. */

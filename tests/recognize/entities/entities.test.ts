@@ -6,6 +6,7 @@ import { mark, recognize, unmark } from './marked.ts'
 const sentences = [
   // persons
   '[PERSON 赵明轩]表示，项目进展顺利。',
+  '[PERSON 周明远] 《[WORK 山路]》',
   '研究员[PERSON 孙嘉怡]介绍了情况。',
   '会上，[PERSON 周晓峰]、[PERSON 吴丽娟]、[PERSON 郑浩然]先后发言。',
   '来自三班的[PERSON 姜]同学获得一等奖。',

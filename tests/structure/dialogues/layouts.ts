@@ -8,7 +8,7 @@ export interface Dialogue {
   readonly rows: readonly Row[]
 }
 
-export interface Row {
+interface Row {
   readonly asker: string | null
   readonly question: string
   readonly answerer: string | null
@@ -41,7 +41,7 @@ const labelled =
 
 const said = (label: string) => () => label
 
-export const LAYOUTS: readonly Layout[] = [
+const LAYOUTS: readonly Layout[] = [
   { name: '问 and 答', asker: said('问'), answerer: said('答'), print: labelled('：') },
   { name: 'a reporter and a name', asker: said('记者'), answerer: ({ person }) => person, print: labelled('：') },
   {

@@ -6,7 +6,7 @@ export const strongestContext = 10
 
 /** What the words beside a name say, in bits; `first` and `limit` bound the words of its sentence. */
 export const contextWeight = (scene: Scene, shape: Shape, first: number, limit: number): number =>
-  weightBefore(scene, shape, first) + weightAfter(scene, shape, limit)
+  weightBefore(scene, shape, first) + weightAfter(scene, shape, first, limit)
 
 /** 记者 傅向东, 任命傅向东, 孙嘉仪、傅向东 */
 function weightBefore({ text, starts, lexemes }: Scene, { from }: Shape, first: number): number {
@@ -23,9 +23,16 @@ function weightBefore({ text, starts, lexemes }: Scene, { from }: Shape, first: 
 }
 
 /** 傅向东教授, 傅向东表示, 傅向东、孙嘉仪 */
-function weightAfter({ text, starts, ends, lexemes }: Scene, { to, end }: Shape, limit: number): number {
+function weightAfter(
+  { text, starts, ends, lexemes }: Scene,
+  { from, to, end }: Shape,
+  first: number,
+  limit: number,
+): number {
   const i = to + 1
   if (i >= limit || starts[i]! < end) return 0
+  // the line of a list: 傅向东 《山城来信》
+  if (from === first && isBlank(text[end]!) && /^\s+《/.test(text.slice(end, end + 4))) return 3
   const { title, saying, functional, ending, han, inside, transliterated, person, guess } = lexemes[i]!
   if (transliterated && (person || guess) && ends[i]! - starts[i]! > 1) return -4
   if (title || saying) return 4

@@ -1,0 +1,65 @@
+import type { BlockKind } from '../model/article.ts'
+import { readByline } from './byline.ts'
+import { cutLine } from './draft.ts'
+import type { Line } from './lines.ts'
+import { isCredited } from './run-on.ts'
+
+// What a page prints around an article and a copy of it keeps. It stays text of the document, in blocks that are not its body.
+
+/** Longest line taken for furniture, in UTF-16 units. */
+const LONGEST = 80
+
+const COUNT = '\\s*[:：]?\\s*(?:\\d[\\d,.]*万?\\+?)?'
+/** 阅读 10万+　赞 320　在看 */
+const COUNTERS = new RegExp(
+  `^(?:(?:阅读|浏览|观看|播放|点赞|赞|在看|收藏|转发|分享|评论)(?:量|数|次数|原文|全文)?${COUNT}[\\s·|]*)+$`,
+)
+/** 点击上方蓝字关注我们, 扫码报名, 长按识别二维码; no sentence that tells of a click. */
+const CALL =
+  /^[^\u4e00-\u9fff\d]{0,6}(?:请?点击|扫码|扫描|长按|识别|戳|欢迎关注)[^。，；：]{0,16}(?:关注|二维码|蓝字|公众号|报名|查看|观看|收听|阅读|下载|进群|名片|小程序)[^。，；：]{0,8}$/
+/** What ends a page: 返回搜狐，查看更多, （完）, — END — */
+const END =
+  /^(?:返回[\u4e00-\u9fff]{2,4}，?\s*查看更多|[（(](?:本文|全文)?完[）)]|[-—\s]*(?:END|The End)[-—\s]*|分享让更多人看到|更多精彩内容，?请?(?:进入|关注).{2,12}|如遇作品内容.*|(?:特别|版权|免责)声明[：:].*)$/i
+/** 原创 山城发布 山城发布 2023-03-08 18:00 发表于四川; 以下文章来源于山城发布 ，作者王强 */
+const WECHAT =
+  /^(?:原创\s+)?(?:\S{2,16}\s+){1,3}(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}日?(?:\s+\d\d:\d\d)?(?:\s+发表于\s?[\u4e00-\u9fff]{2,4})?$|^以下文章来源于.{2,30}$|^发表于\s?[\u4e00-\u9fff]{2,4}$/
+/** Who edited, where a colon or a bracket sets it off. */
+const EDITORS =
+  /^[（(【[]?(?:本文)?(?:责任编辑|责编|编辑|编审|校对|审核|审签|终审|监制|值班编委|稿件?来源|来源|文字|供稿)\s*[：:／/]/
+/** 责任编辑： whose name a copy has lost. */
+const UNNAMED = /^[（(【[]?(?:责任编辑|责编|编辑|来源)\s*[：:]\s*[）)】\]]?$/
+/** Brackets around a line of who edited, and the number that some give an editor. */
+const BRACKETS = /^[（(【[](?:本文)?|(?:\s+[A-Z]{1,3}\d{3,5})?\s*[】）)\]]$/g
+/** 图为通车现场。 ▲通车现场 图①：… （资料图） */
+const PICTURE =
+  /^(?:图为|[▲△◎↑↓]\s*(?!\d)|图\s?[①-⑩\d一二三四五六七八九十]\s?[：:]|[（(][^（）()]{0,8}(?:资料图片?|图源[^（）()]{0,12})[）)]$)/
+
+/** Which furniture a line is; null where it is of the article. */
+export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): BlockKind | null {
+  if (kind !== 'text' || plain.length > LONGEST) return null
+  if (COUNTERS.test(plain) || CALL.test(plain) || END.test(plain) || WECHAT.test(plain)) return 'byline'
+  if (UNNAMED.test(plain) || (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)) return 'byline'
+  if (PICTURE.test(plain) || (isCredited(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
+  return null
+}
+
+/** UTF-16 units at the end of a text in which its furniture may run on. */
+const TAIL = 120
+const BEGINS =
+  /(?:返回[\u4e00-\u9fff]{2,4}，?\s*查看更多|[（(【[]?(?:本文)?(?:责任编辑|责编|编辑|来源|稿件来源|校对|审核)\s*[：:]|更多精彩内容|分享让更多人看到|如遇作品内容|[（(][\u4e00-\u9fff]{0,8}记者|(?<=[。！？”）)])[\u4e00-\u9fff]{2,8}记者\s(?=[\u4e00-\u9fff]{2,4}(?:\s|$))|(?<=[。！？”）)\s])编辑\s(?=[\u4e00-\u9fff]{2,4}(?:\s|$))|[（(](?:本文|全文)?完[）)]$)/g
+
+/** Cuts off what a text without line ends runs on into: ……出行方便。|返回某网，查看更多|责任编辑：张三 */
+export function splitTail(line: Line): Line[] {
+  const from = Math.max(0, line.plain.length - TAIL)
+  const tail = line.plain.slice(from)
+  if (line.kind !== 'text' || from === 0) return [line]
+  const cuts = [...tail.matchAll(BEGINS)].map(({ index }) => index)
+  const first = cuts.findIndex((_, at) =>
+    cuts.slice(at).every((start, next) => isTail(tail.slice(start, cuts[at + next + 1]))),
+  )
+  return first < 0 ? [line] : cutLine(line, ...cuts.slice(first).map(cut => from + cut))
+}
+
+const isTail = (plain: string): boolean =>
+  furnitureKind({ kind: 'text', plain: plain.trim() }) !== null ||
+  readByline(plain.trim().replace(BRACKETS, '')) !== null

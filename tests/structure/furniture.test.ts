@@ -1,0 +1,73 @@
+import { describe, expect, it, test } from 'vitest'
+import { furnitureKind } from '../../src/structure/furniture.ts'
+import { article, blocksOf } from './structured.ts'
+
+const BODY = '全市交通部门加大投入力度，新修农村公路三百公里，群众出行更加方便。'
+const LONG = `${BODY}${BODY}${BODY}${BODY}`
+
+const kindOf = (plain: string) => furnitureKind({ kind: 'text', plain })
+
+describe('what a page prints around an article', () => {
+  test.each([
+    '责任编辑：张三',
+    '【责任编辑:张三 李四】',
+    '(责任编辑：张三 CN032)',
+    '责任编辑：',
+    '来源：山城日报',
+    '（本文来源：山城日报 作者：张三）',
+    '编辑：张三 校对：李四',
+    '阅读 10万+',
+    '阅读 2,318　点赞 120　在看',
+    '点击上方蓝字关注我们',
+    '👇扫码报名',
+    '长按识别二维码关注山城发布',
+    '返回搜狐，查看更多',
+    '（完）',
+    '— END —',
+    '原创 山城发布 山城发布 2023-03-08 18:00 发表于四川',
+    '以下文章来源于山城发布 ，作者王强',
+    '更多精彩内容请进入国内新闻',
+  ])('%s is no body', plain => {
+    expect(kindOf(plain)).toBe('byline')
+  })
+
+  test.each(['图为通车现场。', '▲通车现场', '图①：通车现场', '王强在通车仪式上致辞。李敏 摄', '（资料图）'])(
+    '%s is a caption',
+    plain => {
+      expect(kindOf(plain)).toBe('caption')
+    },
+  )
+
+  test.each([
+    '点击率提高了三个百分点',
+    '扫码即可查看办理进度，十分方便。',
+    '阅读让生活更美好',
+    '分享会在县图书馆举行',
+    '来源于农村公路的收入增加了三成。',
+    '编辑部今年出书三百种。',
+    '▲3.2%',
+    '图书馆新馆开放',
+    BODY,
+  ])('%s is', plain => {
+    expect(kindOf(plain)).toBeNull()
+  })
+})
+
+describe('a text that runs on into it', () => {
+  test.each<[string, string[]]>([
+    ['返回搜狐，查看更多责任编辑：', ['返回搜狐，查看更多', '责任编辑：']],
+    ['（完）', ['（完）']],
+    ['(责任编辑：张三)', ['(责任编辑：张三)']],
+    ['来源：山城日报 责任编辑：张三', ['来源：山城日报', '责任编辑：张三']],
+    ['（山城日报记者 张三 李四）', ['（山城日报记者 张三 李四）']],
+    [' 编辑 张三', ['编辑 张三']],
+  ])('%s', (tail, expected) => {
+    const blocks = blocksOf(article(`山城修路\n${LONG}${tail}`))
+    expect(blocks.slice(1)).toEqual([`paragraph: ${LONG}`, ...expected.map(line => `byline: ${line}`)])
+  })
+
+  it('is cut only at its very end', () => {
+    const text = `${LONG}来源：山城日报的一篇报道说，这些路修得好。`
+    expect(blocksOf(article(`山城修路\n${text}`)).slice(1)).toEqual([`paragraph: ${text}`])
+  })
+})
