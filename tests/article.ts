@@ -41,6 +41,7 @@ export function articleOf(text: string, kind: BlockKind = 'paragraph'): Article 
     cell: null,
     mediaType: 'text/plain',
     url: null,
+    fields: null,
     encoding: 'utf-8',
     script: 'Hans',
     sha256: '0'.repeat(64),

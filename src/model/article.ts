@@ -138,6 +138,8 @@ export interface Article {
   /** Sheet and cell of the workbook that it stands in; null elsewhere. */
   readonly sheet: string | null
   readonly cell: string | null
+  /** What an official document is filed under, by the names printed (索引号, 发文字号); null where nothing is. */
+  readonly fields: Readonly<Record<string, string>> | null
   /** The address that its page says it has; null elsewhere. */
   readonly url: string | null
   /** `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null where its file has none, as a PDF. */

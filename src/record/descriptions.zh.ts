@@ -42,6 +42,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Where `date` was found; a year that is not printed there is that of another source, of the text or of the reference date':
     '`date` 的来源；该处没有写出的年份取自其他来源、正文或参考日期',
   'Day that relative times were resolved against, EDTF': '推算相对时间所依据的日期，EDTF 格式',
+  'What an official document is filed under (索引号, 发文字号), a JSON object by the names printed':
+    '公文所附的索引号、发文字号等，按原文名称写成 JSON 对象',
   'Names from the byline': '署名中的姓名',
   'Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`':
     '所在文件的格式：`txt`、`md`、`html`、`docx` 等；集合中的一行则为集合的格式：`csv`、`xlsx`',

@@ -27,6 +27,7 @@ const documents = z.object({
     ),
   reference_date: optional('Day that relative times were resolved against, EDTF'),
   authors: z.array(z.string()).describe('Names from the byline'),
+  fields: optional('What an official document is filed under (索引号, 发文字号), a JSON object by the names printed'),
   format: text('Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`'),
   media_type: text('Media type of its file: `text/plain`, `text/html`, `text/csv` …'),
   url: optional('Web address that its page says it has'),

@@ -89,6 +89,7 @@ function recordDocument({ article }: Checked, { document, text }: Context): Make
     format: article.format,
     media_type: article.mediaType,
     url: article.url,
+    fields: article.fields === null ? null : JSON.stringify(article.fields),
     encoding: article.encoding,
     script: article.script,
     sha256: article.sha256,

@@ -118,7 +118,7 @@ function conflictOf(dating: Dating | null): Issue[] {
   return [issue('date-conflict', 'warning', rival.line, { date, source, other: rival.date, rival: rival.source })]
 }
 
-type About = Pick<Article, 'title' | 'titleSource' | 'subtitle' | 'agency' | 'place' | 'authors'>
+type About = Pick<Article, 'title' | 'titleSource' | 'subtitle' | 'agency' | 'place' | 'authors' | 'fields'>
 
 /** What is known about the article: the caller's word first, then front matter, then the text. */
 function describe(said: Said, source: Source, given: Given, isFirst: boolean): About {
@@ -130,6 +130,7 @@ function describe(said: Said, source: Source, given: Given, isFirst: boolean): A
     agency: named.agency ?? said.agency ?? null,
     place: named.place ?? said.place ?? null,
     authors: named.authors ?? said.authors ?? [],
+    fields: said.fields ?? null,
   }
 }
 

@@ -2,12 +2,18 @@ import { readDate } from '../model/date.ts'
 import { fieldNamed } from '../model/field-names.ts'
 import { readAuthors } from './byline.ts'
 import { type PrintedDate, printedDate } from './dating.ts'
+import { cutLine } from './draft.ts'
 import { datesInPath } from './found-dates.ts'
 import type { Line } from './lines.ts'
 
 /** A line above a text that names one thing about it: 发文时间：2014-01-14. */
 export interface FieldLine {
   readonly line: Line
+  /** What it is called, without blanks, and what it says, as printed. */
+  readonly key: string
+  readonly value: string
+  /** Whether it files the document: 索引号, 发文字号. */
+  readonly isOfficial: boolean
   readonly kind: 'title' | 'subtitle' | 'dateline' | 'byline'
   readonly title: string | null
   readonly agency: string | null
@@ -16,17 +22,53 @@ export interface FieldLine {
 }
 
 /** A key of a few characters and its value. */
-const FIELD = /^([\u4e00-\u9fffA-Za-z_]{2,8})\s?[：:]\s*(.*)$/
+const FIELD = /^([\u4e00-\u9fff][\u4e00-\u9fff\s　]{1,14}|[\u4e00-\u9fffA-Za-z_]{2,8})\s?[：:]\s*(.*)$/
 /** 正文： begins the text, with what a collection puts before it: [ 2023-07-28 16:40 ]，正文： */
 const OPENING =
   /^(?:[【[（(]?\s*((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?!\d)[^】\]）)，,]{0,12})[】\]）)]?)?\s*[，,]?\s*正文\s*[：:]\s*/
 
 /** Most lines of a block of fields. */
-const MOST = 12
+const MOST = 16
+
+/** What a government or a court files a document under: the keys that only such a block has. */
+const OFFICIAL =
+  '索引号 信息索引 信息索取号 主题分类 信息分类 组配分类 体裁分类 服务对象 主题词 发文字号 文号 公文种类 发文机关 发文单位 制定机关 公布机关 发布机构 发布机关 责任部门 成文日期 印发日期 公布日期 发布日期 施行日期 实施日期 生效日期 废止日期 有效性 时效性 有效期 效力状态 效力级别 法律效力位阶 公开方式 公开范围 公开类别 信息公开类别'.split(
+    ' ',
+  )
+/** Keys that other blocks have too; beside an official one they are told apart on its line. */
+const COMMON = '标题 名称 信息名称 文件名称 来源 日期'.split(' ')
+
+let forms: { readonly official: ReadonlySet<string>; readonly keys: RegExp } | undefined
+
+function officialForms() {
+  const spaced = (key: string): string => [...key].join('[\\s　]*')
+  const keys = [...OFFICIAL, ...COMMON].toSorted((x, y) => y.length - x.length).map(spaced)
+  forms ??= {
+    official: new Set(OFFICIAL),
+    keys: new RegExp(`(?<![^\\s　|])(?:${keys.join('|')})[\\s　]*[：:]`, 'g'),
+  }
+  return forms
+}
+
+/** A line of official fields cut before each of its keys: 索 引 号：0001/2023-1　主题分类：公路. Whole where it is none. */
+function piecesOf(line: Line): readonly Line[] {
+  if ((line.kind !== 'text' && line.kind !== 'row') || line.plain.length > LONGEST) return [line]
+  const { official, keys } = officialForms()
+  const found = [...line.plain.matchAll(keys)]
+  const isOfficial = found.some(([key]) => official.has(nameOf(key)))
+  if (found[0]?.index !== 0 || !isOfficial) return [line]
+  return cutLine({ ...line, kind: 'text', row: null }, ...found.slice(1).map(({ index }) => index))
+}
+
+/** UTF-16 units of a line of fields. */
+const LONGEST = 400
+
+const nameOf = (key: string): string => key.replace(/[\s　：:]/g, '')
 
 /**
- * The fields that a plain text begins with, as collections write them: known ones above 正文：, or nothing but known ones,
- * two at least. Null where the text begins otherwise.
+ * The fields that a plain text begins with, as collections and the pages of governments write them: known ones above 正文：,
+ * or nothing but known ones, two at least. Below a title two must be official: 时间： and 地点： may be of a meeting. Null
+ * where the text begins otherwise. `taken`: lines they take.
  *
  *     标题：政府工作报告
  *     发文单位：某市人民政府
@@ -34,30 +76,50 @@ const MOST = 12
  *
  *     正文：
  */
-export function readFields(lines: readonly Line[]): readonly FieldLine[] | null {
+export function readFields(
+  lines: readonly Line[],
+  isTitled: boolean,
+): { readonly fields: readonly FieldLine[]; readonly taken: number } | null {
   const found: FieldLine[] = []
   let known = 0
-  let end = 0
-  for (; end < Math.min(lines.length, MOST); end++) {
-    const line = lines[end]!
-    const match = line.kind === 'text' ? FIELD.exec(line.plain) : null
-    if (match === null || OPENING.test(line.plain)) break
-    const field = fieldNamed(match[1]!)
-    if (field !== undefined) known++
-    found.push(fieldOf(line, match[1]!, match[2]!))
+  let official = 0
+  let taken = 0
+  reading: for (; taken < Math.min(lines.length, MOST); taken++) {
+    for (const line of piecesOf(lines[taken]!)) {
+      const match = line.kind === 'text' ? FIELD.exec(line.plain) : null
+      if (match === null || OPENING.test(line.plain)) break reading
+      const key = nameOf(match[1]!)
+      const isOfficial = officialForms().official.has(key)
+      if (isOfficial) official++
+      if (isOfficial || fieldNamed(key) !== undefined || key.endsWith('名称')) known++
+      found.push(fieldOf(line, key, match[2]!, isOfficial))
+    }
   }
-  if (known < 2) return null
-  const isOpened = end < lines.length && OPENING.test(lines[end]!.plain)
-  return isOpened || known === found.length ? found : null
+  if (known < 2 || (isTitled && official < 2) || cutsTable(lines, taken)) return null
+  const isOpened = taken < lines.length && OPENING.test(lines[taken]!.plain)
+  return isOpened || known === found.length ? { fields: dated(found), taken } : null
 }
 
-function fieldOf(line: Line, key: string, value: string): FieldLine {
-  const field = fieldNamed(key)
+/** Whether the line at `at` is a row of the table that ends above it. */
+const cutsTable = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.kind === 'row' && lines[at - 1]?.kind === 'row' && lines[at]!.row?.shape === lines[at - 1]!.row?.shape
+
+/** The day a document was written is its date; that of its publication is another. */
+function dated(fields: readonly FieldLine[]): readonly FieldLine[] {
+  const isWritten = fields.some(({ key, dates }) => key === '成文日期' && dates.length > 0)
+  return isWritten ? fields.map(it => (it.key === '成文日期' ? it : { ...it, dates: [] })) : fields
+}
+
+function fieldOf(line: Line, key: string, value: string, isOfficial: boolean): FieldLine {
+  const field = /名称$/.test(key) ? 'title' : (fieldNamed(key) ?? (AGENCIES.test(key) ? 'agency' : undefined))
   const printed = line.text.slice(line.text.length - value.length)
   return {
     line,
+    key,
+    value: printed,
+    isOfficial,
     kind: field === 'title' || field === 'subtitle' ? field : field === 'date' ? 'dateline' : 'byline',
-    title: field === 'title' ? printed : null,
+    title: field === 'title' && value !== '' ? printed : null,
     agency: field === 'agency' && !NOTHING.test(value) ? printed : null,
     authors: readAuthors(line.plain),
     dates:
@@ -68,6 +130,8 @@ function fieldOf(line: Line, key: string, value: string): FieldLine {
           : [],
   }
 }
+
+const AGENCIES = /^(?:制定|公布|发布|发文)机[关构]$/
 
 const NOTHING = /^(?:未知|不详|无|暂无|-*)$/
 

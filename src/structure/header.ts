@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   takeDateline,
   takeByline,
   takeIssuer,
+  takeTitleAgain,
   takeLetterhead,
   takeTitleOfDocument,
   takeTitle,
@@ -88,8 +89,10 @@ function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
 }
 
 function takeFields(lines: readonly Line[], above: Said): Taken | null {
-  const fields = above.title === undefined ? readFields(lines) : null
-  if (fields === null) return null
+  const read = above.fields === undefined ? readFields(lines, above.title !== undefined) : null
+  if (read === null) return null
+  const { fields, taken } = read
+  const official = fields.filter(({ isOfficial, value }) => isOfficial && value !== '')
   return {
     drafts: fields.map(({ kind, line }) => draft(kind, line)),
     said: compact({
@@ -97,10 +100,28 @@ function takeFields(lines: readonly Line[], above: Said): Taken | null {
       agency: fields.find(({ agency }) => agency !== null)?.agency ?? null,
       authors: fields.flatMap(({ line, authors }) => authors.map(name => asPrinted(line, name)!)),
       dates: fields.flatMap(({ dates }) => dates),
+      fields: official.length === 0 ? null : Object.fromEntries(official.map(({ key, value }) => [key, value])),
     }),
-    rest: lines.slice(fields.length),
+    rest: lines.slice(taken),
   }
 }
+
+/** The title below the fields that named it, on up to three lines: 某市人民政府 | 关于……的意见. */
+function takeTitleAgain(lines: readonly Line[], above: Said): Taken | null {
+  if (above.title === undefined || above.fields === undefined) return null
+  const title = bare(above.title)
+  let said = ''
+  for (const [index, line] of lines.slice(0, TITLE_LINES).entries()) {
+    said += bare(line.text)
+    if (line.kind !== 'text' || !title.startsWith(said)) return null
+    if (said !== title) continue
+    return { drafts: lines.slice(0, index + 1).map(it => draft('title', it)), said: {}, rest: lines.slice(index + 1) }
+  }
+  return null
+}
+
+const TITLE_LINES = 3
+const bare = (text: string): string => text.replace(/\s/g, '')
 
 function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
   const opening = line!.kind === 'text' ? readOpening(line!) : null
@@ -200,7 +221,10 @@ function isTitle(line: Line, next: Line | undefined): boolean {
       isTitleShaped({ ...line, plain: line.plain.slice(column) }) &&
       readByline(line.plain) === null
     )
-  return (isTitleShaped(line) && !startsAnew(line)) || (next !== undefined && isHeadline(line, next))
+  return (
+    (isTitleShaped(line) && (!startsAnew(line) || announcementLength(line.plain) > 0)) ||
+    (next !== undefined && isHeadline(line, next))
+  )
 }
 
 /** A line too long for a title, or one that begins like somebody's words (某局发言人：……), is one above a dateline. */

@@ -1,9 +1,10 @@
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { MARKER_RANK, type MarkerStyle, readMarker } from './markers.ts'
-import { isClosed, isParagraph, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { isClosed, isParagraph, isPrize, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 
 const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
+  'book',
   'chapter',
   'section',
   'han',
@@ -21,9 +22,38 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.kind === 'heading') return true
   if (line.kind !== 'text' || line.speaker !== undefined || index + 1 === lines.length) return false
+  if (isAnnex(lines, index) || (isPrize(line.plain) && !isPrize(lines[index + 1]!.plain))) return true
   const marker = readMarker(line.plain)
   if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
   return isBareHeading(lines, index)
+}
+
+/** 附件1 above an annex, also with its title; not an entry of the list of annexes (附件：1.…). */
+function isAnnex(lines: readonly Line[], index: number): boolean {
+  const { plain } = lines[index]!
+  if (ANNEX.test(plain)) return true
+  return (
+    plain.length <= LONGEST_BARE &&
+    TITLED_ANNEX.test(plain) &&
+    !isClosed(plain) &&
+    !/^(?:附件|\d{1,2}[.、])/.test(lines[index + 1]!.plain)
+  )
+}
+
+const ANNEX = /^附[件录]\s?[一二三四五六七八九十\d]{0,2}\s?[：:]?$/
+const TITLED_ANNEX = /^附[件录]\s?[一二三四五六七八九十\d]{1,2}\s?[：:\s]\s*[^\d\s]/
+
+/** Entries of a list of annexes that are looked back over. */
+const MOST_ANNEXES = 20
+
+/** Whether a line goes on with 附件：1.…: 2.考核办法 */
+function isAnnexEntry(lines: readonly Line[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_ANNEXES); at--) {
+    const { plain } = lines[at]!
+    if (/^附件\s?[：:]\s*1\s?[.、．]/.test(plain)) return true
+    if (readMarker(plain)?.style !== 'arabic') return false
+  }
+  return false
 }
 
 /** A marked heading is short and does not end as a sentence does: 一、过去五年的回顾, but not （二）发展教育； */
@@ -31,6 +61,7 @@ function isMarkedHeading(lines: readonly Line[], index: number, style: MarkerSty
   const { plain } = lines[index]!
   if (plain.length > 60 || isRunning(plain)) return false
   if (isClosed(plain) && !/[？?！!]$/.test(plain)) return false
+  if (style === 'arabic' && isAnnexEntry(lines, index)) return false
   // 1. and （1） open entries of a list as well: a heading has text below it before the next one.
   return MARKER_RANK[style] < MARKER_RANK.arabic || readMarker(lines[index + 1]!.plain)?.style !== style
 }
@@ -112,8 +143,9 @@ export function headingLevels(lines: readonly Line[]): (line: Line) => number {
       open.length = 0
       return (line.level ?? 1) - shallowest + 1
     }
-    const style = readMarker(line.plain)?.style ?? 'bare'
-    const rank = style === 'bare' ? Number.POSITIVE_INFINITY : MARKER_RANK[style]
+    const style = /^附[件录]/.test(line.plain) ? 'annex' : (readMarker(line.plain)?.style ?? 'bare')
+    const rank =
+      style === 'bare' ? Number.POSITIVE_INFINITY : style === 'annex' ? Number.NEGATIVE_INFINITY : MARKER_RANK[style]
     const known = open.findIndex(level => level.style === style)
     if (known >= 0) open.length = known + 1
     else {

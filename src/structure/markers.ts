@@ -1,5 +1,6 @@
 /** How an enumerator is written; the order is from the outermost to the innermost in a Chinese document. */
 export type MarkerStyle =
+  | 'book' // 第一编
   | 'chapter' // 第一章
   | 'section' // 第一节
   | 'clause' // 第一条
@@ -17,6 +18,7 @@ export type MarkerStyle =
 
 /** The styles by rank: one may hold those after it. */
 export const MARKER_RANK: Readonly<Record<MarkerStyle, number>> = {
+  book: -1,
   chapter: 0,
   section: 1,
   clause: 2,
@@ -42,11 +44,17 @@ export interface Marker {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}'
+/** Up to 999, as codes of law count. */
+const LONG = '[一二三四五六七八九十百零〇]{1,6}'
 
 const FORMS: readonly (readonly [MarkerStyle, string])[] = [
-  ['chapter', `第\\s?(?:${HAN}|\\d{1,2})\\s?[章编篇](?!程)`],
+  ['book', `第\\s?(?:${HAN}|\\d{1,2})\\s?分?编(?![程号制])`],
+  ['chapter', `第\\s?(?:${HAN}|\\d{1,2})\\s?[章篇](?!程)`],
   ['section', `第\\s?(?:${HAN}|\\d{1,2})\\s?节(?![日目省])`],
-  ['clause', `第\\s?(?:${HAN}|\\d{1,3})\\s?条(?=[\\s　])`],
+  [
+    'clause',
+    `第\\s?(?:${LONG}|\\d{1,3})\\s?条(?:之${HAN})?(?=[\\s　]|[\\u4e00-\\u9fff](?<![的第款项规之所和与或及至到以中内将是路线街为])|为(?!准|例))`,
+  ],
   ['han', `${HAN}(?:、|[.](?!\\d))`],
   ['han-bracket', `[（(]${HAN}[）)]、?`],
   ['ordinal', `第${HAN}(?=[,，、：:])`],
@@ -87,18 +95,19 @@ function readOrdinal(style: MarkerStyle, printed: string): number | null {
   if (style === 'letter') return (printed.charCodeAt(0) | 0x20) - 0x60
   const digits = /\d+(?!.*\d)/.exec(printed)
   if (digits !== null) return Number(digits[0]) || null
-  return readHanOrdinal(/[一二三四五六七八九十]+/.exec(printed)![0])
+  return readHanOrdinal(/[一二三四五六七八九十百零〇]+/.exec(printed)![0])
 }
 
 const readCircled = (unit: number): number => (unit >= 0x2474 ? ((unit - 0x2474) % 20) + 1 : unit - 0x2460 + 1)
 
-/** 1 to 99 in Chinese: 一, 十, 十二, 二十, 三十四. */
+/** 1 to 999 in Chinese: 一, 十, 十二, 二十, 三十四, 一百零五. */
 function readHanOrdinal(han: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(han)
+  const match = /^(?:([一二三四五六七八九])百[零〇]?)?([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(han)
   if (match === null) return null
-  const [, tens, ten, ones] = match
+  const [, hundreds, tens, ten, ones] = match
   const digit = (character: string | undefined): number =>
     character === undefined ? 0 : '一二三四五六七八九'.indexOf(character) + 1
-  if (ten === undefined) return tens !== undefined && ones !== undefined ? null : digit(tens ?? ones)
-  return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones)
+  const above = digit(hundreds) * 100
+  if (ten === undefined) return tens !== undefined && ones !== undefined ? null : above + digit(tens ?? ones)
+  return above + (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones)
 }

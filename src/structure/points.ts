@@ -36,10 +36,13 @@ interface Member {
  */
 export function readPoints(blocks: readonly Block[], labels: readonly number[], plain: string): Point[] {
   const members: Member[] = []
-  for (const section of sectionsOf(blocks)) {
-    const found = section.flatMap(block => findMarkers(blocks[block]!, block, labels[block]!, plain))
-    for (const { members: counted } of sequencesOf(found)) if (counted.length > 1) members.push(...counted)
-  }
+  const sequences = sectionsOf(blocks).flatMap(section =>
+    sequencesOf(section.flatMap(block => findMarkers(blocks[block]!, block, labels[block]!, plain))),
+  )
+  const clauses = sequences.reduce((sum, { style, members }) => (style === 'clause' ? sum + members.length : sum), 0)
+  // a chapter of a law may have one article
+  for (const { style, members: counted } of sequences)
+    if (counted.length > 1 || (style === 'clause' && clauses > 1)) members.push(...counted)
   members.sort((a, b) => a.found.start - b.found.start)
   return placePoints(members, blocks, plain)
 }
@@ -161,7 +164,8 @@ function placePoints(members: readonly Member[], blocks: readonly Block[], plain
     const parent = owner === null ? null : indexes.get(owner)!
     const limit = parent === null ? Number.POSITIVE_INFINITY : points[parent]!.end
     // A point ends where the next of its sequence begins, else with its block or that of its last part.
-    const own = blocks[lasts.get(sequence.members[place]!)!]!.end
+    const last = lasts.get(sequence.members[place]!)!
+    const own = blocks[sequence.style === 'clause' ? lastParagraph(blocks, last, plain) : last]!.end
     const end = Math.min(sequence.members[place + 1]?.found.start ?? own, limit)
     const marker = { start: found.start, end: found.start + found.length }
     points.push({
@@ -174,6 +178,17 @@ function placePoints(members: readonly Member[], blocks: readonly Block[], plain
     })
   }
   return points
+}
+
+/** The last of the paragraphs that an article of a law goes on in (款); a signature below does not end as a sentence. */
+function lastParagraph(blocks: readonly Block[], from: number, plain: string): number {
+  let last = from
+  while (last + 1 < blocks.length) {
+    const { kind, end } = blocks[last + 1]!
+    if (kind !== 'paragraph' || !'。；：'.includes(plain[end - 1]!)) break
+    last++
+  }
+  return last
 }
 
 /** The member a sequence belongs to, past those that count for nothing. */

@@ -26,9 +26,15 @@ export function isTitleShaped(line: Line): boolean {
   if (line.kind !== 'text' && line.kind !== 'heading') return false
   if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
   if (/[。；;…]|[，、,]$/.test(plain)) return false
-  if (FIELD.test(plain)) return false
+  if (FIELD.test(plain) || isPrize(plain)) return false
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
+
+const PRIZE =
+  /^[\u4e00-\u9fff“”]{0,8}?(?:(?:特等|[一二三四]等|优秀|优胜|鼓励|参与|入围|[金银铜])奖|(?:最佳|优秀)[\u4e00-\u9fff]{2,6}奖)\s?(?:[（(]\s?共?\d{1,3}\s?[\u4e00-\u9fff]?\s?[）)])?\s?[：:]?$/
+
+/** 二等奖（3名）： above those who won it. */
+export const isPrize = (plain: string): boolean => plain.length <= 30 && PRIZE.test(plain)
 
 /** 【新春走基层】修路队的年夜饭: the units of the column's name in its brackets, before a headline; 0 where there is none. */
 export const columnLength = ({ plain, kind }: Line): number =>
@@ -44,11 +50,20 @@ export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITL
 /** Whether a line is a paragraph rather than a title: it holds a sentence, or is too long. */
 export const isParagraph = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。；]/.test(plain)
 
+/** A line of what an official document is filed under; a long one above it is none of its sentence. */
+const FILED =
+  /^(?:标[\s　]*题|名[\s　]*称|(?:文件|信息)名称|索[\s　]*引[\s　]*号|发文(?:字号|机关)|[成发公印][文布发]日期|发布机[构关]|主题(?:分类|词))[\s　]*[：:]/
+
 /** Whether a line begins something of its own and so never continues the line before. */
 export function startsAnew(line: Line): boolean {
   const { plain, kind } = line
   if (kind !== 'text') return true
-  return /^(?:[-―—•●◆■▲※*【〔#>]|正文\s*[：:])/.test(plain) || readMarker(plain) !== null || beginsWithOffice(plain)
+  return (
+    /^(?:[-―—•●◆■▲※*【〔#>]|正文\s*[：:])/.test(plain) ||
+    FILED.test(plain) ||
+    readMarker(plain) !== null ||
+    beginsWithOffice(plain)
+  )
 }
 
 /** Lines as one; a blank comes between only where two words in Latin letters would run together. */

@@ -11,6 +11,8 @@ export interface Said {
   readonly place?: string | undefined
   readonly dates?: readonly PrintedDate[] | undefined
   readonly authors?: readonly string[] | undefined
+  /** What an official document is filed under, by the names printed: 索引号, 发文字号. */
+  readonly fields?: Readonly<Record<string, string>> | undefined
 }
 
 /** What a rule took off the top. */

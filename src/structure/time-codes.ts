@@ -18,6 +18,7 @@ const FEWEST = 2
 export function dropTimeCodes(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly codes: number } {
   const codes = lines.filter(line => line.kind === 'text' && isCoded(line)).length
   if (codes < FEWEST) return { lines, codes: 0 }
+  const hasCues = lines.some(({ plain }) => CUE.test(plain))
   const spoken: Line[] = []
   let speaker: string | null | undefined
   for (const [index, line] of lines.entries()) {
@@ -26,21 +27,37 @@ export function dropTimeCodes(lines: readonly Line[]): { readonly lines: readonl
     if (line.kind !== 'text') spoken.push(line)
     else if (CUE.test(line.plain)) speaker ??= null
     else if (
-      /^(?:\d+|WEBVTT)$/.test(line.plain) &&
-      next !== undefined &&
-      (CUE.test(next.plain) || line.plain === 'WEBVTT')
+      isCueNumber(line, next) ||
+      // subtitles alone have comments
+      (hasCues && /^(?:WEBVTT|NOTE|STYLE|REGION|Kind:|Language:)(?=\s|$|[A-Z])/.test(line.plain))
     )
       continue
     else if (named !== null) speaker = line.text.slice(0, named[1]!.length)
     else {
       const length = PREFIX.exec(line.plain)?.[0].length ?? 0
       if (length > 0) speaker ??= null
+      const voice = hasCues ? VOICE.exec(line.text) : null
       const rest = { ...line, text: line.text.slice(length), plain: line.plain.slice(length) }
-      if (rest.text !== '') spoken.push(speaker === undefined ? line : { ...rest, speaker })
+      const said = hasCues ? withoutTags(rest) : rest
+      if (said.text !== '') spoken.push(speaker === undefined ? line : { ...said, speaker: voice?.[1] ?? speaker })
     }
   }
   return { lines: spoken, codes }
 }
 
-const isCoded = ({ plain }: Line): boolean =>
-  CUE.test(plain) || SPEAKER.test(plain) || (/^[[【(（]/.test(plain) && PREFIX.test(plain))
+const isCueNumber = ({ plain }: Line, next: Line | undefined): boolean =>
+  /^\d+$/.test(plain) && next !== undefined && CUE.test(next.plain)
+
+/** <v 王强>, who speaks in a cue. */
+const VOICE = /^<v(?:\.[\w.]+)?\s+([^<>]{1,24})>/
+/** Marks of subtitles: <i>, </c>, <v 王强>, {\an8}. */
+const TAG = /<\/?[a-z][^<>]{0,40}>|\{\\[^{}]{1,20}\}/g
+
+/** Tags are of the same length in the folded text. */
+const withoutTags = (line: Line): Line => ({
+  ...line,
+  text: line.text.replaceAll(TAG, '').trim(),
+  plain: line.plain.replaceAll(TAG, '').trim(),
+})
+
+const isCoded = ({ plain }: Line): boolean => CUE.test(plain) || SPEAKER.test(plain) || PREFIX.test(plain)

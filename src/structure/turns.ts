@@ -12,31 +12,35 @@ export function readTurns(blocks: readonly Block[], labels: readonly number[], p
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'question') continue
     const answers = answersTo(index, blocks, labels, plain)
-    turns.push({
-      asker: block.speaker,
-      answerer: answers.map(at => blocks[at]!.speaker).find(speaker => speaker !== null) ?? null,
-      question: index,
-      questionText: { start: block.start + labels[index]!, end: block.end },
-      answers,
-      answerTexts: answers.map(at => ({ start: blocks[at]!.start + labels[at]!, end: blocks[at]!.end })),
+    const answerer = answers.map(at => blocks[at]!.speaker).find(speaker => speaker !== null) ?? null
+    const answerTexts = answers.map(at => {
+      const { speaker, start, end } = blocks[at]!
+      return { start: speaker === answerer ? start + labels[at]! : start, end }
     })
+    const questionText = { start: block.start + labels[index]!, end: block.end }
+    turns.push({ asker: block.speaker, answerer, question: index, questionText, answers, answerTexts })
   }
   return turns
 }
 
 function answersTo(question: number, blocks: readonly Block[], labels: readonly number[], plain: string): number[] {
   const answers: number[] = []
+  const { start: from, end: to } = blocks[question]!
+  const isForAll = ADDRESSED.test(plain.slice(from, to))
   let answerer: string | null = null
   for (let at = question + 1; at < blocks.length; at++) {
     const { kind, speaker, start, end } = blocks[at]!
     if (kind === 'question' || kind === 'heading' || FURNITURE.has(kind)) break
-    if (answerer !== null && speaker !== null && labels[at]! > 0 && speaker !== answerer) break
+    if (!isForAll && answerer !== null && speaker !== null && labels[at]! > 0 && speaker !== answerer) break
     if (kind === 'paragraph' && narrates(plain.slice(start, Math.min(end, start + READ)))) break
     answerer ??= speaker
     answers.push(at)
   }
   return answers
 }
+
+/** 请各位谈谈看法。: a question that several answer; whoever comes after the first keeps the label. */
+const ADDRESSED = /各位|诸位|大家|[两几三四五]位|你们/
 
 /** UTF-16 units of a paragraph that are looked through for who tells it. */
 const READ = 60

@@ -6,6 +6,7 @@ const BODY = '全市交通部门今年以来加大投入力度，新修农村公
 describe('header', () => {
   test.each<[string, string, string[]]>([
     ['a title', `山城修路忙\n${BODY}`, ['title: 山城修路忙']],
+    ['announced', `标题：山城修路忙\n${BODY}`, ['title: 标题：山城修路忙']],
     ['two parts', `山城修路忙 群众笑开颜\n${BODY}`, ['title: 山城修路忙 群众笑开颜']],
     ['a subtitle', `山城修路忙\n——交通局工作侧记\n${BODY}`, ['title: 山城修路忙', 'subtitle: ——交通局工作侧记']],
     ['a byline', `山城修路忙\n本报记者 张三\n${BODY}`, ['title: 山城修路忙', 'byline: 本报记者 张三']],

@@ -26,6 +26,19 @@ describe('time codes', () => {
       '1\n00:00:04,000 --> 00:00:08,500\n今年我们\n\n2\n00:00:08,600 --> 00:00:12,000\n修了三百公里',
       ['paragraph null paragraph: 今年我们', 'paragraph null paragraph: 修了三百公里'],
     ],
+    [
+      'without brackets',
+      '00:01:23 主持人：今年修路多少？\n00:01:40 山城交通局局长 王强：三百公里。',
+      [
+        'question 主持人 question: 主持人：今年修路多少？',
+        'answer 山城交通局局长 王强 answer: 山城交通局局长 王强：三百公里。',
+      ],
+    ],
+    [
+      'of subtitles with comments and tags',
+      'WEBVTT\n\nNOTE 山城访谈\n\n00:04.000 --> 00:08.500\n<v 王强>今年<i>修路</i>\n\n00:08.600 --> 00:12.000\n{\\an8}三百公里',
+      ['answer 王强 answer: 今年修路', 'paragraph null paragraph: 三百公里'],
+    ],
   ])('%s are no text', (_, text, expected) => {
     expect(spoken(text)).toEqual(expected)
     expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])

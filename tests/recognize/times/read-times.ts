@@ -75,6 +75,7 @@ function articleOf(text: string, referenceDate: string | null): Article {
     cell: null,
     mediaType: 'text/plain',
     url: null,
+    fields: null,
     encoding: 'utf-8',
     script: 'Hans',
     sha256: '',
