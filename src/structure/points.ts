@@ -158,6 +158,7 @@ function append(sequence: Sequence, found: Found): void {
 function placePoints(members: readonly Member[], blocks: readonly Block[], plain: string): Point[] {
   const indexes = new Map(members.map((member, index) => [member, index]))
   const lasts = lastBlocks(members)
+  const goingOn = members.some(({ sequence }) => sequence.style === 'clause') ? lastParagraphs(blocks, plain) : []
   const points: Point[] = []
   for (const { found, ordinal, sequence, place } of members) {
     const owner = ownerIn(sequence, indexes)
@@ -165,7 +166,7 @@ function placePoints(members: readonly Member[], blocks: readonly Block[], plain
     const limit = parent === null ? Number.POSITIVE_INFINITY : points[parent]!.end
     // A point ends where the next of its sequence begins, else with its block or that of its last part.
     const last = lasts.get(sequence.members[place]!)!
-    const own = blocks[sequence.style === 'clause' ? lastParagraph(blocks, last, plain) : last]!.end
+    const own = blocks[sequence.style === 'clause' ? goingOn[last]! : last]!.end
     const end = Math.min(sequence.members[place + 1]?.found.start ?? own, limit)
     const marker = { start: found.start, end: found.start + found.length }
     points.push({
@@ -180,15 +181,18 @@ function placePoints(members: readonly Member[], blocks: readonly Block[], plain
   return points
 }
 
-/** The last of the paragraphs that an article of a law goes on in (款); a signature below does not end as a sentence. */
-function lastParagraph(blocks: readonly Block[], from: number, plain: string): number {
-  let last = from
-  while (last + 1 < blocks.length) {
-    const { kind, end } = blocks[last + 1]!
-    if (kind !== 'paragraph' || !'。；：'.includes(plain[end - 1]!)) break
-    last++
+/**
+ * For each block the last of the paragraphs below that go on with it (款): none begins with a marker, and a signature does not
+ * end as a sentence.
+ */
+function lastParagraphs(blocks: readonly Block[], plain: string): number[] {
+  const lasts = blocks.map((_, index) => index)
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const { kind, start, end } = blocks[at + 1]!
+    const goesOn = kind === 'paragraph' && '。；：'.includes(plain[end - 1]!) && readMarker(plain, start) === null
+    if (goesOn) lasts[at] = lasts[at + 1]!
   }
-  return last
+  return lasts
 }
 
 /** The member a sequence belongs to, past those that count for nothing. */
