@@ -76,7 +76,7 @@ const earliest = (ends: readonly (number | null)[]): number | null =>
 
 /** A title holds no sentence end and is no caption. */
 const isTitle = (head: string): boolean =>
-  !/[。；×]|[，、：]$|^(?:[●▲■◆]|来源|转自|\d+月\d+日，)|原标题|(?:[\s：:]|^)编辑[：:]|记者[：:\s]|通讯员|转载自|[讯电](?:\s?[（(]|$|，)|报道$/.test(
+  !/[。；×]|[，、：]$|^(?:[●▲■◆]|来源|转自|\d+月\d+日，)|原标题|(?:[\s：:]|^)编辑[：:]|(?:记者|作者)[：:\s]|…”$|通讯员|转载自|[讯电](?:\s?[（(]|$|，)|报道$/.test(
     head,
   ) && !isCredited(head)
 
