@@ -32,6 +32,8 @@ export const FORMATS: readonly Format[] = [
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'article',
   ),
+  format('odt', 'odt ott fodt', 'application/vnd.oasis.opendocument.text', 'article'),
+  format('epub', 'epub', 'application/epub+zip', 'article'),
   format('pdf', 'pdf', 'application/pdf', 'article', '%PDF-'),
   format('jsonl', 'jsonl ndjson', 'application/x-ndjson', 'rows'),
   format('json', 'json', 'application/json', 'json'),
@@ -49,14 +51,9 @@ export const FORMATS: readonly Format[] = [
     '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
   ),
   format('rtf', 'rtf', 'application/rtf', unread('a document of another program', 'Save it as .docx'), '{\\rtf'),
-  format(
-    'odt',
-    'odt fodt pages',
-    'application/vnd.oasis.opendocument.text',
-    unread('a document of another program', 'Save it as .docx'),
-  ),
+  format('pages', 'pages', 'application/vnd.apple.pages', unread('a document of another program', 'Save it as .docx')),
   format('ofd', 'ofd', 'application/ofd', unread('an OFD', 'Make text of it with the program that shows it')),
-  format('epub', 'epub mobi azw3', 'application/epub+zip', unread('a book', 'Save its text as .txt')),
+  format('mobi', 'mobi azw3', 'application/x-mobipocket-ebook', unread('a book', 'Save its text as .txt')),
   format('caj', 'caj nh kdh', 'application/x-caj', unread('a paper of CNKI', 'Save its text as .txt')),
   format('xls', 'xls et ods numbers', 'application/vnd.ms-excel', unread('a workbook', 'Save it as .xlsx')),
   format(
@@ -125,7 +122,7 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map(
 )
 
 /** Formats whose files hold more than their text, packed or with pictures. */
-const DOCUMENTS: ReadonlySet<string> = new Set(['docx', 'pdf'])
+const DOCUMENTS: ReadonlySet<string> = new Set(['docx', 'odt', 'epub', 'pdf'])
 /** Largest document, in bytes. */
 const LARGEST = 1 << 27
 

@@ -74,6 +74,8 @@ const MEMBERS = [
   ['xlsx', 'xl/'],
   ['pptx', 'ppt/'],
   ['ofd', 'OFD.xml'],
+  ['epub', 'META-INF/container.xml'],
+  ['odt', 'content.xml'],
 ] as const
 
 /** Streams of compound files ([MS-CFB]) by name, and what holds them. */

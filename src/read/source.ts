@@ -3,11 +3,13 @@ import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import { type Decoded, decode, isMisnamed } from './decode.ts'
+import { readEpub } from './epub.ts'
 import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readDocx } from './office/docx.ts'
+import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
 import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
 import { type Sniffed, sniff } from './sniff.ts'
@@ -16,7 +18,7 @@ import { readText } from './text.ts'
 export interface ReadOptions {
   /** Overrules detection: utf-8, gb18030, big5, utf-16le, utf-16be. */
   readonly encoding?: string | undefined
-  /** `txt`, `md`, `html` or `docx`; by the path's extension when not given, `txt` when that is unknown. */
+  /** `txt`, `md`, `html`, `docx`, `odt`, `epub` or `pdf`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
   /** Bytes that the text of a document may have. */
   readonly maxBytes?: number | undefined
@@ -46,8 +48,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   html: readHtml,
 }
 
-/** What reads each format that is none. */
-const DOCUMENTS: Readonly<Record<string, (files: Package) => Root>> = { docx: readDocx }
+/** What reads each format that is an archive of XML files. */
+const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[]) => Read>> = {
+  docx: files => ({ root: readDocx(files), ...NOTHING }),
+  odt: files => ({ root: readOdt(files), ...NOTHING }),
+  epub: readEpub,
+}
 
 const NOTHING = { metadata: {}, url: null }
 
@@ -92,20 +98,33 @@ function readDocument(bytes: Uint8Array, path: string, stem: string, format: str
   const refused = (problem: Issue): Source => ({ ...about, root: EMPTY, issues: [problem] })
   if (bytes.length === 0) return refused(issue('empty-file', 'error', null))
   try {
-    const found = sniff(bytes) ?? plainText(bytes)
+    const found = sniff(bytes) ?? (isFlat(bytes) ? FLAT : plainText(bytes))
     if (found !== null && found.name !== format) {
       const { kind, advice } = found
       return refused(issue('misnamed-file', 'error', null, { kind, advice }))
     }
-    const root = DOCUMENTS[format]!(openPackage(bytes))
+    const issues: Issue[] = []
+    const read = isFlat(bytes)
+      ? { root: readOdtXml(bytes), ...NOTHING }
+      : DOCUMENTS[format]!(openPackage(bytes), issues)
+    const { root } = read
     if (root.children.length === 0) return refused(issue('empty-file', 'error', null))
     if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
-    return { ...about, root, issues: [] }
+    return { ...about, ...read, issues }
   } catch (error) {
     if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
     return refused(issue('broken-document', 'error', null, { reason: error.message }))
   }
 }
+
+/** Whether a file is an OpenDocument that is not packed, `.fodt`. */
+const isFlat = (bytes: Uint8Array): boolean =>
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?<office:document\s/.test(
+    Buffer.from(bytes.subarray(0, HEAD_OF_PAGE))
+      .toString('utf8')
+      .replace(/^\ufeff/, ''),
+  )
+const FLAT: Sniffed = { name: 'odt', kind: 'a document of another program', advice: 'Rename it to end in .fodt' }
 
 /** A file that is text, whatever it is called; null where it is none. */
 function plainText(bytes: Uint8Array): Sniffed | null {

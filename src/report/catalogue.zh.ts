@@ -121,6 +121,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'Rename it to end in .html': '请把扩展名改成 .html',
   'Rename it to end in .docx': '请把扩展名改成 .docx',
   'Rename it to end in .xlsx': '请把扩展名改成 .xlsx',
+  'Rename it to end in .fodt': '请把扩展名改成 .fodt',
   'Rename it to end in .odt': '请把扩展名改成 .odt',
   'Rename it to end in .epub': '请把扩展名改成 .epub',
   'Rename it to end in .pdf': '请把扩展名改成 .pdf',
@@ -163,5 +164,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'it holds no sheets': '里面没有工作表',
   'it is an old workbook, or under a password': '是旧版工作簿，或设了密码',
   'it holds no text of Word': '里面没有 Word 正文',
+  'it holds no text of an OpenDocument': '里面没有 OpenDocument 正文',
+  'it holds no book': '里面没有书',
+  'it is protected against copying': '有防复制保护',
   'it names no path': '没有写明 path',
 }

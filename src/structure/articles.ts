@@ -31,9 +31,9 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
     ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
   ]
-  // a page is one article, whatever its signature looks like
+  // a page is one article, whatever its signature looks like, and so is a book
   const parts =
-    source.format === 'html' && whole.length > 0 ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
+    HEADED.has(source.format) && whole.length > 0 ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
   return parts.map((part, index) => {
     const speakers = readSpeakers(part)
     const header = readHeader(part, speakers)
@@ -109,8 +109,11 @@ const namedDates = ({ metadata, format }: Source, given: Given): PrintedDate[] =
   ...printedDate(frontOf(format), null, metadata.date ?? null),
 ]
 
-/** What the metadata of a source is called: of a page it is its head. */
-const frontOf = (format: string): 'front_matter' | 'meta' => (format === 'html' ? 'meta' : 'front_matter')
+/** Formats whose files have a head that says what they are. */
+const HEADED: ReadonlySet<string> = new Set(['html', 'epub'])
+
+/** What the metadata of a source is called: of a page or a book it is its head. */
+const frontOf = (format: string): 'front_matter' | 'meta' => (HEADED.has(format) ? 'meta' : 'front_matter')
 
 function conflictOf(dating: Dating | null): Issue[] {
   if (dating === null || dating.rival === null) return []
@@ -142,7 +145,7 @@ function titleSourceOf(
 ): TitleSource | null {
   if (named === undefined) return printed === undefined ? null : 'text'
   if (named === given.title) return 'given'
-  return named === printed && format === 'html' ? 'text' : frontOf(format)
+  return named === printed && HEADED.has(format) ? 'text' : frontOf(format)
 }
 
 /** Without the keys that are undefined, so that spreading it overrides nothing by accident. */

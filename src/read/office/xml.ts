@@ -10,7 +10,7 @@ export interface XmlListener {
 const OFFICE = 'http://schemas.openxmlformats.org/'
 const STRICT = 'http://purl.oclc.org/ooxml/'
 
-/** Namespaces of ECMA-376, transitional and strict, and the prefix that goes without saying. */
+/** Namespaces of ECMA-376, transitional and strict, and of ISO/IEC 26300, with the prefix that goes without saying. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}wordprocessingml/2006/main`, 'w:'],
   [`${STRICT}wordprocessingml/main`, 'w:'],
@@ -22,6 +22,9 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   [`${OFFICE}officeDocument/2006/math`, 'm:'],
   [`${STRICT}officeDocument/math`, 'm:'],
   [`${OFFICE}markup-compatibility/2006`, 'mc:'],
+  ...['office', 'text', 'table', 'style', 'svg-compatible'].map(
+    name => [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`, `${name.replace('-compatible', '')}:`] as const,
+  ),
 ])
 
 interface Named {

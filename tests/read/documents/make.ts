@@ -37,7 +37,7 @@ function htmlOf(name: Name, style: string, before = ''): string {
   return `<!doctype html><html lang="zh"><meta charset="utf-8"><title>${name}</title><style>${font}${style}</style><body>${before}${body.join('\n')}</body></html>`
 }
 
-function markdownOf(name: Name): string {
+function markdownOf(name: Name, about = ''): string {
   const [first] = pieces(name).filter(it => it.kind === 'title')
   const body = pieces(name).flatMap(it => {
     if (it.kind === 'title') return []
@@ -46,7 +46,7 @@ function markdownOf(name: Name): string {
     const [head, ...rows] = it.rows.map(cells => `| ${cells.join(' | ')} |`)
     return [[head, `|${it.rows[0]!.map(() => '---|').join('')}`, ...rows].join('\n')]
   })
-  return `---\ntitle: ${(first as { text: string }).text}\nlang: zh-CN\n---\n\n${body.join('\n\n')}\n`
+  return `---\ntitle: ${(first as { text: string }).text}\n${about}lang: zh-CN\n---\n\n${body.join('\n\n')}\n`
 }
 
 /** A flat document of OpenDocument (ISO 26300), as LibreOffice reads it: heads, numbers of pages, columns of text. */
@@ -193,10 +193,17 @@ office(columns, 'docx', 'columns-libreoffice')
 office(brief, 'rtf', 'brief-libreoffice')
 office(brief, 'doc', 'brief-libreoffice')
 office(brief, 'epub', 'brief-libreoffice')
-const markdown = write('brief.md', markdownOf('brief'))
-for (const format of ['odt', 'epub'] as const) {
-  run('pandoc', markdown, '-o', at(`brief-pandoc.${format}`))
-  keep(at(`brief-pandoc.${format}`))
-}
-run('pandoc', write('notice.md', markdownOf('notice')), '-t', 'epub2', '-o', at('notice-pandoc.epub'))
+run('pandoc', write('brief.md', markdownOf('brief')), '-o', at('brief-pandoc.odt'))
+keep(at('brief-pandoc.odt'))
+const of = (date: string): string => `date: ${date}\nauthor: 林小禾\n`
+run('pandoc', write('brief-book.md', markdownOf('brief', of('2024-07-18'))), '-o', at('brief-pandoc.epub'))
+keep(at('brief-pandoc.epub'))
+run(
+  'pandoc',
+  write('notice-book.md', markdownOf('notice', of('2024-03-05'))),
+  '-t',
+  'epub2',
+  '-o',
+  at('notice-pandoc.epub'),
+)
 keep(at('notice-pandoc.epub'))

@@ -1,0 +1,159 @@
+import { posix } from 'node:path'
+import type { Nodes, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { type Field, readGiven } from '../model/given.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Metadata } from '../model/source.ts'
+import { decode } from './decode.ts'
+import { readHtml } from './html.ts'
+import { readXml } from './office/xml.ts'
+import { BrokenPackage, type Package } from './office/zip.ts'
+
+/** A book as it was read. */
+export interface ReadBook {
+  readonly root: Root
+  readonly metadata: Metadata
+  readonly url: null
+}
+
+/**
+ * Reads a book (EPUB 3.3, and 2): its chapters in the order of its spine, each as HTML without a page around it. The table
+ * of contents and the cover are left out. Lines count those of its chapters, one after the other.
+ */
+export function readEpub(files: Package, issues: Issue[] = []): ReadBook {
+  const path = packagePath(files.read('META-INF/container.xml'))
+  const xml = path === null ? null : files.read(path)
+  if (path === null || xml === null) throw new BrokenPackage('it holds no book')
+  const { fields, chapters } = readPackage(xml)
+  const locked = lockedOf(files.read('META-INF/encryption.xml'))
+  const children: RootContent[] = []
+  let lines = 0
+  for (const chapter of chapters) {
+    const name = posix.join(posix.dirname(path), nameOf(chapter))
+    if (locked.has(name)) throw new BrokenPackage('it is protected against copying')
+    const bytes = files.read(name)
+    if (bytes === null) throw new BrokenPackage(`it lacks its chapter "${name}"`)
+    const page = decode(bytes).text
+    if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
+    const html = bodyOf(page)
+    // what a chapter lacks, as a picture alone does, is no fault of the book
+    const nodes = readHtml(html, []).root.children.map(node => moved(node, lines))
+    // programs put the title of a book above its first chapter once more
+    const last = children.at(-1)
+    const isAgain = last?.type === 'heading' && nodes[0]?.type === 'heading' && textOf(last) === textOf(nodes[0])
+    children.push(...nodes.slice(isAgain ? 1 : 0))
+    lines += html.split('\n').length
+  }
+  const { given, issues: found } = readGiven(fields)
+  issues.push(...found)
+  return { root: { type: 'root', children }, metadata: given, url: null }
+}
+
+/** A page that prints what the book says of itself. */
+const TITLE_PAGE = /<(?:section|body|div)\b[^<>]{0,1000}(?:epub:type|id|class)="(?:titlepage|title-page)"/i
+
+/** What is between the tags of its body: all of that is text. */
+function bodyOf(html: string): string {
+  const start = /<body\b[^<>]{0,1000}>/i.exec(html)
+  const end = html.lastIndexOf('</body')
+  return html.slice(start === null ? 0 : start.index + start[0].length, end < 0 ? undefined : end)
+}
+
+/** A node further down. */
+function moved<Node extends Nodes>(node: Node, lines: number): Node {
+  const { position } = node
+  const copy = { ...node }
+  if (position !== undefined) {
+    const at = (point: typeof position.start) => ({ ...point, line: point.line + lines })
+    copy.position = { start: at(position.start), end: at(position.end) }
+  }
+  if ('children' in copy) copy.children = (copy.children as Nodes[]).map(child => moved(child, lines)) as never
+  return copy
+}
+
+function packagePath(xml: Uint8Array | null): string | null {
+  let path: string | null = null
+  if (xml !== null)
+    readXml(xml, {
+      open(name, attributes) {
+        if (localOf(name) === 'rootfile') path ??= attributes['full-path'] ?? null
+      },
+    })
+  return path
+}
+
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** A reference without its fragment, with its percent signs decoded. */
+function nameOf(reference: string): string {
+  const path = reference.replace(/[?#].*$/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** What a book says of itself, and its chapters in order. */
+function readPackage(xml: Uint8Array): { fields: Field[]; chapters: string[] } {
+  const items = new Map<string, string>()
+  const spine: string[] = []
+  const beside = new Set<string>()
+  const said: { name: string; value: string }[] = []
+  let open: { name: string; value: string } | null = null
+  readXml(xml, {
+    open(name, attributes) {
+      const local = localOf(name)
+      if (local === 'meta' && attributes.property === 'dcterms:modified') {
+        open = { name: 'modified', value: '' }
+        said.push(open)
+      } else if (local === 'item') {
+        const { id = '', href = '', properties = '' } = attributes
+        const isText = /^(?:application\/xhtml\+xml|text\/html)$/.test(attributes['media-type'] ?? '')
+        if (isText && !/\b(?:nav|cover-image)\b/.test(properties)) items.set(id, href)
+      } else if (local === 'itemref') spine.push(attributes.idref ?? '')
+      else if (local === 'reference' && /^(?:toc|cover)$/.test(attributes.type ?? ''))
+        beside.add(nameOf(attributes.href ?? ''))
+      else if (/^(?:title|date|creator)$/.test(local)) {
+        open = { name: local, value: '' }
+        said.push(open)
+      }
+    },
+    close() {
+      open = null
+    },
+    text(value) {
+      if (open !== null) open.value += value
+    },
+  })
+  const chapters = spine.flatMap(id => items.get(id) ?? []).filter(href => !beside.has(nameOf(href)))
+  return { fields: fieldsOf(said), chapters }
+}
+
+function fieldsOf(said: readonly { readonly name: string; readonly value: string }[]): Field[] {
+  const values = (name: string): string[] =>
+    said.flatMap(it => (it.name === name && it.value.trim() !== '' ? it.value.trim() : []))
+  const field = (name: Field['name'], value: string | string[] | undefined): Field[] =>
+    value === undefined || value.length === 0 ? [] : [{ name, key: name, value, line: null }]
+  const [date] = values('date').map(it => it.slice(0, 10))
+  // a program that knows neither gives the day on which it packed the book, and a title that is none
+  const isPacked = values('modified').some(it => it.slice(0, 10) === date)
+  const title = values('title').find(it => !/^(?:unknown|untitled|未命名|无标题|未知)/i.test(it))
+  return [
+    ...field('title', title),
+    ...field('date', isPacked ? undefined : date),
+    ...field('authors', values('creator')),
+  ]
+}
+
+/** Members that are encrypted. */
+function lockedOf(xml: Uint8Array | null): ReadonlySet<string> {
+  const names = new Set<string>()
+  if (xml !== null)
+    readXml(xml, {
+      open(name, attributes) {
+        if (localOf(name) === 'CipherReference') names.add(nameOf(attributes.URI ?? ''))
+      },
+    })
+  return names
+}

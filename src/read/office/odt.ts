@@ -1,0 +1,210 @@
+import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { readXml } from './xml.ts'
+import { BrokenPackage, type Package } from './zip.ts'
+
+/** Elements whose text is no text of the document: deletions, comments, readings, tables of contents and other indexes, names of pictures. */
+const LEFT_OUT = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'text:note-citation',
+  'text:ruby-text',
+  'text:table-of-content',
+  'text:illustration-index',
+  'text:table-index',
+  'text:alphabetical-index',
+  'text:hidden-text',
+  'svg:title',
+  'svg:desc',
+  'office:forms',
+])
+
+/** What a style makes of its text. */
+interface Style {
+  readonly parent: string | null
+  isHidden: boolean
+}
+
+/** A paragraph under way; those of a text box or a note lie in another. */
+interface Open {
+  text: string
+  readonly level: number | null
+  readonly isListed: boolean
+  readonly isHidden: boolean
+}
+
+interface OpenTable {
+  readonly rows: TableRow[]
+  cells: { texts: string[]; rowSpan: number; colSpan: number }[]
+  readonly line: number
+}
+
+/** Cells of one row that stand for each other, and styles that one may be based on through others, at most. */
+const MOST_CELLS = 63
+const LONGEST_CHAIN = 20
+
+/**
+ * Reads the text of an OpenDocument (ISO/IEC 26300): paragraphs, headings, entries of lists, tables, text boxes, footnotes
+ * below the text. Deletions, comments, hidden text, page headers and tables of contents are left out. Lines count
+ * paragraphs and rows.
+ */
+export function readOdt(files: Package): Root {
+  const content = files.read('content.xml')
+  if (content === null) throw new BrokenPackage('it holds no text of an OpenDocument')
+  const manifest = files.read('META-INF/manifest.xml')
+  if (manifest !== null && Buffer.from(manifest).includes('encryption-data'))
+    throw new BrokenPackage('it is under a password')
+  return readOdtXml(content)
+}
+
+/** Reads an OpenDocument that is one XML file. */
+export function readOdtXml(xml: Uint8Array): Root {
+  const nodes: RootContent[] = []
+  const notes: RootContent[] = []
+  const styles = new Map<string, Style>()
+  const paragraphs: Open[] = []
+  const spans: boolean[] = []
+  let style: Style | null = null
+  let table: OpenTable | null = null
+  let nested = 0
+  let left = 0
+  let isText = false
+  let lists = 0
+  let noted = 0
+  let line = 0
+
+  const endParagraph = (): void => {
+    const { text, level, isListed, isHidden } = paragraphs.pop()!
+    if (isHidden) return
+    for (const printed of text.split('\n')) {
+      const value = printed.trim()
+      if (value === '') continue
+      if (noted > 0) notes.push(block(value, null, false, 0))
+      else if (table !== null) table.cells.at(-1)?.texts.push(value)
+      else nodes.push(block(value, level, isListed, ++line))
+    }
+  }
+  const endTable = ({ rows, line: first }: OpenTable): void => {
+    table = null
+    if (rows.some(({ children }) => children.length > 1))
+      nodes.push({ type: 'table', children: rows, ...placeOf(first) })
+    else for (const text of textsOf(rows)) nodes.push(block(text, null, false, ++line))
+  }
+  const add = (text: string): void => {
+    const paragraph = paragraphs.at(-1)
+    if (paragraph !== undefined && !spans.includes(true)) paragraph.text += text
+  }
+
+  readXml(xml, {
+    open(name, attributes) {
+      if (left > 0 || LEFT_OUT.has(name)) {
+        left++
+        return
+      }
+      if (name === 'office:text') isText = true
+      else if (name === 'style:style') {
+        style = { parent: attributes['style:parent-style-name'] ?? null, isHidden: false }
+        styles.set(attributes['style:name'] ?? '', style)
+      } else if (name === 'style:text-properties' && style !== null)
+        style.isHidden = attributes['text:display'] === 'none'
+      if (!isText) return
+      if (name === 'text:p' || name === 'text:h')
+        paragraphs.push(paragraphOf(name, attributes, styles, lists > 0 && noted === 0))
+      else if (name === 'text:span') spans.push(isHidden(attributes['text:style-name'], styles))
+      else if (name === 'text:hidden-paragraph') spans.push(true)
+      else if (name === 'text:s') add(' '.repeat(Math.min(MOST_CELLS, Number(attributes['text:c']) || 1)))
+      else if (name === 'text:tab') add('\t')
+      else if (name === 'text:line-break') add('\n')
+      else if (name === 'text:list') lists++
+      else if (name === 'text:note-body') noted++
+      else if (name === 'table:table') {
+        if (table === null) table = { rows: [], cells: [], line: line + 1 }
+        else nested++
+      } else if (table !== null && nested === 0 && name === 'table:table-row') table.cells = []
+      else if (table !== null && nested === 0 && name === 'table:table-cell') {
+        const cell = () => ({ texts: [], rowSpan: spanOf(attributes, 'rows'), colSpan: spanOf(attributes, 'columns') })
+        const count = Math.min(MOST_CELLS, Number(attributes['table:number-columns-repeated']) || 1)
+        for (let i = 0; i < count; i++) table.cells.push(cell())
+      }
+    },
+    close(name) {
+      if (left > 0) left--
+      else if (name === 'style:style') style = null
+      else if (!isText) return
+      else if (name === 'office:text') isText = false
+      else if (name === 'text:p' || name === 'text:h') endParagraph()
+      else if (name === 'text:span' || name === 'text:hidden-paragraph') spans.pop()
+      else if (name === 'text:list') lists--
+      else if (name === 'text:note-body') noted--
+      else if (table === null) return
+      else if (name === 'table:table-row' && nested === 0) table.rows.push(rowOf(table, ++line))
+      else if (name === 'table:table') {
+        if (nested > 0) nested--
+        else endTable(table)
+      }
+    },
+    text(value) {
+      if (left > 0 || !isText) return
+      const paragraph = paragraphs.at(-1)
+      // blanks of the file are one, and none at the head of a paragraph
+      const text = value.replaceAll(/[ \t\r\n]+/g, ' ')
+      add(paragraph === undefined || /(?:^|\s)$/.test(paragraph.text) ? text.replace(/^ /, '') : text)
+    },
+  })
+  return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeOf(++line) }))] }
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+function paragraphOf(
+  name: string,
+  attributes: Attributes,
+  styles: ReadonlyMap<string, Style>,
+  isListed: boolean,
+): Open {
+  const style = attributes['text:style-name']
+  const depth = Math.min(6, Number(attributes['text:outline-level']) || 1)
+  const isTitle = chainOf(style, styles).some(it => /^(?:title|标题)$/i.test(it))
+  return {
+    text: '',
+    level: name === 'text:h' ? depth : isTitle ? 1 : null,
+    isListed: isListed && name === 'text:p',
+    isHidden: isHidden(style, styles),
+  }
+}
+
+/** A style with those that it is based on, by their names. */
+function chainOf(name: string | undefined, styles: ReadonlyMap<string, Style>): string[] {
+  const chain: string[] = []
+  for (let at = name; at != null && chain.length < LONGEST_CHAIN; at = styles.get(at)?.parent ?? undefined)
+    chain.push(at)
+  return chain
+}
+
+const isHidden = (name: string | undefined, styles: ReadonlyMap<string, Style>): boolean =>
+  chainOf(name, styles).some(it => styles.get(it)?.isHidden)
+
+const spanOf = (attributes: Attributes, what: 'rows' | 'columns'): number =>
+  Math.min(MOST_CELLS, Math.max(1, Number(attributes[`table:number-${what}-spanned`]) || 1))
+
+function rowOf({ cells }: OpenTable, line: number): TableRow {
+  const children = cells.map(({ texts, rowSpan, colSpan }): TableCell => {
+    const value = texts.join(' ').replaceAll(/\s+/g, ' ')
+    const children = value === '' ? [] : [{ type: 'text' as const, value }]
+    return { type: 'tableCell', children, data: { hProperties: { rowSpan, colSpan } } }
+  })
+  return { type: 'tableRow', children, ...placeOf(line) }
+}
+
+/** The texts of a table with a cell a row. */
+const textsOf = (rows: readonly TableRow[]): string[] =>
+  rows.flatMap(({ children }) => children.flatMap(cell => cell.children.flatMap(it => ('value' in it ? it.value : []))))
+
+function block(value: string, level: number | null, isListed: boolean, line: number): RootContent {
+  const text = { type: 'text' as const, value }
+  if (level !== null) return { type: 'heading', depth: level as 1, children: [text], ...placeOf(line) }
+  const paragraph = { type: 'paragraph' as const, children: [text], ...placeOf(line) }
+  if (!isListed) return paragraph
+  return { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph] }], ...placeOf(line) }
+}
+
+const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })
