@@ -47,6 +47,8 @@ describe.each<[string, Name]>([
   })
 })
 
+const line = (text: string, x: number, y: number, size = 12): PdfText => ({ text, x, y, size })
+
 describe('pages', () => {
   test('are told of each block, and do not tear a paragraph', async () => {
     const { blocks, text } = await articleOf(bytesOf('notice-libreoffice.pdf'))
@@ -69,15 +71,29 @@ describe('pages', () => {
     ])
   })
 
+  test('but not the rows of a table that goes on, nor a line that begins as another does', async () => {
+    const page = (n: number) =>
+      [1, 2, 3].flatMap(row =>
+        [0, 1, 2].map(i => line(String(n * 97 + row * 13 + i * 7), 72 + i * 100, 812 - row * 24)),
+      )
+    const found = await linesOf(pdfOf([1, 2, 3, 4].map(page)))
+    expect(found).toHaveLength(12)
+    expect(found[4]).toBe('220\t227\t234')
+  })
+
+  test('a head with the number of its page', async () => {
+    const page = (n: number) => [
+      line(`${n} 云岭市年鉴`, 72, 810, 9),
+      line(`第${'一二三四'[n - 10]}章说的是水库。`, 72, 700),
+    ]
+    expect(await linesOf(pdfOf([10, 11, 12, 13].map(page)))).toEqual([...'一二三四'].map(it => `第${it}章说的是水库。`))
+  })
+
   test('and what stands slanted on them', async () => {
     expect(await linesOf(bytesOf('watermark-reportlab.pdf'))).toEqual(['2024年7月18日 来源：云岭市农业局'])
     expect(await issuesOf(bytesOf('watermark-reportlab.pdf'))).toEqual([['slanted-text', { count: 4 }]])
   })
 })
-
-/** Lines of Chinese, each of its own length in characters, one below the other. */
-const SIZE = 12
-const line = (text: string, x: number, y: number, size = SIZE): PdfText => ({ text, x, y, size })
 
 describe('the layout', () => {
   test('radicals and other forms are the characters they stand for', () => {

@@ -19,7 +19,8 @@ const NUMBER =
 interface Margin {
   readonly page: Page
   readonly row: Row
-  readonly key: string
+  /** Its text, and that with its number as so many pages off. */
+  readonly keys: readonly string[]
 }
 
 /**
@@ -34,17 +35,23 @@ export function withoutHeads(
   const margins = pages.flatMap(({ page, pieces }) => marginsOf(page, rowsOf(pieces)))
   const byKey = new Map<string, Margin[]>()
   for (const margin of margins)
-    byKey
-      .set(margin.key, byKey.get(margin.key) ?? [])
-      .get(margin.key)!
-      .push(margin)
+    for (const key of margin.keys) {
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [margin])
+      else same.push(margin)
+    }
   const out = new Set<Piece>()
   const dropped = new Set<string>()
   for (const margin of margins) {
     const { row, page } = margin
     const text = textOf(row)
     const isEdge = (row.y < MARGIN * page.height || row.y > (1 - MARGIN) * page.height) && row.size < SMALL * size
-    if (!NUMBER.test(text.trim()) && !isEdge && !isRepeated(margin, byKey.get(margin.key)!, pages.length)) continue
+    if (
+      !NUMBER.test(text.trim()) &&
+      !isEdge &&
+      !margin.keys.some(key => isRepeated(margin, byKey.get(key)!, pages.length))
+    )
+      continue
     for (const piece of row.pieces) out.add(piece)
     dropped.add(text)
   }
@@ -54,12 +61,16 @@ export function withoutHeads(
 function marginsOf(page: Page, rows: readonly Row[]): Margin[] {
   const top = rows.slice(0, ROWS).filter(({ y }) => y < ZONE * page.height)
   const bottom = rows.slice(-ROWS).filter(({ y }) => y > (1 - ZONE) * page.height)
-  return [...new Set([...top, ...bottom])].map(row => ({
-    page,
-    row,
-    key: textOf(row).replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ''),
-  }))
+  return [...new Set([...top, ...bottom])].map(row => {
+    const text = textOf(row).replaceAll(/\s+/g, '')
+    // a number that grows with the pages is one; any other tells rows of a table apart
+    const offset = text.replaceAll(NUMBERED, number => `#${Number(number) - page.number}`)
+    return { page, row, keys: [...new Set([text, offset])] }
+  })
 }
+
+/** A number at the head of a line, or almost at its end. */
+const NUMBERED = /^\d{1,4}(?!\d)|(?<!\d)\d{1,4}(?=\D{0,3}$)/g
 
 /** Whether the same stands at the same height on two other pages, or on one of few. */
 function isRepeated({ row, page }: Margin, all: readonly Margin[], pages: number): boolean {
