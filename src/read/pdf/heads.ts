@@ -41,21 +41,20 @@ export function withoutHeads(
       else same.push(margin)
     }
   const out = new Set<Piece>()
-  const dropped = new Set<string>()
+  const dropped = new Map<string, string>()
   for (const margin of margins) {
     const { row, page } = margin
     const text = textOf(row)
     const isEdge = (row.y < MARGIN * page.height || row.y > (1 - MARGIN) * page.height) && row.size < SMALL * size
-    if (
-      !NUMBER.test(text.trim()) &&
-      !isEdge &&
-      !margin.keys.some(key => isRepeated(margin, byKey.get(key)!, pages.length))
-    )
-      continue
+    const repeated = margin.keys.find(key => isRepeated(margin, byKey.get(key)!, pages.length))
+    const isNumber = NUMBER.test(text.trim())
+    if (!isNumber && !isEdge && repeated === undefined) continue
     for (const piece of row.pieces) out.add(piece)
-    dropped.add(text)
+    // of one that counts the pages the first
+    const key = (isNumber ? margin.keys.at(-1) : repeated) ?? text
+    dropped.set(key, dropped.get(key) ?? text)
   }
-  return { kept: pages.map(({ pieces }) => pieces.filter(it => !out.has(it))), dropped: [...dropped] }
+  return { kept: pages.map(({ pieces }) => pieces.filter(it => !out.has(it))), dropped: [...dropped.values()] }
 }
 
 function marginsOf(page: Page, rows: readonly Row[]): Margin[] {

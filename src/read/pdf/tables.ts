@@ -45,14 +45,17 @@ function isCell({ x, right }: Piece, rows: readonly Row[]): boolean {
   return right - x < 0.7 * width
 }
 
-/** The columns that rows have, by those with the most cells; null where they stand in none. */
+/** The columns that rows have, by all of them or those with the most cells; null where they stand in none. */
 function columnsOf(rows: readonly Row[]): Column[] | null {
   const wide = rows.filter(({ pieces }) => pieces.length > 1)
   if (wide.length < 2) return null
   const counts = wide.map(({ pieces }) => pieces.length)
   const most = Math.max(...counts)
   const fullest = wide.filter(({ pieces }) => pieces.length === most)
-  const columns = clusters(fullest.flatMap(({ pieces }) => pieces))
+  // a cell that reaches over others joins their columns, and cells of several lines may have none of them full
+  const [columns] = [fullest, wide]
+    .map(of => clusters(of.flatMap(({ pieces }) => pieces)))
+    .sort((a, b) => b.length - a.length) as [Column[], Column[]]
   if (columns.length < 2 || columns.length < most) return null
   // prose with wide gaps has them anywhere
   const fitting = wide.filter(({ pieces }) => fits(pieces, columns))

@@ -149,6 +149,7 @@ keep(at('locked-qpdf.pdf'))
 // fonts that are not embedded, and a page that is a picture
 const lines = pieces('brief').flatMap(it => (it.kind === 'table' ? [] : [it.text]))
 writeFileSync(at('lines.json'), JSON.stringify(lines))
+writeFileSync(at('works.json'), JSON.stringify(pieces('works')))
 run(
   process.env.PYTHON ?? 'python3',
   '-c',
@@ -168,6 +169,21 @@ rows = ${JSON.stringify(pieces('brief').flatMap(it => (it.kind === 'table' ? it.
 table = Table(rows, style=[('FONT', (0, 0), (-1, -1), 'STSong-Light', 12)])
 parts = [Paragraph(line, style(20 if i == 0 else 15 if i == 4 else 12)) for i, line in enumerate(lines)]
 SimpleDocTemplate('brief-reportlab.pdf', pagesize=A4).build(parts[:4] + [table] + parts[4:])
+works = json.load(open('works.json'))
+from reportlab.lib import colors
+cell = lambda text: Paragraph(text, style(9)) if len(text) > 8 and '（' not in text and '及' not in text else text
+rows = [[cell(text) for text in row] for row in works[2]['rows']]
+grid = [('FONT', (0, 0), (-1, -1), 'STSong-Light', 9), ('GRID', (0, 0), (-1, -1), 0.5, colors.black), ('VALIGN', (0, 0), (-1, -1), 'MIDDLE'), ('ALIGN', (3, 1), (4, -1), 'RIGHT')]
+table = Table(rows, colWidths=[30, 80, 120, 80, 50], repeatRows=1, style=grid)
+head, tail = works[0]['text'].split('2024')
+middle = ParagraphStyle('t', parent=style(18), alignment=1)
+first = ParagraphStyle('f', parent=style(10.5), firstLineIndent=21)
+def edges(canvas, document):
+    canvas.setFont('STSong-Light', 9)
+    canvas.drawCentredString(210, 20, f'第 {document.page} 页')
+    canvas.drawString(40, 570, '云岭市水务局')
+parts = [Paragraph(head + '<br/>2024' + tail, middle), Paragraph(works[1]['text'], first), table, Paragraph(works[3]['text'], style(9)), Paragraph(works[4]['text'], first)]
+SimpleDocTemplate('works-reportlab.pdf', pagesize=(420, 595), topMargin=50, bottomMargin=50, leftMargin=30, rightMargin=30).build(parts, onFirstPage=edges, onLaterPages=edges)
 page = canvas.Canvas('watermark-reportlab.pdf', pagesize=A4)
 page.setFont('STSong-Light', 12)
 page.drawString(80, 700, '${(pieces('brief')[1] as { text: string }).text}')
@@ -182,6 +198,7 @@ page.save()
 `,
 )
 keep(at('brief-reportlab.pdf'))
+keep(at('works-reportlab.pdf'))
 keep(at('watermark-reportlab.pdf'))
 keep(at('scanned-reportlab.pdf'))
 
