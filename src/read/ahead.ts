@@ -6,7 +6,7 @@ import { isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { openPdf, UnreadPdf } from './pdf/open.ts'
 import { readPdf } from './pdf.ts'
 import { sniff } from './sniff.ts'
-import { LONGEST, type ReadOptions } from './source.ts'
+import { LONGEST, plainText, type ReadOptions } from './source.ts'
 
 interface Input {
   readonly bytes?: Uint8Array | undefined
@@ -57,7 +57,9 @@ async function rootOf(bytes: Uint8Array, path: string, limit: number, issues: Is
     return null
   }
   if (bytes.length === 0) return refuse('empty-file')
-  const found = sniff(bytes)
+  // some put bytes before the head of a PDF
+  const isPdf = Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-')
+  const found = isPdf ? null : (sniff(bytes) ?? plainText(bytes))
   if (found !== null && found.name !== 'pdf') {
     const { kind, advice } = found
     return refuse('misnamed-file', { kind, advice })
@@ -79,6 +81,9 @@ async function rootOf(bytes: Uint8Array, path: string, limit: number, issues: Is
     return refuse('broken-document', { reason: error.message })
   }
 }
+
+/** Bytes in which the head of a PDF stands. */
+const HEAD = 1024
 
 const SCANNED = { kind: 'a PDF without text, as scans are', advice: 'Recognise its text first (OCR)' }
 const GARBLED = {

@@ -127,7 +127,7 @@ const isFlat = (bytes: Uint8Array): boolean =>
 const FLAT: Sniffed = { name: 'odt', kind: 'a document of another program', advice: 'Rename it to end in .fodt' }
 
 /** A file that is text, whatever it is called; null where it is none. */
-function plainText(bytes: Uint8Array): Sniffed | null {
+export function plainText(bytes: Uint8Array): Sniffed | null {
   if (formatOfBytes(bytes) !== null || refuse(bytes, decode(bytes), false) !== null) return null
   return { name: 'txt', kind: 'plain text', advice: 'Rename it to end in .txt' }
 }

@@ -111,7 +111,7 @@ const COLLECTIONS: Readonly<Record<string, readonly [string | Uint8Array, readon
       'b.pdf': SENTENCE,
       'inner.zip': SENTENCE,
     }),
-    [1, 'unsafe-member', 'unsafe-member'],
+    [1, 'unsafe-member', 'unsafe-member', 'misnamed-file'],
   ],
   'bomb.zip': [zipOf({ 'bomb.txt': Buffer.alloc(50_000_000, 'a'), 'small.txt': SENTENCE }), ['too-large', 1]],
   'archive.tar.gz': [

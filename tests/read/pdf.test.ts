@@ -137,6 +137,11 @@ describe('the layout', () => {
     expect(await linesOf(pdfOf([page]))).toEqual(['全市有学校42所。'])
   })
 
+  test('a PDF with something before its head', async () => {
+    const bytes = Buffer.concat([Buffer.from('\n\n'), pdfOf([[line('全市有学校42所。', 72, 700)]])])
+    expect(await linesOf(bytes)).toEqual(['全市有学校42所。'])
+  })
+
   test('a page that is turned', async () => {
     const page = [line('全市有学校42所。', 72, 700), line('另有小学28所。', 72, 660)]
     for (const rotate of [0, 90, 180, 270])
@@ -173,7 +178,12 @@ describe('what is not read says what to do', () => {
     ],
     ['nothing', Buffer.alloc(0), 'empty-file', {}],
     ['a head alone', Buffer.from('%PDF-1.7\n'), 'broken-document', { reason: expect.any(String) }],
-    ['text', Buffer.from('全市有学校42所。'), 'broken-document', { reason: expect.any(String) }],
+    [
+      'text',
+      Buffer.from('全市有学校42所。'),
+      'misnamed-file',
+      { kind: 'plain text', advice: 'Rename it to end in .txt' },
+    ],
     [
       'a document of Word',
       bytesOf('pandoc.docx'),
