@@ -142,6 +142,15 @@ describe('the layout', () => {
     expect(await linesOf(bytes)).toEqual(['全市有学校42所。'])
   })
 
+  test('a line that ends early since signs cannot begin or end one', async () => {
+    const page = [
+      line('记者在现场看到，工人们正在加固堤坝，水位比前一天下降了三十厘米，负责人说，他', 72, 700, 10),
+      line('说，“今年不会再出险。', 72, 680, 10),
+    ]
+    const full = line('这里是一行写满的文字，一直写到纸的右边为止，用来说明这一栏的文字究竟有多宽多长的。', 72, 720, 10)
+    expect(await linesOf(pdfOf([[full, ...page]]))).toEqual([[full, ...page].map(it => it.text).join('')])
+  })
+
   test('a page that is turned', async () => {
     const page = [line('全市有学校42所。', 72, 700), line('另有小学28所。', 72, 660)]
     for (const rotate of [0, 90, 180, 270])

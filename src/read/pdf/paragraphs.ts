@@ -69,7 +69,7 @@ export function linesOf(rows: readonly Row[], frame: Frame, page: number): TextL
       page,
       size,
       isSetIn: setIn > INDENT * size,
-      isFull: leftOver < LEFT_OVER * size || leftOver < widthOfWord(rows[i + 1]),
+      isFull: leftOver < LEFT_OVER * size || leftOver < widthOfHead(rows[i + 1]),
       isTop: i === 0,
       distance: i === 0 ? 1 : distances[i - 1]! / usual,
       drop: i === 0 ? 0 : distances[i - 1]! / size,
@@ -80,11 +80,14 @@ export function linesOf(rows: readonly Row[], frame: Frame, page: number): TextL
 
 const joined = (texts: readonly string[]): string => texts.join(' ')
 
-/** The width of the word at the head of a line that cannot be cut, in points; 0 where that may be. */
-function widthOfWord(row: Row | undefined): number {
+/** What cannot be parted at the head of a line: a word or a character, with the signs that open and close it. */
+const HEAD = /^[“‘（《「『【]*(?:[!-~]+|.)(?:[，。、；：！？”’）》」』】…—“‘（《「『【]+.?)?/u
+
+/** The width of what had to fit for a line to go on, in points; 0 where none follows. */
+function widthOfHead(row: Row | undefined): number {
   if (row === undefined) return 0
-  const word = /^[!-~]+/.exec(row.pieces[0]!.text)?.[0] ?? ''
-  return word.length * row.size * 0.65
+  const head = HEAD.exec(row.pieces[0]!.text)?.[0] ?? ''
+  return [...head].reduce((sum, it) => sum + (it < '\u2000' ? 0.65 : 1), 0.3) * row.size
 }
 
 /** What opens a paragraph whatever stands above it: 一、（二）3. ① 第三条 • 附件：. */
