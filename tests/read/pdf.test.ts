@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Issue } from '../../src/model/issue.ts'
 import { readPdfFile } from '../../src/read/ahead.ts'
+import { interleave } from '../../src/read/pdf/interleave.ts'
 import { repaired } from '../../src/read/pdf/repair.ts'
 import { readSource } from '../../src/read/source.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
@@ -149,6 +150,25 @@ describe('the layout', () => {
     ]
     const full = line('这里是一行写满的文字，一直写到纸的右边为止，用来说明这一栏的文字究竟有多宽多长的。', 72, 720, 10)
     expect(await linesOf(pdfOf([[full, ...page]]))).toEqual([[full, ...page].map(it => it.text).join('')])
+  })
+
+  test('marks of a second font that were printed into the gaps of a line', () => {
+    const run = (text: string, x: number, width: number) => ({ text, x, y: 700, width, size: 12 })
+    const texts = (runs: Parameters<typeof interleave>[0]) => interleave(runs).map(({ text }) => text)
+    expect(texts([run('孩子们都玩 嗨 了！这才是', 72, 156), run('“', 132, 6), run('”', 150, 6)])).toEqual([
+      ...['孩子们都玩', '“', '嗨', '”', '了！这才是'],
+    ])
+    // a line that was spaced out, and one whose gaps were too small for a blank
+    expect(texts([run('共有 三个 县', 72, 94), run('“', 102, 6), run('”', 138, 6)])).toEqual([
+      '共有',
+      '“',
+      '三个',
+      '”',
+      '县',
+    ])
+    expect(texts([run('共有三个县', 72, 66), run('“', 96, 3)])).toEqual(['共有', '“', '三个县'])
+    const apart = [run('共有', 72, 24), run('三个', 96, 24)]
+    expect(interleave(apart)).toEqual(apart)
   })
 
   test('a page that is turned', async () => {

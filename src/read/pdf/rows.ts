@@ -1,3 +1,4 @@
+import { interleave } from './interleave.ts'
 import type { Piece, Row, Run } from './page.ts'
 
 /** Of the type's size: gaps that part words, and those that part pieces. */
@@ -22,10 +23,11 @@ export const blankBetween = (before: string, after: string): '' | ' ' =>
 /** The pieces of text on a page, those of one base line cut where a wide gap is. */
 export function piecesOf(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = []
-  for (const line of onBaseLines(runs.map(run => ({ ...run, right: run.x + run.width })))) {
+  for (const line of onBaseLines(runs)) {
     let last: Piece | undefined
-    for (const run of line) {
-      const { text, x, right, size } = run
+    for (const run of interleave(line)) {
+      const { text, x, size } = run
+      const right = x + run.width
       const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.right
       const unit = Math.max(size, last?.size ?? 0)
       // the empty half of a comma is no part of the line
