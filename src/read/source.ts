@@ -68,7 +68,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const stem = options.format === undefined ? stemOf(path) : path
   if (format in DOCUMENTS) return readDocument(bytes, path, stem, format, options.maxBytes ?? LONGEST)
   if (reader === undefined) {
-    const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS)].join(', ')
+    const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS), 'pdf'].join(', ')
     throw new RangeError(`Use one of ${formats} as format, not "${format}"`)
   }
   const said = format === 'html' ? charsetOf(bytes) : undefined
