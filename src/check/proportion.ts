@@ -17,7 +17,7 @@ export function proportionClaims(sheet: Worksheet, pairs: readonly { part: numbe
   const sizeOf = ({ share }: { share: number }): number => Number(sheet.figures[share]!.value)
   const largest = pairs.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a))
   return pairs
-    .filter(pair => pair !== largest)
+    .filter(pair => pair !== largest && !isSame(sheet, pair, largest))
     .map(({ part, share }) => ({
       kind: 'share',
       formula: PROPORTION,
@@ -26,3 +26,7 @@ export function proportionClaims(sheet: Worksheet, pairs: readonly { part: numbe
       grade: 'searched',
     }))
 }
+
+/** The same part again proves nothing: 28843779股，占6.97%，其中流通股28843779股，占6.97%. */
+const isSame = ({ figures }: Worksheet, a: { part: number }, b: { part: number }): boolean =>
+  figures[a.part]!.value === figures[b.part]!.value

@@ -2,6 +2,7 @@ import { Big } from 'big.js'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
+import { SUM } from './formulas.ts'
 import { type Interval, interval, isWithin, meets, scaled, union } from './interval.ts'
 import { isMisprint } from './misprint.ts'
 import { hasOtherReading } from './nearby.ts'
@@ -77,7 +78,10 @@ function isTelling(computed: Interval, stated: Interval): boolean {
   return computed.upper.minus(computed.lower).lte(stated.upper.minus(stated.lower).times(TELLING_WIDTHS))
 }
 
-function isBeyondChance({ figures }: Worksheet, { stated }: Claim, hull: Interval): boolean {
+function isBeyondChance({ figures }: Worksheet, { stated, operands, formula }: Claim, hull: Interval): boolean {
   const { value, decimals } = figures[stated]!
-  return value !== null && new Big(value).abs().gte(`1e${2 - decimals}`) && isWithin(hull, BEYOND_CHANCE)
+  if (value === null || new Big(value).abs().lt(`1e${2 - decimals}`) || !isWithin(hull, BEYOND_CHANCE)) return false
+  // 166元 makes no difference to 1436万元
+  const open = hull.upper!.minus(hull.lower!)
+  return formula !== SUM || operands.every(it => new Big(figures[it]!.value ?? 0).gt(open))
 }

@@ -18,7 +18,8 @@ export interface ChecksFlags {
  */
 export async function printChecks(dataset: string, flags: ChecksFlags, { words }: Voice): Promise<number> {
   const isIgnored = readIgnored(flags.ignore)
-  const alarms = (await alarmsOf(dataset)).filter(alarm => !isIgnored(alarm))
+  const all = await alarmsOf(dataset)
+  const alarms = all.filter(alarm => !isIgnored(alarm))
   const reprints = await reprintsOf(dataset)
   const copies = new Set(reprints.map(it => it.document))
   const conflicts = await conflictsOf(dataset, document => copies.has(document))
@@ -30,18 +31,28 @@ export async function printChecks(dataset: string, flags: ChecksFlags, { words }
     ]
     process.stdout.write(rows.map(row => `${JSON.stringify(row)}\n`).join(''))
   } else {
-    const { alarm, conflict, reprint, found } = words.checks
+    const { alarm, allowed, conflict, reprint, found } = words.checks
     const lines = [
-      ...alarms.map(it => entry(alarm(it), placeOf(it), ...it.sentences)),
+      ...alarms.map(it =>
+        entry(alarm(it), placeOf(it), allowed(...boundsOf(it)), ...it.sentences.map(said), it.figures.join('  ')),
+      ),
       ...conflicts.map(it => entry(conflict(it), ...it.values.map((value, at) => `${value}  ${it.figures[at]}`))),
       ...reprints.map(it => entry(reprint(it))),
     ]
-    process.stdout.write(`${[...lines, found(alarms.length, conflicts.length, reprints.length)].join('\n')}\n`)
+    process.stdout.write(
+      `${[...lines, found(alarms.length, conflicts.length, reprints.length, all.length - alarms.length)].join('\n')}\n`,
+    )
   }
   return flags.failOn === 'inconsistent' && alarms.length > 0 ? ALARMED : 0
 }
 
 const placeOf = ({ path, line, check }: Alarm): string => `${path}${line === null ? '' : `:${line}`}  ${check}`
+
+const said = ({ line, text }: Alarm['sentences'][number]): string => (line === null ? text : `${line}: ${text}`)
+
+/** Bounds in six significant digits, which are enough to look at. */
+const boundsOf = ({ lower, upper }: Alarm): [lower: string, upper: string] => [shown(lower), shown(upper)]
+const shown = (bound: string): string => String(Number(Number(bound).toPrecision(6)))
 
 /** A line, and what belongs to it below. */
 const entry = (head: string, ...below: readonly string[]): string =>

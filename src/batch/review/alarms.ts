@@ -17,8 +17,13 @@ export interface Alarm {
   /** The number that is likely wrong, as printed, and what would be right; null where nobody can tell. */
   readonly printed: string | null
   readonly likely: string | null
-  /** The sentences of its figures, in the order of the text. */
-  readonly sentences: readonly string[]
+  /** What the printed digits of the others allow the stated result to be, in its unit. */
+  readonly lower: string
+  readonly upper: string
+  /** Ids of the rows of its figures: what it is reckoned from, the stated result last. */
+  readonly figures: readonly string[]
+  /** The sentences of its figures, in the order of the text, each with its line. */
+  readonly sentences: readonly { readonly line: number | null; readonly text: string }[]
 }
 
 /** The alarms of a dataset, the worst first: what is stated before what is linked, and then what is furthest off. */
@@ -30,6 +35,8 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
   const sentences = await pick(dataset, 'sentences', new Set([...figures.values()].flatMap(it => it.sentence ?? [])))
   const blocks = await pick(dataset, 'blocks', new Set([...sentences.values()].map(it => it.block)))
   const documents = await pick(dataset, 'documents', new Set(checks.map(it => it.document)))
+  const lineOf = (sentence: string | null): number | null =>
+    blocks.get(sentences.get(sentence ?? '')?.block ?? '')?.line ?? null
   const alarm = (check: Row<'checks'>): Alarm => {
     const own = check.figures.map(id => figures.get(id)!)
     const stated = own.at(-1)!
@@ -38,12 +45,18 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
       check: check.id,
       grade: check.grade,
       path: documents.get(check.document)!.path,
-      line: blocks.get(sentences.get(stated.sentence ?? '')?.block ?? '')?.line ?? null,
+      line: lineOf(stated.sentence),
       measure: stated.measure ?? '',
       equation: check.equation,
       printed: own.find(it => it.id === check.likely_figure)?.text ?? null,
       likely: check.likely,
-      sentences: said.flatMap(id => sentences.get(id)?.text.trim() ?? []),
+      lower: check.computed_lower,
+      upper: check.computed_upper,
+      figures: check.figures,
+      sentences: said.flatMap(id => {
+        const text = sentences.get(id)?.text.trim()
+        return text === undefined ? [] : [{ line: lineOf(id), text }]
+      }),
     }
   }
   return checks.toSorted(byWeight).map(alarm)

@@ -93,12 +93,13 @@ export const english: Words = {
   checks: {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}: `}${equation}${likely === null ? '' : ` – ${printed} may be a misprint of ${likely}`}`,
+    allowed: (lower, upper) => `the digits allow ${lower === upper ? lower : `${lower} to ${upper}`}`,
     conflict: ({ measure, period, place, values }) =>
       `${[measure, ...(place === null ? [] : [place]), period].join(', ')}: ${values.join(' and ')}`,
     reprint: ({ document, original, similarity }) =>
       `${document} is a reprint of ${original} (${Math.round(100 * similarity)} %)`,
-    found: (alarms, conflicts, reprints) =>
-      `${number(alarms)} inconsistent, ${number(conflicts)} in conflict, ${number(reprints)} reprints`,
+    found: (alarms, conflicts, reprints, ignored) =>
+      `${number(alarms)} inconsistent${ignored === 0 ? '' : `, ${number(ignored)} ignored`}, ${number(conflicts)} in conflict, ${number(reprints)} reprints`,
   },
   stale: {
     head: output => `Run without --check: "${output}" is not what the inputs give`,

@@ -75,9 +75,11 @@ export interface Words {
   ) => string
   readonly checks: {
     readonly alarm: (alarm: Alarm) => string
+    /** What the printed digits allow a result to be. */
+    readonly allowed: (lower: string, upper: string) => string
     readonly conflict: (conflict: Conflict) => string
     readonly reprint: (reprint: Reprint) => string
-    readonly found: (alarms: number, conflicts: number, reprints: number) => string
+    readonly found: (alarms: number, conflicts: number, reprints: number, ignored: number) => string
   }
   readonly stale: {
     /** What follows the name of the output. */

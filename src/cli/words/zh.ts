@@ -100,12 +100,13 @@ export const chinese: Words = {
   checks: {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}：`}${equation}${likely === null ? '' : `，${printed} 可能是 ${likely} 之误`}`,
+    allowed: (lower, upper) => `按印出的位数应为 ${lower === upper ? lower : `${lower} 至 ${upper}`}`,
     conflict: ({ measure, period, place, values }) =>
       `${[measure, ...(place === null ? [] : [place]), period].join('，')}：${values.join(' 与 ')}`,
     reprint: ({ document, original, similarity }) =>
       `${document} 是 ${original} 的转载（${Math.round(100 * similarity)}%）`,
-    found: (alarms, conflicts, reprints) =>
-      `${number(alarms)} 条不符，${number(conflicts)} 条矛盾，${number(reprints)} 篇转载`,
+    found: (alarms, conflicts, reprints, ignored) =>
+      `${number(alarms)} 条不符，${ignored === 0 ? '' : `${number(ignored)} 条已忽略，`}${number(conflicts)} 条矛盾，${number(reprints)} 篇转载`,
   },
   stale: {
     head: output => `请不带 --check 再运行一次：“${output}”与输入不相符`,

@@ -43,8 +43,19 @@ describe('alarms', () => {
       equation: '313 ÷ 864 = 36.23% ≠ 38.3%',
       printed: '313名',
       likely: '331名',
-      sentences: ['全县现有会员864名，其中女会员313名，占38.3%。'],
+      lower: '36.2268518519',
+      upper: '36.2268518519',
+      figures: ['a/f2', 'a/f1', 'a/f3'],
+      sentences: [{ line: 3, text: '全县现有会员864名，其中女会员313名，占38.3%。' }],
     })
+  })
+
+  it('show every sentence with its line', async () => {
+    const dataset = datasetOf({
+      a: '2021年，全市水产品产量为31.21万吨。\n\n2022年，全市水产品产量为36.52万吨，比上年增长71.0%。',
+    })
+    const [alarm] = await alarmsOf(dataset)
+    expect(alarm!.sentences.map(it => it.line)).toEqual([1, 3])
   })
 
   it('are none where all adds up', async () => {
