@@ -98,7 +98,8 @@ const isConsistent = ({ status }: Check): boolean => status === 'consistent'
 function warning(doc: Linked, check: Check, nth: number): Issue {
   const { stem, ordinal } = doc.article
   const stated = doc.figures[check.figures.at(-1)!]!
-  const measure = `${stated.entity ?? ''}${stated.property ?? ''}`
+  const isOfItem = check.kind === 'sum' && stated.implied.includes('entity')
+  const measure = isOfItem ? '' : `${stated.entity ?? ''}${stated.property ?? ''}`
   const { likely } = check
   return issue(ISSUE_CODES[check.kind], 'warning', stated, {
     check: `${documentId(stem, ordinal)}/c${nth + 1}`,

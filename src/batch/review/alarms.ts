@@ -46,7 +46,8 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
       grade: check.grade,
       path: documents.get(check.document)!.path,
       line: lineOf(stated.sentence),
-      measure: stated.measure ?? '',
+      // the total of a list is none of its last item's
+      measure: check.kind === 'sum' && stated.implied.includes('entity') ? '' : (stated.measure ?? ''),
       equation: check.equation,
       printed: own.find(it => it.id === check.likely_figure)?.text ?? null,
       likely: check.likely,

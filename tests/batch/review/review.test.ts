@@ -58,6 +58,11 @@ describe('alarms', () => {
     expect(alarm!.sentences.map(it => it.line)).toEqual([1, 3])
   })
 
+  it('of the total of a list name no item', async () => {
+    const dataset = datasetOf({ a: '柳村312人，石村198人，杨村205人，三村合计751人。' })
+    expect((await alarmsOf(dataset)).map(it => [it.measure, it.likely])).toEqual([['', '715人']])
+  })
+
   it('are none where all adds up', async () => {
     expect(await alarmsOf(datasetOf({ a: '全校有教师320人，其中党员176人，占55%。' }))).toEqual([])
   })
