@@ -1,3 +1,4 @@
+import { yearBefore } from '../model/edtf.ts'
 import type { Figure } from '../model/layers.ts'
 import { isCarried, type Worksheet } from './worksheet.ts'
 
@@ -37,6 +38,3 @@ function identity({ figures, measureOf }: Worksheet, at: number, time: string): 
   const { unitCode, place, holder } = figures[at]!
   return [measureOf[at], unitCode, place, holder, time].join('\t')
 }
-
-/** `2022-01/2022-06` → `2021-01/2021-06` */
-const yearBefore = (edtf: string): string => edtf.replace(/(?<!\d)\d{4}(?!\d)/g, year => `${Number(year) - 1}`)

@@ -24,7 +24,16 @@ function claims(sheet: Worksheet, more: readonly number[], less: readonly number
   if (!more.length || !less.length) return []
   return rest.flatMap(stated => {
     const operands = [nearest(more, stated), nearest(less, stated)]
-    const grade = isNear(sheet, operands, stated) ? gradeOf(sheet, [...operands, stated]) : 'searched'
+    const isAll = !CARRIED_OVER.test(wordsAround(sheet, [...operands, stated]))
+    const grade = isAll && isNear(sheet, operands, stated) ? gradeOf(sheet, [...operands, stated]) : 'searched'
     return [{ kind: 'difference', formula: DIFFERENCE, operands, stated, grade }]
   })
+}
+
+/** What comes in or goes out besides. */
+const CARRIED_OVER = /结转|滚存|调[入出]|上解|转移支付|补助|历年/
+
+function wordsAround({ plain, figures }: Worksheet, all: readonly number[]): string {
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  return plain.slice(figures[first]!.start, figures[last]!.end)
 }

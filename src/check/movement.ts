@@ -17,11 +17,11 @@ const TO = /^[，,]?(?:[升增涨降减跌]?[至到]|报收?于?|收[于报]|达
 const RATE = new RegExp(`^[，,、（(]?${THAN}(?:[周日月年]?[增涨升扩跌降减]幅|${VERB})${DEGREE}$`)
 /** From a level to an earlier one, which the words say is earlier: ，上年同期为[10.5亿元], 比上月的[2.87万辆]. */
 const EARLIER =
-  /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一?|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
+  /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
 const FALLING = /[跌降减下少低缩回](?!升|弹)/
 /** Two kinds of base: what is a year back, and what came just before. */
-const YEAR = /同比|去年|上年|同期/
-const LATEST = /环比|上月|上周|上季|前一|上一交易|年初/
+const YEAR = /同比|[去上]年(?![末底])|同期/
+const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月季度][末底]/
 
 /**
  * Movements that a sentence tells in figures one after the other, with nothing but words of change and comparison between them:
@@ -42,8 +42,14 @@ export const movementClaims: Rule = sheet =>
     if (operandOf(sheet.figures[second]!, 'base')?.figure === first) return moved(sheet, second, first, stated, last)
     if (BY.test(gap)) return rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })
     if (TO.test(gap)) return rateOfAmount(sheet, { level: second, amount: first, rate: stated, said: last })
-    return isEarlier(gap) && levels.every(it => !sheet.isBase(it)) ? moved(sheet, first, second, stated, last) : []
+    return isEarlier(gap) && isOfOneBase(gap + last) && levels.every(it => !sheet.isBase(it))
+      ? moved(sheet, first, second, stated, last)
+      : []
   })
+
+/** Whether the words name one kind of base: a rate over a year is none of an amount over a month, and 同比 none since 2018年. */
+const isOfOneBase = (words: string): boolean =>
+  !(YEAR.test(words) && LATEST.test(words)) && !(/20\d\d/.test(words) && words.includes('同比'))
 
 const isEarlier = (gap: string): boolean => EARLIER.test(gap) && /[年月周季期前]/.test(gap)
 
@@ -59,7 +65,7 @@ function rateOfAmount({ figures }: Worksheet, { level, amount, rate, said }: Mov
   const [now, by, stated] = [figures[level]!, figures[amount]!, figures[rate]!]
   if (now.relation !== 'level' || by.relation !== 'change' || stated.unitCode !== '%') return []
   const isOfOneUnit = moneyOf(now.unitCode) === moneyOf(by.unitCode) && by.unitCode !== '%'
-  if (!isOfOneUnit || (YEAR.test(said) && LATEST.test(said))) return []
+  if (!isOfOneUnit || !isOfOneBase(said)) return []
   return [claim(by.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN, [amount, level], rate)]
 }
 

@@ -25,6 +25,8 @@ const REST = /(?:其余|剩余|余下|剩下)[^，,、；;。]{0,12}$/
 const OTHER = /(?:^|[，,、；;和及与])(?:而|则)?其[他它][^，,、；;。]{0,12}$/
 /** Shares of answers that exclude each other miss a hundred by less. */
 const MOST_MISSED = 10
+/** 其他股东均低于5% is no share of them together. */
+const EACH = /均|各|都|分别/
 /** What cuts a row of shares in two: one is of a part of the other. */
 const CUT = /其中|包括|[（(）)。！？\n]/
 
@@ -34,7 +36,7 @@ function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number):
   const previous = shares[at - 1]
   if (previous === undefined) return []
   const words = sheet.between(previous, last)
-  if (CUT.test(words) || !(REST.test(words) || OTHER.test(words))) return []
+  if (CUT.test(words) || EACH.test(words) || !(REST.test(words) || OTHER.test(words))) return []
   const next = shares[at + 1]
   if (next !== undefined && isOfRow(sheet, last, next, last)) return []
   let from = at

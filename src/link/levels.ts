@@ -1,3 +1,4 @@
+import { yearBefore } from '../model/edtf.ts'
 import type { Figure, Operand } from '../model/layers.ts'
 import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
@@ -35,6 +36,8 @@ function endsOf(page: Page, change: number): Operand[] | null {
   if (from.time === to.time || (base !== null && !YEAR_BEFORE.test(base)) || !fits(page.figures[change]!, to))
     return null
   const [earlier, later] = from.time < to.time ? [change - 2, change - 1] : [change - 1, change - 2]
+  // 6月12.6万吨，上月11.2万吨，同比增长8.1%: the rate is not of these two
+  if (base !== null && page.figures[earlier]!.time !== yearBefore(page.figures[later]!.time!)) return null
   return [operand('level', later, 'later'), operand('base', earlier, 'earlier')]
 }
 

@@ -55,3 +55,6 @@ const SEASON_STARTS = [3, 6, 9, 12]
 
 /** A number that grows with time: every month has room for 32 days, and the thirteenth is the next January. */
 const secondOf = (year: number, month = 1, day = 1): number => ((year * 12 + month) * 32 + day) * 86_400
+
+/** The same period a year before: `2022-01/2022-06` → `2021-01/2021-06`. */
+export const yearBefore = (edtf: string): string => edtf.replace(/(?<!\d)\d{4}(?!\d)/g, year => `${Number(year) - 1}`)
