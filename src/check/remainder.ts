@@ -42,9 +42,18 @@ function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number):
   let from = at
   while (from > 0 && at - from < MOST_PARTS && isOfRow(sheet, shares[from - 1]!, shares[from]!, last)) from--
   const row = shares.slice(from, at + 1)
+  if (hasMore(sheet, row)) return []
   const missed = Math.abs(100 - row.reduce((sum, it) => sum + Number(sheet.figures[it]!.value), 0))
   if (row.length < 2 || (missed > MOST_MISSED && !REST.test(words))) return []
   return [claim(sheet, row, missed > MOST_MISSED ? 'linked' : 'stated')]
+}
+
+/** Whether a sentence holds percentages before a row or in it that are none of it: it may be more than the row, or less. */
+function hasMore({ figures, sentenceOf }: Worksheet, row: readonly number[]): boolean {
+  const [first, last] = [row[0]!, row.at(-1)!]
+  for (let it = last - 1; it >= Math.max(0, last - MOST_PARTS) && sentenceOf[it] === sentenceOf[first]; it--)
+    if (figures[it]!.unitCode === '%' && figures[it]!.relation !== 'change' && !row.includes(it)) return true
+  return false
 }
 
 const isOfRow = (sheet: Worksheet, share: number, next: number, last: number): boolean =>
