@@ -21,9 +21,9 @@ export function remainderClaims(sheet: Worksheet): Claim[] {
 
 /** What a share is of that is all that the others leave. */
 const REST = /(?:其余|剩余|余下|剩下)[^，,、；;。]{0,12}$/
-/** The same, or an answer of many where each may give several. */
+/** The same. */
 const OTHER = /(?:^|[，,、；;和及与])(?:而|则)?其[他它][^，,、；;。]{0,12}$/
-/** Shares of answers that exclude each other miss a hundred by less. */
+/** Shares miss a hundred by more where answers do not exclude each other, and where not all of them are there. */
 const MOST_MISSED = 10
 /** 其他股东均低于5% is no share of them together. */
 const EACH = /均|各|都|分别/
@@ -44,8 +44,7 @@ function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number):
   const row = shares.slice(from, at + 1)
   if (hasMore(sheet, row)) return []
   const missed = Math.abs(100 - row.reduce((sum, it) => sum + Number(sheet.figures[it]!.value), 0))
-  if (row.length < 2 || (missed > MOST_MISSED && !REST.test(words))) return []
-  return [claim(sheet, row, missed > MOST_MISSED ? 'linked' : 'stated')]
+  return row.length < 2 || missed > MOST_MISSED ? [] : [claim(sheet, row, 'stated')]
 }
 
 /** Whether a sentence holds percentages before a row or in it that are none of it: it may be more than the row, or less. */

@@ -145,6 +145,7 @@ export const FRAMES: readonly Frame[] = [
     draw: shares(3),
     text: ([a, b, c]) => `票款里，成人票占${a}%，学生票占${b}%，其余占${c}%。`,
     relation: hundred,
+    most: 10,
   },
   {
     name: '其他占',

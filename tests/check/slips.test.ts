@@ -129,10 +129,7 @@ describe('what the words leave open raises no alarm', () => {
     ['a level of a month before beside a rate over a year', '6月产量12.63万吨，上月为11.24万吨，同比增长8.1%。'],
     ['all of last year', '上半年收入12.63亿元，去年全年为20.51亿元，同比增长20.3%。'],
     ['a mean growth', '用户由2015年的3.21亿户增至2020年的5.63亿户，年均增长11.9%。'],
-    [
-      'a row that is not all read',
-      '七成的工序由设备完成，70%的搬运由小车完成；20%应当由机械臂完成；剩下的10%还是要人来完成。',
-    ],
+    ['a row that is not all read', '工序的70%由设备完成；20%应当由机械臂完成；剩下的10%还是要人来完成。'],
     ['others, each', '创始人持股51.2%，管理层持股38.3%，其他股东均低于5.1%。'],
     ['more batches than are told', '第一批下达120万元，第二批下达150万元，三批共下达400万元。'],
     ['a level since then beside a rate over a year', '用户3.63亿户，2018年为1.21亿户，同比增长8.1%。'],
