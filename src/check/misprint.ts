@@ -5,7 +5,7 @@ import { rewrite } from './equation.ts'
 import { evaluate } from './evaluate.ts'
 import { GROWTH, LOSS, SUM } from './formulas.ts'
 import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'
-import { tolerance } from './tolerance.ts'
+import { orCutOff, tolerance } from './tolerance.ts'
 import { ratioScale } from './units.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -25,7 +25,13 @@ export function impliedWhole(sheet: Worksheet, pairs: readonly { part: number; s
 
 /** What a figure would allow if it were printed with another value. */
 const allowed = (figure: Figure, { value, decimals }: Reading): Interval =>
-  tolerance({ ...figure, value: value.toFixed(), decimals, modifier: null }, value.toFixed())
+  tolerance({ ...figure, value: value.toFixed(), decimals }, value.toFixed())
+
+/** What the printed digits of the result of a claim allow. */
+export function statedOf({ figures, printed, toleranceOf }: Worksheet, { stated, formula }: Claim): Interval {
+  const rounded = toleranceOf(stated)
+  return formula.isRatio ? orCutOff(figures[stated]!, printed(stated), rounded) : rounded
+}
 
 /** Whether changing one printed digit of a figure would bring it inside an interval: 2396 into [2294, 2297]. */
 export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
@@ -88,7 +94,11 @@ function mended(sheet: Worksheet, claim: Claim, computed: Interval, slip: Slip):
     return slip(own)
       .filter(it => isPrintable(own, it))
       .filter(it => {
-        const read = allowed(own, it)
+        const rounded = allowed(own, it)
+        const isRate = figure === stated && formula.isRatio
+        const read = isRate
+          ? orCutOff({ ...own, ...it, value: it.value.toFixed() }, it.value.toFixed(), rounded)
+          : rounded
         return needed === null ? comesOut(sheet, claim, figure, read) : meets(read, needed)
       })
       .map(it => ({ ...it, figure, slip }))
@@ -107,7 +117,7 @@ function neededPart(sheet: Worksheet, { stated }: Claim, computed: Interval, par
 /** Whether a claim comes out where one of its operands is read otherwise. */
 function comesOut(sheet: Worksheet, claim: Claim, operand: number, other: Interval): boolean {
   const result = evaluate(sheet, claim, it => (it === operand ? other : sheet.toleranceOf(it)))
-  return meets(result, sheet.toleranceOf(claim.stated))
+  return meets(result, statedOf(sheet, claim))
 }
 
 /** A changed digit leaves a value within a factor of ten or, for a lost leading digit, a little more. */

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import type { Figure } from '../model/layers.ts'
-import { ANYTHING, type Interval } from './interval.ts'
+import { ANYTHING, type Interval, interval, union } from './interval.ts'
 
 /** What 约 and 近 leave open at most, as a part of the value. */
 const LOOSE = '0.1'
@@ -39,6 +39,12 @@ export function tolerance(figure: Figure, printed: string): Interval {
     default:
       return around(value, rounding(figure, printed, value))
   }
+}
+
+/** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. Where no digits are printed, 翻一番, nothing is. */
+export function orCutOff({ value, decimals }: Figure, printed: string, rounded: Interval): Interval {
+  if (value === null || !/\d/.test(printed)) return rounded
+  return union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
 }
 
 /** The value itself, as if every figure were exact: what an equation shows. */

@@ -3,8 +3,8 @@ import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { SUM } from './formulas.ts'
-import { type Interval, interval, isWithin, meets, scaled, union } from './interval.ts'
-import { isMisprint } from './misprint.ts'
+import { type Interval, isWithin, meets, scaled, union } from './interval.ts'
+import { isMisprint, statedOf } from './misprint.ts'
 import { hasOtherReading } from './nearby.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -39,7 +39,7 @@ const verdicts = new WeakMap<Claim, Verdict | null>()
 
 function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   const computed = evaluate(sheet, claim, sheet.toleranceOf)
-  const stated = claim.formula.isRatio ? orCutOff(sheet, claim.stated) : sheet.toleranceOf(claim.stated)
+  const stated = statedOf(sheet, claim)
   if (!isTelling(computed, stated)) return null
   const agrees = meets(computed, stated)
   if (agrees) {
@@ -60,15 +60,6 @@ function isPlausible({ formula }: Claim, computed: Interval, stated: Interval): 
   if (formula.isBalance) return true
   const upper = stated.upper?.times(100) ?? null
   return meets(scaled(10, computed), { lower: formula.isRate ? null : stated.lower, upper })
-}
-
-/** Some writers cut quotients off instead of rounding them: 2 ÷ 3 = 66.6%. Where no digits are printed, 翻一番, nothing is. */
-function orCutOff(sheet: Worksheet, stated: number): Interval {
-  const { value, decimals } = sheet.figures[stated]!
-  const rounded = sheet.toleranceOf(stated)
-  return value === null || !/\d/.test(sheet.printed(stated))
-    ? rounded
-    : union(rounded, interval(value, new Big(value).plus(`1e${-decimals}`)))
 }
 
 function isTelling(computed: Interval, stated: Interval): boolean {

@@ -143,6 +143,7 @@ describe('other slips', () => {
   it.each([
     ['percent for points', '毛利率由32.5%上升至41.3%，提高8.8%。', '8.8个百分点'],
     ['万 for 亿', '贷款余额由3.25亿元增至4.16万元，增加0.91亿元。', '4.16亿元'],
+    ['a rate that is said to be exceeded', '均价从14.21元上涨到17.14元，涨幅超60%。', null],
     ['a doubling that is none', '产值由50.2亿元增至150.7亿元，翻了一番。', null],
   ])('%s', (_, text, likely) => {
     const alarms = tablesOf(text).checks.filter(it => it.status === 'inconsistent')
