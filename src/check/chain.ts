@@ -25,11 +25,24 @@ export function earlierLevels(sheet: Worksheet): EarlierLevels {
     const { time } = sheet.figures[now]!
     if (base === null || time === null || !YEAR_BEFORE.test(base) || sheet.measureOf[now] === '') return null
     const earlier = levels.get(identity(sheet, now, yearBefore(time))) ?? null
-    if (earlier === null || !isPlainLevel(sheet.figures[now]!)) return null
+    if (earlier === null || !isPlainLevel(sheet.figures[now]!) || !isDated(sheet, earlier)) return null
     const isOne = sheet.passageOf[earlier] === sheet.passageOf[now]
     return isOne || !(isCarried(sheet.figures[earlier]!) || isCarried(sheet.figures[now]!)) ? earlier : null
   }
 }
+
+const YEAR = /\d{4}年|[去上]年|同期/
+
+/** Whether the clause of a level says its year, or the sentence begins with it: no period of it is carried from elsewhere. */
+function isDated({ plain, figures, sentenceStart }: Worksheet, level: number): boolean {
+  const { start } = figures[level]!
+  const from = sentenceStart(level)
+  const clause = /[^，,；;：:—]*$/.exec(plain.slice(Math.max(from, start - LOOK_BEHIND), start))![0]
+  return YEAR.test(clause) || /^\s*(?:\d{4}年|[去上]年)/.test(plain.slice(from, from + LOOK_BEHIND))
+}
+
+/** How far before a level its year is looked for, in characters. */
+const LOOK_BEHIND = 40
 
 const isPlainLevel = ({ relation, value, status, per }: Figure): boolean =>
   relation === 'level' && value !== null && status === 'actual' && per === null

@@ -35,7 +35,8 @@ export const changeClaims: Rule = sheet => {
 
 function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: number): Claim[] {
   const { figures } = sheet
-  if (!isSameUnit(figures[now]!, figures[earlier]!)) return []
+  // a level that is stated again is no earlier one
+  if (!isSameUnit(figures[now]!, figures[earlier]!) || figures[now]!.value === figures[earlier]!.value) return []
   const figure = figures[change]!
   const claim = { kind: 'change', stated: change, grade: gradeOfChange(sheet, change, [now, earlier]) } as const
   const falls = isFall(sheet, change, now, earlier)
@@ -98,11 +99,25 @@ const isDoubling = (sheet: Worksheet, change: number): boolean => sheet.printed(
 
 /** An amount of money beside a rate says that the rate is of money, too: 收入增加4.1亿元，增长5.5%. */
 function gradeOfChange(sheet: Worksheet, change: number, operands: readonly number[]): Grade {
+  if (isOfOther(sheet, change, operands)) return 'searched'
   const isNominal = sheet.figures[operands[0]!]!.relation === 'change' && !isSaidReal(sheet, change)
   return !isNominal && isReal(sheet, change)
     ? 'searched'
     : gradeOf(sheet, [...operands, change], sheet.figures[change]!.operands)
 }
+
+/** 由66%提高到83.4%，超过目标13.4个百分点, 年均增加1075万人, 翻了近3倍: of another base, of one year of many, or of what it came to. */
+function isOfOther(sheet: Worksheet, change: number, operands: readonly number[]): boolean {
+  const { figures, plain } = sheet
+  const { start, unitCode } = figures[change]!
+  const clause = /[^，,。；;：:]*$/.exec(plain.slice(Math.max(0, start - CLAUSE), start))![0]
+  if (/[年月日]均|平均每/.test(clause) || (unitCode === '{倍}' && clause.includes('翻'))) return true
+  const startsElsewhere = operands.some(it => sheet.isBase(it) && it < change)
+  return startsElsewhere && /超|[高低]于|高出|目前|当前|目标/.test(clause)
+}
+
+/** How far before a change its clause is looked at. */
+const CLAUSE = 30
 
 /** Whether a rate is one of growth net of prices, or over a base that was revised: it follows from no printed levels. */
 export const isReal = (sheet: Worksheet, change: number): boolean =>

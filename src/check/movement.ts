@@ -18,6 +18,8 @@ const RATE = new RegExp(`^[，,、（(]?${THAN}(?:[周日月年]?[增涨升扩�
 /** From a level to an earlier one, which the words say is earlier: ，上年同期为[10.5亿元], 比上月的[2.87万辆]. */
 const EARLIER =
   /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
+/** What a rate is set against that is none of the figures before it. */
+const OTHER = /目前|当前|现[价在有]|目标|预期|平均/
 const FALLING = /[跌降减下少低缩回](?!升|弹)/
 /** Two kinds of base: what is a year back, and what came just before. */
 const YEAR = /同比|[去上]年(?![末底])|同期/
@@ -37,7 +39,7 @@ export const movementClaims: Rule = sheet =>
     const [first, second] = [stated - 2, stated - 1]
     if (sheet.sentenceOf[first] !== sheet.sentenceOf[stated]) return []
     const [gap, last] = [sheet.between(first, second), sheet.between(second, stated)]
-    if (!RATE.test(last)) return []
+    if (!RATE.test(last) || OTHER.test(last)) return []
     const levels = [first, second] as const
     if (operandOf(sheet.figures[second]!, 'base')?.figure === first) return moved(sheet, second, first, stated, last)
     if (BY.test(gap)) return rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })

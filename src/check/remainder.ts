@@ -67,10 +67,11 @@ const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number):
     return isOneRow(sheet, row) && areAllParts(sheet, row, partition) ? [claim(sheet, row, 'stated')] : []
   })
 
-function areAllParts({ measureOf }: Worksheet, row: readonly number[], { parts, union }: Partition): boolean {
+function areAllParts({ measureOf }: Worksheet, row: readonly number[], { parts, union, isBare }: Partition): boolean {
   if (row.length < parts.length) return false
   const measures = row.map(share => measureOf[share]!)
-  if (measures.every(measure => measure === measures[0] && union.test(measure))) return true
+  // 一般贸易、加工贸易进出口分别占59.9%和13.9% are no exports and imports
+  if (isBare && measures.every(measure => measure === measures[0] && union.test(measure))) return true
   const rests = measures.map((measure, part) => (parts[part]!.test(measure) ? measure.replace(parts[part]!, '') : part))
   return rests.every(rest => rest === rests[0] && typeof rest === 'string')
 }

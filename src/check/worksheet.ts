@@ -12,6 +12,8 @@ export interface Worksheet {
   readonly plain: string
   /** Index into `sentences` for each figure. */
   readonly sentenceOf: readonly number[]
+  /** Where the sentence of a figure begins. */
+  readonly sentenceStart: (figure: number) => number
   /** First sentence of the passage of each figure: a sentence with what 其中, 分产业看 … says of it after. */
   readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
@@ -67,6 +69,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     figures: figures.map(reckonable),
     plain,
     sentenceOf,
+    sentenceStart: figure => sentences[sentenceOf[figure]!]?.start ?? 0,
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
