@@ -131,6 +131,10 @@ describe('what the words leave open raises no alarm', () => {
     ['a mean growth', '用户由2015年的3.21亿户增至2020年的5.63亿户，年均增长11.9%。'],
     ['more items than are told', '退还房款123万元，赔偿差价35万元、装修损失25万元等，共计192万元。'],
     ['a level of another holder', '甲厂产量达到488.3万吨，较上年增长141.2%；乙厂产量增长92.1%，达到630.5万吨。'],
+    [
+      'a level of another of two',
+      '两家公司营收相较上年增长巨大——甲公司营收达到488亿美元，较上年增长141%；乙公司营收增长92%，达到630亿美元。',
+    ],
     ['a distance from a target', '优良水体比例由2015年的66.0%提高到83.4%，超过目标13.4个百分点。'],
     ['a mean of many years', '就业人员从40152万人增加到76704万人，年均增加1075万人。'],
     ['a distance from what is now', '分析师将目标价从400美元上调至530美元，较目前水平高出19.3%。'],
