@@ -242,12 +242,17 @@ export const withHalf: Kind = r => {
     ['个小时', 'h'],
     ['个月', 'mo'],
   ] as const)
+  const both = { low: new Big(value).plus(0.5), high: new Big(value + 1), over: false }
+  const next = `${value + 1}${long}`
+  made.push(
+    expression('from a half', `${number}个半${r.pick(['到', '至'])}${next}`, both, { unit: long, code: longCode }),
+  )
   made.push(expression('and a half', `${number}个半${long.slice(1)}`, more, { unit: long, code: longCode }))
   made.push(expression('half a unit', `半${long}`, half, { unit: long, code: longCode }))
   return r.pick(made)
 }
 
-/** 1年零三个月, 2分19秒59, 3小时20分钟, 1米75, 3斤5两: in the smallest unit */
+/** 1年零三个月, 2分19秒59, 3小时20分钟, 1米75, 3斤5两, 一丈六尺: in the smallest unit, but 一亩八分, 六十两四钱 */
 export const compound: Kind = r => {
   const first = r.integer(2, 9)
   const second = r.integer(2, 9)
@@ -262,6 +267,9 @@ export const compound: Kind = r => {
     [`${first}米${two}`, `${first}.${two}`, '米', 'm'],
     [`${first}斤${DIGITS[second]}两`, first * 10 + second, '两', '[liang_zh]'],
     [`${first}天${second}小时`, first * 24 + second, '小时', 'h'],
+    [`${DIGITS[first]}丈${DIGITS[second]}尺`, first * 10 + second, '尺', '[chi_zh]'],
+    [`${DIGITS[first]}亩${DIGITS[second]}分`, `${first}.${second}`, '亩', '[mu_zh]'],
+    [`${DIGITS[first]}百${DIGITS[second]}十两${DIGITS[first]}钱`, `${first}${second}0.${first}`, '两', '[liang_zh]'],
   ] as const)
   return expression('compound', text, written('', value), { unit, code })
 }

@@ -32,6 +32,7 @@ export const range: Kind = r => {
   const [name, power] = many && r.chance(0.5) ? r.pick(MULTIPLIED) : (['', 0] as const)
   const told: Told = { unit: unit.replace('个百', '百'), code }
   const shown = name + unit
+  const [per, below] = r.pick(RATES)
   const isWhole = !low.includes('.') && unit.charCodeAt(0) > 0x3000 && unit !== '级'
   return r.pick([
     expression('range', `${low}${dash(r)}${high}${shown}`, spanned(both, power), told),
@@ -40,6 +41,16 @@ export const range: Kind = r => {
     name === ''
       ? expression('range of two units', `${low}${shown}${dash(r)}${high}${shown}`, spanned(both, power), told)
       : expression('range of two multipliers', `${low}${name}${dash(r)}${high}${shown}`, spanned(both, power), told),
+    expression(
+      'range of rates',
+      `${low}${shown}/${per}${r.pick(['-', '—', '至'])}${high}${shown}/${per}`,
+      spanned(both, power),
+      {
+        ...told,
+        code: `${code}/${below}`,
+        per,
+      },
+    ),
     expression('range between', `${low}${shown}${r.pick(['与', '和'])}${high}${shown}`, spanned(both, power), {
       ...told,
       before: '在',

@@ -65,6 +65,11 @@ export const tenths: Kind = r => {
     expression('tenths', `${DIGITS[tens]}成半`, written('', tens * 10 + 5), told),
     expression('tenths', `${DIGITS[tens]}成${DIGITS[more]}`, written('', tens * 10 + more), told),
     expression('tenths', `${DIGITS[tens]}成`, written('', tens * 10), { ...told, modifier: 'over', after: '多' }),
+    expression('tenths', `${tens}成${more}`, written('', tens * 10 + more), {
+      ...told,
+      after: r.pick(['', '的学生', '有病史']),
+    }),
+    expression('tenths', `${DIGITS[tens]}成${DIGITS[more]}${DIGITS[1]}`, written('', `${tens}${more}.1`), told),
     expression('tenths', `${tens}.${more}成`, written('', tens * 10 + more), told),
     expression(
       'tenths',

@@ -2,6 +2,7 @@ import { shiftDecimal } from '../../model/decimal.ts'
 
 const COMMA = 44
 const WIDE_COMMA = 0xff0c
+const SPACE = 32
 /** Four-per-em, thin, narrow no-break and no-break space: what typesetters put between groups of three. */
 const GROUP_SPACES = new Set([0x2005, 0x2009, 0x202f, 0xa0])
 
@@ -53,12 +54,13 @@ const hasThree = (plain: string, at: number): boolean =>
   !isDigit(plain.charCodeAt(at + 3))
 
 /**
- * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. Full-width commas between round hundreds, or after a sign of
+ * Past the groups of three: 1,100 · 1 260 582 · 1，260，582 · 12 806起. Full-width commas between round hundreds, or after a sign of
  * money, separate numbers (100，200，300; $20，300美元).
  */
 function skipGroups(plain: string, from: number): number {
   const separator = plain.charCodeAt(from)
-  if (separator !== COMMA && separator !== WIDE_COMMA && !GROUP_SPACES.has(separator)) return from
+  const isSpace = separator === SPACE
+  if (separator !== COMMA && separator !== WIDE_COMMA && !isSpace && !GROUP_SPACES.has(separator)) return from
   let at = from
   let groups = 0
   let round = true
@@ -69,7 +71,24 @@ function skipGroups(plain: string, from: number): number {
     groups++
   }
   if (separator === WIDE_COMMA && (groups > 1 ? round : !mayGroup(plain, from, at))) return from
-  return at
+  return isSpace && !isSpaced(plain, from, at) ? from : at
+}
+
+/**
+ * 12 806起, 1 125.36万元, as ISO 80000-1 prints thousands: a word follows at once, and no number or name stands before; or
+ * it fills a cell.
+ *
+ * Counter-cases: 2022 300人, iPhone 14 128GB, 8月15 600人, 12 806 3 405.
+ */
+function isSpaced(plain: string, from: number, end: number): boolean {
+  let start = from
+  while (isDigit(plain.charCodeAt(start - 1))) start--
+  const before = plain.charAt(start - 1)
+  if (before === '\t' && '\t\n'.includes(plain.charAt(end))) return true
+  if (/[A-Za-z\d.\-–—~～/年月第]/.test(before)) return false
+  if (' ,，、'.includes(before) && /[A-Za-z\d]/.test(plain.charAt(start - 2))) return false
+  const past = plain.charAt(end) === '.' ? skipDigits(plain, end + 1) : end
+  return /[\p{Script=Han}%]/u.test(plain.charAt(past)) && !'年月日号时点'.includes(plain.charAt(past))
 }
 
 /** 3，000元 is three thousand; $20，300美元 and 为100，105人 are two numbers. */

@@ -169,15 +169,20 @@ function readAtom(plain: string, at: number, opening: boolean, place: number): A
   }
   if (kind !== C.Digit) return null
   if (values[code] === 0) return opening && plain[at + 1] === '点' ? { end: at + 1, low: 0, high: 0, few: false } : null
-  if (plain[at] === '两' && !opening) {
-    const next = classes[plain.charCodeAt(at + 1)]
-    if (next !== C.Place && next !== C.Big && next !== C.Digit) return null
-  }
+  if (plain[at] === '两' && !opening && !joinsNumber(plain, at)) return null
   // 五十一|两 weighs, 一两 before a place is about
   const isOneLiang = !opening && plain[at] === '一' && plain[at + 1] === '两'
   const pair = isOneLiang ? null : readPair(plain, at)
   const [low, high] = pair ?? [values[code]!, values[code]!]
   return { end: at + (pair === null ? 1 : 2), low, high, few: false }
+}
+
+/** 一千两百, 一万两三千, but 六十两 and 三百两四钱 weigh: within a number 两 stands for two of a place, and for no ones. */
+function joinsNumber(plain: string, at: number): boolean {
+  const { classes } = numeralTable()
+  const next = classes[plain.charCodeAt(at + 1)]
+  const after = next === C.Digit ? classes[plain.charCodeAt(at + 2)] : next
+  return after === C.Place || after === C.Big
 }
 
 /**

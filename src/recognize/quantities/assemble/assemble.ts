@@ -57,13 +57,14 @@ export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
     shape.modifier === null && !isRank
       ? (readModifierBefore(plain, shape.start, false) ?? readAdverb(plain, shape.start, shape.dimension === 'percent'))
       : null
-  const after = shape.dimension === 'percent' ? readModifierAfter(plain, shape.end) : null
+  const isBounded = shape.dimension === 'percent' || shape.dimension === 'multiple'
+  const after = isBounded ? readModifierAfter(plain, shape.end) : null
   const quantity: Quantity = {
     start: shape.start,
     end: shape.end,
     value: shape.value,
-    lower: null,
-    upper: null,
+    lower: shape.range?.[0] ?? null,
+    upper: shape.range?.[1] ?? null,
     decimals: shape.decimals,
     modifier: after?.modifier ?? shape.modifier ?? before?.modifier ?? null,
     modifierSpan: join(before, after),

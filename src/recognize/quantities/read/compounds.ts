@@ -5,7 +5,7 @@ import { readAmount } from './amount.ts'
 import type { Operand } from './operand.ts'
 import { readUnit } from './units.ts'
 
-/** Smaller units that may follow a larger one, with how many make it: 1年零三个月, 2分19秒, 3斤5两. */
+/** Smaller units that may follow a larger one, with how many make it: 1年零三个月, 2分19秒, 3斤5两, 一丈六尺. */
 const LADDERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   a: { mo: 12 },
   mo: { d: 30 },
@@ -14,6 +14,7 @@ const LADDERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   h: { min: 60, s: 3600 },
   min: { s: 60 },
   '[jin_zh]': { '[liang_zh]': 10 },
+  '[zhang_zh]': { '[chi_zh]': 10 },
   km: { m: 1000 },
   m: { cm: 100 },
   kg: { g: 1000 },
@@ -26,7 +27,7 @@ export const partsIn = (larger: string, smaller: string): number | undefined => 
 type Tail = (plain: string, first: Operand, second: Operand) => Operand | null
 
 /** What may follow an amount with its unit and belong to it. */
-const TAILS: readonly Tail[] = [halfTail, moneyTail, angleTail, ladderTail, digitTail]
+const TAILS: readonly Tail[] = [halfTail, moneyTail, angleTail, ladderTail, tenthsTail, digitTail]
 
 /**
  * Adds what follows in smaller units, a half, or bare last digits: 五块三, 1米75, 2分19秒59, 一年半.
@@ -138,8 +139,22 @@ function ladderTail(_plain: string, first: Operand, second: Operand): Operand | 
   return { ...withValue(first, second, value, 'compound'), unit: { ...second.unit, code, dimension } }
 }
 
-/** 五块三 → 5.3, 一角二 → 0.12, 1米75 → 1.75, 19秒59 → 19.59, 三成八 → 38: bare digits after a unit are its fraction. */
-function digitTail(plain: string, first: Operand, second: Operand): Operand | null {
+/** Names of tenths and hundredths that mean something else where no larger unit stands before them. */
+const TENTHS: Readonly<Record<string, string>> = { '[mu_zh]': '分厘', '[liang_zh]': '钱分厘' }
+
+/** 一亩八分 → 1.8 亩, 六十两四钱 → 60.4 两: tenths, then hundredths, which go on in the larger unit. */
+function tenthsTail(plain: string, first: Operand, { amount, low, next }: Operand): Operand | null {
+  const places = fractionDigits(first.low)
+  const name = TENTHS[first.unit!.code]?.[places]
+  const end = amount.end + 1
+  if (name !== plain[amount.end] || plain[end] === '之' || !/^[1-9]$/.test(low)) return null
+  const value = addDecimals(first.low, shiftDecimal(low, -places - 1))
+  return { ...withValue(first, { end, next }, value, 'compound'), unit: first.unit }
+}
+
+/** 五块三 → 5.3, 一角二 → 0.12, 1米75 → 1.75, 19秒59 → 19.59, 六成二六 → 62.6: bare digits after a unit are its fraction. */
+function digitTail(plain: string, first: Operand, given: Operand): Operand | null {
+  const second = isTenth(first, given) ? { ...given, unit: null, end: given.amount.end } : given
   const { numeral } = second.amount
   const { text, code, power, dimension } = first.unit!
   const isBare = second.unit === null && second.end === numeral.end && /^\d{1,2}$/.test(second.low)
@@ -147,17 +162,27 @@ function digitTail(plain: string, first: Operand, second: Operand): Operand | nu
   const isArabic = numeral.form === 'arabic'
   const printed = isArabic
     ? plain.slice(numeral.start, numeral.end)
-    : (numeral.form === 'digits' ? '0' : '') + second.low
+    : second.low.padStart(numeral.form === 'digits' ? 2 : 1, '0')
   const isSeconds = code === 's' && printed.length === 2
-  if (!isSeconds && !isClosed(plain, second.end)) return null
+  if (!isSeconds && second === given && !isClosed(plain, second.end)) return null
   const isCoins = dimension === 'money' && text !== '元' && (!isArabic || text === '块')
   const isMoney = isCoins && (printed.length === 1 || numeral.form === 'digits')
-  const isTenths = (text === '成' || (code === '%' && '分厘'.includes(text ?? '。'))) && printed.length === 1
+  const isTenths =
+    (text === '成' && (printed.length === 1 || numeral.form === 'digits')) ||
+    (code === '%' && '分厘'.includes(text ?? '。') && printed.length === 1)
   if (!isSeconds && !isMoney && !isTenths && text !== '米') return null
   const value = addDecimals(first.low, shiftDecimal(printed, power - printed.length))
   const whole = withValue(first, second, value, 'compound')
   return { ...whole, unit: { ...first.unit!, power: Math.min(power, 0) - 2 } }
 }
+
+/** 8成|6|具慢性病史: after tenths in Arabic digits a digit is the next place, and what follows counts nothing. */
+const isTenth = ({ unit, amount }: Operand, second: Operand): boolean =>
+  unit!.text === '成' &&
+  amount.numeral.form === 'arabic' &&
+  second.amount.numeral.form === 'arabic' &&
+  second.amount.end === second.amount.start + 1 &&
+  (second.unit === null || second.unit.code.startsWith('{'))
 
 function withValue(first: Operand, last: { end: number; next: number }, value: string, rule: string): Operand {
   return { ...first, end: last.end, next: last.next, low: value, high: value, decimals: fractionDigits(value), rule }

@@ -185,7 +185,10 @@ function shareOf(amount: Amount, low: string, high: string): Operand {
   }
 }
 
-/** 1/3 of people: small whole numbers, no date and no score. */
+/** What measures is cut into so many parts at most: 1/15公顷. */
+const MOST_PARTS = 100
+
+/** 1/3 of people, 1/15公顷: small whole numbers, no date and no score. */
 function readSlashFraction(passage: Passage, k: number): Operand | null {
   const { plain, numerals } = passage
   const above = numerals[k]!
@@ -193,25 +196,27 @@ function readSlashFraction(passage: Passage, k: number): Operand | null {
   if (below === undefined || below.start !== above.end + 1 || below.form !== 'arabic') return null
   const a = Number(above.value)
   const b = Number(below.value)
-  const isSimple = Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && b <= 10
+  const measure = measureAt(plain, below.end)
+  const isSimple =
+    Number.isInteger(a) && Number.isInteger(b) && a > 0 && a < b && b <= (measure === null ? 10 : MOST_PARTS)
   if (
     !isSimple ||
     /[\d/.\-A-Za-z年月日区组号栋幢期版]/.test(plain.charAt(below.end)) ||
     /[\d/.\-A-Za-z]/.test(plain.charAt(above.start - 1))
   )
     return null
-  const low = percentOf(above.value!, below.value!)
+  const low = measure === null ? percentOf(above.value!, below.value!) : partOf(above.value!, below.value!)
   const amount: Amount = { ...readAmount(passage, k), end: below.end, next: k + 2 }
   return {
     start: above.start,
-    end: below.end,
+    end: measure?.end ?? below.end,
     next: k + 2,
     low,
     high: low,
     decimals: fractionDigits(low),
     over: false,
     amount,
-    unit: share(below.end, '%'),
+    unit: measure ?? share(below.end, '%'),
     rule: 'fraction',
   }
 }

@@ -17,13 +17,14 @@ export interface Range {
 const CONNECTOR = /^(?:[（(]含[）)])? ?(?:至|到|[-–—―~～─－][-—―~～─－]{0,2}) ?(?:人民币|约|近)?/
 
 /**
- * The second end of a range whose first end is `first`; null when there is none.
+ * The second end of a range whose first end is `printed`; null when there is none.
  *
  *   10%—15%     1.5—2万元     3至5天
  *   ^^^ first   ^^^ takes 万元 from the second end
  */
-export function readRange(passage: Passage, first: Operand): Range | null {
+export function readRange(passage: Passage, printed: Operand): Range | null {
   const { plain, numerals } = passage
+  const first = withoutRate(passage, printed)
   const mark = plain.charCodeAt(first.end)
   if (mark === COMMA) return readNeighbours(passage, first)
   if (mark === PLUS_MINUS) return readTolerance(passage, first)
@@ -40,7 +41,8 @@ export function readRange(passage: Passage, first: Operand): Range | null {
     return second.rule === 'compound' ? sameUnit(passage, asSmaller(first, second), second) : null
   if (first.unit !== null && first.unit.code !== second.unit.code) return null
   if (isCode(plain, first, second) || isMoved(plain, first, second)) return null
-  return sameUnit(passage, first, second)
+  const rate = plain.slice(printed.end, first.end)
+  return plain.startsWith(rate, second.end) ? sameUnit(passage, first, second) : null
 }
 
 /** 一年|至一年三个月: the first end in the smaller unit of the second. */
@@ -49,6 +51,16 @@ function asSmaller(first: Operand, second: Operand): Operand {
   if (factor === undefined) return first
   const scale = (value: string) => new Big(value).times(factor).toFixed()
   return { ...first, low: scale(first.low), high: scale(first.high), unit: second.unit }
+}
+
+/** Past the denominator of a first end that the second repeats: 17.20元/股|-19.85元/股. */
+const RATED = /^[/／]([^\d/／\-–—~～至到，。；\s]{1,6})(?=[-–—~～至到])/
+
+/** The first end without its denominator, where the second has the same. */
+function withoutRate({ plain }: Passage, first: Operand): Operand {
+  if (first.unit === null || !'/／'.includes(plain.charAt(first.end) || '。')) return first
+  const rate = RATED.exec(plain.slice(first.end, first.end + 9))
+  return rate === null ? first : { ...first, end: first.end + rate[0].length }
 }
 
 const MOVES = /(?:[增下上提降升涨跌减反回][长降升高涨跌少加弹落]|[涨跌降升])$/
@@ -210,6 +222,8 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
   const mark = plain.charAt(first.end)
   if (!'+、/／×和与'.includes(mark) || mark === '') return null
   let last = readOperand(passage, first.next)
+  // 4985/1930/1480mm: length, width and height; two would be one through the other
+  const isSizes = '/／'.includes(mark) && (last.unit === null || plain.charAt(first.start - 1) === mark)
   for (let steps = 0; steps < 6 && last.unit === null; steps++) {
     const next = plain.charAt(last.end)
     if ((next !== mark && !(mark === '、' && '和与'.includes(next))) || numerals[last.next]?.start !== last.end + 1)
@@ -218,7 +232,7 @@ export function readShared(passage: Passage, first: Operand): Operand | null {
   }
   if (last.unit === null || last.rule === 'fraction') return null
   const isData = last.unit.dimension === 'data' || last.unit.text === '像素'
-  if (!'、和与'.includes(mark) && !isData) return null
+  if (!'、和与'.includes(mark) && !isData && !(isSizes && last.unit.dimension === 'length')) return null
   if ('和与'.includes(mark) && !isPair(first, last)) return null
   if (mark === '、' && (startsSentence(plain, first.start) || last.unit.dimension === 'count')) return null
   const power = last.unit.power

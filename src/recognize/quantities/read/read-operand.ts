@@ -51,33 +51,29 @@ function readOneAndHalf(passage: Passage, k: number): Amount | null {
   return { ...readAmount(passage, k), start: start - 1, low: '1.5', high: '1.5', decimals: 1 }
 }
 
-/** 一个半小时, 两个半月: the half stands inside the unit. */
+/** 半|到两个: what stands between the half of a first end and the unit of the second. */
+const TO_SECOND = /^ ?[至到\-–—~～] ?(?:\d{1,2}|[一两二三四五六七八九十])个半?/
+
+/** 一个半小时, 两个半月: the half stands inside the unit. Of 一个半到两个小时 the unit is that of the second end. */
 function readHalfUnit(passage: Passage, amount: Amount): ReadUnit | null {
   const { plain, numerals } = passage
   if (plain.charAt(amount.end) !== '个' || plain.charAt(amount.end + 1) !== '半') return null
   if (numerals[amount.next]?.start !== amount.end + 1) return null
-  const hours = /^钟头?/.exec(plain.slice(amount.end + 2, amount.end + 4))?.[0]
+  const at = amount.end + 2
+  const between = TO_SECOND.exec(plain.slice(at, at + 8))?.[0].length ?? 0
+  const unit = unitOfHalf(plain, at + between)
+  return between === 0 ? unit : unit && { ...unit, end: at }
+}
+
+/** 小时, 月, 钟头, 百分点 with the 个 that stands before the half. */
+function unitOfHalf(plain: string, at: number): ReadUnit | null {
+  const made = { power: 0, over: false } as const
+  const hours = /^钟头?/.exec(plain.slice(at, at + 2))?.[0]
   if (hours !== undefined)
-    return {
-      end: amount.end + 2 + hours.length,
-      text: `个${hours}`,
-      code: 'h',
-      dimension: 'duration',
-      power: 0,
-      over: false,
-    }
-  const inner = plain.charAt(amount.end + 2) === '月' ? 'mo' : matchUnit(plain, amount.end + 2)
-  if (inner === null) return null
-  const text = inner === 'mo' ? '月' : inner.text
-  if (inner !== 'mo' && inner.dimension !== 'duration' && inner.dimension !== 'percentage_point') return null
-  const end = amount.end + 2 + text.length
-  const code = inner === 'mo' ? 'mo' : inner.code
-  return {
-    end,
-    text: `个${text}`,
-    code,
-    dimension: inner === 'mo' ? 'duration' : inner.dimension,
-    power: 0,
-    over: false,
-  }
+    return { ...made, end: at + hours.length, text: `个${hours}`, code: 'h', dimension: 'duration' }
+  if (plain.charAt(at) === '月') return { ...made, end: at + 1, text: '个月', code: 'mo', dimension: 'duration' }
+  const inner = matchUnit(plain, at)
+  if (inner === null || (inner.dimension !== 'duration' && inner.dimension !== 'percentage_point')) return null
+  const { text, code, dimension } = inner
+  return { ...made, end: at + text.length, text: `个${text}`, code, dimension }
 }

@@ -10,6 +10,8 @@ export interface Shape {
   readonly end: number
   readonly next: number
   readonly value: string | null
+  /** The ends of a range: 第三至第五. */
+  readonly range?: readonly [lower: string, upper: string]
   readonly decimals: number
   readonly modifier: Modifier | null
   readonly unit: string | null
@@ -29,7 +31,7 @@ export function readShape(passage: Passage, k: number): Shape | null {
   return (
     (after === TURN ? doubling(passage, k) : null) ??
     (isHalf ? halving(passage, k) : null) ??
-    (before === NTH ? rank(passage, k) : null) ??
+    (before === NTH ? (rankRange(passage, k) ?? rank(passage, k)) : null) ??
     (before === FIRST ? topRank(passage, k) : null) ??
     (numerals[k + 1]?.start === end + 1 ? score(passage, k) : null)
   )
@@ -184,6 +186,33 @@ function rank(passage: Passage, k: number): Shape | null {
   return ends || (closes && ranks(plain, start)) ? { ...made, end: numeral.end, unit: null, unitCode: '1' } : null
 }
 
+/** 分列第三至第五, 获得第4—6名: several places of an order, after what a rank follows; not 第三至第五条. */
+function rankRange({ plain, numerals }: Passage, k: number): Shape | null {
+  const first = numerals[k]!
+  const second = numerals[k + 1]
+  const connector = /^[至到—–-]第?/.exec(plain.slice(first.end, first.end + 2))?.[0]
+  if (connector === undefined || second?.start !== first.end + connector.length) return null
+  if (first.value === null || second.value === null || Number(first.value) >= Number(second.value)) return null
+  const start = first.start - 1
+  const unit = /^[名位]/.exec(plain.charAt(second.end))?.[0] ?? null
+  const end = second.end + (unit === null ? 0 : 1)
+  if (isHan(plain.charCodeAt(end)) || !ranks(plain, start)) return null
+  return {
+    start,
+    end,
+    next: k + 2,
+    value: null,
+    range: [first.value, second.value],
+    decimals: 0,
+    modifier: null,
+    unit,
+    unitCode: unit === null ? '1' : `{${unit}}`,
+    dimension: 'rank',
+    relation: 'rank',
+    rule: 'rank',
+  }
+}
+
 const ranks = (plain: string, start: number): boolean => RANK_VERBS.test(plain.slice(Math.max(0, start - 4), start))
 
 /** 排名前三, 前十大股东, 前10名: the first so many of an order; 前三季度 is a time. */
@@ -230,7 +259,8 @@ function score(passage: Passage, k: number): Shape | null {
   const isLong = third !== undefined && third.start === second.end + 1 && plain.charAt(second.end) === mark
   const last = isLong && 'xX×*:：∶'.includes(mark) ? third : second
   const past = plain[last.end] === ' ' && /[A-Za-z]/.test(plain.charAt(last.end + 1)) ? last.end + 1 : last.end
-  const unit = matchUnit(plain, past)
+  const matched = matchUnit(plain, past)
+  const unit = matched !== null && '胜负平'.includes(matched.text) ? null : matched
   const end = unit === null || unit.text === '点' ? last.end : past + unit.text.length
   if (!isScore(passage, k, mark, unit?.text ?? null, isLong)) return null
   const unitCode = unit === null ? '1' : unit.code
