@@ -199,8 +199,31 @@ export const customary: Kind = r => {
     ['，一个月要跑', '次', '{次}/mo', '月'],
     ['设计时速', '公里', 'km/h', null],
     ['百公里油耗', '升', 'L/(100.km)', '百公里'],
+    ['每千人口执业（助理）医师', '人', '{人}/(1000.{人})', '千人'],
+    ['每百户居民年末拥有汽车', '辆', '{辆}/(100.{户})', '百户'],
+    ['物业费每月每平方米', '元', 'CNY/mo/m2', '月每平方米'],
   ] as const)
   return expression('customary', value + unit, written('', value), { before, unit, code, per })
+}
+
+/** 三百二十石, 五斗六升, 二千八百文: measures of grain and money in old texts, in words. */
+export const old: Kind = r => {
+  const many = r.integer(12, 9999)
+  const few = r.integer(2, 9)
+  const less = r.integer(1, 9)
+  const [text, value, unit, code] = r.pick([
+    [`${inWords(many)}石`, many, '石', '{石}'],
+    [`${inWords(many)}斛`, many, '斛', '{斛}'],
+    [`${inWords(many)}文`, many, '文', '{文}'],
+    [`${inWords(many)}文钱`, many, '文', '{文}'],
+    [`${DIGITS[few]}石${DIGITS[less]}斗`, few * 10 + less, '斗', '{斗}'],
+    [`${DIGITS[few]}斗${DIGITS[less]}升`, few * 10 + less, '升', 'L'],
+  ] as const)
+  return expression('old', text.replace('文钱', '文'), written('', value), {
+    unit,
+    code,
+    after: text.endsWith('钱') ? '钱' : '',
+  })
 }
 
 /** 52岁, 十八周岁, 年近七旬 */

@@ -32,7 +32,8 @@ export const range: Kind = r => {
   const [name, power] = many && r.chance(0.5) ? r.pick(MULTIPLIED) : (['', 0] as const)
   const told: Told = { unit: unit.replace('个百', '百'), code }
   const shown = name + unit
-  const [per, below] = r.pick(RATES)
+  // 公里/小时 is a unit of its own
+  const [per, below] = r.pick(RATES.filter(([name]) => name !== '小时'))
   const isWhole = !low.includes('.') && unit.charCodeAt(0) > 0x3000 && unit !== '级'
   return r.pick([
     expression('range', `${low}${dash(r)}${high}${shown}`, spanned(both, power), told),

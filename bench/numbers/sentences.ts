@@ -26,6 +26,7 @@ const KINDS: readonly (readonly [weight: number, kind: Kind])[] = [
   [4, amounts.age],
   [4, amounts.withHalf],
   [3, amounts.compound],
+  [2, amounts.old],
   [12, shares.percent],
   [3, shares.percentInWords],
   [3, shares.perMille],

@@ -24,7 +24,7 @@ export const PREFIXES = [
 export const MEASURES = table(
   `米:m 公里:km 千米:km 厘米:cm 毫米:mm 海里:[nmi_i] 平方米:m2 平方公里:km2 公顷:har 亩:[mu_zh] 立方米:m3 升:L 毫升:mL 吨:t 公斤:kg 千克:kg 克:g 毫克:mg
    斤:[jin_zh] 小时:h 分钟:min 秒:s 天:d 个月:mo 千瓦:kW 兆瓦:MW 千瓦时:kW.h 马力:[HP] 英寸:[in_i] 英里:[mi_i] 英尺:[ft_i] 吨标准煤:t 倍:{倍} 千伏:kV 赫兹:Hz 兆帕:MPa 毫安时:mA.h
-   标准箱:{标准箱} 个百分点:[pp] 摄氏度:Cel`,
+   标准箱:{标准箱} 个百分点:[pp] 摄氏度:Cel 公吨:t 公尺:m 平方公尺:m2 台斤:[jin_tw] 坪:[ping_tw] 日历天:d`,
 )
 
 /** In letters: digits stand before them, a blank at times between. */

@@ -195,6 +195,8 @@ export function readPair(plain: string, at: number): readonly [low: number, high
   const { classes, values } = numeralTable()
   const next = plain.charCodeAt(at + 1)
   if (classes[next] !== C.Digit || classes[plain.charCodeAt(at + 2)] === C.Digit) return null
+  // 四十两|三钱
+  if (plain[at] === '两' && classes[plain.charCodeAt(at - 1)] === C.Place && !joinsNumber(plain, at)) return null
   const first = values[plain.charCodeAt(at)]!
   const second = values[next]!
   if (plain[at + 1] === '两') {

@@ -37,7 +37,42 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return sharePer(passage.plain, shareModifiers(passage.plain, candidates))
+  return shareDenominators(passage.plain, sharePer(passage.plain, shareMost(passage.plain, shareModifiers(passage.plain, candidates))))
+}
+
+/** 最高罚款2万元|及监禁|3年: the most that a court may give is so of both. */
+function shareMost(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  return candidates.map((it, k) => {
+    const previous = candidates[k - 1]
+    if (it.quantity.modifier !== null || previous?.quantity.modifier !== 'at_most') return it
+    const isBoth = /^[及和并或]处?(?:监禁|罚款|有期徒刑|拘役)$/.test(plain.slice(previous.end, it.start))
+    return isBoth ? { ...it, quantity: { ...it.quantity, modifier: 'at_most' } } : it
+  })
+}
+
+/** What may stand between two amounts of one rate: 由1.85元上调至|2.2元, 辆，空调|146.8台. */
+const RAISED = /^[\p{Script=Han}]{1,4}[至到为]$/u
+const NEXT_THING = /^[，、][^\s，。；、共总计达有为增减比占每其较约超近合已\d]{2,6}$/
+
+/**
+ * What a denominator in front divides goes on to the second end of a rise, and of a rate of inhabitants to the next thing
+ * of the list.
+ */
+function shareDenominators(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  for (let k = 1; k < candidates.length; k++) {
+    const previous = candidates[k - 1]!
+    const { start, quantity } = candidates[k]!
+    const { per, unitCode, unit } = previous.quantity
+    if (per === null || previous.perSpan === null || quantity.per !== null || start - previous.end > 8) continue
+    const between = plain.slice(previous.end, start)
+    const isSecond = RAISED.test(between) && quantity.unit === unit
+    const isNext =
+      unitCode.includes('/(') && quantity.dimension === previous.quantity.dimension && NEXT_THING.test(between)
+    if (!isSecond && !isNext) continue
+    const code = quantity.unitCode + unitCode.slice(unitCode.indexOf('/'))
+    candidates[k] = { ...candidates[k]!, perSpan: previous.perSpan, quantity: { ...quantity, per, unitCode: code } }
+  }
+  return candidates
 }
 
 /** What opens a measure of its own, which the period before governs no more: 每年减排5万吨、累计30万吨. */
@@ -109,6 +144,8 @@ function readQuantity(passage: Passage, k: number): Read | null {
   const shared = readShared(passage, first)
   const operand = shared ?? (first.unit === null ? withCurrency(passage, first) : first)
   if (operand !== null) return isNamed(passage.plain, operand) ? null : read(passage, operand)
+  const rated = readPerMany(passage.plain, first)
+  if (rated !== null) return read(passage, rated)
   const bare = readBare(passage, first, isBounded(passage.plain, first))
   return bare === null ? null : read(passage, withUnit(first, '1', bare.dimension, bare.rule))
 }
@@ -148,6 +185,18 @@ function withCurrency({ plain }: Passage, operand: Operand): Operand | null {
   const prefix = readCurrencyPrefix(plain, operand.start)
   if (prefix === null) return null
   return { ...withUnit(operand, prefix.code, 'money', 'currency-prefix'), start: prefix.start }
+}
+
+const PER_MANY = /^[/／](?:(1?0?万|十万)|(百万))(?![\p{Script=Han}\d])/u
+
+/** 死亡率15.7/10万: so many of each ten thousand, hundred thousand or million. */
+function readPerMany(plain: string, operand: Operand): Operand | null {
+  const found = PER_MANY.exec(plain.slice(operand.end, operand.end + 6))
+  if (found === null || operand.amount.numeral.form !== 'arabic') return null
+  const power = found[2] !== undefined ? 6 : found[1] === '万' ? 4 : 5
+  const rated = withUnit(operand, `10*-${power}`, 'other', 'per-many')
+  const end = operand.end + found[0].length
+  return { ...rated, end, unit: { ...rated.unit!, end }, next: operand.next + 1 }
 }
 
 function withUnit(operand: Operand, code: string, dimension: ReadUnit['dimension'], rule: string): Operand {

@@ -14,7 +14,8 @@ export function readDivision(plain: string, { start, end, quantity }: QuantityCa
     isDivision(plain, start, end, unit) ||
     isAddress(plain, start, end, unit) ||
     isArticle(plain, start, end, unit) ||
-    isNext(plain, start, end, unit)
+    isNext(plain, start, end, unit) ||
+    isClassAfter(plain, start, unit)
   return isNumbered ? { kind: 'ordinal', start, end, rule: 'division', priority: PRIORITY.FORM } : null
 }
 
@@ -71,6 +72,16 @@ const isArticle = (plain: string, start: number, end: number, unit: string): boo
   unit === '条' &&
   (/^第[一二三四五六七八九十\d]{1,3}[款项]/.test(plain.slice(end, end + 5)) ||
     (/[法例》]$/.test(plain.slice(start - 1, start)) && /^之?规定/.test(plain.slice(end, end + 3))))
+
+/** How far the class before is looked for. */
+const CLASSES = 40
+
+/** 一类苗占四成，二类苗…，三类苗…: classes that are told one by one; 三类 alone are three. */
+function isClassAfter(plain: string, start: number, unit: string): boolean {
+  const at = DIGITS.indexOf(plain.charAt(start))
+  if (at < 1 || (unit !== '类' && unit !== '档')) return false
+  return plain.slice(Math.max(0, start - CLASSES), start).includes(`${DIGITS[at - 1]}${unit}`)
+}
 
 const DIGITS = '一二三四五六七八九'
 

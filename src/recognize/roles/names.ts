@@ -22,6 +22,8 @@ const RULES: readonly (readonly [rule: string, holds: NameRule])[] = [
   ['circle', isCircle],
   ['tenths', isTenths],
   ['class', isClass],
+  ['within', isWithin],
+  ['norm', isNorm],
 ]
 
 /** The rule that says why the quantity is part of a name; null when it counts or measures. */
@@ -170,6 +172,23 @@ function isTenths(plain: string, { start, end, quantity }: QuantityCandidate): b
   )
 }
 
+/**
+ * 六年巩固率, 日最大8小时平均, 百万吨死亡率, 4.1馆: a length of time or an amount inside the name of a measure, a hall by its number.
+ */
+function isWithin(plain: string, { start, end, quantity: { unit, decimals } }: QuantityCandidate): boolean {
+  const after = plain.slice(end, end + 4)
+  if (unit === '年') return after.startsWith('巩固率')
+  if (unit === '小时') return /^(?:滑动)?平均(?:[第浓值质]|$)/.test(after)
+  if (unit === '馆') return decimals > 0
+  return /^(?:死亡率|千米事故)/.test(after) && PLACES.test(plain.slice(start, end))
+}
+
+/** 以女性为|100, 以农村居民收入为|1: what something else is measured by. */
+function isNorm(plain: string, { start, quantity: { value, unit } }: QuantityCandidate): boolean {
+  if (unit !== null || (value !== '1' && value !== '100')) return false
+  return /以[^，。；（(\d]{1,10}为$/.test(plain.slice(Math.max(0, start - 13), start))
+}
+
 /** 百万级, 千万俱乐部, （万元） as a label: one word for a class. */
 function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const after = plain.slice(end, end + 3)
@@ -177,7 +196,7 @@ function isClass(plain: string, { start, end, quantity }: QuantityCandidate): bo
   if (!PLACES.test(plain.slice(start, end))) return false
   const printed = plain.slice(start, end)
   const next = plain.charAt(end)
-  if (/^[百千万]元$/.test(printed) && /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(after)) return true
+  if (/^[百千万亿]元$/.test(printed) && /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(after)) return true
   const isNamed = isHan(plain.charCodeAt(end)) && !'以左上的多余至到起'.includes(next)
   if (isNamed && quantity.modifier === null && /^[百千万][米亩]$/.test(printed)) return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(printed)

@@ -24,6 +24,9 @@ describe('codes', () => {
     ['双人3米跳板决赛和400米个人混合泳', '3:name 400:name'],
     ['50米、100米和200米蛙泳，1/8决赛，四分之一决赛', '50:name 100:name 200:name 1:name 8:name 四:name 一:name'],
     ['决定如下：1.予以警告；2.限期改正', '1:enumerator 2:enumerator'],
+    ['外三元猪价，亿元GDP耗水率，百万吨死亡率', '三:name 亿:name 百万:name'],
+    ['六年巩固率不变，臭氧日最大8小时平均浓度，在5.1馆', '六:name 8:name 5.1:name'],
+    ['以农村为1，以女性为100', '1:name 100:name'],
     ['一码在手，一天当中最热', '一:article 一:article'],
   ])
 })
@@ -58,6 +61,7 @@ describe('names and idioms', () => {
 
 describe('ordinals without 第', () => {
   table([
+    ['一类苗长势好，二类苗次之，三类苗少', '一:article 二:idiom 三:ordinal'],
     ['深入学习十二届三中、四中全会精神', '十二:ordinal 三:name 四:idiom'],
     ['传达十一届县委七次全会精神', '十一:ordinal 七:ordinal'],
     ['市纪委五次全会', '五:ordinal'],

@@ -41,7 +41,7 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
     unit: unit.text,
     per: rate?.text ?? null,
     unitCode: code + (rate?.code ?? ''),
-    dimension: code === 'm' && rate?.code === '/s' ? 'speed' : unit.dimension,
+    dimension: unit.dimension === 'length' && isOfTime(rate?.code) ? 'speed' : unit.dimension,
     relation: relationByForm(plain, operand, before, after),
     rule: operand.rule,
   }
@@ -49,6 +49,9 @@ export function fromOperand(passage: Passage, operand: Operand, ambiguous: boole
   const priority = unit.text === '日' ? PRIORITY.TIME + 1 : PRIORITY.QUANTITY
   return propose(quantity, priority, ambiguous, prefixed?.span ?? null)
 }
+
+/** 每秒3米, 时速350公里; 每天8公里 is a way, and no speed. */
+const isOfTime = (code: string | undefined): boolean => code === '/s' || code === '/min' || code === '/h'
 
 /** Puts a quantity together from a shape. */
 export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {

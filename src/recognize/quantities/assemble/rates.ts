@@ -3,6 +3,7 @@ import { isHan, pastBlank } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { matchUnit } from '../read/match-units.ts'
 import type { Operand } from '../read/operand.ts'
+import { OUNCE, TROY_OUNCE } from '../read/scales.ts'
 
 /** The denominator of a rate: 吨 of 元/吨, 天 of 每天12小时. */
 export interface Per {
@@ -23,6 +24,7 @@ interface PrefixedPer {
 
 /** 2300元/吨, 148人/平方公里, 50千米每小时, 25元一斤: the denominator inside the text. */
 export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | null {
+  if (operand.rule === 'per-many') return perMany(plain, operand)
   if (operand.unit === null || operand.rule === 'list' || operand.unit.dimension === 'percent') return null
   if (operand.unit.dimension === 'money') {
     const price = readPrice(plain, operand.end)
@@ -43,11 +45,23 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
     const step = digits + unit.text
     if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(from + step.length))) break
     text += (text === '' ? '' : mark) + step
-    code += digits === '' ? `/${unit.code}` : `/(${digits}.${unit.code})`
+    const below = operand.unit.dimension === 'money' ? pricedCode(unit) : unit.code
+    code += digits === '' ? `/${below}` : `/(${digits}.${below})`
     end = from + step.length
   }
   return text === '' ? null : { end, text, code }
 }
+
+/** 15.7/10万: of the rate the denominator alone is printed. */
+const perMany = (plain: string, { amount, end }: Operand): Per => ({
+  end,
+  text: plain.slice(amount.end + 1, end),
+  code: '',
+})
+
+/** What a price is for: electricity by the 度, precious metals by the ounce. */
+const pricedCode = ({ text, code }: { readonly text: string; readonly code: string }): string =>
+  text === '度' ? 'kW.h' : code === OUNCE ? TROY_OUNCE : code
 
 /** What a price is asked for. */
 const PRICED = '个只张件份斤盒箱碗杯瓶包袋盘串套枚颗粒台辆把条根块双对朵束本册人位晚夜餐顿桌间票站趟节课针剂头匹'
@@ -117,17 +131,37 @@ const REACH = 16
  *   每天接待团队游客数千人
  *   ^^^^            ^^^^
  */
-export function readPrefixedRate({ plain }: Passage, operand: Operand): PrefixedPer | null {
+export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPer | null {
+  const { plain } = passage
   const clause = plain.slice(clauseStart(plain, operand.start), operand.start)
   if (clause === '') return null
   const dimension = operand.unit!.dimension
   return (
     readEach(plain, operand, clause) ??
+    (dimension !== 'percent' ? readEveryThousand(passage, operand) : null) ??
     (dimension !== 'percent' && clause.includes('一') ? readOne(operand.start, clause) : null) ??
     (dimension === 'money' && clause.includes('1') ? readExchange(plain, operand.start, clause) : null) ??
     (dimension === 'length' ? readSpeed(operand, clause) : null) ??
     (clause.includes('百公里') ? readConsumption(operand.start, clause) : null)
   )
+}
+
+/** How far before its amount a round number of inhabitants stands, brackets and an amount of another time between. */
+const FAR = 40
+const EVERY_THOUSAND =
+  /每([十百千万]{1,2})(?:常住|户籍|城镇|农村)?(?:名|个)?(人|户|居民|儿童|老年人)[^，。；：！？\n每]*$/u
+
+/** 每千人口执业（助理）医师|3.15人: a rate of so many inhabitants names what its whole clause measures. */
+function readEveryThousand({ plain }: Passage, { start, unit }: Operand): PrefixedPer | null {
+  if (unit!.dimension !== 'count') return null
+  const from = Math.max(0, start - FAR)
+  const found = EVERY_THOUSAND.exec(plain.slice(from, start))
+  if (found === null) return null
+  const at = from + found.index
+  const noun = found[2]!
+  const end = plain.indexOf(noun, at) + noun.length
+  const below = noun === '户' ? '{户}' : '{人}'
+  return { text: plain.slice(at + 1, end), code: `/(${scaleDigits(found[1]!)}.${below})`, span: { start: at, end } }
 }
 
 /** What stands between 一天 and its amount: 要, 可, 基本, and a verb of two syllables at most. */
@@ -152,7 +186,7 @@ function readConsumption(start: number, clause: string): PrefixedPer | null {
   return { text: '百公里', code: '/(100.km)', span: { start: from, end: from + 3 } }
 }
 
-const EXCHANGE = /1 ?([^\d\s]{1,7}?)(?:可?兑换?|对|折?合|约合|等于)(?:人民币|约|近){0,2} ?$/
+const EXCHANGE = /1 ?([^\d\s]{1,7}?)(?:可?(?:兑换?|换)[成得到]?|对|折?合|约合|等于)(?:人民币|约|近){0,2} ?$/
 
 /** 1美元兑|7.1元: what one of a currency is worth in another. */
 function readExchange(plain: string, start: number, clause: string): PrefixedPer | null {
@@ -236,7 +270,7 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean, p
   const scale = matchUnit(plain, at) === null ? (/^(\d+万?|[十百千万]+)/.exec(between)?.[0] ?? '') : ''
   const unit = scale === '' ? denominatorAt(plain, at) : matchUnit(plain, at + scale.length)
   if (unit === null) return null
-  const own = unit.text === '度' ? 'kW.h' : unit.code
+  const own = pricedCode(unit)
   const rest = between.slice(scale.length + unit.text.length)
   const second = rest.startsWith('每') ? denominatorAt(plain, at + scale.length + unit.text.length + 1) : null
   const below = scale === '' ? own : `(${scaleDigits(scale)}.${own})`

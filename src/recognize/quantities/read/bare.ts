@@ -31,9 +31,13 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   const { numeral } = operand.amount
   const printed = numeral.end - numeral.start
   if (numeral.form === 'digits' || plain.charAt(numeral.start - 1) === '第') return null
-  const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end)
+  const isDecimal = operand.decimals > 0
+  const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end, isDecimal)
   if (isRaised(plain, numeral)) return count('bare-power')
-  const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
+  const before = plain
+    .slice(Math.max(0, operand.start - 16), operand.start)
+    .trimEnd()
+    .replace(/[（(][^（）()]{1,8}[）)]$/, '')
   if (isMoved(plain, operand)) return nameless(before.slice(0, -1), operand)
   if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   if (!isBounded && !isLarge(operand) && CODED.test(before)) return null
@@ -71,7 +75,7 @@ const NUMBERED =
 function isMeasured(plain: string, { start, decimals }: Operand, before: string): boolean {
   if (decimals <= 0) return false
   const words = before.replace(/(?<!\d)\d{1,5}\.\d{1,4}[、和]$/, '')
-  const isNext = words !== before || isHan(plain.charCodeAt(start - 1))
+  const isNext = words !== before || isHan(plain.charCodeAt(start - 1)) || /指数$/.test(before)
   return isNext && isHan(words.charCodeAt(words.length - 1)) && !NUMBERED.test(words)
 }
 
@@ -126,7 +130,9 @@ function isYear({ amount: { numeral } }: Operand): boolean {
   return numeral.end - numeral.start === 4 && value >= 1900 && value < 2100 && numeral.decimals === 0
 }
 
-function closes(plain: string, end: number): boolean {
+/** Whether a number ends its clause, or a decimal one of a list: 97.1|和96.4, 104.27|（女=100）. */
+function closes(plain: string, end: number, isDecimal: boolean): boolean {
+  if (isDecimal && /^(?:[（(]|[和与及](?:\d|持平))/.test(plain.slice(end, end + 3))) return true
   if (/^[、和]\d0后/.test(plain.slice(end, end + 4))) return false
   const next = plain.charAt(end)
   return (

@@ -19,6 +19,8 @@ const LADDERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   m: { cm: 100 },
   kg: { g: 1000 },
   '[chi_zh]': { '[cun_zh]': 10 },
+  '{石}': { '{斗}': 10 },
+  '{斗}': { L: 10 },
 }
 
 /** How many of a smaller unit make a larger one; undefined where none do. */

@@ -34,10 +34,17 @@ export const unit = (
   over,
 })
 
+/** Ounces of what is eaten and drunk, and of precious metals. */
+export const OUNCE = '[oz_av]'
+export const TROY_OUNCE = '[oz_tr]'
+
 export const isArabic = (amount: Amount): boolean => amount.numeral.form === 'arabic'
 
 /** The characters before an offset. */
 export const before = (plain: string, at: number, length: number): string => plain.slice(Math.max(0, at - length), at)
+
+/** When, and where, it is so warm: 晚上只有三四度, 比山下低了6度. */
+const OF_DAY = /(?:早晚|[早晚]上|中午|白天|夜[里间晚]|天气|山[上下顶])[^，。；、]*$/
 
 /** Degrees of heat, of electricity (度电), of a circle. */
 export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
@@ -46,6 +53,7 @@ export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUni
   const context = before(plain, amount.start, 12)
   const around = /[^，。；、]*$/.exec(context)![0] + plain.slice(at + 1, at + 4)
   if (/近视|远视|散光|老花|屈光/.test(around)) return unit(at + 1, '度', '{度}', 'other')
+  if (/[纬经]$|[坡角]度[^，。；]*$/.test(context)) return unit(at + 1, plain.charAt(at), 'deg', 'other')
   if (/华氏[温度]*$/.test(context)) return unit(at + 1, plain.charAt(at), '[degF]', 'temperature')
   if (
     /温|℃|热|零下|摄氏|冷|烧|氏度/.test(context) ||
@@ -53,7 +61,10 @@ export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUni
     plain.startsWith('零下', amount.start)
   )
     return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
-  if (/用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
+  if (amount.decimals === 0 && Number(amount.high) < 50 && OF_DAY.test(context))
+    return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
+  const isMany = amount.numeral.decimals <= -4 || amount.numeral.form === 'mixed'
+  if (isMany || /用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
   if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null
   return unit(at + 1, plain.charAt(at), 'deg', 'other')
 }
@@ -63,6 +74,7 @@ export function points({ plain }: Passage, amount: Amount, at: number): ReadUnit
   const next = plain.charAt(at + 1)
   const isHour = Number(amount.high) <= 24 && amount.decimals === 0
   if (/[\d一二三四五六七八九十钟半整]/.test(next) || (isHour && /[左前后许]/.test(next))) return null
+  if (amount.numeral.form === 'chinese' && Number(amount.low) > 24) return unit(at + 1, '点', '{点}', 'index')
   if (!isArabic(amount) && amount.numeral.form !== 'mixed')
     return amount.numeral.form === 'chinese' && isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null
   return !isHour ? unit(at + 1, '点', '{点}', 'index') : isPointMade(next) ? unit(at + 1, '点', '{点}', 'count') : null

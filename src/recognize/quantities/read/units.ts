@@ -3,7 +3,8 @@ import { isBlank, isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
-import { before, degrees, grades, interest, isArabic, isMeasured, points, type ReadUnit, unit } from './scales.ts'
+import { nationalCode } from './national.ts'
+import { before, degrees, grades, interest, isArabic, isMeasured, OUNCE, points, type ReadUnit, TROY_OUNCE, unit } from './scales.ts'
 
 /** Reads the unit after `amount`; null when what follows is none. */
 export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
@@ -42,9 +43,18 @@ function plainUnit(passage: Passage, unit: Unit, at: number): ReadUnit {
   const named = unit.text === '元' ? namedCurrency(plain, at + 1) : null
   if (named !== null) return { ...named, end: at + 1, text: '元' }
   const isBareYuan = unit.code === 'CNY' && '元圆'.includes(unit.text.charAt(0)) && !unit.text.includes('人民币')
-  const code = isBareYuan ? passage.currency : unit.code
+  const code = isBareYuan
+    ? passage.currency
+    : unit.code === OUNCE && OF_METAL.test(before(plain, at, 30))
+      ? TROY_OUNCE
+      : unit.dimension === 'money'
+        ? nationalCode(passage, unit)
+        : unit.code
   return { end: at + unit.text.length, text: unit.text, code, dimension: unit.dimension, power: 0, over: false }
 }
+
+/** What is weighed in troy ounces. */
+const OF_METAL = /黄金|白银|[金银]价|[金银][条币]|铂|钯/
 
 type SpecialUnit = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
 
@@ -154,7 +164,17 @@ const SPECIAL: Readonly<Record<string, SpecialUnit>> = {
   },
   /** 拘留10日, 5日以上10日以下: days that last; 10日 alone is one of a month */
   日: ({ plain }, amount, at) =>
-    lastsDays(plain, amount.start, at + 1) ? unit(at + 1, '日', 'd', 'duration') : undefined,
+    lastsDays(plain, amount.start, at + 1) || isPartOfDays(plain, amount)
+      ? unit(at + 1, '日', 'd', 'duration')
+      : undefined,
+  /** 8投5中: shots, and those that hit */
+  投: ({ plain }, _amount, at) =>
+    /^\d{1,2}中/.test(plain.slice(at + 1, at + 4)) ? unit(at + 1, '投', '{投}', 'count') : undefined,
+  中: ({ plain }, amount, at) =>
+    /\d投$/.test(before(plain, amount.start, 2)) ? unit(at + 1, '中', '{中}', 'count') : undefined,
+  /** 前肢4指，后肢5趾 */
+  指: digits,
+  趾: digits,
   /** 个半月: the unit without its classifier, which stands before the half */
   月: ({ plain }, amount, at) => (isOneAndHalf(plain, amount) ? unit(at + 1, '个月', 'mo', 'duration') : undefined),
   /** 个半钟, 分半钟 */
@@ -190,6 +210,14 @@ const MINOR_UNITS: readonly (readonly [name: string, code: string])[] = [
   ['澳分', 'AUD'],
 ]
 
+/** Fingers and toes, after the limb that has them. */
+function digits({ plain }: Passage, amount: Amount, at: number): ReadUnit | undefined {
+  const name = plain.charAt(at)
+  return /[肢手足脚][有具各]?$/.test(before(plain, amount.start, 2))
+    ? unit(at + 1, name, `{${name}}`, 'count')
+    : undefined
+}
+
 /** 5美分, 80便士: hundredths of a currency. */
 function minorUnit({ plain }: Passage, _amount: Amount, at: number): ReadUnit | undefined {
   const found = MINOR_UNITS.find(([name]) => plain.startsWith(name, at))
@@ -202,6 +230,11 @@ const LASTING =
 /** Days that something lasts: after a word that says so, or bounded by 以上 and 以下. */
 const lastsDays = (plain: string, start: number, end: number): boolean =>
   LASTING.test(before(plain, start, 7)) || /^(?:以[上下]|不等)/.test(plain.slice(end, end + 2))
+
+/** 平均住院日9.2日: days with a fraction, where 9.2日 may be a date as well. */
+const isPartOfDays = (plain: string, { start, decimals }: Amount): boolean =>
+  decimals === 1 &&
+  /(?:日|天数|时间|平均|[增减]加?少?|[缩延]短?长?|医院)(?:为|是|达|约|了|至|到)?$/.test(before(plain, start, 4))
 
 const isOneAndHalf = (plain: string, amount: Amount): boolean =>
   amount.low === '1.5' && plain.charAt(amount.end - 1) === '半'
@@ -233,7 +266,26 @@ const CHECKS: Readonly<Record<string, Check>> = {
     /[体入货重客荷]/.test(plain.charAt(at + 1))
       ? null
       : undefined,
-  周: ({ plain }, _amount, at) => (/[一二三四五六日]/.test(plain.charAt(at + 1)) ? null : undefined),
+  /** 十二石粮 weighs; 三石村 is a name, 万石岩 too */
+  石: grain,
+  斗: grain,
+  /** 二千八百文; 以上三文 are articles */
+  文: ({ plain }, amount, at) =>
+    plain.charAt(at + 1) === '钱' || (!isArabic(amount) && Number(amount.low) >= 10 && !isHan(plain.charCodeAt(at + 1)))
+      ? undefined
+      : null,
+  铺: ({ plain }, amount) => (/[铺递驿站][共计有]?$/.test(before(plain, amount.start, 2)) ? undefined : null),
+  /** 两通电话, 奏折三通; 三通 and 四通一保障 are names */
+  通: ({ plain }, amount, at) =>
+    /^(?:电话|来电|[电书信公]|函|文书|奏|碑)/.test(plain.slice(at + 1, at + 3)) ||
+    /[电话书信函札折牍碑][共计]?$/.test(before(plain, amount.start, 2))
+      ? undefined
+      : null,
+  /** 自转一周 goes round */
+  周: ({ plain }, amount, at) =>
+    /[一二三四五六日]/.test(plain.charAt(at + 1)) || /[自公]转$/.test(before(plain, amount.start, 2))
+      ? null
+      : undefined,
   度: degrees,
   '°': degrees,
   蚊: ({ plain }, _amount, at) =>
@@ -287,6 +339,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   s: ({ plain }, amount) => (isMeasured(plain, amount) || amount.decimals > 0 ? undefined : null),
   g: ({ plain }, amount) =>
     /[345]/.test(plain.charAt(amount.end - 1)) && amount.end - amount.start === 1 ? null : undefined,
+}
+
+/** Grain in words, by measures that other words begin with: 十二石, 三斗六升, 四石多米. */
+function grain({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
+  const { form, start, end } = amount.numeral
+  if (form === 'digits' || /^[百千万]+$/.test(plain.slice(start, end))) return null
+  const next = plain.charCodeAt(at + 1)
+  if (isArabic(amount) || end - start === 1)
+    return isHan(next) && !/[一二三四五六七八九半余多米粮谷粟麦豆稻以左上]/.test(plain.charAt(at + 1))
+      ? null
+      : undefined
+  return undefined
 }
 
 /** 2021年 is a year, 98年 mostly; 30年 measures. Years of four digits and digit by digit are left to the times. */
