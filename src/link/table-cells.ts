@@ -34,7 +34,7 @@ export const NO_NAME: Named = { found: [], name: null }
 
 export function named(
   doc: Recognized,
-  role: 'entity' | 'property' | 'base' | 'place' | 'holder',
+  role: 'entity' | 'property' | 'whole' | 'base' | 'place' | 'holder',
   spans: readonly Span[],
   rule: string,
 ): Named {

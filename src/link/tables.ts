@@ -59,25 +59,50 @@ export function createRows(doc: Recognized): (block: Block, quantities: readonly
 
 function readGrid(doc: Recognized, grid: Grid): Reading {
   const caption = grid.caption === null ? undefined : doc.article.blocks[grid.caption]
+  const columns = headersOf(doc.article, grid).map(cells => readColumn(doc, cells))
   return {
     grid,
-    columns: headersOf(doc.article, grid).map(cells => readColumn(doc, cells)),
+    columns: isPlan(doc, caption) ? withTargets(columns) : columns,
     names: namesOf(grid.columns),
     period: periodOf(doc, timeIn(doc, caption), 'caption', false),
     section: NO_PERIOD,
   }
 }
 
+/** Whether a table is of what is planned, by its title or the article's: 主要目标, 发展规划, not 规划完成情况. */
+function isPlan({ article }: Recognized, caption: Span | undefined): boolean {
+  const titles = [article.title ?? '', caption === undefined ? '' : beginning(article.plain, caption)]
+  return titles.some(it => /规划|目标/.test(it)) && !titles.some(it => /完成|执行|实现|情况/.test(it))
+}
+
+/** Of the periods that head the columns of a plan the last is to come: 2020年 | [2025年]. */
+function withTargets(columns: readonly Column[]): readonly Column[] {
+  const periods = [...new Set(columns.flatMap(({ period }) => period.edtf ?? []))].sort()
+  if (periods.length < 2) return columns
+  return columns.map(it =>
+    it.period.edtf === periods.at(-1) && it.status === 'actual' ? { ...it, status: 'target' } : it,
+  )
+}
+
 /** What names the figures of a row. */
 interface RowNames {
   readonly entity: Named
+  /** Of a row of shares: GDP of 增加值占GDP比重. */
+  readonly whole: Named
   readonly place: Named
   readonly holder: Named
   readonly period: Period
   readonly status: Figure['status']
 }
 
-const NO_NAMES: RowNames = { entity: NO_NAME, place: NO_NAME, holder: NO_NAME, period: NO_PERIOD, status: 'actual' }
+const NO_NAMES: RowNames = {
+  entity: NO_NAME,
+  whole: NO_NAME,
+  place: NO_NAME,
+  holder: NO_NAME,
+  period: NO_PERIOD,
+  status: 'actual',
+}
 
 function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[], reading: Reading): Figure[] {
   const { columns, names, section, period } = reading
@@ -100,10 +125,12 @@ function readLabels(doc: Recognized, labels: readonly Span[]): RowNames {
   const period = labels.map(label => headPeriod(doc, label, 'row')).find(it => it.edtf !== null) ?? NO_PERIOD
   const names = labels.filter(label => !isYear(beginning(doc.article.plain, label)))
   const spans = names.flatMap(label => clean(doc, opened(doc, label)))
+  const share = names.length === 1 ? shareIn(doc, opened(doc, names[0]!)) : null
   const only = spans.length === 1 ? doc.mentions[indexAfter(doc.mentions, spans[0]!.start)] : undefined
   const isNamed = only !== undefined && only.start === spans[0]!.start && only.end === spans[0]!.end
   return {
-    entity: named(doc, 'entity', spans, 'row'),
+    entity: named(doc, 'entity', share === null ? spans : share.part, 'row'),
+    whole: share === null ? NO_NAME : named(doc, 'whole', share.whole, 'row'),
     place: isNamed && only.type === 'GPE' ? named(doc, 'place', [only], 'row') : NO_NAME,
     holder: isNamed && isHolder(only.type) ? named(doc, 'holder', [only], 'row') : NO_NAME,
     period,
@@ -113,17 +140,31 @@ function readLabels(doc: Recognized, labels: readonly Span[]): RowNames {
   }
 }
 
+/** What a row's name says is a share, and of what: 增加值 | GDP of 增加值占GDP比重（%）; null where it says no such thing. */
+function shareIn(
+  doc: Recognized,
+  label: Span,
+): { readonly part: readonly Span[]; readonly whole: readonly Span[] } | null {
+  const found = /^([^占（(]{2,})占([^占（(]{2,}?)的?(?:比重|比例|份额)/.exec(beginning(doc.article.plain, label))
+  if (found === null) return null
+  const at = label.start + found[1]!.length
+  return {
+    part: clean(doc, { start: label.start, end: at }),
+    whole: clean(doc, { start: at + 1, end: at + 1 + found[2]!.length }),
+  }
+}
+
 /** @param own direction that words in the cell give: 减少0.41个百分点 */
 function figureOf(
   quantity: Quantity,
-  { entity, place, holder, period: around, status }: RowNames,
+  { entity, whole, place, holder, period: around, status }: RowNames,
   column: Column | null,
   own: Figure['direction'] = null,
 ): Figure {
-  const isShare = quantity.dimension === 'percent' && column?.isShare === true
+  const isShare = quantity.dimension === 'percent' && (column?.isShare === true || whole.name !== null)
   const isChange = own !== null || (!isShare && column?.isChange === true)
   const property = column?.property ?? NO_NAME
-  const base = (isChange && column?.base) || NO_NAME
+  const base = ((isChange || !isShare) && column?.base) || NO_NAME
   const named = column !== null && column.period.edtf !== null ? column.period : around
   const period = column?.isElsewhere ? NO_PERIOD : named
   const isImplied = period.found.some(it => !it.certain)
@@ -131,19 +172,20 @@ function figureOf(
     direction: own ?? (isChange ? directionOf(quantity, column?.falls === true) : null),
     entity: entity.name,
     property: property.name,
-    whole: null,
+    whole: whole.name,
     base: base.name,
     operands: NO_OPERANDS,
     status: column === null || column.status === 'actual' ? status : column.status,
     time: period.edtf,
     place: place.name,
     holder: holder.name,
-    arguments: entity.found.concat(property.found, base.found, period.found, place.found, holder.found),
+    arguments: entity.found.concat(property.found, whole.found, base.found, period.found, place.found, holder.found),
     slot: 'table',
     // what row and column name is no choice among candidates
     confidence: entity.found.length > 0 && column !== null ? 'high' : 'low',
     implied: isImplied ? TIME_IMPLIED : NOTHING_IMPLIED,
     ...quantity,
+    dimension: column?.isIndex && quantity.unitCode === '1' ? 'index' : quantity.dimension,
     relation: isShare ? 'share' : isChange ? 'change' : (quantity.relation ?? 'level'),
   }
 }

@@ -129,7 +129,8 @@ function mendHeader(rows: readonly GridRow[], width: number): GridRow[] {
   if (first !== 2 || labels < 1 || labels > 3 || lower.cells[0] === '') return [...rows]
   const groups = upper!.cells.length - labels
   const values = lower.cells.length
-  if (groups < 1 || groups >= values || values % groups !== 0 || upper!.cells.includes('')) return [...rows]
+  if (groups === values) return [upper!, padded(lower, labels), ...rows.slice(2)]
+  if (groups < 1 || groups > values || values % groups !== 0 || upper!.cells.includes('')) return [...rows]
   const spread = upper!.cells.flatMap((cell, at) =>
     at < labels ? [cell] : [cell, ...Array<string>(values / groups - 1).fill('')],
   )

@@ -62,9 +62,16 @@ const NOTE = /^[（(]\s*人民币|^[（(【[]?(?:注|备注|说明|资料来源|
 const LONGEST_TITLE = 60
 const UNIT_ONLY = /^[（(]?\s*(?:计量|金额|货币)?(?:单\s*位|人民币)/
 
-/** Whether a block above a table may be its title: short, no sentence, more than a unit. */
+/**
+ * When and by whom a table was published: （2024年6月20日）, 国家统计局 2023-12-24 09:30. 2023年12月31日 alone is the day it
+ * holds of.
+ */
+const PUBLISHED =
+  /^(?:[（(]\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]|[\p{Script=Han}]{2,16}[局院部委署厅办行社网]\s+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)$/u
+
+/** Whether a block above a table may be its title: short, no sentence, more than a unit, and no line of source and date. */
 const isTitle = ({ plain }: Draft): boolean =>
-  plain.length <= LONGEST_TITLE && !/[。；]$/.test(plain) && !UNIT_ONLY.test(plain)
+  plain.length <= LONGEST_TITLE && !/[。；]$/.test(plain) && !UNIT_ONLY.test(plain) && !PUBLISHED.test(plain.trim())
 
 /** A finding for each table with columns of values that nothing names. */
 export function unnamedColumns(blocks: readonly Block[], grids: readonly Grid[]): Issue[] {

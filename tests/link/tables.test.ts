@@ -30,3 +30,52 @@ describe('linkRow', () => {
     expect(figures[0]).toMatchObject({ value: 12_040_000, unit_code: 'CNY', time: '2022' })
   })
 })
+
+/** `text value unit relation entity|property|whole|base time status` of each cell. */
+function cellsOf(text: string): string[] {
+  return extract({ path: 'table.txt', text })
+    .tables.figures.filter(({ rule }) => rule === 'table')
+    .map(
+      ({ text, value, dimension, relation, entity, property, whole, base, time, status }) =>
+        `${text}=${value} ${dimension} ${relation} ${[entity, property, whole, base].map(it => it ?? '').join('|')} ${time} ${status}`,
+    )
+}
+
+describe('what headers and names say', () => {
+  it('reads a column of an index as a level, and not as a change', () => {
+    const text =
+      '住宅价格指数（2023年6月）\n城市　环比　同比　1-6月平均\n　　　上月=100　上年同月=100　上年同期=100\n甲市　100.1　103.9　105.0\n乙市　99.7　97.9　97.5'
+    expect(cellsOf(text).slice(0, 2)).toEqual([
+      '100.1=100.1 index level 甲市|环比|| 2023-06 actual',
+      '103.9=103.9 index level 甲市|同比|| 2023-06 actual',
+    ])
+  })
+
+  it('sets 决算数为上年的% against the year before', () => {
+    const text =
+      '2023年决算表\n单位：万元\n项 目      决算数      决算数为预算数的%   决算数为上年的%\n税收收入      78,902         101.8             109.6\n非税收入      47,681         100.5             106.5'
+    expect(cellsOf(text).slice(0, 3)).toEqual([
+      '78,902=789020000 money level 税收收入|决算数|| 2023 actual',
+      '101.8=101.8 percent level 税收收入|决算数||预算数 2023 actual',
+      '109.6=109.6 percent level 税收收入|决算数||上年 2023 actual',
+    ])
+  })
+
+  it('gives a row of shares its whole, and the last year of a plan its status', () => {
+    const text = '表1　发展主要目标\n指标\t2020年\t2025年\n养老产业增加值占GDP比重（%）\t7.8\t10\n床位（万张）\t4.6\t8'
+    expect(cellsOf(text)).toEqual([
+      '7.8=7.8 percent share 养老产业增加值||GDP| 2020 actual',
+      '10=10 percent share 养老产业增加值||GDP| 2025 target',
+      '4.6=46000 count level 床位||| 2020 actual',
+      '8=80000 count level 床位||| 2025 target',
+    ])
+  })
+
+  it.each([
+    ['甲县：2024年1—5月主要指标\n（2024年6月20日）', '2024-01/2024-05'],
+    ['2024年5月中旬价格变动\n甲县统计局　2024-06-20 09:30', '2024-05-11/2024-05-20'],
+    ['资产表\n2024年6月30日', '2024-06-30'],
+  ])('takes no day of publication for the period: %s', (head, time) => {
+    expect(cellsOf(`${head}\n项目\t金额（万元）\n收入\t7.8\n支出\t6.5`)[0]).toMatch(` ${time} actual`)
+  })
+})

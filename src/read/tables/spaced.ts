@@ -50,10 +50,26 @@ export function findSpaced(lines: readonly string[]): Found {
 
 const WIDE = / {2,}|[　\u00a0\t]+ */
 
+/** Stands for a blank inside a cell while the line is taken apart. */
+const HELD = '\u2061'
+
+/**
+ * Two characters spread over the width of a name (粮　食), and thousands parted by a blank (18 640): blanks of one cell, in a
+ * line whose cells stand wide apart.
+ */
+const INSIDE =
+  /(?<=^[　 #*]*)(\p{Script=Han})　(?=\p{Script=Han}[　 ]{2})|(?<=　| {2})(\d{1,3}) (?=\d{3}(?:[　 .]|$))/gu
+
+const held = (text: string): string =>
+  /[　 ]{2}/.test(text) ? text.replace(INSIDE, whole => whole.slice(0, -1) + HELD) : text
+
+const released = (cells: readonly string[]): string[] =>
+  cells.map(cell => (cell.includes(HELD) ? cell.replaceAll(/(?<=\d)\u2061/g, ' ').replaceAll(HELD, '　') : cell))
+
 /** The cells of a line whose last words are values, and words before them. */
 function readValues(printed: string, line: number): ValueRow | null {
-  const text = printed.trim()
-  if (text.length > LONGEST_ROW || !/[ 　\u00a0]/.test(text)) return null
+  if (printed.length > LONGEST_ROW || !/[ 　\u00a0]/.test(printed.trim())) return null
+  const text = held(printed.trim())
   const words = text.split(/[ 　\u00a0\t]+/)
   let at = words.length
   while (at > 0 && isValue(words[at - 1]!)) at--
@@ -61,13 +77,17 @@ function readValues(printed: string, line: number): ValueRow | null {
   if (at === 0 && words.length > 1 && isYear(words[0]!)) at = 1
   const values = words.slice(at)
   const label = words.slice(0, at)
-  if (at === 0 || !values.some(word => cellKind(word) === 'number') || !(isLabel(label.join('')) || isYear(label[0]!)))
+  if (
+    at === 0 ||
+    !values.some(word => cellKind(word.replace(HELD, '')) === 'number') ||
+    !(isLabel(label.join('')) || isYear(label[0]!))
+  )
     return null
-  return { line, cells: [...labelsOf(text, label), ...values], values: values.length }
+  return { line, cells: released([...labelsOf(text, label), ...values]), values: values.length }
 }
 
 const isValue = (word: string): boolean => {
-  const kind = cellKind(word)
+  const kind = cellKind(word.replace(HELD, ''))
   return kind === 'number' || (kind !== 'blank' && isEmptyCell(kind))
 }
 
@@ -93,14 +113,18 @@ function labelsOf(text: string, label: readonly string[]): string[] {
 /** The rows with the lines above that name their columns; null where they are no table. */
 function tableOf(lines: readonly string[], rows: readonly ValueRow[], { tables, unread }: Found): PrintedTable | null {
   const values = mostCommon(rows.map(row => row.values))
-  const even = rows.filter(row => row.values === values)
+  const even = mendNames(
+    lines,
+    rows.filter(row => row.values === values),
+    values,
+  )
   const labels = mostCommon(even.map(({ cells }) => cells.length - values))
   if (even.length < 2 || even.length * 3 < rows.length * 2) return null
   const first = rows[0]!.line
   const heads = headersAbove(lines, first, labels, values, tables.at(-1)?.to ?? 0)
   if (values === 1 && (heads.length === 0 || !even.every(isSpread(lines)))) return null
   const to = rows.at(-1)!.line + 1
-  const byLine = new Map(rows.map(row => [row.line, row]))
+  const byLine = new Map([...rows, ...even].map(row => [row.line, row]))
   const body: PrintedRow[] = []
   for (let line = first; line < to; line++) {
     const printed = lines[line]!.trim()
@@ -113,12 +137,29 @@ function tableOf(lines: readonly string[], rows: readonly ValueRow[], { tables, 
   return { from: heads[0]?.line ?? first, to, rows: [...heads, ...body] }
 }
 
+/**
+ * The rows with a cell for each word of their names, where blanks of one part all cells and a line above heads as many:
+ *
+ *     标段 供应商 金额 得分
+ *     第一标段 某公司 298.5 92.4
+ */
+function mendNames(lines: readonly string[], rows: readonly ValueRow[], values: number): readonly ValueRow[] {
+  const words = rows.map(({ line }) => lines[line]!.trim().split(' '))
+  const width = words[0]?.length ?? 0
+  const head = lines[(rows[0]?.line ?? 0) - 1]?.trim().split(' ') ?? []
+  if (rows.length < 2 || width < values + 2 || head.length !== width || head.some(word => cellKind(word) !== 'text'))
+    return rows
+  if (!words.every(it => it.length === width && it.every(word => word !== ''))) return rows
+  return rows.map((row, index) => ({ ...row, cells: words[index]! }))
+}
+
 /** The cells of a row that has words among its values (减少0.41个百分点), or nothing but dashes; null where it has others. */
 function cellsBeside(printed: string, labels: number, values: number): string[] | null {
-  const wide = printed.split(WIDE)
-  if (wide.length === labels + values) return wide
-  const narrow = printed.split(/[ 　\u00a0\t]+/)
-  return narrow.length === labels + values && narrow.slice(labels).every(isValue) ? narrow : null
+  const text = held(printed)
+  const wide = text.split(WIDE)
+  if (wide.length === labels + values) return released(wide)
+  const narrow = text.split(/[ 　\u00a0\t]+/)
+  return narrow.length === labels + values && narrow.slice(labels).every(isValue) ? released(narrow) : null
 }
 
 /** Whether wide blanks part the cells of a row. */
@@ -153,11 +194,12 @@ function headerCells(printed: string, labels: number, values: number, isUpper: b
     const groups = cells.length - labels
     return isUpper && groups > 1 && values % groups === 0
   }
-  const wide = printed.split(WIDE)
-  if (fits(wide)) return wide
-  const narrow = printed.split(/[ 　\u00a0\t]+/)
+  const text = held(printed)
+  const wide = text.split(WIDE)
+  if (fits(wide)) return released(wide)
+  const narrow = text.split(/[ 　\u00a0\t]+/)
   // words of a title stand as close
-  return narrow.length === labels + values || (!isUpper && fits(narrow)) ? narrow : null
+  return narrow.length === labels + values || (!isUpper && fits(narrow)) ? released(narrow) : null
 }
 
 /** The number that occurs most often. */

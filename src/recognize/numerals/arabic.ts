@@ -76,7 +76,7 @@ function skipGroups(plain: string, from: number): number {
 
 /**
  * 12 806起, 1 125.36万元, as ISO 80000-1 prints thousands: a word follows at once, and no number or name stands before; or
- * it fills a cell.
+ * it fills a cell, between tabs or wide blanks.
  *
  * Counter-cases: 2022 300人, iPhone 14 128GB, 8月15 600人, 12 806 3 405.
  */
@@ -86,6 +86,11 @@ function isSpaced(plain: string, from: number, end: number): boolean {
   const before = plain.charAt(start - 1)
   if (before === '\t' && '\t\n'.includes(plain.charAt(end))) return true
   if (/[A-Za-z\d.\-–—~～/年月第]/.test(before)) return false
+  if (
+    /(?: {2}|　)$/.test(plain.slice(Math.max(0, start - 2), start)) &&
+    /^(?: {2}|　|\n|$)/.test(plain.slice(end, end + 2))
+  )
+    return true
   if (' ,，、'.includes(before) && /[A-Za-z\d]/.test(plain.charAt(start - 2))) return false
   const past = plain.charAt(end) === '.' ? skipDigits(plain, end + 1) : end
   return /[\p{Script=Han}%]/u.test(plain.charAt(past)) && !'年月日号时点'.includes(plain.charAt(past))

@@ -87,3 +87,16 @@ it('tells of what looks like a table and cannot be read', () => {
   readText(`各县产量\n\n安溪\n德化\n永春\n12\n30\n8\n14\n55\n6\n7\n`, issues)
   expect(issues.map(({ code, line }) => [code, line])).toEqual([['unread-table', 1]])
 })
+
+test('blanks inside a cell, where its columns stand wide apart', () => {
+  const text =
+    '名称　　单位　　产量　　增长%\n粮　食　　　吨　　　　18 640　　-2.4\n　#稻谷　　　万吨　　　　15.06　　0.7\n水产品　　　吨　　　　　9 305　　3.0'
+  expect(rows(text)).toEqual([
+    ['名称|单位|产量|增长%', '粮　食|吨|18 640|-2.4', '#稻谷|万吨|15.06|0.7', '水产品|吨|9 305|3.0'],
+  ])
+})
+
+test('names of several words, where the header has as many', () => {
+  const text = '标段 供应商 金额 得分\n第一标段 某公司 298.5 92.4\n第二标段 某研究院 119.8 88.7'
+  expect(rows(text)).toEqual([['标段|供应商|金额|得分', '第一标段|某公司|298.5|92.4', '第二标段|某研究院|119.8|88.7']])
+})
