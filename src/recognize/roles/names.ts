@@ -173,10 +173,11 @@ function isTenths(plain: string, { start, end, quantity }: QuantityCandidate): b
 }
 
 /**
- * 六年巩固率, 日最大8小时平均, 百万吨死亡率, 4.1馆: a length of time or an amount inside the name of a measure, a hall by its number.
+ * 一万小时定律, 六年巩固率, 日最大8小时平均, 百万吨死亡率, 4.1馆: a length of time or an amount inside the name of a measure, a hall by its number.
  */
 function isWithin(plain: string, { start, end, quantity: { unit, decimals } }: QuantityCandidate): boolean {
   const after = plain.slice(end, end + 4)
+  if (/^(?:定律|法则)/.test(after)) return true
   if (unit === '年') return after.startsWith('巩固率')
   if (unit === '小时') return /^(?:滑动)?平均(?:[第浓值质]|$)/.test(after)
   if (unit === '馆') return decimals > 0

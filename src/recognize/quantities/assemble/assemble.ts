@@ -60,7 +60,7 @@ export function fromShape({ plain }: Passage, shape: Shape): QuantityCandidate {
     shape.modifier === null && !isRank
       ? (readModifierBefore(plain, shape.start, false) ?? readAdverb(plain, shape.start, shape.dimension === 'percent'))
       : null
-  const isBounded = shape.dimension === 'percent' || shape.dimension === 'multiple'
+  const isBounded = ['percent', 'multiple', 'score'].includes(shape.dimension)
   const after = isBounded ? readModifierAfter(plain, shape.end) : null
   const quantity: Quantity = {
     start: shape.start,

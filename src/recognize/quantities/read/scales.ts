@@ -44,7 +44,7 @@ export const isArabic = (amount: Amount): boolean => amount.numeral.form === 'ar
 export const before = (plain: string, at: number, length: number): string => plain.slice(Math.max(0, at - length), at)
 
 /** When, and where, it is so warm: 晚上只有三四度, 比山下低了6度. */
-const OF_DAY = /(?:早晚|[早晚]上|中午|白天|夜[里间晚]|天气|山[上下顶])[^，。；、]*$/
+const OF_DAY = /(?:早晚|[早晚]上|中午|白天|夜[里间晚]|天气|山[上下顶])[^，。；]{0,8}$/
 
 /** Degrees of heat, of electricity (度电), of a circle. */
 export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
