@@ -37,7 +37,10 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return shareDenominators(passage.plain, sharePer(passage.plain, shareMost(passage.plain, shareModifiers(passage.plain, candidates))))
+  return shareDenominators(
+    passage.plain,
+    sharePer(passage.plain, shareMost(passage.plain, shareModifiers(passage.plain, candidates))),
+  )
 }
 
 /** 最高罚款2万元|及监禁|3年: the most that a court may give is so of both. */
