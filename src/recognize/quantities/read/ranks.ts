@@ -1,6 +1,6 @@
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
-import type { Shape } from './shapes.ts'
+import type { Shape } from './shape.ts'
 
 // Places in an order: 全市第一, 第3位, 第三至第五, 排名前三.
 

@@ -1,26 +1,8 @@
-import type { Dimension, Modifier, Relation } from '../../../model/layers.ts'
-import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { readAmount } from './amount.ts'
 import { matchUnit } from './match-units.ts'
 import { rank, rankRange, topRank } from './ranks.ts'
-
-/** A quantity that its shape gives away, with no unit to read: scores, ranks, 一半, 翻一番. */
-export interface Shape {
-  readonly start: number
-  readonly end: number
-  readonly next: number
-  readonly value: string | null
-  /** The ends of a range: 第三至第五. */
-  readonly range?: readonly [lower: string, upper: string]
-  readonly decimals: number
-  readonly modifier: Modifier | null
-  readonly unit: string | null
-  readonly unitCode: string
-  readonly dimension: Dimension
-  readonly relation: Relation | null
-  readonly rule: string
-}
+import type { Shape } from './shape.ts'
 
 /** The first shape that numeral `k` opens; what stands before and after it tells which can. */
 export function readShape(passage: Passage, k: number): Shape | null {
