@@ -40,8 +40,9 @@ export function readRange(passage: Passage, printed: Operand): Range | null {
   if (second.unit === null || second.rule === 'compound')
     return second.rule === 'compound' ? sameUnit(passage, asSmaller(first, second), second) : null
   if (first.unit !== null && first.unit.code !== second.unit.code) return null
-  if (isCode(plain, first, second) || isMoved(plain, first, second)) return null
+  if (isCode(plain, first, second)) return null
   const rate = plain.slice(printed.end, first.end)
+  if (isMoved(plain, first, second, rate !== '' ? 1 : 3)) return null
   return plain.startsWith(rate, second.end) ? sameUnit(passage, first, second) : null
 }
 
@@ -65,12 +66,15 @@ function withoutRate({ plain }: Passage, first: Operand): Operand {
 
 const MOVES = /(?:[增下上提降升涨跌减反回][长降升高涨跌少加弹落]|[涨跌降升])$/
 
-/** 收入下降240万美元至1790万美元: how far it moved, and where to; what is three times as much is no end of a range. */
-const isMoved = (plain: string, first: Operand, second: Operand): boolean =>
+/**
+ * 收入下降240万美元至1790万美元: how far it moved, and where to; what is so many times as much is no end of a range: three
+ * times, or any where both have a denominator (下跌20元/吨至45元/吨).
+ */
+const isMoved = (plain: string, first: Operand, second: Operand, times: number): boolean =>
   first.unit !== null &&
   '至到'.includes(plain.charAt(first.end)) &&
   MOVES.test(plain.slice(Math.max(0, first.start - 2), first.start)) &&
-  Number(second.high) >= 3 * Number(first.low)
+  Number(second.high) >= times * Number(first.low)
 
 /** 700万～800多万: both in 万 or 亿. */
 const isGreat = ({ amount: { numeral } }: Operand): boolean => numeral.decimals <= -4
