@@ -54,7 +54,7 @@ const hasThree = (plain: string, at: number): boolean =>
   !isDigit(plain.charCodeAt(at + 3))
 
 /**
- * Past the groups of three: 1,100 · 1 260 582 · 1，260，582 · 12 806起. Full-width commas between round hundreds, or after a sign of
+ * Past the groups of three: 1,100 · 1 260 582 · 1，260，582. Full-width commas between round hundreds, or after a sign of
  * money, separate numbers (100，200，300; $20，300美元).
  */
 function skipGroups(plain: string, from: number): number {
@@ -71,29 +71,17 @@ function skipGroups(plain: string, from: number): number {
     groups++
   }
   if (separator === WIDE_COMMA && (groups > 1 ? round : !mayGroup(plain, from, at))) return from
-  return isSpace && !isSpaced(plain, from, at) ? from : at
+  return isSpace && !isCell(plain, from, at) ? from : at
 }
 
-/**
- * 12 806起, 1 125.36万元, as ISO 80000-1 prints thousands: a word follows at once, and no number or name stands before; or
- * it fills a cell, between tabs or wide blanks.
- *
- * Counter-cases: 2022 300人, iPhone 14 128GB, 8月15 600人, 12 806 3 405.
- */
-function isSpaced(plain: string, from: number, end: number): boolean {
+/** 18 640 in a cell, which tabs or wide blanks part from the next; in running text the unit after it tells. */
+function isCell(plain: string, from: number, end: number): boolean {
   let start = from
   while (isDigit(plain.charCodeAt(start - 1))) start--
-  const before = plain.charAt(start - 1)
-  if (before === '\t' && '\t\n'.includes(plain.charAt(end))) return true
-  if (/[A-Za-z\d.\-–—~～/年月第]/.test(before)) return false
-  if (
-    /(?: {2}|　)$/.test(plain.slice(Math.max(0, start - 2), start)) &&
-    /^(?: {2}|　|\n|$)/.test(plain.slice(end, end + 2))
+  return (
+    /(?:\t| {2}|　)$/.test(plain.slice(Math.max(0, start - 2), start)) &&
+    /^(?:\t| {2}|　|\n|$)/.test(plain.slice(end, end + 2))
   )
-    return true
-  if (' ,，、'.includes(before) && /[A-Za-z\d]/.test(plain.charAt(start - 2))) return false
-  const past = plain.charAt(end) === '.' ? skipDigits(plain, end + 1) : end
-  return /[\p{Script=Han}%]/u.test(plain.charAt(past)) && !'年月日号时点'.includes(plain.charAt(past))
 }
 
 /** 3，000元 is three thousand; $20，300美元 and 为100，105人 are two numbers. */

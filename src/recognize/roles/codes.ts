@@ -100,8 +100,6 @@ function isCross(plain: string, start: number, end: number): boolean {
 
 const isPart = (char: number): boolean => isLetter(char) || isDigit(char) || isJoint(char)
 
-const SLASH = 47
-
 /** Letters before the digits, at most one joint between: A320, A-320; US$20 and RMB50 are money, 10GB-20GB a range. */
 function leadsFromLetters(plain: string, start: number): boolean {
   let at = start - 1
@@ -109,10 +107,7 @@ function leadsFromLetters(plain: string, start: number): boolean {
   if (!isLetter(plain.charCodeAt(at))) return false
   let from = at
   while (isLetter(plain.charCodeAt(from - 1)) && at - from < 8) from--
-  const before = plain.charCodeAt(from - 1)
-  if (at < start - 1 && isDigit(before)) return false
-  // the power of a unit: 420m3, 3.06mg/m3
-  if ((isDigit(before) || before === SLASH) && matchUnit(plain, from)?.text.length === start + 1 - from) return false
+  if (at < start - 1 && isDigit(plain.charCodeAt(from - 1))) return false
   return !currencyPrefixes().has(plain.slice(from, at + 1))
 }
 

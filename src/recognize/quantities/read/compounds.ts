@@ -149,7 +149,7 @@ function tenthsTail(plain: string, first: Operand, { amount, low, next }: Operan
   const places = fractionDigits(first.low)
   const name = TENTHS[first.unit!.code]?.[places]
   const end = amount.end + 1
-  if (name !== plain[amount.end] || plain[end] === '之' || !/^[1-9]$/.test(low)) return null
+  if (name === undefined || name !== plain[amount.end] || plain[end] === '之' || !/^[1-9]$/.test(low)) return null
   const value = addDecimals(first.low, shiftDecimal(low, -places - 1))
   return { ...withValue(first, { end, next }, value, 'compound'), unit: first.unit }
 }
