@@ -171,7 +171,8 @@ const PAIRS = [
 /** 2300元/吨, 每平方米1.2万元, 每人每天25元, 每千人拥有6.2张, 8元/平方米·天 */
 export const rate: Kind = r => {
   const [per, below] = r.pick(RATES)
-  const [unit, above] = r.pick(AMOUNTS)
+  // no 每公斤3公斤
+  const [unit, above] = r.pick(AMOUNTS.filter(([, code]) => code !== below))
   const number = plain(r)
   const text = number.text + unit
   const code = `${above}/${below}`

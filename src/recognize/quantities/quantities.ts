@@ -78,13 +78,13 @@ function shareDenominators(plain: string, candidates: QuantityCandidate[]): Quan
   return candidates
 }
 
-/** What opens a measure of its own, which the period before governs no more: 每年减排5万吨、累计30万吨. */
+/** What opens a measure of its own, which the denominator before governs no more: 每年减排5万吨、累计30万吨. */
 const OWN = /[每共均占达全]|累计|合计|总|为|增至|其中/
 
 /**
- * A denominator that stands before a list is that of all its items; a period that of all objects of its verb.
+ * A denominator that stands before a list is that of all its items, and of all objects of its verb.
  *
- *   每户|200元|、|300元      每年|减少二氧化碳|1.2万吨|、二氧化硫|300吨
+ *   每户|200元|、|300元      每年|减少二氧化碳|1.2万吨|、二氧化硫|300吨      每生|小学|650元|、初中|850元
  */
 function sharePer(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
   for (let k = 1; k < candidates.length; k++) {
@@ -96,12 +96,13 @@ function sharePer(plain: string, candidates: QuantityCandidate[]): QuantityCandi
     const between = plain.slice(it.end, next.start)
     const isNext = isListed(plain, it, { ...next, quantity: { ...next.quantity, unitCode } })
     const isObject =
-      /^(?:[年月天日周]|季度)$/.test(per) &&
+      (it.perSpan !== null || /^(?:[年月天日周]|季度)$/.test(per)) &&
       /^(?:[、和与及]|以及)[\p{Script=Han}]+$/u.test(between) &&
       !OWN.test(between)
     const [base, ...rate] = unitCode.split('/')
     if (!(isNext || isObject) || base !== next.quantity.unitCode) continue
-    candidates[k] = { ...next, quantity: { ...next.quantity, per, unitCode: [base, ...rate].join('/') } }
+    const quantity = { ...next.quantity, per, unitCode: [base, ...rate].join('/') }
+    candidates[k] = { ...next, perSpan: it.perSpan, quantity }
   }
   return candidates
 }

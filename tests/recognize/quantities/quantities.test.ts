@@ -23,6 +23,39 @@ describe('units', () => {
   ])
 })
 
+describe('a denominator has one amount, and the list of that', () => {
+  const DENOMINATORS = [
+    { one: '股', price: '15.8元', code: '{股}', many: '600万股', value: '6000000 {股}' },
+    { one: '亩', price: '850元', code: '[mu_zh]', many: '2400亩', value: '2400 [mu_zh]' },
+    { one: '份', price: '18元', code: '{份}', many: '320份', value: '320 {份}' },
+    { one: '公斤', price: '4元', code: 'kg', many: '700公斤', value: '700 kg' },
+    { one: '台', price: '9元', code: '{台}', many: '40台', value: '40 {台}' },
+    { one: '平方米', price: '30元', code: 'm2', many: '90平方米', value: '90 m2' },
+  ]
+  const LEADS = ['', '售价', '平均约']
+  const CONTINUATIONS = ['的价格买下', '的标准发放，合计', '买入', '卖出了', '奖励农户添置', '']
+  const priced = DENOMINATORS.flatMap(it => LEADS.map(lead => ({ ...it, lead })))
+  test.each(priced)('每$one: $lead', ({ one, price, code, many, value, lead }) => {
+    const rate = `${price} = ${price.slice(0, -1)} CNY/${code} ${lead === '平均约' ? 'about ' : ''}per ${one}`
+    for (const between of CONTINUATIONS) {
+      expect(quantitiesOf(`按每${one}${lead}${price}${between}${many}`)).toEqual([rate, `${many} = ${value}`])
+      expect(quantitiesOf(`按每${one}${lead}${price}${between || '共'}5000美元`)[1]).toBe('5000美元 = 5000 USD')
+    }
+    for (const mark of ['、', '和', '、乙地', '和次品'])
+      expect(quantitiesOf(`每${one}${lead}${price}${mark}7元`)[1]).toBe(`7元 = 7 CNY/${code} per ${one}`)
+    expect(quantitiesOf(`每${one}${lead}由${price}涨到70元`)[1]).toContain(`70 CNY/${code}`)
+  })
+  table([
+    ['每股转增0.3股', '0.3股 = 0.3 {股}/{股} per 股'],
+    ['每10股派3股', '3股 = 3 {股}/(10.{股}) per 10股'],
+    ['每晚9点放两场', '两场 = 2 {场}/{晚} per 晚'],
+    ['每年6月5日植树300棵', '300棵 = 300 {棵}/a per 年'],
+    ['每天干活7小时挣150元', '7小时 = 7 h/d per 天', '150元 = 150 CNY/d per 天'],
+    ['每人每次发30只口罩和2瓶水', '30只 = 30 {只}/{人}/{次} per 人每次', '2瓶 = 2 {瓶}/{人}/{次} per 人每次'],
+    ['每生每年小学620元、初中830元、高中950元', ...[620, 830, 950].map(n => `${n}元 = ${n} CNY/{生}/a per 生每年`)],
+  ])
+})
+
 describe('units in letters', () => {
   table([
     ['挖土约360m3，平台6.5m2，绿地3hm2', '360m3 = 360 m3 about', '6.5m2 = 6.5 m2', '3hm2 = 3 har'],

@@ -137,7 +137,7 @@ export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPe
   if (clause === '') return null
   const dimension = operand.unit!.dimension
   return (
-    readEach(plain, operand, clause) ??
+    readEach(passage, operand, clause) ??
     (dimension !== 'percent' ? readEveryThousand(passage, operand) : null) ??
     (dimension !== 'percent' && clause.includes('一') ? readOne(operand.start, clause) : null) ??
     (dimension === 'money' && clause.includes('1') ? readExchange(plain, operand.start, clause) : null) ??
@@ -211,7 +211,9 @@ function clauseStart(plain: string, start: number): number {
   return from
 }
 
-function readEach(plain: string, { start, end, unit }: Operand, clause: string): PrefixedPer | null {
+function readEach(passage: Passage, operand: Operand, clause: string): PrefixedPer | null {
+  const { plain } = passage
+  const { start, end, unit } = operand
   const isPercent = unit!.dimension === 'percent'
   const from = start - clause.length
   const last = clause.lastIndexOf('每')
@@ -225,7 +227,36 @@ function readEach(plain: string, { start, end, unit }: Operand, clause: string):
     first >= 0 &&
     (last - first < 4 || (denominatorAt(plain, from + first + 1)?.length ?? 0) + first + 1 === last)
   const each = isPair ? first : last
-  return perOf(plain, from + each + 1, clause.slice(each + 1), isPercent, end)
+  const per = perOf(plain, from + each + 1, clause.slice(each + 1), isPercent, end)
+  if (per?.span == null) return null
+  const isOfItself = per.code.split('/').includes(unit!.code)
+  if (isOfItself && !BECOMES.test(plain.slice(per.span.end, start))) return null
+  return isSpent(passage, operand, per.span.end) ? null : per
+}
+
+/** What one of a unit becomes is told in the same unit, 每股转增|0.4股, and nothing else is. */
+const BECOMES = /^[A-Z]*(?:转增?|派?送|派发?|代表|[兑折]?换|折?合)$/
+
+/** What joins an amount to the one before it: its list (100瓶水和|50袋) or the end of its rise (4架提高到|5架); 200页|60元 are of one thing. */
+const JOINED = /^(?:\s*|[^的]{0,6}(?:[和与及或]|以及)[^的]*|.*[至到为])$/su
+
+/**
+ * Whether a denominator that ends at `from` has its amount already: it divides what comes right after it and the list of
+ * that, no amount of another verb.
+ *
+ *   以每股15.8元的价格回购|500万股      每户补助2000元共发放|60万元
+ */
+function isSpent({ plain, numerals }: Passage, { start, next }: Operand, from: number): boolean {
+  let k = next - 1
+  while (k >= 0 && numerals[k]!.start >= start) k--
+  for (; k >= 0 && numerals[k]!.start >= from; k--) {
+    const { start: begin, end } = numerals[k]!
+    const unit = plain.slice(begin, end) === '一' ? null : matchUnit(plain, end)
+    // 每天工作8小时挣|100元, 每晚8点放|两场
+    if (unit === null || unit.dimension === 'duration' || '点时日号'.includes(unit.text)) continue
+    return !JOINED.test(plain.slice(end + unit.text.length, start))
+  }
+  return false
 }
 
 /** 每|平方米|每月: what is one of two denominators; null for what is none. */
