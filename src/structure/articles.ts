@@ -25,7 +25,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
   const { lines: all, script } = flattenLines(source.root)
   const { lines, codes } = dropTimeCodes(all)
   const { kept, dropped } = dropRunningHeads(lines)
-  const { lines: whole, cuts } = rejoinLines(unwrapLines(kept))
+  const { lines: whole, cuts } = rejoinLines(unwrapLines(kept), TAGGED.has(source.format))
   const issues = [
     ...source.issues,
     ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
@@ -108,6 +108,9 @@ const namedDates = ({ metadata, format }: Source, given: Given): PrintedDate[] =
   ...printedDate('given', null, given.date ?? null),
   ...printedDate(frontOf(format), null, metadata.date ?? null),
 ]
+
+/** Formats that mark each paragraph; a page break stands in none of them. */
+const TAGGED: ReadonlySet<string> = new Set(['html', 'epub', 'docx', 'odt'])
 
 /** Formats whose files have a head that says what they are. */
 const HEADED: ReadonlySet<string> = new Set(['html', 'epub'])

@@ -1,6 +1,16 @@
+import { readDateline } from './dateline.ts'
 import { beginsWithOffice, isLoneOffice } from './labels.ts'
 import type { Line } from './lines.ts'
-import { isClosed, isParagraph, isRunning, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
+import {
+  isClosed,
+  isContinuation,
+  isLeftOpen,
+  isParagraph,
+  isRunning,
+  isTitleShaped,
+  mergeLines,
+  startsAnew,
+} from './shapes.ts'
 
 export interface Rejoined {
   readonly lines: readonly Line[]
@@ -14,15 +24,17 @@ export interface Rejoined {
  *     ……有的按分          running text that does not end
  *
  *     配名额适当扩大……    and what begins nothing of its own
+ *
+ * `isTagged`: the file says itself where its paragraphs end; only what cannot end or begin a sentence is joined.
  */
-export function rejoinLines(lines: readonly Line[]): Rejoined {
+export function rejoinLines(lines: readonly Line[], isTagged = false): Rejoined {
   const endsOpen = leavesParagraphsOpen(lines)
   const groups: Line[][] = []
   let cuts = 0
   for (const [index, line] of lines.entries()) {
     const above = groups.at(-1)
     if (above !== undefined && (isSoftBreak(above.at(-1)!, line) || isLabelled(above, line))) above.push(line)
-    else if (above !== undefined && goesOn(above, line, lines[index + 1], endsOpen)) {
+    else if (above !== undefined && goesOn(above, line, lines[index + 1], endsOpen || isTagged)) {
       above.push(line)
       cuts++
     } else groups.push([line])
@@ -42,19 +54,32 @@ const isLabelled = (above: readonly Line[], line: Line): boolean =>
   isLoneOffice(above[0]!.plain) &&
   !beginsWithOffice(line.plain)
 
-/** Whether `line` goes on with the sentence that the lines above left open. */
-function goesOn(above: readonly Line[], line: Line, next: Line | undefined, endsOpen: boolean): boolean {
+/** Whether `line` goes on with the sentence that the lines above left open. `areWhole`: paragraphs end open as a habit, or by their tags. */
+function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areWhole: boolean): boolean {
   const before = above.at(-1)!
   if (before.kind !== 'text') return false
   if (line.kind === 'text' && cutsNumber(before.plain, line.plain)) return true
   if (startsAnew(line) || isClosed(before.plain)) return false
-  if ('，、,'.includes(before.plain.at(-1)!)) return true
-  if (endsOpen || (above.length === 1 && !isRunning(before.plain))) return false
+  if ('，、,'.includes(before.plain.at(-1)!) || isContinuation(line.plain)) return true
+  if (line.column > 1) return false
+  if (line.gap === 0 && isLeftOpen(before.plain)) return true
+  if (areWhole || opensParagraph(before, line) || !above.some(({ plain }) => isRunning(plain))) return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
 }
 
+/**
+ * Whether a line begins as paragraphs do, or the one above ends as one may without a full stop: behind a bracket or a
+ * quotation, and before a dateline, a time or an ordinal that sets the scene.
+ */
+const opensParagraph = (before: Line, line: Line): boolean =>
+  /[）)】〕”》]$/.test(before.plain) || SCENE.test(line.plain) || readDateline(line.plain) !== null
+
+const SCENE =
+  /^(?:(?:19|20)\d\d\s?[年－—-]|\d{1,2}月|第[一二三四五六七八九十\d]|[今去当次同]年|[近今昨当]日|目前|此次|此前|此外|同时|其中|另外|截至|据|本报|记者|新华社|责任编辑|各位)/
+
 /** 14.03⏎亿元, 3.⏎6亿元, 增长5.2⏎%，: a line cut between a number and what it goes on with. */
 function cutsNumber(before: string, line: string): boolean {
+  if (/\d$/.test(before) && /^\.\d/.test(line)) return true
   if (/\d\.$/.test(before)) return /^\d+(?:[万亿元]|%)/.test(line)
   if (!/\p{Script=Han}[\d.,]*\d$/u.test(before.slice(-16))) return false
   if (/^[万亿]{1,2}(?:[元吨人户美亩千立平]|个[^人])/.test(line)) return true

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
-import { isClosed, isRunning } from './shapes.ts'
+import { isClosed, isContinuation, isLeftOpen, isRunning } from './shapes.ts'
+import { findWrapping, isFull } from './wrap.ts'
 
 /** Lines with those taken out that a page printed over and over: page numbers and running heads. */
 export function dropRunningHeads(lines: readonly Line[]): {
@@ -40,11 +41,16 @@ function cutsSentence(lines: readonly Line[], index: number): boolean {
 const FEWEST_HEADS = 3
 const LONGEST_HEAD = 40
 
-/** Short lines printed three times or more, half of them in mid-sentence. */
+/**
+ * Short lines printed three times or more, half of them in mid-sentence; but none that are of the sentence themselves, as
+ * in a text that says the same again: no full line of a wrapped text, and none that goes on or is gone on with.
+ */
 function repeatedHeads(lines: readonly Line[]): ReadonlySet<string> {
+  const wrapping = findWrapping(lines)
   const seen = new Map<string, { count: number; cuts: number }>()
   for (const [index, { plain, kind }] of lines.entries()) {
     if (kind !== 'text' || plain.length > LONGEST_HEAD || isRunning(plain) || isClosed(plain)) continue
+    if (isSentencePart(lines, index) || (wrapping !== null && isFull(lines[index]!, wrapping))) continue
     const entry = seen.get(plain) ?? { count: 0, cuts: 0 }
     entry.count++
     if (cutsSentence(lines, index)) entry.cuts++
@@ -52,4 +58,15 @@ function repeatedHeads(lines: readonly Line[]): ReadonlySet<string> {
   }
   const heads = [...seen].filter(([, { count, cuts }]) => count >= FEWEST_HEADS && cuts * 2 >= count)
   return new Set(heads.map(([plain]) => plain))
+}
+
+function isSentencePart(lines: readonly Line[], index: number): boolean {
+  const { plain } = lines[index]!
+  const next = lines[index + 1]
+  return (
+    /[，；]/.test(plain) ||
+    isLeftOpen(plain) ||
+    isContinuation(plain) ||
+    (next !== undefined && next.gap === 0 && isContinuation(next.plain))
+  )
 }

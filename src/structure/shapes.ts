@@ -8,14 +8,29 @@ const FINAL = '。！？!?…；;：:.．'
 /**
  * Whether a text ends as a sentence, a list entry or a lead-in does; closing quotes and brackets are looked through.
  *
- *     他说：“好。”   ……如下：   全长50公里（含
- *               ^           ^           not here
+ *     他说：“好。”   ……如下：   ……三百公里。（完）   全长50公里（含
+ *               ^           ^                 ^    not here
  */
 export function isClosed(plain: string): boolean {
   let end = plain.length
   while (end > 0 && CLOSERS.includes(plain[end - 1]!)) end--
-  return end === 0 || FINAL.includes(plain[end - 1]!)
+  return end === 0 || FINAL.includes(plain[end - 1]!) || ASIDE.test(plain.slice(-LONGEST_ASIDE))
 }
+
+/** Behind the end of a sentence: 。（完）, 。（来源：某报）, ！”（记者 张三） */
+const ASIDE = /[。！？!?…；;][”"’』」）)]{0,3}\s?[（(【〔[][^（(【〔）)】〕]+[）)】〕\]]$/
+const LONGEST_ASIDE = 60
+
+/** What a sentence is cut before or behind, wherever its line ends. */
+const GOES_ON = /^(?:[，。、；：”’」』）)》】%]|\.\d|的(?![确士哥])|个百分点)/
+const ENDS_OPEN =
+  /(?:[，、,（(“《]|(?<![目标来有])的|以及|及其|并且|有关|关于|(?<![缓温平总共饱柔谐亲随附应])和|(?<![参赋给授])与|(?:成|分别|[均约值额量率数])为|(?:[了有达到为约逾近超至共占第]|增长|下降)\d[\d,.]*)$/
+
+/** Whether a line cannot be the first of its sentence: ，同比增长, 的道路, .7% */
+export const isContinuation = (plain: string): boolean => GOES_ON.test(plain.slice(0, 4))
+
+/** Whether a line cannot be the last of its sentence: ……，  ……增加值为  ……增加了20 */
+export const isLeftOpen = (plain: string): boolean => ENDS_OPEN.test(plain.slice(-24))
 
 /** Longest title or heading taken for one, in UTF-16 units. */
 const LONGEST_TITLE = 60
@@ -26,7 +41,7 @@ export function isTitleShaped(line: Line): boolean {
   if (line.kind !== 'text' && line.kind !== 'heading') return false
   if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
   if (/[。；;…]|[，、,]$/.test(plain)) return false
-  if (FIELD.test(plain) || isPrize(plain)) return false
+  if (FIELD.test(plain) || isPrize(plain) || isContinuation(plain) || isLeftOpen(plain)) return false
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
 
@@ -59,7 +74,7 @@ export function startsAnew(line: Line): boolean {
   const { plain, kind } = line
   if (kind !== 'text') return true
   return (
-    /^(?:[-―—•●◆■▲※*【〔#>]|正文\s*[：:])/.test(plain) ||
+    /^(?:[-―—•●◆■▲※*【〔#>]|[，,]?\s*正文\s*[：:])/.test(plain) ||
     FILED.test(plain) ||
     readMarker(plain) !== null ||
     beginsWithOffice(plain)

@@ -6,8 +6,8 @@ import { isClosed, mergeLines, startsAnew } from './shapes.ts'
  * on in the next one, unless that one is set in or begins something of its own.
  */
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
-  const width = wrapWidth(lines)
-  if (width === null) return lines
+  const wrapping = findWrapping(lines)
+  if (wrapping === null) return lines
   const isSetIn = lines.filter(line => line.column > 1).length * 20 > lines.length
   const parted = hasGaps(lines)
   const groups: Line[][] = []
@@ -17,7 +17,7 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
       last !== undefined &&
       last.kind === 'text' &&
       line.gap === 0 &&
-      widthOf(last) + SLACK >= width &&
+      isFull(last, wrapping) &&
       line.column <= Math.max(1, isSetIn ? 1 : last.column) &&
       !startsAnew(line) &&
       (!isClosed(last.plain) || isSetIn || parted)
@@ -28,28 +28,65 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
   return groups.map(mergeLines)
 }
 
-/** A full-width character that does not fit, or a word, leaves a line this much short, in half-width columns. */
-const SLACK = 4
-const FEWEST_LINES = 6
-const WIDEST = 160
-
-/** The common width of the lines, in half-width columns; null when they were not wrapped. */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const texts = lines.filter(line => line.kind === 'text')
-  if (texts.length < FEWEST_LINES) return null
-  const widths = texts.map(widthOf)
-  const width = Math.max(...widths.slice(0, 2000))
-  if (width < 24 || width > WIDEST) return null
-  const full = texts.filter((_, index) => widths[index]! + SLACK >= width && widths[index]! <= width)
-  const open = full.filter(line => !isClosed(line.plain))
-  return full.length * 2 >= texts.length && open.length * 2 >= full.length ? width : null
+/** How the lines of a text were broken. */
+export interface Wrapping {
+  /** Half-width columns, as printing counts, or characters, as programs do. */
+  readonly measure: (line: Line) => number
+  /** The common width of the lines. */
+  readonly width: number
+  /** How much shorter a line is that a full-width character or a word did not fit. */
+  readonly slack: number
 }
 
+const WIDEST = 160
+const MEASURES: readonly (Omit<Wrapping, 'width'> & { readonly narrowest: number })[] = [
+  { measure: columnsOf, slack: 4, narrowest: 24 },
+  { measure: charactersOf, slack: 1, narrowest: 12 },
+]
+/** Lines that have one width by chance are fewer. */
+const FEWEST_LINES = 6
+/** Of lines that hold parts of sentences. */
+const FEWEST_RUNNING = 3
+
+/** Under the measure by which more lines are full; null where the lines were not wrapped. */
+export function findWrapping(lines: readonly Line[]): Wrapping | null {
+  const texts = lines.filter(line => line.kind === 'text')
+  if (texts.length < FEWEST_RUNNING) return null
+  let best: Wrapping | null = null
+  let most = 0
+  for (const { narrowest, ...measured } of MEASURES) {
+    const width = texts.slice(0, 2000).reduce((widest, line) => Math.max(widest, measured.measure(line)), 0)
+    if (width < narrowest || width > WIDEST) continue
+    const wrapping = { ...measured, width }
+    const full = texts.filter(line => isFull(line, wrapping))
+    const open = full.filter(line => !isClosed(line.plain))
+    const isWrapped = full.length * 2 >= texts.length && open.length * 2 >= full.length
+    if (full.length <= most || !isWrapped || (texts.length < FEWEST_LINES && !isOneText(full, open))) continue
+    best = wrapping
+    most = full.length
+  }
+  return best
+}
+
+/** Whether a line fills the width at which its text was broken. */
+export const isFull = (line: Line, { measure, width, slack }: Wrapping): boolean => {
+  const taken = measure(line)
+  return taken + slack >= width && taken <= width
+}
+
+/** Whether the full lines of a short text are parts of sentences: most end open, and sentences or clauses end within them. */
+const isOneText = (full: readonly Line[], open: readonly Line[]): boolean =>
+  full.length > 1 && open.length * 3 >= full.length * 2 && full.every(({ plain }) => /[，。；、]./.test(plain))
+
 /** Columns a line takes from the margin on: two for each full-width character. */
-function widthOf(line: Line): number {
+function columnsOf(line: Line): number {
   let width = (line.column - 1) * 2
   for (let i = 0; i < line.text.length && width <= WIDEST; i++) width += line.text.charCodeAt(i) < 0x2000 ? 1 : 2
   return width
+}
+
+function charactersOf(line: Line): number {
+  return line.column - 1 + line.text.length
 }
 
 /** Whether blank lines part the paragraphs. */

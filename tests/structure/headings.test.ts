@@ -44,6 +44,7 @@ describe('headings', () => {
     ['entries of a list', `${BODY}\n1. 修路\n2. 架桥\n3. 通电`],
     ['a list of names', `${BODY}\n张三\n李四\n王五\n赵六\n${BODY}`],
     ['a salutation', `同志们：\n${BODY}`],
+    ['what ends open', `${BODY}\n今年新修公路里程达到300\n${BODY}`],
     ['the last line', `${BODY}\n修路忙`],
   ])('none: %s', (_, text) => {
     expect(headingsOf(text).filter(heading => !heading.includes('王五'))).toEqual([])

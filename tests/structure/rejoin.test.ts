@@ -10,6 +10,7 @@ describe('broken lines', () => {
     ['after a comma', '全市交通部门，\n\n今年以来加大投入力度，新修农村公路三百公里。'],
     ['after 、', `${LONG}学校、\n医院都通了车，群众很满意。`],
     ['inside a number', `${LONG}投资12\n34万元，已经全部到位。`],
+    ['before a comma', `${LONG}沿线群众\n，学校、\n医院都通了车。`],
     ['over a page number', `${LONG}沿线\n\n— 12 —\n\n群众出行更加方便，农产品外运不再困难。`],
     ['over a bare page number', `${LONG}沿线\n13\n群众出行更加方便，农产品外运不再困难。`],
   ])('joined: %s', (_, text) => {
@@ -26,8 +27,23 @@ describe('broken lines', () => {
     ['before a bare heading', `${LONG}群众满意\n\n下一步打算\n\n${LONG}`],
     ['a closing quotation mark', `${LONG}他说：“路通了。”\n${LONG}`],
     ['a colon', `${LONG}主要做法如下：\n${LONG}`],
+    ['a note behind the last sentence', `${LONG}（完）\n\n${LONG}`],
+    ['a source behind the last sentence', `${LONG}（来源：山城日报）\n${LONG}`],
+    ['a note without a full stop', `${LONG}另有桥梁四座（记者张三）\n\n${LONG}`],
+    ['before a time', `${LONG}另有桥梁四座\n\n目前，群众出行更加方便。`],
+    ['before an ordinal', `${LONG}另有桥梁四座\n\n第二批项目已经开工。`],
+    ['before a dateline', `${LONG}另有桥梁四座\n\n新华社成都3月6日电（记者李四）山城今年架桥四座。`],
+    ['before a paragraph that is set in', `${LONG}另有桥梁四座\n　　群众出行更加方便。`],
   ])('kept apart: %s', (_, text) => {
     expect(article(text).text.split('\n')).toHaveLength(text.split(/\n+/).length)
+  })
+
+  it('takes a paragraph of a page for one, unless it cannot begin a sentence', () => {
+    const page = (...texts: string[]): string =>
+      `<html><body><article>${texts.map(text => `<p>${text}</p>`).join('')}</article></body></html>`
+    const open = `${LONG}另有桥梁四座`
+    expect(article(page(open, `沿线群众出行方便。${LONG}`), {}, 'a.html').blocks).toHaveLength(2)
+    expect(article(page(open, `，比上年多一座。${LONG}`), {}, 'a.html').blocks).toHaveLength(1)
   })
 
   it('leaves paragraphs alone where the author ends none', () => {
@@ -54,6 +70,26 @@ describe('wrapped lines', () => {
     expect(article(`　　${wrap(first, 25)}\n　　${wrap(second, 25)}`).text).toBe(`${first}\n${second}`)
   })
 
+  const REPORT =
+    '7月8日，全市召开交通工作会议。会议指出，上半年全市完成交通投资1234.5亿元，同比增长6.7%，其中公路投资为98.7亿元，增长3.2%；铁路投资为456.7亿元，增长5.4%。会议要求，各地各部门要加快进度，确保完成全年增长7%的目标任务。'
+
+  test.each([18, 20, 23, 25, 27, 30, 34, 36, 40])('unfolds a short text, cut after %d characters', width => {
+    const { title, subtitle, blocks, text } = article(`全市召开会议\n\n${wrap(`　　${REPORT}`, width)}`)
+    expect({ title, subtitle, blocks: blocks.length }).toEqual({ title: '全市召开会议', subtitle: null, blocks: 2 })
+    expect(text).toBe(`全市召开会议\n${REPORT}`)
+    expect(article(wrap(REPORT, width)).text).toBe(REPORT)
+  })
+
+  it('takes headlines of one length for no wrapped text', () => {
+    const headlines = [
+      '东乡今年新修公路三百公里',
+      '西乡今年新架桥梁二十四座',
+      '南乡今年新建学校一十二所',
+      '北乡今年新种果树四百万棵',
+    ]
+    expect(article(headlines.join('\n')).text.split('\n')).toEqual(headlines)
+  })
+
   it('parts words in Latin letters', () => {
     const text = '这是一段测试文字，里面有英文单词 Open\nSource 以及中文，用来检查断行。'
     expect(article(`---\ntitle: 甲\n---\n${text}`, {}, 'a.md').text).toContain('Open Source 以及')
@@ -72,6 +108,15 @@ describe('running heads', () => {
       ['running-head', 8],
       ['running-head', 13],
     ])
+  })
+
+  it('takes no line of a sentence for one, where a wrapped text says the same again', () => {
+    const text =
+      '全市交通部门今年以来加大投入力度，新修农村公路里程达到三百公里，沿线群众出行更加方便，农产品外运不再困难。'
+    for (const width of [12, 14, 16, 20]) {
+      const folded = `　　${text}`.match(new RegExp(`.{1,${width}}`, 'g'))!.join('\n')
+      expect(article(Array.from({ length: 4 }, () => folded).join('\n')).text).toBe(Array(4).fill(text).join('\n'))
+    }
   })
 
   it('keeps a short line that is said again between whole paragraphs', () => {
