@@ -1,7 +1,7 @@
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
-import type { Worksheet } from './worksheet.ts'
+import { isCarried, type Worksheet } from './worksheet.ts'
 
 /** What stands before a multiple that says how large something is, set against something else: 是1990年1.5万吨的3倍. */
 const IS = /(?:是|为|相当于|达到?)([^，,、；;：:。！？]*)的?$/
@@ -29,6 +29,7 @@ export const multipleClaims: Rule = sheet =>
     const later = amounts.filter(it => !earlier.includes(it))
     if (earlier.length !== 1 || later.length !== 1) return []
     const operands = [later[0]!, earlier[0]!]
+    if (!mayBeOf(sheet, stated, operands[0]!)) return []
     if (!isSameUnit(sheet.figures[operands[0]!]!, sheet.figures[operands[1]!]!)) return []
     return [
       {
@@ -40,6 +41,12 @@ export const multipleClaims: Rule = sheet =>
       } satisfies Claim,
     ]
   })
+
+/** 企业增至620家，产值是2018年的3倍: a multiple whose clause names another thing is none of what came before. */
+function mayBeOf({ figures, measureOf }: Worksheet, multiple: number, level: number): boolean {
+  const [own, other] = [measureOf[multiple]!, measureOf[level]!]
+  return isCarried(figures[multiple]!) || own.includes(other) || other.includes(own)
+}
 
 function clauseBefore({ plain, figures }: Worksheet, figure: number): string {
   const { start } = figures[figure]!

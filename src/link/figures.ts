@@ -47,7 +47,7 @@ export function linkFigures(doc: Recognized, { debug = false }: LinkOptions = {}
   }
   return withFigures(
     drawn.length === 0 ? doc : { ...doc, issues: [...doc.issues, ...drawn] },
-    linkOperands(doc, memory.figures),
+    linkOperands(doc, memory),
   )
 }
 

@@ -35,6 +35,7 @@ function endsOf(page: Page, change: number): Operand[] | null {
   if (from.relation !== 'level' || to.relation !== 'level' || from.time === null || to.time === null) return null
   if (from.time === to.time || (base !== null && !YEAR_BEFORE.test(base)) || !fits(page.figures[change]!, to))
     return null
+  if (!page.isOf(change, change - 1)) return null
   const [earlier, later] = from.time < to.time ? [change - 2, change - 1] : [change - 1, change - 2]
   // 6月12.6万吨，上月11.2万吨，同比增长8.1%: the rate is not of these two
   if (base !== null && page.figures[earlier]!.time !== yearBefore(page.figures[later]!.time!)) return null
@@ -54,14 +55,18 @@ const isCarried = ({ implied }: Figure): boolean => implied.includes('entity') |
 /** The level a change led to, of its own measure: the one after it, or the last before it in its paragraph. */
 function levelOf(page: Page, change: number): Operand | null {
   const { figures, plain } = page
-  const isLevel = (at: number): boolean =>
-    page.nameOf(at) === page.nameOf(change) && !page.starts.has(at) && fits(figures[change]!, figures[at]!)
+  const start = operandOf(figures[change]!, 'base')?.figure
+  const isLevel = (at: number): boolean => {
+    const hasStart = start !== undefined && operandOf(figures[at]!, 'base')?.figure === start
+    const isOne = hasStart || page.nameOf(at) === page.nameOf(change)
+    return isOne && !page.starts.has(at) && fits(figures[change]!, figures[at]!)
+  }
   const next = change + 1
   if (next < figures.length && page.sentenceOf(next) === page.sentenceOf(change) && isLevel(next)) {
     if (LEADS.test(plain.slice(figures[change]!.end, figures[next]!.start))) return operand('level', next, 'reached')
   }
   for (let at = change - 1; at >= Math.max(0, change - REACH) && page.blockOf(at) === page.blockOf(change); at--)
-    if (isLevel(at))
+    if (isLevel(at) && page.isOf(change, at))
       return operand(
         'level',
         at,

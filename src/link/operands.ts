@@ -1,6 +1,6 @@
 import type { Figure, Operand } from '../model/layers.ts'
 import { levelsOf } from './levels.ts'
-import { type Laid, layOut, type Page } from './page.ts'
+import { type Found, type Laid, layOut, type Page } from './page.ts'
 import { partOf } from './parts.ts'
 import { sharedWholes, wholeOf } from './wholes.ts'
 
@@ -11,9 +11,9 @@ import { sharedWholes, wholeOf } from './wholes.ts'
  *     全校有教师[320人]，其中党员[176人]，占55%          由8元升至[10元]，上涨25%
  *               ^whole          ^part                      ^base  ^level
  */
-export function linkOperands(doc: Laid, found: readonly Figure[]): readonly Figure[] {
+export function linkOperands(doc: Laid, found: Found): readonly Figure[] {
   const page = layOut(doc, found)
-  const figures = found.map((figure, at) => {
+  const figures = found.figures.map((figure, at) => {
     const operands = operandsOf(page, at)
     return operands === figure.operands ? figure : { ...figure, operands }
   })

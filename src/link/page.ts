@@ -1,7 +1,8 @@
 import type { Figure, Mention, Recognized, Sentence } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { indexAfter } from '../model/span.ts'
-import { nameOf } from './memory.ts'
+import { type Memory, nameOf } from './memory.ts'
+import { isOf } from './moved.ts'
 
 /** The figures of an article and where they stand; what costs time is looked up when it is asked for. */
 export interface Page {
@@ -17,12 +18,17 @@ export interface Page {
   readonly nameOf: (figure: number) => string
   /** Figures that others started from: 由[8元]升至10元. */
   readonly starts: ReadonlySet<number>
+  /** Whether a change may be one of what a level is of, as far as the words of its clause say. */
+  readonly isOf: (change: number, level: number) => boolean
 }
 
 /** What a page is made of. */
 export type Laid = Pick<Recognized, 'article' | 'sentences' | 'mentions'>
 
-export function layOut({ article, sentences, mentions }: Laid, figures: readonly Figure[]): Page {
+/** What was found on it. */
+export type Found = Pick<Memory, 'moved'> & { readonly figures: readonly Figure[] }
+
+export function layOut({ article, sentences, mentions }: Laid, { figures, moved }: Found): Page {
   const names: string[] = []
   const sentenceOf = (figure: number): number => indexAfter(sentences, figures[figure]!.start)
   return {
@@ -34,5 +40,6 @@ export function layOut({ article, sentences, mentions }: Laid, figures: readonly
     blockOf: figure => sentences[sentenceOf(figure)]?.block ?? -1,
     nameOf: figure => (names[figure] ??= nameOf(figures[figure]!).replace(/[的“”‘’"'\s]/g, '')),
     starts: new Set(figures.flatMap(it => operandOf(it, 'base')?.figure ?? [])),
+    isOf: (change, level) => isOf(moved.get(change) ?? null, figures[change]!, figures[level]!),
   }
 }

@@ -25,6 +25,8 @@ import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
 import { type Held, holderOf } from './holder/holder.ts'
 import { type Memory, nameOf } from './memory.ts'
+import { isOf, movedBy } from './moved.ts'
+import { isOfLevel, isReached, startedAt, startsChange } from './starts.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
 
@@ -90,10 +92,6 @@ function keep<T>(sentences: Map<number, T>, sentence: number, it: T): void {
   sentences.set(sentence, it)
 }
 
-/** 由[8930人]上升为: the amount is where a change started. */
-const STARTS = /[由从]/
-const REACHED = /(?:至|到|为|成|至了|到了)$/
-
 /** Links the amounts of a sentence, in order; `above` tells what its heading or question says. */
 export function linkSentence(discourse: Discourse, sentence: number, above: () => Heritage): void {
   const { doc, memory } = discourse
@@ -138,7 +136,6 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const property = printed(doc, found, 'property')
     const whole = printed(doc, found, 'whole')
     const base = printed(doc, found, 'base')
-    const from = reached || relation.value === 'change' ? started : null
     const figure: Figure = {
       direction,
       entity,
@@ -150,7 +147,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       place: place.value,
       holder: printed(doc, found, 'holder'),
       arguments: found,
-      operands: from === null ? NO_OPERANDS : [{ role: 'base', figure: from, rule: 'start', certain: true }],
+      operands: NO_OPERANDS,
       slot: chosen.context.slot.kind,
       confidence: confidenceOf(chosen),
       implied: impliedBy(found),
@@ -158,7 +155,13 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
       modifier: quantity.modifier ?? distantModifier(chosen.context),
       relation: relation.value,
     }
-    memory.figures.push(figure)
+    const isChange = relation.value === 'change'
+    const moved = isChange ? movedBy(chosen.context, found, bases) : null
+    if (moved !== null) memory.moved.set(memory.figures.length, moved)
+    // what is told of another thing ends what is told of the one that changed
+    if (isChange && started !== null && !isOf(moved, figure, memory.figures[started]!)) started = null
+    const from = reached || isChange ? started : null
+    memory.figures.push(from === null ? figure : { ...figure, operands: startedAt(from) })
     if (startsChange(doc, figure, reached, own !== null && isOfLevel(own))) started = memory.figures.length - 1
     here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
   }
@@ -265,16 +268,6 @@ function movementOf({ parsed, left, slot, quantity, clause, at }: Context): Move
   }
 }
 
-/** 增至[486万], 提高到[9.91年]: the amount is where a change ended. */
-function isReached({ article }: Recognized, { tokens }: Parsed, at: number): boolean {
-  const before = tokens[at - 1]
-  if (before === undefined) return false
-  return (
-    before.word.trigger === 'CHREACH' ||
-    (REACHED.test(article.plain.slice(before.start, before.end)) && tokens[at - 2]?.word.trigger === 'CH')
-  )
-}
-
 /** Points after a share move that share: 占27.0%，提高[2.8个百分点]. */
 function pointsOf({ figures }: Memory, { relation, context, measure }: Chosen): Argument[] {
   if (relation.value !== 'change' || context.quantity.dimension !== 'percentage_point') return []
@@ -284,13 +277,4 @@ function pointsOf({ figures }: Memory, { relation, context, measure }: Chosen): 
   return share.arguments
     .filter(it => it.role === 'whole')
     .map(it => ({ ...it, rule: 'earlier_whole', certain: isOwn(it) }))
-}
-
-/** 比十年前的[3.10人]: what is compared with has an amount; 环比上涨城市有[20个]: it is of a change. */
-const isOfLevel = ({ start, phrase }: Base): boolean => phrase.start > start
-
-/** Whether the figure is the level that changes after it start from: of the base's own time, or of an earlier one. */
-function startsChange({ article }: Recognized, { relation, start }: Figure, reached: boolean, based: boolean): boolean {
-  const isState = relation === 'level' || relation === 'share'
-  return isState && !reached && (based || STARTS.test(article.plain[start - 1] ?? ''))
 }
