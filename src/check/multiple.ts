@@ -1,7 +1,8 @@
 import { isSameUnit } from '../model/same-unit.ts'
+import type { Span } from '../model/span.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { RATIO } from './formulas.ts'
-import { isCarried, type Worksheet } from './worksheet.ts'
+import type { Worksheet } from './worksheet.ts'
 
 /** What stands before a multiple that says how large something is, set against something else: 是1990年1.5万吨的3倍. */
 const IS = /(?:是|为|相当于|达到?)([^，,、；;：:。！？]*)的?$/
@@ -18,8 +19,11 @@ const CLAUSE = 40
 export const multipleClaims: Rule = sheet =>
   sheet.figures.flatMap((figure, stated) => {
     if (figure.dimension !== 'multiple' || figure.relation === 'change' || figure.per !== null) return []
-    const said = IS.exec(clauseBefore(sheet, stated))
+    const clause = clauseBefore(sheet, stated)
+    const said = IS.exec(clause)
     if (said === null) return []
+    const start = figure.start - clause.length
+    const subject = { start, end: start + said.index }
     const from = figure.start - said[1]!.length - 2
     const amounts = amountsBefore(sheet, stated)
     const inside = amounts.filter(it => sheet.figures[it]!.start >= from)
@@ -29,7 +33,7 @@ export const multipleClaims: Rule = sheet =>
     const later = amounts.filter(it => !earlier.includes(it))
     if (earlier.length !== 1 || later.length !== 1) return []
     const operands = [later[0]!, earlier[0]!]
-    if (!mayBeOf(sheet, stated, operands[0]!)) return []
+    if (!mayBeOf(sheet, stated, operands[0]!, subject)) return []
     if (!isSameUnit(sheet.figures[operands[0]!]!, sheet.figures[operands[1]!]!)) return []
     return [
       {
@@ -42,10 +46,12 @@ export const multipleClaims: Rule = sheet =>
     ]
   })
 
-/** 企业增至620家，产值是2018年的3倍: a multiple whose clause names another thing is none of what came before. */
-function mayBeOf({ figures, measureOf }: Worksheet, multiple: number, level: number): boolean {
+/** 企业增至620家，产值是2018年的3倍: a multiple whose clause names another thing before 是 is none of what came before. */
+function mayBeOf({ figures, measureOf }: Worksheet, multiple: number, level: number, subject: Span): boolean {
   const [own, other] = [measureOf[multiple]!, measureOf[level]!]
-  return isCarried(figures[multiple]!) || own.includes(other) || other.includes(own)
+  const names = figures[multiple]!.arguments.filter(it => it.role === 'entity' || it.role === 'property')
+  const isNamed = names.some(it => it.start >= subject.start && it.end <= subject.end)
+  return !isNamed || own.includes(other) || other.includes(own)
 }
 
 function clauseBefore({ plain, figures }: Worksheet, figure: number): string {
