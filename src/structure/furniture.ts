@@ -34,10 +34,19 @@ const BRACKETS = /^[（(【[](?:本文)?|(?:\s+[A-Z]{1,3}\d{3,5})?\s*[】）)\]]
 const PICTURE =
   /^(?:图为|[▲△◎↑↓]\s*(?!\d)|图\s?[①-⑩\d一二三四五六七八九十]\s?[：:]|[（(][^（）()]{0,8}(?:资料图片?|图源[^（）()]{0,12})[）)]$)/
 
+/** 首页 > 新闻 > 国内, and 字号：大 中 小 */
+const NAVIGATION =
+  /^(?:(?:您?(?:现在)?的?(?:当前)?位置|当前位置)\s?(?:是|为)?\s?[：:]?\s?)?(?:网站|返回)?首页(?:\s?[>＞›»→]{1,2}\s?[^\s>＞›»→。，]{1,16})+\s?[>＞›»→]*$|^[【[（(]?\s?字[号体](?:大小)?\s?[：:]?\s?[【[（(]?\s?(?:(?:特大|超大|大|标准|中|正常|小)[\s|、]*){2,4}[】\]）)]?$/
+
+/** Whether a line is what a page prints to move about in it, or counts its readers. */
+export const isNavigation = ({ plain, kind }: Pick<Line, 'plain' | 'kind'>): boolean =>
+  kind === 'text' && plain.length <= LONGEST && (NAVIGATION.test(plain) || (/\d$/.test(plain) && COUNTERS.test(plain)))
+
 /** Which furniture a line is; null where it is of the article. */
 export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): BlockKind | null {
   if (kind !== 'text' || plain.length > LONGEST) return null
-  if (COUNTERS.test(plain) || CALL.test(plain) || END.test(plain) || WECHAT.test(plain)) return 'byline'
+  if (COUNTERS.test(plain) || CALL.test(plain) || END.test(plain) || WECHAT.test(plain) || NAVIGATION.test(plain))
+    return 'byline'
   if (UNNAMED.test(plain) || (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)) return 'byline'
   if (PICTURE.test(plain) || (isCredited(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
   return null

@@ -4,6 +4,7 @@ import { readDateline } from './dateline.ts'
 import { printedDate, printedParts } from './dating.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import { readFields, readOpening } from './fields.ts'
+import { isNavigation } from './furniture.ts'
 import { takeRunOnCredit, takeRunOnNote, takeRunOnTitle } from './header-run-on.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
@@ -25,6 +26,7 @@ type Rule = (lines: readonly Line[], above: Said, isReport: boolean) => Taken | 
 /** In order; the first that takes something wins. */
 const RULES: readonly Rule[] = [
   takeCredit,
+  takeNavigation,
   takeFields,
   takeNumber,
   takeOpening,
@@ -86,6 +88,10 @@ const endsHeader = ({ drafts, rest }: Taken): boolean => {
 /** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */
 function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
   return line!.isCredit ? credited(line!, readCredit(line!.plain), rest) : null
+}
+
+function takeNavigation([line, ...rest]: readonly Line[]): Taken | null {
+  return isNavigation(line!) ? { drafts: [draft('byline', line!)], said: {}, rest } : null
 }
 
 function takeFields(lines: readonly Line[], above: Said): Taken | null {
@@ -214,6 +220,7 @@ function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null 
 function isTitle(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return line.level === 1
   if (next?.kind === 'row') return false
+  if (next !== undefined && ASKED.test(line.plain) && VOICE.test(next.plain)) return false
   const column = columnLength(line)
   if (column > 0)
     return (
@@ -226,6 +233,10 @@ function isTitle(line: Line, next: Line | undefined): boolean {
     (next !== undefined && isHeadline(line, next))
   )
 }
+
+/** 李敏：路修好了吗？ above 王强：修好了。 is the first turn of a talk; above a text it is a headline. */
+const ASKED = /^[\u4e00-\u9fff·]{2,8}[：:][^：:]*[？?]$/
+const VOICE = /^[\u4e00-\u9fff·]{2,8}[：:]/
 
 /** A line too long for a title, or one that begins like somebody's words (某局发言人：……), is one above a dateline. */
 const isHeadline = ({ plain, kind }: Line, next: Line): boolean =>

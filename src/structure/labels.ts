@@ -25,8 +25,8 @@ const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}[\s　]+$/
  *     ^^      ^^^^              not here, as far as office tells
  */
 export function findLabels(plain: string): Label[] {
-  const bracket = bracketLabel(plain)
-  const labels: Label[] = bracket === null ? [] : [bracket]
+  const bare = bareLabel(plain)
+  const labels: Label[] = bare === null ? [] : [bare]
   for (const colon of COLONS) {
     for (let at = plain.indexOf(colon); at >= 0; at = plain.indexOf(colon, at + 1)) {
       const label = labelBefore(plain, at)
@@ -53,7 +53,13 @@ function labelBefore(plain: string, colon: number): Label | null {
     nameStart = long
     name = plain.slice(nameStart, nameEnd)
   }
-  const start = /[【[]/.test(plain[nameStart - 1] ?? '') ? nameStart - 1 : nameStart
+  const number = NUMBERED.exec(plain.slice(0, Math.min(nameEnd, LONGEST)))?.[0].length ?? 0
+  if (nameStart <= number && LETTER.test(plain.slice(number, nameEnd))) {
+    name = plain.slice(number, nameEnd)
+    nameStart = number
+  }
+  const isFirst = number > 0 && nameStart === number
+  const start = isFirst ? 0 : /[【[]/.test(plain[nameStart - 1] ?? '') ? nameStart - 1 : nameStart
   let before = start
   while (before > 0 && /\s/.test(plain[before - 1]!)) before--
   if (before > 0 && !SENTENCE_ENDS.includes(plain[before - 1]!)) return null
@@ -61,6 +67,10 @@ function labelBefore(plain: string, colon: number): Label | null {
   while (end < plain.length && /\s/.test(plain[end]!)) end++
   return { start, end, name, nameStart }
 }
+
+/** 1.问：, （2）答：, 3、Q： */
+const NUMBERED = /^(?:\d{1,3}\s?[.．、]|[（(]\d{1,3}[）)])\s?/
+const LETTER = /^(?:[问答QqAa]|提问|回答)$/
 
 /** Where a name begins that a paper or an office belongs to; null where it stands alone. */
 function longName(plain: string, start: number, end: number): number | null {
@@ -73,8 +83,10 @@ function longName(plain: string, start: number, end: number): number | null {
 /** Units of an office that may stand before a name. */
 const LONGEST_OFFICE = 38
 
-/** A label in brackets that begins a text without a colon: 【记者】修了几条路？ */
-function bracketLabel(plain: string): Label | null {
+/** A label that begins a text without a colon, in brackets or numbered: 【记者】修了几条路？ Q1. 修了几条路？ */
+function bareLabel(plain: string): Label | null {
+  const numbered = /^([QA问答]\d{1,2})\s?[.．、](?:\s+|(?=[^\s\d]))/.exec(plain)
+  if (numbered !== null) return { start: 0, end: numbered[0].length, name: numbered[1]!, nameStart: 0 }
   const match = /^【([\u4e00-\u9fffA-Za-z·\d]{1,12})】\s*(?![：:\s])/.exec(plain)
   return match === null ? null : { start: 0, end: match[0].length, name: match[1]!, nameStart: 1 }
 }

@@ -63,9 +63,13 @@ function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areW
   if ('，、,'.includes(before.plain.at(-1)!) || isContinuation(line.plain)) return true
   if (line.column > 1) return false
   if (line.gap === 0 && isLeftOpen(before.plain)) return true
-  if (areWhole || opensParagraph(before, line) || !above.some(({ plain }) => isRunning(plain))) return false
+  if (areWhole || opensParagraph(before, line) || !above.slice(-LOOK_BACK).some(({ plain }) => isRunning(plain)))
+    return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
 }
+
+/** Lines looked back over for one that holds running text. */
+const LOOK_BACK = 4
 
 /**
  * Whether a line begins as paragraphs do, or the one above ends as one may without a full stop: behind a bracket or a

@@ -41,7 +41,8 @@ export function isTitleShaped(line: Line): boolean {
   if (line.kind !== 'text' && line.kind !== 'heading') return false
   if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
   if (/[。；;…]|[，、,]$/.test(plain)) return false
-  if (FIELD.test(plain) || isPrize(plain) || isContinuation(plain) || isLeftOpen(plain)) return false
+  if (FIELD.test(plain) || CLOCK.test(plain) || isPrize(plain) || isContinuation(plain) || isLeftOpen(plain))
+    return false
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
 
@@ -58,6 +59,9 @@ export const columnLength = ({ plain, kind }: Line): number =>
 /** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list: they title none of it. */
 const FIELD =
   /^(?:(?:[一二三四特]等|优秀|优胜|鼓励|参与|[金银铜])奖|时间|地点|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源)\s?[：:]/
+
+/** 8:30 签到, 00:05 大家好: an entry of a programme, or what is said then. */
+const CLOCK = /^(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)/
 
 /** Whether a line holds running text for certain: a sentence ends inside it, or it is too long for a title. */
 export const isRunning = (plain: string): boolean => plain.length > LONGEST_TITLE || /[。！？；][^”」』）]/.test(plain)

@@ -48,7 +48,8 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
     // who asks nothing, of nobody, signs the article (记者：张三) or is quoted (网友：为他们点赞)
     const isHeard =
       role === 'answers' ? isAskedBy || !REPLIES.test(name) : questions > 0 || answers > 0 || name.startsWith('主持人')
-    if (role !== null && (BY_LETTER.test(name) || (isDialogue && (isHeard || isTranscript)))) speakers.set(name, role)
+    if (role !== null && ((BY_LETTER.test(name) && isPaired(name, heard)) || (isDialogue && (isHeard || isTranscript))))
+      speakers.set(name, role)
   }
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(
@@ -65,6 +66,13 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
 const REPLIES = /(?:回复|答复)$/
 
 const BY_LETTER = /^[问答QAqa]/
+
+/** Q1 and A1 alone may be a quarter or a size of paper: one asks, or both are there. */
+function isPaired(name: string, heard: ReadonlyMap<string, Heard>): boolean {
+  if (!/^[QA]\d/.test(name)) return true
+  const other = name.startsWith('Q') ? /^[A答]/ : /^[Q问]/
+  return (name.startsWith('Q') && heard.get(name)!.questions > 0) || [...heard.keys()].some(it => other.test(it))
+}
 
 function hearLabels(lines: readonly Line[]): Map<string, Heard> {
   const heard = new Map<string, Heard>()

@@ -30,6 +30,7 @@ function answersTo(question: number, blocks: readonly Block[], labels: readonly 
   let answerer: string | null = null
   for (let at = question + 1; at < blocks.length; at++) {
     const { kind, speaker, start, end } = blocks[at]!
+    if (kind === 'paragraph' && STAGE.test(plain.slice(start, Math.min(end, start + READ)))) continue
     if (kind === 'question' || kind === 'heading' || FURNITURE.has(kind)) break
     if (!isForAll && answerer !== null && speaker !== null && labels[at]! > 0 && speaker !== answerer) break
     if (kind === 'paragraph' && narrates(plain.slice(start, Math.min(end, start + READ)))) break
@@ -38,6 +39,10 @@ function answersTo(question: number, blocks: readonly Block[], labels: readonly 
   }
   return answers
 }
+
+/** （掌声）, （全场笑声）: a direction that nobody says; the answer goes on behind it. */
+const STAGE =
+  /^[（(【[][^（）()。，]{0,8}(?:掌声|笑声?|鼓掌|欢呼|沉默|停顿|点头|摇头|插话|音乐)[^（）()。，]{0,4}[）)】\]]$/
 
 /** 请各位谈谈看法。: a question that several answer; whoever comes after the first keeps the label. */
 const ADDRESSED = /各位|诸位|大家|[两几三四五]位|你们/

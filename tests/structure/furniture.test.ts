@@ -27,6 +27,11 @@ describe('what a page prints around an article', () => {
     '原创 山城发布 山城发布 2023-03-08 18:00 发表于四川',
     '以下文章来源于山城发布 ，作者王强',
     '更多精彩内容请进入国内新闻',
+    '首页 > 新闻 > 国内',
+    '您的位置：首页＞政务公开＞通知公告',
+    '当前位置：网站首页 » 要闻',
+    '字号：大 中 小',
+    '【字体：大 中 小】',
   ])('%s is no body', plain => {
     expect(kindOf(plain)).toBe('byline')
   })
@@ -70,4 +75,19 @@ describe('a text that runs on into it', () => {
     const text = `${LONG}来源：山城日报的一篇报道说，这些路修得好。`
     expect(blocksOf(article(`山城修路\n${text}`)).slice(1)).toEqual([`paragraph: ${text}`])
   })
+
+  it('stands above a title, too', () => {
+    const { title, subtitle, blocks } = article(
+      `首页 > 新闻 > 国内\n山城修路忙\n字号：大 中 小\n浏览次数：1234\n${BODY}`,
+    )
+    expect({ title, subtitle }).toEqual({ title: '山城修路忙', subtitle: null })
+    expect(blocks.map(({ kind }) => kind)).toEqual(['byline', 'title', 'byline', 'byline', 'paragraph'])
+  })
+
+  test.each(['首页改版公告', '大中小企业', '从首页>新闻看起，栏目增加了三个。', '字号：山城号'])(
+    '%s is none',
+    plain => {
+      expect(kindOf(plain)).toBeNull()
+    },
+  )
 })

@@ -49,6 +49,21 @@ describe('header', () => {
     expect(blocksOf(article(text))).toEqual([...expected, `paragraph: ${BODY}`])
   })
 
+  test.each([
+    ['a programme', '8:30 签到\n9:00 开幕式\n10:30 参观公路'],
+    ['what is said at a time', '00:05 大家好\n00:09 今天说说修路'],
+    ['a talk', '李敏：路修好了吗？\n王强：修好了，一共三条。'],
+  ])('takes none off %s', (_, text) => {
+    const { title, subtitle } = article(text)
+    expect({ title, subtitle }).toEqual({ title: null, subtitle: null })
+  })
+
+  it('takes a headline that asks', () => {
+    expect(article('专家：路修好了吗？\n全市今年新修农村公路三百公里，群众出行更加方便。').title).toBe(
+      '专家：路修好了吗？',
+    )
+  })
+
   it('says what it read', () => {
     const text = `山城修路忙\n——交通局工作侧记\n新华社成都3月8日电（记者张三、李四）${BODY}`
     expect(article(text, { referenceDate: '2023-05-01' })).toMatchObject({
