@@ -33,6 +33,8 @@ import {
 //
 //   npm run bench:fit                           writes link-relation.tsv and link-whole.tsv of src/lexicon/data: the mean of BAGS fits,
 //                                               each in a process of its own
+//                                               (the committed link-relation.tsv is the mean of two runs, the second after what
+//                                               jieba joins was cut off: the second alone took 以上 of plain levels for a bound)
 //   npm run bench:fit -- --measure              link-measure.tsv too. The committed one is of the labels' first 6,000: one of them all
 //                                               was no better on sentences of news, and worse on articles of other genres
 //   npm run bench:fit -- --bag 0 --into DIR     one of them: on everything but a part of the labels
