@@ -8,10 +8,13 @@ import type {
   PhrasingContent,
   Root,
   RootContent,
+  TableCell,
 } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { type Issue, issue } from '../model/issue.ts'
 import { deepest, tokenize } from './markdown/parser.ts'
 import { treeOf } from './markdown/tree.ts'
+import { raised, withoutSup } from './raised.ts'
 import { findTables } from './tables/find.ts'
 import { type Piece, readHtmlTable, shifted, splitHtmlTables } from './tables/html.ts'
 import { readText } from './text.ts'
@@ -119,6 +122,10 @@ function mend(node: RootContent, source: string): RootContent[] {
       return readLines(visibleText(node.value), node.position?.start.line)
     case 'paragraph':
       return [{ ...node, children: withoutMarkup(node.children) }]
+    case 'table':
+      return [
+        { ...node, children: node.children.map(row => ({ ...row, children: row.children.map(withoutMarkupIn) })) },
+      ]
     case 'blockquote':
     case 'footnoteDefinition':
       return node.children.flatMap(child => mend(child, source))
@@ -188,20 +195,41 @@ const paragraph = (children: readonly PhrasingContent[], like: Block): Paragraph
   ...(like.position === undefined ? {} : { position: like.position }),
 })
 
-/** Inline content without tags, comments and footnote marks; `<br>` is a line break. */
+/** Inline content without tags, comments and footnote marks; `<br>` is a line break, `<sup>` what it stands for. */
 function withoutMarkup(content: readonly PhrasingContent[]): PhrasingContent[] {
-  return content.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'html') return /^<br\b/i.test(node.value) ? [{ type: 'break' }] : []
-    if (node.type === 'footnoteReference') return []
-    if ('children' in node)
-      return [{ ...node, children: withoutMarkup(node.children as PhrasingContent[]) } as PhrasingContent]
-    return [node]
-  })
+  const found: PhrasingContent[] = []
+  let up: number | null = null
+  for (const node of content) {
+    if (node.type === 'html') {
+      if (/^<br\b/i.test(node.value)) found.push({ type: 'break' })
+      else if (/^<sup\b/i.test(node.value)) up = found.length
+      else if (up !== null && /^<\/sup\b/i.test(node.value)) {
+        found.push(...raisedIn(found.splice(up), found.at(-1)))
+        up = null
+      }
+    } else if ('children' in node)
+      found.push({ ...node, children: withoutMarkup(node.children as PhrasingContent[]) } as PhrasingContent)
+    else if (node.type !== 'footnoteReference') found.push(node)
+  }
+  return found
+}
+
+/** A cell of a table likewise; most hold nothing but a text. */
+const withoutMarkupIn = (cell: TableCell): TableCell =>
+  cell.children.every(({ type }) => type === 'text') ? cell : { ...cell, children: withoutMarkup(cell.children) }
+
+/** What stands between `<sup>` and `</sup>`, or what it stands for. */
+function raisedIn(nodes: PhrasingContent[], before: PhrasingContent | undefined): PhrasingContent[] {
+  const printed = textOf(nodes)
+  const isLink = nodes.some(({ type }) => type === 'link' || type === 'linkReference')
+  const value = raised(before === undefined ? '' : textOf(before), printed, isLink)
+  if (value === printed) return nodes
+  return value === '' ? [] : [{ type: 'text', value }]
 }
 
 /** What a browser would show of a piece of HTML, one line a block; entities stay as printed. */
 function visibleText(html: string): string {
-  const shown = html
+  const shown = withoutSup(html)
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replaceAll(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, '')
   // Behind the last > no tag ends, and each < there would look for one up to the end.

@@ -177,6 +177,31 @@ describe('the layout', () => {
       expect(await linesOf(pdfOf([page], { rotate }))).toEqual(['全市有学校42所。', '另有小学28所。'])
   })
 
+  test.each(['•', '1.', '（一）', '\uf0b7'])('a mark %s before a text is that of an entry of a list', async mark => {
+    const entries = ['完成投资3亿元。', '引进企业5家。']
+    const page = entries.flatMap((it, i) => [line(mark, 90, 700 - i * 20), line(it, 120, 700 - i * 20)])
+    const { blocks } = await articleOf(pdfOf([[line('今年的任务有以下两项：', 72, 720), ...page]]))
+    expect(blocks.map(({ kind }) => kind)).not.toContain('table_row')
+    expect((await linesOf(pdfOf([page]))).map(it => it.replace(' ', ''))).toEqual(entries.map(it => mark + it))
+  })
+
+  test('numbers below the head of a column, or beside more than one cell, are cells', async () => {
+    const rows = (cells: string[][]) =>
+      cells.flatMap((row, i) => row.map((cell, column) => line(cell, 72 + column * 90, 700 - i * 20)))
+    for (const cells of [
+      [
+        ['序号', '任务'],
+        ['1.', '修渠'],
+        ['2.', '架桥'],
+      ],
+      [
+        ['1.', '修渠', '30'],
+        ['2.', '架桥', '20'],
+      ],
+    ])
+      expect(await linesOf(pdfOf([rows(cells)]))).toEqual(cells.map(row => row.join('\t')))
+  })
+
   test('footnotes stand below the text', async () => {
     const text = (from: number) =>
       [1, 2, 3, 4, 5].map(i => `第${'一二三四五六七八九十'[from + i]}区共有中小学校四百二十所和初中二百八十所又`)

@@ -1,5 +1,7 @@
+import { holdsData, type Table } from './data-table.ts'
 import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, rootOf, TABLE_PARTS, VOID } from './places.ts'
 import { collapsed, isProse } from './prose.ts'
+import { isRaised, type Raised, SEAM, settle } from './raised.ts'
 import { type Attributes, scanHtml } from './scan.ts'
 
 /** A stretch of text that a browser shows as a line or paragraph of its own, or a table. */
@@ -39,19 +41,6 @@ export interface Page {
 /** Deepest nesting of elements that is heeded. */
 const DEEPEST = 200
 
-/** Where one element ends and another begins in a line; no page holds it. */
-const SEAM = '\0'
-
-interface Table {
-  readonly place: Place
-  readonly from: number
-  readonly first: number
-  rows: number
-  cells: number
-  widest: number
-  isOuter: boolean
-}
-
 /** Reads a page into its blocks, in order. */
 export function readPage(html: string): Page {
   const blocks: PageBlock[] = []
@@ -68,6 +57,7 @@ export function readPage(html: string): Page {
     readonly place: Place
     readonly isHidden: boolean
     readonly isAccount: boolean
+    readonly raised: Raised | null
   }[] = []
   /** How many elements of a name are open, so that none is looked for in vain. */
   const counts = new Map<string, number>()
@@ -95,9 +85,9 @@ export function readPage(html: string): Page {
   }
 
   const flush = (): void => {
-    if (begun >= 0) {
-      const raw = parts.join('')
-      const text = collapsed(raw.replaceAll(SEAM, ''))
+    const raw = parts.join('')
+    const text = collapsed(raw.replaceAll(SEAM, ''))
+    if (text !== '') {
       const at = place()
       const heading = HEADINGS.has(at.name) ? Number(at.name[1]) : null
       const share = Math.min(linked, text.length)
@@ -124,11 +114,12 @@ export function readPage(html: string): Page {
   }
 
   const pop = (end: number): void => {
-    const { name, isHidden } = open.at(-1)!
+    const { name, isHidden, raised: mark } = open.at(-1)!
     if (!INLINE.has(name)) flush()
     open.pop()
     counts.set(name, counts.get(name)! - 1)
     if (isHidden) hidden--
+    if (mark !== null && mark.parts === parts) settle(mark)
     if (INLINE.has(name)) parts.push(SEAM)
     if (name === 'a') links--
     else if (name === 'pre') pre--
@@ -216,12 +207,15 @@ export function readPage(html: string): Page {
         place: isInline ? place() : placeOf(name, attributes, place()),
         isHidden,
         isAccount: attributes.get('id') === 'js_name',
+        raised: isInline && isRaised(name, attributes) ? { parts, from: parts.length, isLink: links > 0 } : null,
       })
       counts.set(name, (counts.get(name) ?? 0) + 1)
       if (isHidden) hidden++
       if (isInline) parts.push(SEAM)
-      if (name === 'a') links++
-      else if (name === 'pre') pre++
+      if (name === 'a') {
+        links++
+        for (const { raised: mark } of open) if (mark !== null) mark.isLink = true
+      } else if (name === 'pre') pre++
       const table = tables.at(-1)
       if (name === 'table') {
         const { place: made } = open.at(-1)!
@@ -275,20 +269,6 @@ export function readPage(html: string): Page {
     parts.push(value)
     if (links > 0) linked += value.trim().length
   }
-}
-
-/** Whether a table holds data; many lay out a page. */
-function holdsData({ rows, widest }: Table, held: readonly PageBlock[]): boolean {
-  if (rows < 2 || widest < 2 || held.length < 3) return false
-  let length = 0
-  let prose = 0
-  let linked = 0
-  for (const block of held) {
-    length += block.text.length
-    linked += block.linked
-    if (block.text.length > 80 && isProse(block.text)) prose += block.text.length
-  }
-  return prose * 2 < length && linked * 2 < length
 }
 
 /** `var ct = "1690000000"` of a page of WeChat. */

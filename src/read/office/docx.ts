@@ -1,4 +1,5 @@
 import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { RunText, type Stand } from '../raised.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -15,6 +16,10 @@ const LEFT_OUT = new Set([
   'w:rPrChange',
 ])
 
+/** Parts of an equation (ECMA-376, 22.1) that stand apart from what comes before them, and those that do from what comes after. */
+const PARTED = new Set(['m:oMath', 'm:e', 'm:num', 'm:lim'])
+const ENDED = new Set(['m:oMath', 'm:f', 'm:sSup', 'm:sSubSup', 'm:rad'])
+
 /** What stands for a character. */
 const SIGNS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
@@ -28,7 +33,7 @@ type Attributes = Readonly<Record<string, string>>
 
 /** A paragraph under way; those of a text box lie in another. */
 interface Open {
-  text: string
+  readonly runs: RunText
   style: Style | null
   level: number | null
   isListed: boolean
@@ -59,8 +64,8 @@ interface OpenTable {
 
 /**
  * Reads the text of a document of Word (ECMA-376, WordprocessingML): paragraphs, headings by style or outline level, entries
- * of lists, tables, text boxes, footnotes below the text. What was deleted, comments, page headers and the table of contents
- * are left out. Lines count paragraphs and rows.
+ * of lists, tables, text boxes, footnotes below the text. What was deleted, comments, page headers, the table of contents
+ * and marks of notes are left out. Equations stand in their line: 10⁴, 1/3. Lines count paragraphs and rows.
  */
 export function readDocx(files: Package): Root {
   const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
@@ -85,11 +90,14 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
   let left = 0
   let inText = 0
   let isHidden = false
+  let isRaised = false
+  let links = 0
+  let powers = 0
 
   const endParagraph = (): void => {
-    const { text, style, level, isListed } = paragraphs.pop()!
+    const { runs, style, level, isListed } = paragraphs.pop()!
     if (style?.isContents) return
-    for (const line of text.split('\n')) {
+    for (const line of runs.text.split('\n')) {
       const part = line.trim()
       if (part === '') continue
       if (table !== null) {
@@ -107,15 +115,23 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
     else for (const text of texts) nodes.push(blockOf(text, null, false, ++lines.count))
   }
 
+  const standOf = (): Stand => (powers > 0 ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
+
   readXml(xml, {
     open(name, attributes) {
       if (left > 0 || LEFT_OUT.has(name)) {
         left++
         return
       }
-      if (name === 'w:p') paragraphs.push({ text: '', style: null, level: null, isListed: false })
+      if (name === 'w:p') paragraphs.push({ runs: new RunText(), style: null, level: null, isListed: false })
       else if (name === 'w:t' || name === 'm:t') inText++
-      else if (name === 'w:r') isHidden = false
+      else if (name === 'w:r' || name === 'm:r') isHidden = isRaised = false
+      else if (name === 'w:vertAlign') isRaised = attributes['w:val'] === 'superscript'
+      else if (name === 'w:rStyle') isRaised ||= styles.get(attributes['w:val'] ?? '')?.isRaised ?? false
+      else if (name === 'w:hyperlink') links++
+      else if (name === 'm:sup') powers++
+      else if (PARTED.has(name)) paragraphs.at(-1)?.runs.part()
+      else if (name === 'm:den') paragraphs.at(-1)?.runs.add('/', standOf())
       else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
       else if (name === 'w:tbl') {
         if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
@@ -127,6 +143,9 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
       if (left > 0) left--
       else if (name === 'w:p') endParagraph()
       else if (name === 'w:t' || name === 'm:t') inText--
+      else if (name === 'w:hyperlink') links--
+      else if (name === 'm:sup') powers--
+      else if (ENDED.has(name)) paragraphs.at(-1)?.runs.part()
       else if (table === null) return
       else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
       else if (name === 'w:tbl') {
@@ -136,7 +155,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
     },
     text(value) {
       const paragraph = paragraphs.at(-1)
-      if (left === 0 && inText > 0 && !isHidden && paragraph !== undefined) paragraph.text += value
+      if (left === 0 && inText > 0 && !isHidden) paragraph?.runs.add(value, standOf())
     },
   })
   return nodes
@@ -156,7 +175,7 @@ function setIn(
   else if (name === 'w:numPr') paragraph.isListed = true
   else if (name === 'w:outlineLvl' && Number(value) < 6) paragraph.level = Number(value) + 1
   // a stop of the tabulator has a value where it is set, none where it stands
-  else if (SIGNS[name] !== undefined && value === undefined && !isHidden) paragraph.text += SIGNS[name]
+  else if (SIGNS[name] !== undefined && value === undefined && !isHidden) paragraph.runs.add(SIGNS[name])
 }
 
 /** Takes what opens or sets a row or a cell; whether it was that. */

@@ -1,4 +1,5 @@
 import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { RunText } from '../raised.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 
@@ -22,11 +23,12 @@ const LEFT_OUT = new Set([
 interface Style {
   readonly parent: string | null
   isHidden: boolean
+  isRaised: boolean
 }
 
 /** A paragraph under way; those of a text box or a note lie in another. */
 interface Open {
-  text: string
+  readonly runs: RunText
   readonly level: number | null
   readonly isListed: boolean
   readonly isHidden: boolean
@@ -62,20 +64,21 @@ export function readOdtXml(xml: Uint8Array): Root {
   const notes: RootContent[] = []
   const styles = new Map<string, Style>()
   const paragraphs: Open[] = []
-  const spans: boolean[] = []
+  const spans: Span[] = []
   let style: Style | null = null
   let table: OpenTable | null = null
   let nested = 0
   let left = 0
   let isText = false
   let lists = 0
+  let links = 0
   let noted = 0
   let line = 0
 
   const endParagraph = (): void => {
-    const { text, level, isListed, isHidden } = paragraphs.pop()!
+    const { runs, level, isListed, isHidden } = paragraphs.pop()!
     if (isHidden) return
-    for (const printed of text.split('\n')) {
+    for (const printed of runs.text.split('\n')) {
       const value = printed.trim()
       if (value === '') continue
       if (noted > 0) notes.push(block(value, null, false, 0))
@@ -90,8 +93,10 @@ export function readOdtXml(xml: Uint8Array): Root {
     else for (const text of textsOf(rows)) nodes.push(block(text, null, false, ++line))
   }
   const add = (text: string): void => {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph !== undefined && !spans.includes(true)) paragraph.text += text
+    if (spans.some(it => it.isHidden)) return
+    // a note lies in the span that raises its mark, and is not raised itself
+    const isRaised = spans.some(it => it.isRaised && it.within === paragraphs.length)
+    paragraphs.at(-1)?.runs.add(text, !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
   }
 
   readXml(xml, {
@@ -102,18 +107,22 @@ export function readOdtXml(xml: Uint8Array): Root {
       }
       if (name === 'office:text') isText = true
       else if (name === 'style:style') {
-        style = { parent: attributes['style:parent-style-name'] ?? null, isHidden: false }
+        style = { parent: attributes['style:parent-style-name'] ?? null, isHidden: false, isRaised: false }
         styles.set(attributes['style:name'] ?? '', style)
-      } else if (name === 'style:text-properties' && style !== null)
+      } else if (name === 'style:text-properties' && style !== null) {
         style.isHidden = attributes['text:display'] === 'none'
+        style.isRaised = /^(?:super|[1-9])/.test(attributes['style:text-position'] ?? '')
+      }
       if (!isText) return
       if (name === 'text:p' || name === 'text:h')
         paragraphs.push(paragraphOf(name, attributes, styles, lists > 0 && noted === 0))
-      else if (name === 'text:span') spans.push(isHidden(attributes['text:style-name'], styles))
-      else if (name === 'text:hidden-paragraph') spans.push(true)
+      else if (name === 'text:span') spans.push(spanAt(attributes['text:style-name'], styles, paragraphs.length))
+      else if (name === 'text:hidden-paragraph')
+        spans.push({ isHidden: true, isRaised: false, within: paragraphs.length })
       else if (name === 'text:s') add(' '.repeat(Math.min(MOST_CELLS, Number(attributes['text:c']) || 1)))
       else if (name === 'text:tab') add('\t')
       else if (name === 'text:line-break') add('\n')
+      else if (name === 'text:a') links++
       else if (name === 'text:list') lists++
       else if (name === 'text:note-body') noted++
       else if (name === 'table:table') {
@@ -133,6 +142,7 @@ export function readOdtXml(xml: Uint8Array): Root {
       else if (name === 'office:text') isText = false
       else if (name === 'text:p' || name === 'text:h') endParagraph()
       else if (name === 'text:span' || name === 'text:hidden-paragraph') spans.pop()
+      else if (name === 'text:a') links--
       else if (name === 'text:list') lists--
       else if (name === 'text:note-body') noted--
       else if (table === null) return
@@ -147,7 +157,7 @@ export function readOdtXml(xml: Uint8Array): Root {
       const paragraph = paragraphs.at(-1)
       // blanks of the file are one, and none at the head of a paragraph
       const text = value.replaceAll(/[ \t\r\n]+/g, ' ')
-      add(paragraph === undefined || /(?:^|\s)$/.test(paragraph.text) ? text.replace(/^ /, '') : text)
+      add(paragraph === undefined || paragraph.runs.isBlank ? text.replace(/^ /, '') : text)
     },
   })
   return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeOf(++line) }))] }
@@ -165,7 +175,7 @@ function paragraphOf(
   const depth = Math.min(6, Number(attributes['text:outline-level']) || 1)
   const isTitle = chainOf(style, styles).some(it => /^(?:title|标题)$/i.test(it))
   return {
-    text: '',
+    runs: new RunText(),
     level: name === 'text:h' ? depth : isTitle ? 1 : null,
     isListed: isListed && name === 'text:p',
     isHidden: isHidden(style, styles),
@@ -179,6 +189,19 @@ function chainOf(name: string | undefined, styles: ReadonlyMap<string, Style>): 
     chain.push(at)
   return chain
 }
+
+/** What a run of characters is within, in a paragraph: how many are open tells which. */
+interface Span {
+  readonly isHidden: boolean
+  readonly isRaised: boolean
+  readonly within: number
+}
+
+const spanAt = (name: string | undefined, styles: ReadonlyMap<string, Style>, within: number): Span => ({
+  isHidden: isHidden(name, styles),
+  isRaised: chainOf(name, styles).some(it => styles.get(it)?.isRaised),
+  within,
+})
 
 const isHidden = (name: string | undefined, styles: ReadonlyMap<string, Style>): boolean =>
   chainOf(name, styles).some(it => styles.get(it)?.isHidden)

@@ -1,6 +1,6 @@
 import { readXml } from './xml.ts'
 
-/** What a style of paragraphs makes of them. */
+/** What a style makes of its paragraphs or characters. */
 export interface Style {
   /** Depth of a heading, from 1; null where it is none. */
   readonly level: number | null
@@ -8,6 +8,8 @@ export interface Style {
   readonly isListed: boolean
   /** Whether its paragraphs are lines of the table of contents. */
   readonly isContents: boolean
+  /** Whether its characters are raised. */
+  readonly isRaised: boolean
 }
 
 interface Found {
@@ -15,6 +17,7 @@ interface Found {
   basedOn: string | null
   level: number | null
   isListed: boolean
+  isRaised: boolean
 }
 
 /** Most styles that one may be based on through others. */
@@ -29,12 +32,13 @@ export function readStyles(xml: Uint8Array | null): ReadonlyMap<string, Style> {
       open(name, attributes) {
         const value = attributes['w:val'] ?? ''
         if (name === 'w:style') {
-          current = { name: '', basedOn: null, level: null, isListed: false }
+          current = { name: '', basedOn: null, level: null, isListed: false, isRaised: false }
           found.set(attributes['w:styleId'] ?? '', current)
         } else if (current === null) return
         else if (name === 'w:name') current.name = value
         else if (name === 'w:basedOn') current.basedOn = value
         else if (name === 'w:numPr') current.isListed = true
+        else if (name === 'w:vertAlign') current.isRaised = value === 'superscript'
         else if (name === 'w:outlineLvl' && Number(value) < 6) current.level = Number(value) + 1
       },
       close(name) {
@@ -47,13 +51,15 @@ export function readStyles(xml: Uint8Array | null): ReadonlyMap<string, Style> {
 function styleOf(style: Found, all: ReadonlyMap<string, Found>): Style {
   let level: number | null = null
   let isListed = false
+  let isRaised = false
   let at: Found | undefined = style
   for (let step = 0; at !== undefined && step < LONGEST_CHAIN; step++) {
     level ??= levelOf(at)
     isListed ||= at.isListed
+    isRaised ||= at.isRaised
     at = at.basedOn === null ? undefined : all.get(at.basedOn)
   }
-  return { level, isListed, isContents: level === null && /^(?:toc|目录)\s*\d/i.test(style.name) }
+  return { level, isListed, isContents: level === null && /^(?:toc|目录)\s*\d/i.test(style.name), isRaised }
 }
 
 function levelOf({ name, level }: Found): number | null {

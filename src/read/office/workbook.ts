@@ -87,7 +87,7 @@ async function readStrings(xml: AsyncIterable<Uint8Array> | null, strings: Texts
       isText = name === 't' && readings === 0
     },
     close(name) {
-      if (name === 'si') strings.add(text)
+      if (name === 'si') strings.add(unescaped(text))
       else if (name === 'rPh') readings--
       isText = false
     },
@@ -96,6 +96,14 @@ async function readStrings(xml: AsyncIterable<Uint8Array> | null, strings: Texts
     },
   })
 }
+
+/** Characters that XML has no place for, and the underscore that would begin one: `_x000D_`, `_x005F_` (ECMA-376, ST_Xstring). */
+const unescaped = (text: string): string =>
+  text.includes('_x')
+    ? text
+        .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+        .replaceAll(/\r\n?/g, '\n')
+    : text
 
 /** Formats of numbers that are dates in every Excel, and in Chinese ones. */
 const DATES = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
@@ -153,6 +161,7 @@ function rowListener({ strings, dated, is1904 }: Book, add: (row: SheetRow) => v
   let cell: Readonly<Record<string, string>> = {}
   let value = ''
   let isValue = false
+  let readings = 0
   return {
     open(name, attributes) {
       if (name === 'row') {
@@ -163,12 +172,13 @@ function rowListener({ strings, dated, is1904 }: Book, add: (row: SheetRow) => v
         cell = attributes
         column = columnOf(attributes.r) ?? column + 1
         value = ''
-      }
-      isValue = name === 'v' || name === 't'
+      } else if (name === 'rPh') readings++
+      isValue = name === 'v' || (name === 't' && readings === 0)
     },
     close(name) {
       isValue = false
-      if (name === 'c' && column <= MOST_COLUMNS) {
+      if (name === 'rPh') readings--
+      else if (name === 'c' && column <= MOST_COLUMNS) {
         const text = textOf(value, cell.t, strings, dated[Number(cell.s ?? 0)] ?? false, is1904)
         if (text !== '') {
           while (cells.length < column - 1) cells.push('')
@@ -200,7 +210,7 @@ function columnOf(reference: string | undefined): number | null {
 function textOf(value: string, type: string | undefined, strings: Texts, isDate: boolean, is1904: boolean): string {
   if (type === 's') return strings.at(Number(value)) ?? ''
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  if (value === '' || type === 'e' || (type !== undefined && type !== 'n')) return type === 'e' ? '' : value
+  if (value === '' || type === 'e' || (type !== undefined && type !== 'n')) return type === 'e' ? '' : unescaped(value)
   const number = Number(value)
   if (!Number.isFinite(number)) return value
   return isDate ? dayOf(number + (is1904 ? 1462 : 0)) : String(number)

@@ -92,7 +92,7 @@ function widthOfHead(row: Row | undefined): number {
 
 /** What opens a paragraph whatever stands above it: 一、（二）3. ① 第三条 • 附件：. */
 const OPENING =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|第[一二三四五六七八九十百千\d]{1,6}[章节条款]|[•●■◆▪※]|附件|附：|[问答][：:])/
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|第[一二三四五六七八九十百千\d]{1,6}[章节条款]|[•●○◦■□▪▫◆◇➢✓※\ue000-\uf8ff]|附件|附：|[问答][：:])/
 
 /**
  * Whether a line goes on with the paragraph that the lines above it make.

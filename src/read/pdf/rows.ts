@@ -1,3 +1,4 @@
+import { raised } from '../raised.ts'
 import { interleave } from './interleave.ts'
 import type { Piece, Row, Run } from './page.ts'
 
@@ -25,7 +26,7 @@ export function piecesOf(runs: readonly Run[]): Piece[] {
   const pieces: Piece[] = []
   for (const line of onBaseLines(runs)) {
     let last: Piece | undefined
-    for (const run of interleave(line)) {
+    for (const run of withRaised(interleave(line))) {
       const { text, x, size } = run
       const right = x + run.width
       const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.right
@@ -50,6 +51,42 @@ export function piecesOf(runs: readonly Run[]): Piece[] {
   }
   return pieces.map(piece => ({ ...piece, text: tightened(piece.text) }))
 }
+
+/** Of the size of a line: type that is raised is smaller than this, stands higher, and no further off. */
+const SMALL = 0.8
+const HIGH = 0.15
+const NEAR = 0.4
+
+/** Runs of a line with what raised ones stand for in their place; one at the head of a line is the mark of a note below. */
+function withRaised(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (let at = 0; at < runs.length; ) {
+    const before = found.at(-1)
+    const from = at
+    while (before !== undefined && at < runs.length && isRaised(runs[at]!, runs[at - 1]!, before)) at++
+    if (at === from) {
+      const run = runs[at++]!
+      const isHead = before === undefined && runs[at] !== undefined && isRaised(run, run, runs[at]!)
+      found.push(isHead ? { ...run, text: `${run.text} ` } : run)
+      continue
+    }
+    const [first, last] = [runs[from]!, runs[at - 1]!]
+    const text = runs.slice(from, at).map(it => it.text)
+    const { y, size } = before!
+    found.push({
+      text: raised(before!.text, text.join(''), false),
+      x: first.x,
+      y,
+      width: last.x + last.width - first.x,
+      size,
+    })
+  }
+  return found
+}
+
+/** Whether a run is smaller and higher than the one on the line before it, and right behind what it follows. */
+const isRaised = (run: Run, last: Run, { y, size }: Run): boolean =>
+  run.size < SMALL * size && y - run.y > HIGH * size && run.x - last.x - last.width < NEAR * size
 
 /** Three wide characters or more with a blank between each: a line that was spaced out to fill its width. */
 const SPACED = /[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’](?: [\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’]){2}/

@@ -23,7 +23,7 @@ const CLOSE = 1.4
 export function findZones(rows: readonly Row[]): Zone[] {
   const zones: Zone[] = []
   for (let at = 0; at < rows.length; at++) {
-    if (rows[at]!.pieces.length < 2) continue
+    if (rows[at]!.pieces.length < 2 || isEntry(rows[at]!)) continue
     let end = at + 1
     // a line of one piece between rows is a cell that goes on, or a row with one cell
     for (let next = at + 1; next < rows.length && rows[next]!.y - rows[next - 1]!.y < FAR * rows[next]!.size; next++) {
@@ -37,6 +37,13 @@ export function findZones(rows: readonly Row[]): Zone[] {
   }
   return zones
 }
+
+/** •, ◦, 3., （二）, b), and signs of fonts that hold nothing else. */
+const BULLET =
+  /^(?:[•●○◦■□▪▫◆◇★☆➢➤►✓✔※·–—-]|[\ue000-\uf8ff]|[①-⑳]|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[)）.．、])$/i
+
+/** Whether a row is an entry of a list, whose mark stands before it; a table may have such rows below one that heads them. */
+const isEntry = ({ pieces }: Row): boolean => pieces.length === 2 && BULLET.test(pieces[0]!.text)
 
 /** Whether a piece alone on its line is no wider than a cell beside others. */
 function isCell({ x, right }: Piece, rows: readonly Row[]): boolean {

@@ -3,6 +3,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { withoutSup } from '../raised.ts'
 
 /** A stretch of a text: an HTML table, or what lies between. */
 export interface Piece {
@@ -78,7 +79,7 @@ const parse = (html: string) => unified().use(rehypeParse, { fragment: true }).p
 
 /** Without comments, scripts and all tags but those of the table; `<br>` and paragraphs part words by a blank. */
 function bared(html: string): string {
-  return html
+  return withoutSup(html)
     .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, linesOf)
     .replaceAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, linesOf)
     .replaceAll(/<\/?[A-Za-z][^<>]*>/g, tag => (KEPT.test(tag) ? tag : (BREAK.test(tag) ? ' ' : '') + linesOf(tag)))

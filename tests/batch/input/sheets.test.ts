@@ -65,6 +65,17 @@ describe('a workbook', () => {
     expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([['a.xlsx/1', 9, '算出的文字', {}]])
   })
 
+  test('with characters that XML has no place for, and readings', async () => {
+    const escaped = '共3人。_x000D_\n又2人。_x000D_完_x005F_x000D_'
+    const reading = '<rPh><t>x</t></rPh>'
+    const read3 = [`共3人。\n又2人。\n完_x000D_`, `共3人。\n又2人。\n完_x000D_`, '3人']
+    const sheet = `<row r="1">${inline('text', 'r="A1"')}</row><row r="2">${inline(escaped, 'r="A2"')}</row>
+      <row r="3"><c r="A3" t="s"><v>0</v></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>3人</t>${reading}</is></c></row>`
+    const strings = `<sst><si><t>${escaped}</t>${reading}</si></sst>`
+    const found = await read(book(sheet, { 'xl/sharedStrings.xml': strings }))
+    expect(found.map(it => (it as string[])[2])).toEqual(read3)
+  })
+
   test('of a program that gives the namespaces other prefixes, and paths from where a part lies', async () => {
     const [main, relations] = ['spreadsheetml/2006/main', 'officeDocument/2006/relationships'].map(
       it => `"http://schemas.openxmlformats.org/${it}"`,

@@ -1,0 +1,28 @@
+import { BEFORE, raised } from '../raised.ts'
+import type { Attributes } from './scan.ts'
+
+/** Where one element ends and another begins in a line; no page holds it. */
+export const SEAM = '\0'
+
+/** Raised characters under way: the parts that hold them, from where on, and links when they began. */
+export interface Raised {
+  readonly parts: string[]
+  readonly from: number
+  isLink: boolean
+}
+
+/** Puts what raised characters stand for in their place. */
+export function settle({ parts, from, isLink }: Raised): void {
+  const printed = parts.slice(from).join('').replaceAll(SEAM, '')
+  const least = Math.max(0, from - PARTS_BEFORE)
+  let before = ''
+  for (let i = from - 1; i >= least && before.length < BEFORE; i--) before = parts[i]!.replaceAll(SEAM, '') + before
+  const read = raised(before, printed, isLink)
+  if (read !== printed) parts.splice(from, parts.length, SEAM, read)
+}
+
+/** Parts before raised characters that are looked at. */
+const PARTS_BEFORE = 32
+
+export const isRaised = (name: string, attributes: Attributes): boolean =>
+  name === 'sup' || /vertical-align\s*:\s*super/i.test(attributes.get('style') ?? '')
