@@ -70,14 +70,18 @@ export const catalogue: Readonly<Record<string, string>> = {
   linking: 'Nothing to do: "{text}" was linked like this:{drawing}',
 
   // Collections and archives
-  'broken-row': 'Correct the row: {reason}',
+  'broken-row': 'Correct the row: {reason}[, from character {at} on]',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
   'lost-lines': 'Close the quotation mark in line {line}: it runs on, and {count} lines from here on were not read',
   'ragged-rows': 'Put cells with commas in quotation marks: {count} rows from here on have more cells than the header',
   'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
+  'unread-rows':
+    'Name the column of the text with --text-field[ or --map {column}=text]: "{name}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
   'unread-sheet':
-    'Name the column of the text with --text-field: sheet "{sheet}" has no "{field}" and was not read ({count} rows)',
+    'Name the column of the text with --text-field[ or --map {column}=text]: sheet "{sheet}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
   'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',
+  'unmatched-split':
+    'Check --split, or leave it out: no line of "{name}" begins with "{pattern}", so it was read as one article',
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
   'unread-json':
     'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',

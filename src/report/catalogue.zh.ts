@@ -53,13 +53,17 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   rule: '无需处理：“{text}”按规则“{rule}”识别为 {kind}',
   linking: '无需处理：“{text}”的链接过程如下：{drawing}',
 
-  'broken-row': '请改正这一行：{reason}',
+  'broken-row': '请改正这一行：{reason}[，自第 {at} 个字符起]',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',
   'lost-lines': '请补上第 {line} 行的引号：它没有闭合，从这里起有 {count} 行没有读取',
   'ragged-rows': '请给含逗号的单元格加上引号：从这里起有 {count} 行的单元格比表头多',
   'found-encoding': '无需处理：“{name}”已按 {encoding} 读取',
-  'unread-sheet': '请用 --text-field 指明正文所在的列：工作表“{sheet}”没有“{field}”，没有读取（{count} 行）',
+  'unread-rows':
+    '请用 --text-field [或 --map {column}=text ]指明正文所在的列：“{name}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
+  'unread-sheet':
+    '请用 --text-field [或 --map {column}=text ]指明正文所在的列：工作表“{sheet}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
   'other-column': '无需处理：“{field}”为空的行读取了“{column}”（{count} 行，首见于此）',
+  'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
@@ -146,6 +150,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'too many open files': '打开的文件过多',
   'too many symbolic links encountered': '符号链接层数过多',
   'name too long': '名称过长',
+  'it is no JSON': '不是 JSON',
   'it is no JSON object': '不是 JSON 对象',
   'it is not UTF-8': '不是 UTF-8',
   'it is not UTF-8, name its encoding with --encoding': '不是 UTF-8，请用 --encoding 指明编码',

@@ -102,7 +102,7 @@ const COLLECTIONS: Readonly<Record<string, readonly [string | Uint8Array, readon
   'gb18030.jsonl': [Buffer.concat([iconv.encode(JSON.stringify({ text: SENTENCE }), 'gb18030')]), [1]],
   'formulas.csv': [`id,text,title\n=1+1,"=SUM(1)，${SENTENCE}","-甲"\n@x,${SENTENCE},乙\n`, [1, 1]],
   'ragged.csv': [`id,text\na,${SENTENCE},more,and more\nb\n`, [1, 'missing-text']],
-  'no-text.csv': ['path,date\na.txt,2022\n', ['missing-text']],
+  'no-text.csv': ['path,date\na.txt,2022\nb.txt,2022\n', ['unread-rows']],
   'archive.zip': [
     zipOf({
       'a/甲.txt': SENTENCE,

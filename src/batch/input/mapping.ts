@@ -1,3 +1,4 @@
+import { similarName } from '../../model/similar.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Columns by what they stand for: `{ 日期: 'date' }`. */
@@ -55,8 +56,23 @@ export function checkMapping(map: Mapping): void {
       throw new Refusal('bad-choice', { option: 'map', given: name, choices: MAPPED.join(', ') })
 }
 
-/** Throws a {@link Refusal} where what parts articles is no pattern. */
+/** What else the words of `--split` may be called: paragraphs are parted by blank lines. */
+const SPLIT_WORDS: Readonly<Record<string, string>> = {
+  line: 'lines',
+  rows: 'lines',
+  newline: 'lines',
+  newlines: 'lines',
+  blanks: 'blank',
+  empty: 'blank',
+  paragraph: 'blank',
+  paragraphs: 'blank',
+}
+
+/** Throws a {@link Refusal} where what parts articles is no pattern, or a word that was meant as one of ours. */
 export function checkSplit(given: string): void {
+  const word = given.toLowerCase()
+  const similar = SPLIT_WORDS[word] ?? (/^[a-z-]+$/.test(word) ? similarName(word, ['lines', 'blank']) : null)
+  if (similar !== null && similar !== given) throw new Refusal('similar-split', { given, similar })
   try {
     readSplit(given)
   } catch {

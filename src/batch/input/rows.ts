@@ -4,9 +4,10 @@ import type { Origin } from '../../model/source.ts'
 import { formatOf } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
-import { type MappingOptions, mapped } from './mapping.ts'
+import { type MappingOptions, mapped, nameOf } from './mapping.ts'
 import { givenOf } from './metadata.ts'
 import { asUtf8, bytesOf, type FoundEncoding } from './streams.ts'
+import { createSurvey, type Survey } from './survey.ts'
 import { rowsOfTable } from './table.ts'
 import type { Found } from './walk.ts'
 
@@ -88,7 +89,8 @@ export function parseRow(bytes: Buffer, line: number | null): Row {
       return { line, fields: fields as Record<string, unknown>, issue: null }
     return broken(line, 'it is no JSON object')
   } catch (error) {
-    return broken(line, reasonOf(error))
+    const at = error instanceof SyntaxError ? placeOfSlip(bytes.toString()) : null
+    return broken(line, reasonOf(error), at === null ? {} : { at })
   }
 }
 
@@ -104,9 +106,20 @@ const isExactObject = (value: unknown): boolean =>
   Object.values(value).every(field => typeof field !== 'number' || isSafe(field))
 
 function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return `it is no JSON, ${error.message}`
+  if (error instanceof SyntaxError) return 'it is no JSON'
   // `parseExactly` recurs.
   return error instanceof RangeError ? 'it is nested too deep' : 'it is not UTF-8'
+}
+
+/** The character from 1 where what is no JSON stops being it, as far as that is told. */
+function placeOfSlip(json: string): number | null {
+  try {
+    parseExactly(json)
+    return null
+  } catch (error) {
+    const found = / at position (\d+)$/.exec((error as Error).message)
+    return found === null ? null : Number(found[1]) + 1
+  }
 }
 
 /** Whether a number read is the one that was written, as far as anyone would use it for an id. */
@@ -121,25 +134,41 @@ function parseExactly(json: string): unknown {
   })
 }
 
-const broken = (line: number | null, reason: string): Row => ({
+const broken = (line: number | null, reason: string, place: { readonly at?: number } = {}): Row => ({
   line,
   fields: null,
-  issue: issue('broken-row', 'error', line, { reason }),
+  issue: issue('broken-row', 'error', line, { reason, ...place }),
 })
 
-/** The articles of a CSV table, one a row. */
+/** The articles of a CSV table, one a row. A table without a column of texts is told once. */
 export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
   const { stream, read } = utf8Of(found, compressed, options)
   const rows = createRows(found, options)
   let number = 0
+  /** Undefined before the first row, null where there is a column of texts. */
+  let survey: Survey | null | undefined
   for await (const row of rowsOfTable(stream, options.maxBytes)) {
-    if (row.kind === 'remark') yield refusedItem(found.path, row.issue)
+    if (row.kind === 'remark') {
+      yield refusedItem(found.path, row.issue)
+      continue
+    }
+    if (survey === undefined) survey = surveyOf(row.columns, options)
+    if (survey !== null) survey.add(row.fields)
     else {
       number++
       yield rows.itemOf(row, number, row.length, originOf(found, read.encoding))
     }
   }
+  if (survey != null) {
+    const params = { name: found.path, field: options.textField, ...survey.params() }
+    yield refusedItem(found.path, issue('unread-rows', 'error', null, params))
+  }
   yield* remarksOn(found, rows, options, read)
+}
+
+function surveyOf(columns: readonly string[], options: RowOptions): Survey | null {
+  const names = columns.map(column => nameOf(column, options))
+  return textColumnOf(names, options.textField) === undefined ? createSurvey(columns) : null
 }
 
 /** Makes the items of the rows of a collection. */

@@ -9,6 +9,7 @@ import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
 import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
+import { createSurvey, type Survey } from './survey.ts'
 import type { Found } from './walk.ts'
 
 interface SheetOptions extends RowOptions {
@@ -29,12 +30,13 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
     for await (const { name, rows } of readWorkbook(await membersOf(zip, found.size))) {
       let header: readonly string[] | undefined
       let column = 0
-      let unread = 0
+      let survey: Survey | null = null
       for await (const row of rows) {
         if (header === undefined) {
           header = row.cells.map(cell => cell.trim())
           column = textColumnIn(header, options)
-        } else if (column === 0) unread++
+          if (column === 0) survey = createSurvey(header)
+        } else if (survey !== null) survey.add(fieldsOf(row, header))
         else {
           number++
           const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
@@ -43,8 +45,8 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
           yield made.itemOf(fields, number, length, origin)
         }
       }
-      if (header !== undefined && column === 0) {
-        const params = { sheet: name, field: options.textField, count: unread }
+      if (survey !== null) {
+        const params = { sheet: name, field: options.textField, ...survey.params() }
         yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
       }
     }

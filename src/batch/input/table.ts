@@ -10,6 +10,8 @@ export interface TableRow {
   /** In bytes. */
   readonly length: number
   readonly fields: Readonly<Record<string, string>> | null
+  /** The header. */
+  readonly columns: readonly string[]
   readonly issue: Issue | null
 }
 
@@ -73,7 +75,7 @@ const isRagged = ({ cells }: CsvRecord, header: readonly string[]): boolean =>
 
 /** Of columns of one name the first is read; those without a name are not. */
 function rowOf({ line, length, cells, issue: problem }: CsvRecord, header: readonly string[]): TableRow {
-  if (cells === null) return { kind: 'row', line, length, fields: null, issue: problem }
+  if (cells === null) return { kind: 'row', line, length, fields: null, columns: header, issue: problem }
   const named = header
     .map((name, i) => [name, cells[i]] as const)
     .filter(([name, cell]) => name !== '' && cell !== undefined)
@@ -82,6 +84,7 @@ function rowOf({ line, length, cells, issue: problem }: CsvRecord, header: reado
     line,
     length,
     fields: Object.fromEntries(named.reverse()) as Record<string, string>,
+    columns: header,
     issue: null,
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
+import { checkSplit } from '../../../src/batch/input/mapping.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 const OPTIONS = { textField: 'text', idField: 'id', maxBytes: 200, skipped: new Set<string>() }
@@ -19,6 +20,43 @@ async function read(name: string, content: string | Buffer, options: object) {
     )
   return items
 }
+
+describe('what parts nothing', () => {
+  test('a pattern that no line begins with is told with the file', async () => {
+    const [piece, ...told] = await read('a.txt', '甲一。\n乙二。\n', { split: '第.章' })
+    expect(piece).toEqual(['a.txt/1', 1, '甲一。\n乙二。'])
+    expect(told).toEqual([['a.txt', null, 'unmatched-split']])
+  })
+
+  test.each(['第一章\n甲。\n', '\n第一章\n甲。\n第二章\n乙。'])(
+    'and one that some does begin with is not: %j',
+    async text => {
+      const codes = (await read('a.txt', text, { split: '第.章' })).map(item => item[2])
+      expect(codes).not.toContain('unmatched-split')
+    },
+  )
+
+  test.each([
+    ['line', 'lines'],
+    ['Lines', 'lines'],
+    ['blnak', 'blank'],
+    ['paragraphs', 'blank'],
+    ['lines', null],
+    ['blank', null],
+    ['chapter', null],
+    ['lines?', null],
+  ])('%s is %s', (given, similar) => {
+    const told =
+      similar === null ? null : expect.objectContaining({ code: 'similar-split', params: { given, similar } })
+    let thrown: unknown = null
+    try {
+      checkSplit(given)
+    } catch (error) {
+      thrown = error
+    }
+    expect(thrown).toEqual(told)
+  })
+})
 
 describe('a text of many articles', () => {
   test.each<[string, string, unknown[][]]>([
