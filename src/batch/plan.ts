@@ -1,3 +1,4 @@
+import { hasFailed, type ManifestRow } from './dataset/manifest.ts'
 import { placesOf, refuseForeign } from './dataset/workplace.ts'
 import { apart } from './input/apart.ts'
 import type { Item } from './input/item.ts'
@@ -10,9 +11,12 @@ import { itemOptions, openUsable } from './run.ts'
 /** What a run would do with an input. */
 export type Fate = 'process' | 'reuse' | 'fail' | 'leave' | 'remove'
 
-/** What becomes of an item; null where it is a remark on others. What is not read is left, where that is no error. */
-function fateOf({ content }: Item, isKept: boolean): Fate | null {
-  if (content.kind !== 'none') return isKept ? 'reuse' : 'process'
+/**
+ * What becomes of an item; null where it is a remark on others. What is not read is left, where that is no error; what
+ * failed and is as it was fails again.
+ */
+function fateOf({ content }: Item, kept: ManifestRow | null): Fate | null {
+  if (content.kind !== 'none') return kept === null ? 'process' : hasFailed(kept) ? 'fail' : 'reuse'
   if (content.issue.severity === 'error') return 'fail'
   return isUnread(content.issue) ? 'leave' : null
 }
@@ -37,8 +41,7 @@ export async function planRun(
   try {
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
       seen.add(item.path)
-      const isKept = published?.take(item) != null
-      const fate = fateOf(item, isKept)
+      const fate = fateOf(item, published?.take(item)?.row ?? null)
       if (fate !== null) tell(fate, nameOf(item))
     }
     for (const { row } of published?.rowsBetween(published.start, published.manifestSize) ?? []) {

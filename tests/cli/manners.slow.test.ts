@@ -108,6 +108,17 @@ describe('--log jsonl', () => {
   })
 })
 
+test('--dry-run says of what failed and is as it was that it fails again', async () => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'in/a.txt': ARTICLE, 'in/empty.txt': '' })
+  const run = (...more: string[]) => runWenju(['in', '-o', 'out', ...more], folder)
+  expect((await run()).code).toBe(1)
+  expect((await run('--dry-run')).stdout).toBe('reuse\ta.txt\nfail\tempty.txt\n')
+  expect((await run()).code).toBe(1)
+  writeFiles(folder, { 'in/empty.txt': ARTICLE })
+  expect((await run('--dry-run')).stdout).toBe('reuse\ta.txt\nprocess\tempty.txt\n')
+})
+
 test('--dry-run says what a run would do, writes nothing and ends with 0', async () => {
   const folder = freshFolder()
   const plan = async (...more: string[]) => {
