@@ -43,6 +43,7 @@ const FILES: Readonly<Record<string, readonly [string | Uint8Array, Fate, string
   'utf-8-bom-only.txt': [Buffer.from([0xef, 0xbb, 0xbf]), 'empty-file'],
   // Nothing to read
   'empty.txt': ['', 'empty-file'],
+  'no-text.csv': ['path,date\na.txt,2022\nb.txt,2022\n', 'unread-rows'],
   'blank.txt': [' \n\t\n　　\n', 'empty-file'],
   // Shapes
   'tiny-lines.txt': ['一\n'.repeat(100_000), 1],
@@ -102,7 +103,6 @@ const COLLECTIONS: Readonly<Record<string, readonly [string | Uint8Array, readon
   'gb18030.jsonl': [Buffer.concat([iconv.encode(JSON.stringify({ text: SENTENCE }), 'gb18030')]), [1]],
   'formulas.csv': [`id,text,title\n=1+1,"=SUM(1)，${SENTENCE}","-甲"\n@x,${SENTENCE},乙\n`, [1, 1]],
   'ragged.csv': [`id,text\na,${SENTENCE},more,and more\nb\n`, [1, 'missing-text']],
-  'no-text.csv': ['path,date\na.txt,2022\nb.txt,2022\n', ['unread-rows']],
   'archive.zip': [
     zipOf({
       'a/甲.txt': SENTENCE,
