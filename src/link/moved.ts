@@ -34,7 +34,9 @@ export function movedBy(context: Context, found: readonly Argument[], bases: rea
   const measured = found.filter(
     it => (it.role === 'entity' || it.role === 'property') && it.start >= from && it.start < quantity.start,
   )
-  const isWord = (it: Token): boolean => it !== cue && !isOfRate(it) && !isInBase(bases, it)
+  const compared = found.filter(it => it.role === 'base')
+  const isWord = (it: Token): boolean =>
+    it !== cue && !isOfRate(it) && !isInBase(bases, it) && !compared.some(span => covers(span, it))
   const isNamed = (it: Token): boolean => isWord(it) && it.cls !== 'A' && measured.some(span => covers(span, it))
   const isMeasured = tokens.some(isNamed)
   const object = parsed.tokens[right[0] ?? -1]

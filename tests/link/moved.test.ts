@@ -65,4 +65,9 @@ describe('a change after two levels', () => {
     expect(checks).toEqual([])
     expect(figures.filter(it => it.relation === 'change' && it.base_figure !== null)).toEqual([])
   })
+
+  it('is one of theirs where what stands beside it is what it is compared with', () => {
+    const tables = extract({ text: '某站实测洪峰水位31.85米，超警戒水位1.35米。' }).tables
+    expect(tables.arguments.filter(it => it.role === 'level')).toHaveLength(1)
+  })
 })

@@ -121,7 +121,7 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
 
 /** 2022年创上市以来新高 tells what came out that year, 2008年时任总统… who was what then. */
 const NO_EVENT = /^(?:[达为是较比升降]|创(?![建办立业])|时任)/
-const ENDS_EVENT = ' \t\n\u3000\u00a00123456789，。；：！？、（）()《》'
+const ENDS_EVENT = ' \t\n\u3000\u00a00123456789，。；：！？、（）()《》!?;'
 
 /** Past the 为止 or 止 that a 截至 may be answered by. */
 function closeUntil(text: string, at: number): number {
