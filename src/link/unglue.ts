@@ -22,19 +22,15 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
   for (let w = wordAfter(doc.words, start); w < doc.words.length && doc.words.starts[w]! < end; w++) {
     const word = wordOf(doc.words, w)
     const next = w + 1 < doc.words.length ? wordOf(doc.words, w + 1) : null
-    const text = wordAt(doc, word)
-    if (text === '比上') {
+    if (doc.article.plain[word.start] === '比' && wordAt(doc, word) === '比上') {
       out.push({ start: word.start, end: word.end - 1, tag: 'p' }, { start: word.end - 1, end: word.end, tag: 'f' })
     } else if (word.end - word.start > STATING.length && doc.article.plain.startsWith(STATING, word.start)) {
       const cut = word.start + STATING.length
       out.push({ start: word.start, end: cut, tag: 'v' }, { start: cut, end: word.end, tag: 'a' })
     } else if (next && isGlued(doc, word, next)) {
       out.push({ ...word, end: word.end - 1, tag: 'n' }, { start: word.end - 1, end: word.end, tag: 'p' })
-    } else if (next && word.end - word.start > 3 && JOINED_CHANGE.test(text) && isAmount(doc, next)) {
+    } else if (next && word.end - word.start > 3 && JOINED_CHANGE.test(wordAt(doc, word)) && isAmount(doc, next)) {
       out.push({ ...word, end: word.end - 2, tag: 'n' }, { start: word.end - 2, end: word.end, tag: 'v' })
-    } else if (next && word.tag === 'x' && MOVED.test(text) && isAmount(doc, next)) {
-      const cut = word.start + MOVED.exec(text)![1]!.length
-      out.push({ ...word, end: cut, tag: 'n' }, { start: cut, end: word.end, tag: 'v' })
     } else if (next && word.tag === 'x') out.push(...untorn(doc, word, next))
     else out.push(word)
   }
@@ -44,46 +40,49 @@ export function wordsOf(doc: Recognized, sentence: number): Word[] {
 /** A verb of change that jieba joined to the noun before it, where an amount follows: 价格|下降[1.7%]. */
 const JOINED_CHANGE = /^.{2,}(?:下降|上涨|增长|减少|增加|提高|上升|下跌|回落|下滑)$/
 
-/** A verb of one syllable, with how far, that jieba joined to the end of a name: 沪|指跌[0.3%], 沪|指报[3012点], 上证B|指|大涨[3.51%]; not 收涨. */
+/** A verb of one syllable, with how far, at the end of a name: 沪|指跌[0.3%], 沪|指报[3012点], 上证B|指|大涨[3.51%]; not 收涨. */
 const MOVED =
-  /^([^约比达年收领普累连续大小微略暴急狂猛飙齐转上下补滞看止再又也仍均都共].?)[大小微略暴急狂猛飙续]?[涨跌报破]$/
-
-/** Particles that jieba joins to the verb before them: 发|了[3条], 摆|着[5个], 卖|得[370万元]. */
-const PARTICLES = new Set('了着得')
-/** What it joins to the syllable before it: adverbs and modal verbs; 近, 以, 等 and what bounds an amount. */
-const ADVERBIAL = new Set('可要须应拟将仍已刚仅只超破逾近约以等')
-/** What it joins to the syllable after it: adverbs; in, among. */
-const LEANING = new Set('已仅又再也均共另正仍只需才未中内里')
+  /^([^约比达年收领普累连续大小微略暴急狂猛飙齐转上下补滞看止再又也仍均都共].?)[大小微略暴急狂猛飙续]?[涨跌报]$/
+/** How far, before a verb of change. */
+const EXTENT = new Set('大微略')
+const MOVING = /^[涨跌升降增减]/
+/** What jieba joins to the syllable before it, with the tag of each: adverbs and modal verbs, 近 and what bounds, 以, 等. */
+const ENDING_TAGS = new Map([...[...'要将已刚仅超破近约'].map(it => [it, 'd'] as const), ['以', 'p'], ['等', 'u']])
 /** What leads to an amount. */
 const LEADING = /^(?:[达超过破逾近约为]|突破|接近|高达|高于|低于|降|升|增|减)/
-const HAN = /\p{Script=Han}/u
-/** How far, before a verb of change. */
-const EXTENT = new Set('大小微略暴急狂猛')
+/** Particles, joined to the verb before them. */
+const PARTICLES = new Set('了着得')
+/** What jieba joins to the verb of one syllable after it: adverbs, and where. */
+const OPENING_TAGS = new Map([...[...'已仅再共另正仍只需'].map(it => [it, 'd'] as const), ['中', 'f'], ['内', 'f']])
 
 /**
- * The parts of a word that jieba made up out of a function word and its neighbour, before an amount.
+ * The parts of a word that jieba made up (tag x) out of a function word and its neighbour, before an amount.
  *
- *     收费|率刚|过[七成] → 率|刚      孙颖莎以|[8730分] → 孙颖莎|以      另有|[11家] → 另|有      沪|指大|涨[2%] → 指|大
+ *     收费|率刚|过[七成] → 率|刚      孙颖莎以|[8730分] → 孙颖莎|以      发了|[3条] → 发|了      另有|[11家] → 另|有
+ *     沪|指大|涨[2%] → 指|大         沪|指报|[3012点] → 指|报
  *
  * Counter-cases: 年仅, and words of the dictionary, which have another tag.
  */
 function untorn(doc: Recognized, word: Word, next: Word): Word[] {
-  const { plain } = doc.article
   const { start, end } = word
-  if (end - start < 2 || !HAN.test(plain[start]!)) return [word]
-  const [first, last] = [plain[start]!, plain[end - 1]!]
-  const isBeforeAmount = isAmount(doc, next)
-  const cut = (at: number, ...tags: [string, string]): Word[] => [
-    { start, end: at, tag: tags[0] },
-    { start: at, end, tag: tags[1] },
+  const text = wordAt(doc, word)
+  if (text.length < 2) return [word]
+  const cut = (at: number, tag: string, tagAfter: string): Word[] => [
+    { start, end: at, tag },
+    { start: at, end, tag: tagAfter },
   ]
-  if (EXTENT.has(last) && /^[涨跌升降增减]/.test(wordAt(doc, next))) return cut(end - 1, 'n', 'd')
-  if (ADVERBIAL.has(last) && first !== '年' && (isBeforeAmount || LEADING.test(wordAt(doc, next))))
-    return cut(end - 1, 'n', last === '以' ? 'p' : last === '等' ? 'u' : 'd')
-  if (PARTICLES.has(last) && isBeforeAmount) return cut(end - 1, 'v', 'u')
-  if (LEANING.has(first) && end - start === 2 && isBeforeAmount)
-    return cut(start + 1, '中内里'.includes(first) ? 'f' : 'd', 'v')
-  return [word]
+  const [first, last] = [text[0]!, text.at(-1)!]
+  const isBeforeAmount = isAmount(doc, next)
+  const moved = isBeforeAmount ? MOVED.exec(text) : null
+  if (moved !== null) return cut(start + moved[1]!.length, 'n', 'v')
+  if (EXTENT.has(last) && MOVING.test(wordAt(doc, next))) return cut(end - 1, 'n', 'd')
+  const ending = ENDING_TAGS.get(last)
+  if (ending !== undefined && first !== '年' && (isBeforeAmount || LEADING.test(wordAt(doc, next))))
+    return cut(end - 1, 'n', ending)
+  if (!isBeforeAmount) return [word]
+  if (PARTICLES.has(last)) return cut(end - 1, 'v', 'u')
+  const opening = OPENING_TAGS.get(first)
+  return opening !== undefined && text.length === 2 ? cut(start + 1, opening, 'v') : [word]
 }
 
 function isGlued(doc: Recognized, word: Word, next: Word): boolean {

@@ -2,13 +2,16 @@ import type { Direction } from '../../model/layers.ts'
 import { COMPARATIVES, JOINED, JOINED_DEGREE } from './slot-words.ts'
 import { CHANGE_WORDS } from './word-facts.ts'
 
-/** 多收[8.6亿元], 少花[12.5元]: more or less than otherwise; 多为, 多达, 少有 and 少数 are words of their own. */
-export const DIFFERING = /^([多少])[收花增赚付卖买交给用产发投销缴涨跌降亏]$/
+/**
+ * 多收[8.6亿元], 少花[12.5元]: a verb of giving, taking or change, more or less of it than otherwise; a fall that is larger (多减)
+ * leaves less. Counter-cases: 多为, 多达, 少有, 少数.
+ */
+export const DIFFERING = /^([多少])(?:[收付买卖交缴花赚用产增涨]|([减跌降]))$/
 
 /** The direction of a change word, also of one that jieba joined: 同比增长, 价格下降, 累涨, 跌超. */
 export function changeOf(word: string, isCompared: boolean): Direction | null {
   const differing = DIFFERING.exec(word)
-  if (differing !== null) return differing[1] === '多' ? 'up' : 'down'
+  if (differing !== null) return (differing[1] === '多') === (differing[2] === undefined) ? 'up' : 'down'
   const bare = (JOINED_DEGREE.exec(word)?.[1] ?? word).replace(/(?<=.)了$/, '')
   for (const size of bare.length > 2 ? [bare.length, 2, 1] : [bare.length, 1]) {
     const ending = bare.slice(-size)

@@ -33,7 +33,7 @@ export function readSection(plain: string, start: number, opening: boolean): Sec
 }
 
 /** 2023|百强榜, 2022|千企入川, 2023|十佳; a table prints 2023百万元 and 1950千公顷. */
-const YEAR_OF_HOSTS = /^(?:19|20)\d\d[十百千](?![万亿元公克吨瓦])/
+const YEAR_OF_LIST = /^(?:19|20)\d\d[十百千](?![万亿元公克吨瓦])/
 
 /** An Arabic literal, with 几 (20几), 百 or 千 (103千公顷), 余 or 多 after it; null for 5千4百, which has places. */
 function readLiteral(plain: string, start: number, opening: boolean): Section | null {
@@ -41,7 +41,7 @@ function readLiteral(plain: string, start: number, opening: boolean): Section | 
   const { end, decimal } = readArabic(plain, start)
   const next = plain.charCodeAt(end)
   const isPlace =
-    classes[next] === C.Place && !isUnitPrefix(plain, end, true) && !YEAR_OF_HOSTS.test(plain.slice(start, end + 2))
+    classes[next] === C.Place && !isUnitPrefix(plain, end, true) && !YEAR_OF_LIST.test(plain.slice(start, end + 2))
   const place = isPlace ? numeralTable().places[next]! : 0
   if (place > 1 && end - start === 1 && continuesPlaces(plain, end + 1)) return null
   if (!opening && end - start === 1 && classes[plain.charCodeAt(pastGap(plain, end, true))] === C.Place) return null
