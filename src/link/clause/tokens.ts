@@ -3,7 +3,7 @@ import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
 import { joinDivisions } from './divisions.ts'
-import { NEGATION } from './slot-words.ts'
+import { BOUNDS, NEGATION } from './slot-words.ts'
 import { symbol } from './symbols.ts'
 import { isPropertyName, numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
 
@@ -104,7 +104,7 @@ const MODAL = wordsOf('modal')
 /** 可以说, 可以看出: what judges, and moves nothing. */
 const JUDGING = /^[说看见想]/
 /** Verbs of one syllable that bound the amount after them where it has a modifier. */
-const BOUNDING = new Set('破过逾超')
+const BOUNDING = new Set('破过')
 /** A number that only counts the items of a list: [3.]营收. */
 const ENUMERATOR = /^\d{1,2}[.．、)]$/
 
@@ -172,8 +172,9 @@ function inContext(
     }
     // 电量[可]超400亿, 整改率[要]达到95%, not 两位[可以]说是
     if (MODAL.has(text) && 'VDPq'.includes(after.cls) && !JUDGING.test(after.word.text)) return as(it, 'D')
-    // 票房[破]20亿: it bounds the amount
-    if (BOUNDING.has(text) && after.amount >= 0 && quantities[after.amount]!.modifier !== null) return as(it, 'D')
+    // 票房[破]20亿, 期限不得[少于]2年: it bounds the amount
+    if ((BOUNDING.has(text) || BOUNDS.has(text)) && after.amount >= 0 && quantities[after.amount]!.modifier !== null)
+      return as(it, 'D')
   }
   // 超[预期]
   if (text === '预期' && before !== undefined && OUTCOME.has(before.word.text)) return as(it, 'D')
