@@ -9,7 +9,8 @@ import { isCredited } from './run-on.ts'
 /** Longest line taken for furniture, in UTF-16 units. */
 const LONGEST = 80
 
-const COUNT = '(?:\\s*[:：])?\\s*(?:\\d[\\d,.]*万?\\+?)?'
+// each blank can be read in one way only
+const COUNT = '(?:\\s*[:：])?(?:\\s*\\d[\\d,.]*万?\\+?)?'
 /** 阅读 10万+　赞 320　在看 */
 const COUNTERS = new RegExp(
   `^(?:(?:阅读|浏览|观看|播放|点赞|赞|在看|收藏|转发|分享|评论)(?:量|数|次数|原文|全文)?${COUNT}[\\s·|]*)+$`,

@@ -52,6 +52,8 @@ describe('what a page prints around an article', () => {
     '编辑部今年出书三百种。',
     '▲3.2%',
     '图书馆新馆开放',
+    `${'赞   '.repeat(19)}了`,
+    `${'浏览 '.repeat(25)}了`,
     BODY,
   ])('%s is', plain => {
     expect(kindOf(plain)).toBeNull()
