@@ -22,7 +22,7 @@ export interface FieldLine {
 }
 
 /** A key of a few characters and its value. */
-const FIELD = /^([\u4e00-\u9fff][\u4e00-\u9fff\s　]{1,14}|[\u4e00-\u9fffA-Za-z_]{2,8})\s?[：:]\s*(.*)$/
+const FIELD = /^([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}|[\u4e00-\u9fffA-Za-z_]{2,8})\s?[：:]\s*(.*)$/
 /** 正文： begins the text, with what a collection puts before it: [ 2023-07-28 16:40 ]，正文： */
 const OPENING =
   /^(?:[【[（(]?\s*((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?!\d)[^】\]）)，,]{0,12})[】\]）)]?)?\s*[，,]?\s*正文\s*[：:]\s*/
@@ -40,14 +40,12 @@ const COMMON = '标题 名称 信息名称 文件名称 来源 日期'.split(' '
 
 let forms: { readonly official: ReadonlySet<string>; readonly keys: RegExp } | undefined
 
-function officialForms() {
-  const spaced = (key: string): string => [...key].join('[\\s　]*')
+const officialForms = () => (forms ??= makeForms())
+
+function makeForms() {
+  const spaced = (key: string): string => [...key].join('\\s*')
   const keys = [...OFFICIAL, ...COMMON].toSorted((x, y) => y.length - x.length).map(spaced)
-  forms ??= {
-    official: new Set(OFFICIAL),
-    keys: new RegExp(`(?<![^\\s　|])(?:${keys.join('|')})[\\s　]*[：:]`, 'g'),
-  }
-  return forms
+  return { official: new Set(OFFICIAL), keys: new RegExp(`(?<![^\\s|])(?:${keys.join('|')})\\s*[：:]`, 'g') }
 }
 
 /** A line of official fields cut before each of its keys: 索 引 号：0001/2023-1　主题分类：公路. Whole where it is none. */
@@ -63,7 +61,7 @@ function piecesOf(line: Line): readonly Line[] {
 /** UTF-16 units of a line of fields. */
 const LONGEST = 400
 
-const nameOf = (key: string): string => key.replace(/[\s　：:]/g, '')
+const nameOf = (key: string): string => key.replace(/[\s：:]/g, '')
 
 /**
  * The fields that a plain text begins with, as collections and the pages of governments write them: known ones above 正文：,

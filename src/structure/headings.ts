@@ -104,14 +104,20 @@ export function splitRunOnHeadings(line: Line): Line[] {
   if (line.kind !== 'text' || !line.plain.includes('二、')) return [line]
   const cuts: number[] = []
   let expected = 1
-  for (const match of line.plain.matchAll(/(?<=^|[。！？；”）]\s*)[一二三四五六七八九十]{1,3}、/g)) {
-    if (readMarker(match[0])?.ordinal !== expected) continue
+  for (const match of line.plain.matchAll(/[一二三四五六七八九十]{1,3}、/g)) {
+    if (readMarker(match[0])?.ordinal !== expected || !beginsSentence(line.plain, match.index)) continue
     const end = runOnEnd(line.plain, match.index + match[0].length)
     if (end === null) return [line]
     cuts.push(match.index, end)
     expected++
   }
   return expected > 2 ? cutLine(line, ...cuts) : [line]
+}
+
+/** Whether a text or a sentence begins at `at`, past blanks. */
+function beginsSentence(plain: string, at: number): boolean {
+  while (at > 0 && /\s/.test(plain[at - 1]!)) at--
+  return at === 0 || '。！？；”）'.includes(plain[at - 1]!)
 }
 
 /** Where the heading whose words begin at `start` ends; null when it has no end that shows. */

@@ -16,7 +16,7 @@ const NO_NAME = /[\s，、；;：:（）()《》“”"。？！]/
 /** 《山城日报》记者： the paper of a reporter, in its marks. */
 const PAPER = /(?:^|[。？！?!…”」）)\s])(《[^《》]{2,12}》)$/
 /** 山城交通局副局长、发言人 王强： an office before a name, with a blank between. */
-const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}[\s　]+$/
+const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}\s+$/
 
 /**
  * The labels of a text, in order:

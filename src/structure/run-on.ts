@@ -16,7 +16,7 @@ const LONGEST_TITLE = 80
 const SHORTEST_BARE = 10
 const SHORTEST = 6
 
-const ANNOUNCED = /^原?[标標][题題]\s*[：:]\s*/
+const ANNOUNCED = /^原?标题\s*[：:]\s*/
 
 /** Units of 原标题： and the blanks after it that a text begins with; 0 where it begins otherwise. */
 export const announcementLength = (plain: string): number => ANNOUNCED.exec(plain)?.[0].length ?? 0

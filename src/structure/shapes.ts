@@ -71,7 +71,7 @@ export const isParagraph = (plain: string): boolean => plain.length > LONGEST_TI
 
 /** A line of what an official document is filed under; a long one above it is none of its sentence. */
 const FILED =
-  /^(?:标[\s　]*题|名[\s　]*称|(?:文件|信息)名称|索[\s　]*引[\s　]*号|发文(?:字号|机关)|[成发公印][文布发]日期|发布机[构关]|主题(?:分类|词))[\s　]*[：:]/
+  /^(?:标\s*题|名\s*称|(?:文件|信息)名称|索\s*引\s*号|发文(?:字号|机关)|[成发公印][文布发]日期|发布机[构关]|主题(?:分类|词))\s*[：:]/
 
 /** Whether a line begins something of its own and so never continues the line before. */
 export function startsAnew(line: Line): boolean {

@@ -62,7 +62,7 @@ const opensReport = (line: Line): boolean =>
   line.kind === 'text' && (readDateline(line.plain) !== null || readByline(line.plain) !== null)
 
 /** A title in two parts, as headlines have it and headings do not: 用专业服务社会 让担当绽放青春. */
-const isTwoPart = (plain: string): boolean => /^\S{4,}[\s　]\S{4,}$/.test(plain)
+const isTwoPart = (plain: string): boolean => /^\S{4,}\s\S{4,}$/.test(plain)
 
 function isLongEnough(lines: readonly Line[]): boolean {
   let length = 0

@@ -6,7 +6,7 @@ const CUE = new RegExp(`^${CODE}\\s*-->\\s*${CODE}`)
 /** [00:00:04] 主持人：… */
 const PREFIX = new RegExp(`^(?:[[【(（]${CODE}[\\]】)）]|\\d{1,2}:\\d\\d:\\d\\d(?=\\s))\\s*`)
 /** 张三 00:00:04, 发言人1 (00:04) */
-const SPEAKER = /^([^\s，。：；！？]{1,16})[\s　]+[[【(（]?\d{1,2}:\d\d(?::\d\d)?[\]】)）]?$/
+const SPEAKER = /^([^\s，。：；！？]{1,16})\s+[[【(（]?\d{1,2}:\d\d(?::\d\d)?[\]】)）]?$/
 
 /** Fewest lines with time codes of a transcript: one alone may be the time of day. */
 const FEWEST = 2
