@@ -1,7 +1,7 @@
 import type { Line } from '../batch/input/lines.ts'
 import { mapped } from '../batch/input/mapping.ts'
 import { givenOf } from '../batch/input/metadata.ts'
-import { parseRow, type RowOptions, rowId, textOf } from '../batch/input/rows.ts'
+import { type RowOptions, readRow, rowId, textOf } from '../batch/input/rows.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { ExtractorInput } from '../pipeline.ts'
 import { formatOfText } from '../read/html/fragment.ts'
@@ -17,11 +17,7 @@ export interface Asked {
 }
 
 export function readRequest({ bytes, number: line }: Line, options: RowOptions): Request {
-  if (bytes === null) {
-    const params = { name: `line ${line}`, limit: options.maxBytes }
-    return { id: String(line), problem: issue('too-large', 'error', line, params) }
-  }
-  const row = parseRow(bytes, line)
+  const row = readRow(bytes, line, options.maxBytes)
   const fields = row.fields === null ? null : mapped(row.fields, options)
   const id = rowId(fields?.[options.idField], line)
   if (fields === null) return { id, problem: row.issue! }

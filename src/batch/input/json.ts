@@ -3,17 +3,17 @@ import { isCompressed } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { mapped } from './mapping.ts'
 import {
+  brokenRow,
   createRows,
   originOf,
-  parseRow,
   type Row,
   type RowOptions,
+  readRow,
   remarksOn,
   textOf,
-  tooLong,
   utf8Of,
 } from './rows.ts'
-import { ValueReader } from './values.ts'
+import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
 
 interface JsonOptions extends RowOptions {
@@ -69,11 +69,9 @@ async function* rowsIn(
   values: ValueReader,
   { maxBytes }: JsonOptions,
 ): AsyncGenerator<{ readonly row: Row; readonly length: number }> {
-  const rowOf = (line: number, bytes: Buffer | null, reason: string | null): Row => {
-    if (reason !== null) return { line, fields: null, issue: issue('broken-row', 'error', line, { reason }) }
-    return bytes === null ? tooLong(line, `line ${line}`, maxBytes) : parseRow(bytes, line)
-  }
+  const rowOf = ({ line, bytes, reason }: JsonValue): Row =>
+    reason === null ? readRow(bytes, line, maxBytes) : brokenRow(line, reason)
   for await (const piece of stream)
-    for (const { line, bytes, length, reason } of values.read(piece)) yield { row: rowOf(line, bytes, reason), length }
-  for (const { line, bytes, length, reason } of values.read(null)) yield { row: rowOf(line, bytes, reason), length }
+    for (const value of values.read(piece)) yield { row: rowOf(value), length: value.length }
+  for (const value of values.read(null)) yield { row: rowOf(value), length: value.length }
 }

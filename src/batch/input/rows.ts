@@ -23,8 +23,8 @@ export interface RowOptions extends MappingOptions {
 
 /** A row read, or why it could not be. */
 export interface Row {
-  /** Line where it begins, from 1; null where lines are not counted. */
-  readonly line: number | null
+  /** Line where it begins, from 1. */
+  readonly line: number
   readonly fields: Readonly<Record<string, unknown>> | null
   readonly issue: Issue | null
 }
@@ -40,8 +40,7 @@ export async function* itemsOfJsonLines(found: Found, compressed: boolean, optio
     for (const { number: line, bytes, length } of lines) {
       if (isBlank(bytes)) continue
       number++
-      const row = bytes === null ? tooLong(line, `line ${line}`, options.maxBytes) : parseRow(bytes, line)
-      yield rows.itemOf(row, number, length, originOf(found, read.encoding))
+      yield rows.itemOf(readRow(bytes, line, options.maxBytes), number, length, originOf(found, read.encoding))
     }
   }
   yield* remarksOn(found, rows, options, read)
@@ -75,22 +74,26 @@ export function originOf({ path }: Found, encoding: string): Origin {
 }
 
 /** The row that is longer than a row may be. */
-export const tooLong = (line: number | null, name: string, limit: number): Row => ({
+export const tooLong = (line: number, limit: number): Row => ({
   line,
   fields: null,
-  issue: issue('too-large', 'error', line, { name, limit }),
+  issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }),
 })
 
-/** Reads the JSON object of a row. Numbers that JavaScript would round are texts: ids keep their digits. */
-export function parseRow(bytes: Buffer, line: number | null): Row {
+/** Reads the JSON object of a row, of which `bytes` are null where they are more than `limit`. */
+export const readRow = (bytes: Buffer | null, line: number, limit: number): Row =>
+  bytes === null ? tooLong(line, limit) : parseRow(bytes, line)
+
+/** Numbers that JavaScript would round are texts: ids keep their digits. */
+function parseRow(bytes: Buffer, line: number): Row {
   try {
     const fields = parseJson(utf8.decode(bytes))
     if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
       return { line, fields: fields as Record<string, unknown>, issue: null }
-    return broken(line, 'it is no JSON object')
+    return brokenRow(line, 'it is no JSON object')
   } catch (error) {
     const at = error instanceof SyntaxError ? placeOfSlip(bytes.toString()) : null
-    return broken(line, reasonOf(error), at === null ? {} : { at })
+    return brokenRow(line, reasonOf(error), at === null ? {} : { at })
   }
 }
 
@@ -134,7 +137,8 @@ function parseExactly(json: string): unknown {
   })
 }
 
-const broken = (line: number | null, reason: string, place: { readonly at?: number } = {}): Row => ({
+/** The row that cannot be parsed. */
+export const brokenRow = (line: number, reason: string, place: { readonly at?: number } = {}): Row => ({
   line,
   fields: null,
   issue: issue('broken-row', 'error', line, { reason, ...place }),
@@ -181,7 +185,7 @@ interface Rows {
 export function createRows({ path: source }: Found, options: RowOptions): Rows {
   const { textField, idField } = options
   /** Columns that were read where the one named was empty, how often, and the line of the first. */
-  const others = new Map<string, { readonly count: number; readonly line: number | null }>()
+  const others = new Map<string, { readonly count: number; readonly line: number }>()
   return {
     itemOf(row, number, size, origin) {
       const { line } = row

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
-import { cellName, type Members, readWorkbook, type SheetRow } from '../../read/office/workbook.ts'
+import { cellName, type Members, readWorkbook } from '../../read/office/workbook.ts'
 import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
 import { type Item, refusedItem } from './item.ts'
@@ -10,6 +10,7 @@ import { nameOf } from './mapping.ts'
 import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
 import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
+import { fieldsOf } from './table.ts'
 import type { Found } from './walk.ts'
 
 interface SheetOptions extends RowOptions {
@@ -36,13 +37,19 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
           header = row.cells.map(cell => cell.trim())
           column = textColumnIn(header, options)
           if (column === 0) survey = createSurvey(header)
-        } else if (survey !== null) survey.add(fieldsOf(row, header))
+          continue
+        }
+        // what is blank at the end of a row is not in the file
+        const fields = fieldsOf(
+          header.map((_, at) => row.cells[at] ?? ''),
+          header,
+        )
+        if (survey !== null) survey.add(fields)
         else {
           number++
           const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
-          const fields = { line: row.number, fields: fieldsOf(row, header), issue: null }
           const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
-          yield made.itemOf(fields, number, length, origin)
+          yield made.itemOf({ line: row.number, fields, issue: null }, number, length, origin)
         }
       }
       if (survey !== null) {
@@ -60,7 +67,9 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
 function textColumnIn(header: readonly string[], options: SheetOptions): number {
   const names = header.map(column => nameOf(column, options))
   const column = textColumnOf(names, options.textField)
-  return column === undefined ? 0 : Math.max(names.lastIndexOf(column), names.indexOf(column)) + 1
+  if (column === undefined) return 0
+  const mappedAt = names.findIndex((name, at) => name === column && name !== header[at])
+  return (mappedAt < 0 ? names.indexOf(column) : mappedAt) + 1
 }
 
 /** Largest packed workbook that is unpacked to be opened, in bytes. */
@@ -116,7 +125,3 @@ async function membersOf(zip: ZipFile, size: number): Promise<Members> {
     if (sum !== entry.crc32) throw new Error('its checksum is another')
   }
 }
-
-/** Of columns of one name the first is read; those without a name are not. */
-const fieldsOf = ({ cells }: SheetRow, header: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(header.flatMap((name, i) => (name === '' ? [] : [[name, cells[i] ?? ''] as const])).reverse())

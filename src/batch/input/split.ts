@@ -31,7 +31,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
     number++
     const row =
       length > options.maxBytes
-        ? tooLong(line, `line ${line}`, options.maxBytes)
+        ? tooLong(line, options.maxBytes)
         : {
             line,
             fields: { ...fields, [options.idField]: fields.id, [options.textField]: parts.join('') },

@@ -73,18 +73,17 @@ function* repeatedIn(header: readonly string[]): Generator<TableRemark> {
 const isRagged = ({ cells }: CsvRecord, header: readonly string[]): boolean =>
   cells?.slice(header.length).some(cell => cell !== '') ?? false
 
-/** Of columns of one name the first is read; those without a name are not. */
-function rowOf({ line, length, cells, issue: problem }: CsvRecord, header: readonly string[]): TableRow {
-  if (cells === null) return { kind: 'row', line, length, fields: null, columns: header, issue: problem }
-  const named = header
-    .map((name, i) => [name, cells[i]] as const)
-    .filter(([name, cell]) => name !== '' && cell !== undefined)
-  return {
-    kind: 'row',
-    line,
-    length,
-    fields: Object.fromEntries(named.reverse()) as Record<string, string>,
-    columns: header,
-    issue: null,
-  }
-}
+const rowOf = ({ line, length, cells, issue: problem }: CsvRecord, header: readonly string[]): TableRow => ({
+  kind: 'row',
+  line,
+  length,
+  fields: cells === null ? null : fieldsOf(cells, header),
+  columns: header,
+  issue: problem,
+})
+
+/** Cells by the names of their columns: of those of one name the first is read; those without a name are not. */
+export const fieldsOf = (cells: readonly string[], header: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    header.flatMap((name, i) => (name === '' || cells[i] === undefined ? [] : [[name, cells[i]] as const])).reverse(),
+  )

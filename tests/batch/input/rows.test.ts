@@ -4,12 +4,12 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
-import { parseRow, rowId } from '../../../src/batch/input/rows.ts'
+import { readRow, rowId } from '../../../src/batch/input/rows.ts'
 import { ValueReader } from '../../../src/batch/input/values.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 const idOf = (json: string) => {
-  const { fields, issue } = parseRow(Buffer.from(json), 1)
+  const { fields, issue } = readRow(Buffer.from(json), 1, 1000)
   return fields === null ? issue!.code : rowId(fields.id, 7)
 }
 
@@ -55,7 +55,7 @@ test.each([
   [`{"id":90071992547409931234,"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'it is nested too deep'],
   [Buffer.from([0x22, 0xff, 0x22]), 'it is not UTF-8'],
 ])('a row that cannot be read says why', (row, reason) => {
-  expect(parseRow(Buffer.from(row), 1).issue?.params).toEqual({ reason })
+  expect(readRow(Buffer.from(row), 1, 1000).issue?.params).toEqual({ reason })
 })
 
 /** What becomes of the rows of a file: the text, or the line and code of the issue. */

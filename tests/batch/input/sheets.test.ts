@@ -123,6 +123,23 @@ describe('a workbook', () => {
     expect(origins).toEqual([2, 4, 5].map(row => ['xlsx', '文章', `E${row}`]))
   })
 
+  test.each([
+    ['正文', 'text', 'A2'],
+    ['text', '正文', 'B2'],
+    ['text', 'text', 'A2'],
+  ])('of two columns of texts, %s and %s, says that which was read', async (first, second, cell) => {
+    const folder = freshFolder()
+    const header = `<row r="1">${inline(first)}${inline(second)}</row>`
+    const bytes = book(`${header}<row r="2">${inline('一列。')}${inline('二列。')}</row>`)
+    writeFileSync(join(folder, 'a.xlsx'), bytes)
+    const map = { 正文: 'text' }
+    const all = { textField: 'text', idField: 'id', maxBytes: 1e6, map, skipped: new Set<string>() }
+    const read: unknown[] = []
+    for await (const { content } of readItems([join(folder, 'a.xlsx')], all))
+      if (content.kind === 'text') read.push([content.text, content.origin?.cell])
+    expect(read).toEqual([[cell === 'A2' ? '一列。' : '二列。', cell]])
+  })
+
   test('with a sheet from elsewhere, an entity or no end is no way out', async () => {
     const away = `<Relationships><Relationship Id="r1" TargetMode="External" Target="${import.meta.url}"/></Relationships>`
     expect(await codesOf(book('', { 'xl/_rels/workbook.xml.rels': away }))).toEqual(['broken-collection'])
