@@ -120,6 +120,8 @@ const TEXT = [
     '\u2028',
     '\ufeff',
     '\0a',
+    '○',
+    '赞   ',
   ],
   ...['甲\t乙\n', '甲\t3人\n', '3%\t4%\n', '甲\t', '3人\t', '\t3', '甲|乙\n', '----\n', '====\n'],
   ...[
@@ -415,6 +417,13 @@ export const patterns: readonly Pattern[] = [
     format: 'txt',
     make: n => `${`${'3人\t'.repeat(Math.sqrt(n))}乙\n`.repeat(Math.sqrt(n) / 3)}`,
   },
+  ...['二、', '来源', '时间', '2023-01-01'].map(
+    (before): Pattern => ({
+      name: `txt ${before} then blanks`,
+      format: 'txt',
+      make: n => `全市今年修路三百公里\n${before}${' '.repeat(n)}甲`,
+    }),
+  ),
   {
     name: 'txt question then a long answer',
     format: 'txt',

@@ -25,7 +25,7 @@ export interface FieldLine {
 const FIELD = /^([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}|[\u4e00-\u9fffA-Za-z_]{2,8})\s?[：:]\s*(.*)$/
 /** 正文： begins the text, with what a collection puts before it: [ 2023-07-28 16:40 ]，正文： */
 const OPENING =
-  /^(?:[【[（(]?\s*((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?!\d)[^】\]）)，,]{0,12})[】\]）)]?)?\s*[，,]?\s*正文\s*[：:]\s*/
+  /^(?:[【[（(]?\s*((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?!\d)[^】\]）)，,]{0,12})[】\]）)]?)?(?:\s*[，,])?\s*正文\s*[：:]\s*/
 
 /** Most lines of a block of fields. */
 const MOST = 16

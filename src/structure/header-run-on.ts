@@ -64,7 +64,7 @@ function kindOfNote({ plain }: Line, text: Line): BlockKind | null {
 }
 
 /** 本文转自【某某网】； at the head of a text that goes on. */
-const SOURCE_NOTE = /^(?:本文)?(?:转自|来源)\s*[：:]?\s*【([^】]{2,16})】[；;。]?\s*/
+const SOURCE_NOTE = /^(?:本文)?(?:转自|来源)(?:\s*[：:])?\s*【([^】]{2,16})】[；;。]?\s*/
 
 /** ……展示大好河山|香江资讯网 2023-07-28| 近日，…… */
 export function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken | null {

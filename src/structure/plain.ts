@@ -33,7 +33,14 @@ export function foldPlain(text: string, script: Script): string {
   const at = firstFolded(text, table)
   if (at === text.length) return text
   const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) units[i] = table[text.charCodeAt(i)] || foldRound(text, i)
+  let run: RoundRun = { end: 0, isNumber: false }
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    units[i] = table[unit]!
+    if (units[i] !== 0 || unit === 0) continue
+    if (i >= run.end) run = roundRunAt(text, i)
+    units[i] = (run.isNumber ? '〇' : text[i] === 'Ｏ' ? 'O' : text[i]!).charCodeAt(0)
+  }
   return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units)
 }
 
@@ -49,14 +56,23 @@ function firstFolded(text: string, table: Uint16Array): number {
 const ROUND = '○Ｏ'
 const ROUND_OR_DIGIT = '〇一二三四五六七八九零○Ｏ'
 
-/** A circle or a letter O in a run with a Chinese digit means zero (二○○二, 二Ｏ二二); elsewhere it stays what it is (林○○, Ｏ型). */
-function foldRound(text: string, at: number): number {
+/** Circles, letters O and Chinese digits in a row. */
+interface RoundRun {
+  readonly end: number
+  readonly isNumber: boolean
+}
+
+/** The run around a circle or a letter O: with a Chinese digit in it they mean zero (二○○二, 二Ｏ二二); elsewhere they stay what they are (林○○, Ｏ型). */
+function roundRunAt(text: string, at: number): RoundRun {
   let start = at
   while (start > 0 && ROUND_OR_DIGIT.includes(text[start - 1]!)) start--
-  let end = at + 1
-  while (end < text.length && ROUND_OR_DIGIT.includes(text[end]!)) end++
-  for (let i = start; i < end; i++) if (!ROUND.includes(text[i]!)) return '〇'.charCodeAt(0)
-  return text[at] === 'Ｏ' ? 'O'.charCodeAt(0) : text.charCodeAt(at)
+  let end = at
+  let isNumber = false
+  for (let i = start; i < text.length && ROUND_OR_DIGIT.includes(text[i]!); i++) {
+    isNumber ||= !ROUND.includes(text[i]!)
+    end = i + 1
+  }
+  return { end, isNumber }
 }
 
 interface Tables {
