@@ -78,21 +78,12 @@ interface Tools {
 
 /** What goes wrong with an input costs only that one. */
 async function processBatch(items: readonly Item[], tools: Tools): Promise<void> {
-  const ahead = new Map<Item, ExtractorInput>()
-  const failed: { item: Item; error: unknown }[] = []
-  for (const item of items) {
-    try {
-      if (isReadAhead(item)) ahead.set(item, await readAhead({ ...contentOf(item), path: item.path }, tools))
-    } catch (error) {
-      failed.push({ item, error })
-    }
-  }
-  const read = settle(
-    items.filter(item => !failed.some(it => it.item === item)),
+  const ahead = await readAllAhead(items, tools)
+  const all = settle(
+    items,
     some => readAll(some, ahead, tools),
     (item, error) => ({ item, error }),
   )
-  const all = failed.length === 0 ? read : items.map(item => [...read, ...failed].find(it => it.item === item)!)
   for (const extracted of all) {
     const { item } = extracted
     const start = tools.out.bytes
@@ -115,15 +106,36 @@ interface Extracted {
 
 const documentsOf = ({ articles }: ReadFile): Recorded[] => articles.flatMap(({ recorded }) => recorded ?? [])
 
+/** What the inputs gave that take a promise to be read, or the error of each. */
+type Ahead = ReadonlyMap<Item, ExtractorInput | { readonly error: unknown }>
+
+async function readAllAhead(items: readonly Item[], { maxBytes }: Tools): Promise<Ahead> {
+  const ahead = new Map<Item, ExtractorInput | { readonly error: unknown }>()
+  for (const item of items.filter(isReadAhead)) {
+    try {
+      ahead.set(item, await readAhead({ ...contentOf(item), path: item.path }, { maxBytes }))
+    } catch (error) {
+      ahead.set(item, { error })
+    }
+  }
+  return ahead
+}
+
 const isReadAhead = ({ content, path }: Item): boolean =>
   (content.kind === 'file' || content.kind === 'bytes') && isAhead(path)
 
+function inputOf(item: Item, ahead: Ahead): ExtractorInput {
+  const read = ahead.get(item) ?? contentOf(item)
+  if ('error' in read) throw read.error
+  return read
+}
+
 function readAll(
   items: readonly Item[],
-  ahead: ReadonlyMap<Item, ExtractorInput>,
+  ahead: Ahead,
   { read }: Tools,
 ): (Extracted | { item: Item; error: unknown })[] {
-  const contents = items.map(item => ahead.get(item) ?? contentOf(item))
+  const contents = items.map(item => inputOf(item, ahead))
   const files = read(items.map((item, i) => ({ ...contents[i]!, path: item.path, ...item.given })))
   return items.map((item, i) => ({ item, content: contents[i]!, file: files[i]! }))
 }
