@@ -53,11 +53,15 @@ const VOICE = /^<v(?:\.[\w.]+)?\s+([^<>]{1,24})>/
 /** Marks of subtitles: <i>, </c>, <v 王强>, {\an8}. */
 const TAG = /<\/?[a-z][^<>]{0,40}>|\{\\[^{}]{1,20}\}/g
 
-/** Tags are of the same length in the folded text. */
-const withoutTags = (line: Line): Line => ({
-  ...line,
-  text: line.text.replaceAll(TAG, '').trim(),
-  plain: line.plain.replaceAll(TAG, '').trim(),
-})
+/** Tags are looked for in the folded text, where ｂ is b, and cut out of both. */
+function withoutTags(line: Line): Line {
+  const tags = [...line.plain.matchAll(TAG)]
+  const starts = [0, ...tags.map(({ index, 0: tag }) => index + tag.length)]
+  const kept = (whole: string): string => {
+    const parts = starts.map((start, i) => whole.slice(start, tags[i]?.index))
+    return parts.join('').trim()
+  }
+  return { ...line, text: kept(line.text), plain: kept(line.plain) }
+}
 
 const isCoded = ({ plain }: Line): boolean => CUE.test(plain) || SPEAKER.test(plain) || PREFIX.test(plain)

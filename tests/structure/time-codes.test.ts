@@ -39,6 +39,11 @@ describe('time codes', () => {
       'WEBVTT\n\nNOTE 山城访谈\n\n00:04.000 --> 00:08.500\n<v 王强>今年<i>修路</i>\n\n00:08.600 --> 00:12.000\n{\\an8}三百公里',
       ['answer 王强 answer: 今年修路', 'paragraph null paragraph: 三百公里'],
     ],
+    [
+      'of subtitles with wide letters in their tags',
+      '00:04.000 --> 00:08.500\n<ｂ>今年</ｂ>修路\n\n00:08.600 --> 00:12.000\n三百公里',
+      ['paragraph null paragraph: 今年修路', 'paragraph null paragraph: 三百公里'],
+    ],
   ])('%s are no text', (_, text, expected) => {
     expect(spoken(text)).toEqual(expected)
     expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])
