@@ -3,7 +3,7 @@ import { type Issue, issue } from '../model/issue.ts'
 import { inReadingOrder } from './pdf/columns.ts'
 import { withoutHeads } from './pdf/heads.ts'
 import type { OpenedPdf } from './pdf/open.ts'
-import type { Page, Row } from './pdf/page.ts'
+import { greatest, type Page, type Row } from './pdf/page.ts'
 import { type Frame, frameOf, goesOn, linesOf, paragraphOf, type TextLine } from './pdf/paragraphs.ts'
 import { piecesOf, rowsOf } from './pdf/rows.ts'
 import { findZones, tableRows, type Zone } from './pdf/tables.ts'
@@ -79,14 +79,14 @@ function addColumn(
 ): Frame | null {
   if (rows.length === 0) return null
   const zones = findZones(rows)
-  const prose = rows.filter((_, i) => !zones.some(({ from, to }) => i >= from && i < to))
+  const between = [0, ...zones.map(({ to }) => to)].map((from, i) => rows.slice(from, zones[i]?.from))
+  const prose = between.flat()
   const frame = prose.length === 0 ? null : frameOf(prose, earlier)
-  let at = 0
-  for (const zone of [...zones, null]) {
-    const lines = frame === null ? [] : linesOf(rows.slice(at, zone?.from), frame, page)
-    for (const line of lines) addLine(parts, line, at > 0, size)
-    if (zone !== null) addTable(parts, rows.slice(zone.from, zone.to), zone, page)
-    at = zone?.to ?? at
+  for (const [i, stretch] of between.entries()) {
+    const lines = frame === null ? [] : linesOf(stretch, frame, page)
+    for (const line of lines) addLine(parts, line, i > 0, size)
+    const zone = zones[i]
+    if (zone !== undefined) addTable(parts, rows.slice(zone.from, zone.to), zone, page)
   }
   return frame
 }
@@ -107,7 +107,7 @@ function addTable(parts: Part[], rows: readonly Row[], zone: Zone, page: number)
     'rows' in open &&
     zone.from === 0 &&
     open.rows[0]!.children.length === found[0]!.children.length
-  if (goesOn) open.rows.push(...found.slice(sameRow(open.rows[0]!, found[0]!) ? 1 : 0))
+  if (goesOn) for (const row of found.slice(sameRow(open.rows[0]!, found[0]!) ? 1 : 0)) open.rows.push(row)
   else parts.push({ rows: found, page })
 }
 
@@ -163,7 +163,7 @@ function titleAmong(parts: readonly Part[], size: number, said: string | null): 
     const text = paragraphOf(lines)
     return isHeading(lines, text, size) && text.length >= 4 && !LETTERHEAD.test(text)
   })
-  const largest = Math.max(...large.map(({ lines }) => lines[0]!.size))
+  const largest = greatest(large.map(({ lines }) => lines[0]!.size))
   const found = large.find(({ lines }) => lines[0]!.size > 0.98 * largest)
   if (found !== undefined) return found
   const name = said?.replaceAll(/\s+/g, '')

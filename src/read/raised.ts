@@ -49,8 +49,10 @@ export type Stand = 'line' | 'raised' | 'linked' | 'exponent'
 
 /** The text of a line as its runs come; runs that are raised side by side are read together. */
 export class RunText {
-  #text = ''
-  #raised = ''
+  readonly #parts: string[] = []
+  /** Its end, as far as what comes next is read by it: a string that grows would be copied to be asked. */
+  #tail = ''
+  #raised: string[] = []
   #stand: Stand = 'line'
   #isSeam = false
 
@@ -58,11 +60,11 @@ export class RunText {
     if (text === '') return
     if (stand !== this.#stand) this.#settle()
     this.#stand = stand
-    if (stand !== 'line') this.#raised += text
+    if (stand !== 'line') this.#raised.push(text)
     else {
-      if (this.#isSeam && GLUED.test(this.#text) && GLUED.test(text[0]!)) this.#text += ' '
+      if (this.#isSeam && GLUED.test(this.#tail) && GLUED.test(text[0]!)) this.#put(' ')
       this.#isSeam = false
-      this.#text += text
+      this.#put(text)
     }
   }
 
@@ -74,20 +76,25 @@ export class RunText {
 
   /** Whether a blank here would begin the line or follow one. */
   get isBlank(): boolean {
-    return /^\s?$/.test((this.#raised || this.#text).at(-1) ?? '')
+    return /^\s?$/.test((this.#raised.at(-1) ?? this.#tail).at(-1) ?? '')
   }
 
   get text(): string {
     this.#settle()
-    return this.#text
+    return this.#parts.join('')
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text)
+    this.#tail = (this.#tail + text).slice(-BEFORE)
   }
 
   #settle(): void {
-    const printed = this.#raised
+    const printed = this.#raised.join('')
     if (printed === '') return
-    this.#raised = ''
-    if (this.#stand === 'exponent') this.#text += superscript(printed.trim()) ?? `^${printed.trim()}`
-    else this.#text += raised(this.#text, printed, this.#stand === 'linked')
+    this.#raised = []
+    if (this.#stand === 'exponent') this.#put(superscript(printed.trim()) ?? `^${printed.trim()}`)
+    else this.#put(raised(this.#tail, printed, this.#stand === 'linked'))
   }
 }
 

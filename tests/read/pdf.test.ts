@@ -5,6 +5,7 @@ import type { Issue } from '../../src/model/issue.ts'
 import { readPdfFile } from '../../src/read/ahead.ts'
 import { interleave } from '../../src/read/pdf/interleave.ts'
 import { repaired } from '../../src/read/pdf/repair.ts'
+import { readPdf } from '../../src/read/pdf.ts'
 import { readSource } from '../../src/read/source.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
 import { ARTICLES, blocksOf, type Name } from './documents/articles.ts'
@@ -114,6 +115,18 @@ describe('the layout', () => {
     expect(await issuesOf(bytes)).toEqual([
       ['unread-document', { kind: expect.stringContaining('without text'), advice: expect.stringContaining('OCR') }],
     ])
+  })
+
+  test('more pieces than a call takes arguments', () => {
+    const runs = Array.from({ length: 130_000 }, (_, i) => ({
+      text: '甲',
+      x: 72 + (i % 5) * 60,
+      y: 100 + Math.floor(i / 5) * 20,
+      width: 12,
+      size: 12,
+    }))
+    const { children } = readPdf({ pages: [{ number: 1, height: 842, runs, slanted: 0 }], title: null }, [])
+    expect(children.map(it => it.type === 'table' && it.children.length)).toEqual([26_000])
   })
 
   test('cells of a table that go on over lines, and empty ones', async () => {

@@ -1,4 +1,4 @@
-import { median, type Piece } from './page.ts'
+import { greatest, least, median, type Piece } from './page.ts'
 
 /** Fewest lines on either side of a gutter, and how full the median line of a column is. */
 const FEWEST = 3
@@ -24,8 +24,8 @@ interface Part {
 
 /** The parts into which the best gutter cuts a page; null where there is none. */
 function bestGutter(pieces: readonly Piece[], gutters: Set<number>): Part[] | null {
-  const left = Math.min(...pieces.map(({ x }) => x))
-  const right = Math.max(...pieces.map(it => it.right))
+  const left = least(pieces.map(({ x }) => x))
+  const right = greatest(pieces.map(it => it.right))
   const starts = new Map<number, number>()
   for (const { x } of pieces) {
     const share = (x - left) / (right - left)
@@ -60,8 +60,8 @@ function cutAt(pieces: readonly Piece[], gutter: number, isKnown: boolean): Part
     if (isSure && areColumns(...sides, 1)) {
       endWhole()
       for (const side of sides) parts.push({ pieces: side, isColumn: true })
-    } else whole.push(...sides.flat())
-    whole.push(...over)
+      for (const piece of over) whole.push(piece)
+    } else for (const piece of [...sides.flat(), ...over]) whole.push(piece)
   }
   endWhole()
   return parts
@@ -92,7 +92,7 @@ function bandsAt(pieces: readonly Piece[], gutter: number): Band[] {
 /** Whether the lines on both sides, `fewest` at least, fill them, as those of a text do and cells of a table do not. */
 function areColumns(left: readonly Piece[], right: readonly Piece[], fewest: number): boolean {
   if (left.length < fewest || right.length < fewest) return false
-  const gap = Math.min(...right.map(({ x }) => x)) - Math.max(...left.map(rightOf))
+  const gap = least(right.map(({ x }) => x)) - greatest(left.map(rightOf))
   return gap > 0.8 * median(left.map(({ size }) => size)) && [left, right].every(side => isFilled(side, fewest))
 }
 
@@ -104,7 +104,7 @@ const rightOf = ({ right, text, size }: Piece): number =>
 const NARROW = 4
 
 function isFilled(pieces: readonly Piece[], fewest: number): boolean {
-  const width = Math.max(...pieces.map(rightOf)) - Math.min(...pieces.map(({ x }) => x))
+  const width = greatest(pieces.map(rightOf)) - least(pieces.map(({ x }) => x))
   const usual = median(pieces.map(it => rightOf(it) - it.x))
   const size = median(pieces.map(it => it.size))
   if (pieces.length < FEWEST && fewest < FEWEST) return usual >= NARROW * size

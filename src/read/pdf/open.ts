@@ -1,5 +1,5 @@
 import { ChineseCMaps } from './cmaps.ts'
-import type { Page, Run } from './page.ts'
+import { greatest, least, type Page, type Run } from './page.ts'
 import { repaired } from './repair.ts'
 
 /** What a PDF holds of text. */
@@ -108,9 +108,9 @@ function pageOf(number: number, height: number, viewport: Matrix, items: readonl
   const usual = counts.indexOf(Math.max(...counts))
   const upright = placed.filter(({ turns }) => turns === usual).map(run => turned(run, usual))
   const slanted = placed.reduce((sum, { turns, text }) => sum + (turns === usual ? 0 : text.length), 0)
-  const least = Math.min(0, ...upright.map(({ y }) => y))
-  const runs = upright.map(run => ({ ...run, y: run.y - least }))
-  return { number, height: Math.max(height, ...runs.map(({ y }) => y)), runs: withoutCopies(runs), slanted }
+  const above = Math.min(0, least(upright.map(({ y }) => y)))
+  const runs = upright.map(run => ({ ...run, y: run.y - above }))
+  return { number, height: Math.max(height, greatest(runs.map(({ y }) => y))), runs: withoutCopies(runs), slanted }
 }
 
 /** Slant, in quarter turns, up to which text stands straight. */

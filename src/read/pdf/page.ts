@@ -37,6 +37,14 @@ export interface Row {
 
 export const textOf = ({ pieces }: Row): string => pieces.map(({ text }) => text).join(' ')
 
+/** The least of some numbers, as many as there are: so many arguments no call takes. */
+export const least = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+
+/** The greatest of some numbers, likewise. */
+export const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+
 /** Middle of some numbers, the lower one of two; 0 of none. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[(numbers.length - 1) >> 1] ?? 0

@@ -1,4 +1,4 @@
-import { median, type Row } from './page.ts'
+import { greatest, least, median, type Row } from './page.ts'
 import { blankBetween } from './rows.ts'
 
 /** A line of text, and how it stands among the others of its column. */
@@ -40,8 +40,8 @@ const FEWEST = 4
 
 /** The edges of a column: of its lines, or where those are few or short, of an earlier one that it goes on with. */
 export function frameOf(rows: readonly Row[], earlier: readonly Frame[]): Frame {
-  const left = Math.min(...rows.map(({ pieces }) => pieces[0]!.x))
-  const right = Math.max(...rows.map(({ pieces }) => pieces.at(-1)!.right))
+  const left = least(rows.map(({ pieces }) => pieces[0]!.x))
+  const right = greatest(rows.map(({ pieces }) => pieces.at(-1)!.right))
   const size = median(rows.map(row => row.size))
   const slack = rows.length < FEWEST ? Number.POSITIVE_INFINITY : 3 * size
   const before = earlier.find(
@@ -119,10 +119,10 @@ const isClosedAnew = (before: TextLine, line: TextLine): boolean =>
 
 /** The text of lines of a paragraph: a word that is parted by a hyphen stays so. */
 export function paragraphOf(lines: readonly TextLine[]): string {
-  let text = ''
-  for (const line of lines) {
-    const isParted = /[a-z]-$/i.test(text) && /^[a-z]/i.test(line.text)
-    text += text === '' || isParted ? line.text : blankBetween(text, line.text) + line.text
-  }
-  return text
+  const texts = lines.map(({ text }, i) => {
+    const above = lines[i - 1]?.text
+    if (above === undefined || (/[a-z]-$/i.test(above) && /^[a-z]/i.test(text))) return text
+    return blankBetween(above, text) + text
+  })
+  return texts.join('')
 }

@@ -1,6 +1,6 @@
 import { raised } from '../raised.ts'
 import { interleave } from './interleave.ts'
-import type { Piece, Row, Run } from './page.ts'
+import { greatest, median, type Piece, type Row, type Run } from './page.ts'
 
 /** Of the type's size: gaps that part words, and those that part pieces. */
 const WORD = 0.15
@@ -103,10 +103,8 @@ export const rowsOf = (pieces: readonly Piece[]): Row[] =>
   onBaseLines(pieces).map(row => ({
     pieces: row,
     y: median(row.map(({ y }) => y)),
-    size: Math.max(...row.map(({ size }) => size)),
+    size: greatest(row.map(({ size }) => size)),
   }))
-
-const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[(numbers.length - 1) >> 1]!
 
 interface Placed {
   readonly x: number

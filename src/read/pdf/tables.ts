@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from 'mdast'
-import { median, type Piece, type Row } from './page.ts'
+import { greatest, least, median, type Piece, type Row } from './page.ts'
 import { blankBetween } from './rows.ts'
 
 /** Rows that stand in one table, from `from` up to `to`. */
@@ -24,12 +24,18 @@ export function findZones(rows: readonly Row[]): Zone[] {
   const zones: Zone[] = []
   for (let at = 0; at < rows.length; at++) {
     if (rows[at]!.pieces.length < 2 || isEntry(rows[at]!)) continue
-    let end = at + 1
+    let end = at
+    const reach: Column = { x: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY }
+    const endAt = (to: number): void => {
+      for (const { pieces } of rows.slice(end, to)) for (const piece of pieces) widen(reach, piece)
+      end = to
+    }
+    endAt(at + 1)
     // a line of one piece between rows is a cell that goes on, or a row with one cell
     for (let next = at + 1; next < rows.length && rows[next]!.y - rows[next - 1]!.y < FAR * rows[next]!.size; next++) {
       const { pieces } = rows[next]!
-      if (pieces.length > 1) end = next + 1
-      else if (next + 1 - end >= 3 || !isCell(pieces[0]!, rows.slice(at, end))) break
+      if (pieces.length > 1) endAt(next + 1)
+      else if (next + 1 - end >= 3 || !isCell(pieces[0]!, reach)) break
     }
     const columns = columnsOf(rows.slice(at, end))
     if (columns !== null) zones.push({ from: at, to: end, columns })
@@ -46,24 +52,28 @@ const BULLET =
 const isEntry = ({ pieces }: Row): boolean => pieces.length === 2 && BULLET.test(pieces[0]!.text)
 
 /** Whether a piece alone on its line is no wider than a cell beside others. */
-function isCell({ x, right }: Piece, rows: readonly Row[]): boolean {
-  const pieces = rows.flatMap(row => row.pieces)
-  const width = Math.max(...pieces.map(it => it.right)) - Math.min(...pieces.map(it => it.x))
-  return right - x < 0.7 * width
+const isCell = ({ x, right }: Piece, reach: Column): boolean => right - x < 0.7 * (reach.right - reach.x)
+
+function widen(column: Column, { x, right }: Piece): void {
+  column.x = Math.min(column.x, x)
+  column.right = Math.max(column.right, right)
 }
+
+/** Columns of a table, at most, since each cell is held against each: no page has room for so many. */
+const MOST_COLUMNS = 200
 
 /** The columns that rows have, by all of them or those with the most cells; null where they stand in none. */
 function columnsOf(rows: readonly Row[]): Column[] | null {
   const wide = rows.filter(({ pieces }) => pieces.length > 1)
   if (wide.length < 2) return null
   const counts = wide.map(({ pieces }) => pieces.length)
-  const most = Math.max(...counts)
+  const most = greatest(counts)
   const fullest = wide.filter(({ pieces }) => pieces.length === most)
   // a cell that reaches over others joins their columns, and cells of several lines may have none of them full
   const [columns] = [fullest, wide]
     .map(of => clusters(of.flatMap(({ pieces }) => pieces)))
     .sort((a, b) => b.length - a.length) as [Column[], Column[]]
-  if (columns.length < 2 || columns.length < most) return null
+  if (columns.length < 2 || columns.length < most || columns.length > MOST_COLUMNS) return null
   // prose with wide gaps has them anywhere
   const fitting = wide.filter(({ pieces }) => fits(pieces, columns))
   return fitting.length * 3 >= wide.length * 2 ? columns : null
@@ -72,10 +82,10 @@ function columnsOf(rows: readonly Row[]): Column[] | null {
 /** Spans that overlap, together. */
 function clusters(pieces: readonly Piece[]): Column[] {
   const found: Column[] = []
-  for (const { x, right } of [...pieces].sort((a, b) => a.x - b.x)) {
+  for (const piece of [...pieces].sort((a, b) => a.x - b.x)) {
     const last = found.at(-1)
-    if (last !== undefined && x < last.right) last.right = Math.max(last.right, right)
-    else found.push({ x, right })
+    if (last !== undefined && piece.x < last.right) widen(last, piece)
+    else found.push({ x: piece.x, right: piece.right })
   }
   return found
 }
@@ -98,7 +108,8 @@ function columnOf({ x, right }: Piece, columns: readonly Column[]): number {
 /** The rows of a table, each line as a row but for those that go on with the cells above or below. */
 export function tableRows(rows: readonly Row[], { columns }: Zone): { row: TableRow; from: number }[] {
   const distances = rows.slice(1).map(({ y }, i) => y - rows[i]!.y)
-  const isLoose = median(distances) > CLOSE * median(rows.map(({ size }) => size)) || distances.some(isWider)
+  const isLoose =
+    median(distances) > CLOSE * median(rows.map(({ size }) => size)) || greatest(distances) > 1.3 * least(distances)
   const groups: { lines: Row[]; from: number }[] = []
   for (const [index, row] of rows.entries()) {
     const group = groups.at(-1)
@@ -108,10 +119,6 @@ export function tableRows(rows: readonly Row[], { columns }: Zone): { row: Table
     else groups.push({ lines: [row], from: index })
   }
   return groups.map(({ lines, from }) => ({ row: rowOf(lines, columns), from }))
-
-  function isWider(distance: number): boolean {
-    return distance > 1.3 * Math.min(...distances)
-  }
 }
 
 /** Whether a line belongs to the row above: it, or what that has so far, lacks cells. */
