@@ -3,7 +3,7 @@ import { BrokenPackage, openPackage } from './office/zip.ts'
 
 /** A format told by what a file holds: what its name should end in, or why it is not read. */
 export interface Sniffed extends Unread {
-  /** As in the registry; `text` for plain text. */
+  /** As in the registry, or one that this alone tells: `encrypted`, `ods`, `pptx`. */
   readonly name: string
 }
 
@@ -14,22 +14,19 @@ export function sniff(bytes: Uint8Array): Sniffed | null {
   if (format?.name === 'zip') return sniffPackage(data)
   if (format?.name === 'doc') return sniffCompound(data)
   if (format !== null) {
-    return typeof format.reading === 'object'
-      ? { name: format.name, ...format.reading }
-      : readable(format.name, kindOf(format.name))
+    return typeof format.reading === 'object' ? { name: format.name, ...format.reading } : readable(format.name)
   }
-  const head = data.toString('latin1', 0, HEAD).replace(/^(?:\xef\xbb\xbf|\xff\xfe)?\s+/, '')
-  if (/^(?:\xef\xbb\xbf)?<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i.test(head))
-    return readable('html', 'a web page')
-  if (/^(?:\xef\xbb\xbf)?MIME-Version:/i.test(head))
-    return { name: 'mhtml', kind: 'a web page', advice: 'Save its text as .txt' }
+  // without a byte-order mark and what is blank
+  const head = data.toString('latin1', 0, HEAD).replace(/^(?:\xef\xbb\xbf)?\s*/, '')
+  if (/^<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i.test(head)) return readable('html')
+  if (/^MIME-Version:/i.test(head)) return { name: 'mhtml', kind: 'a web page', advice: 'Save its text as .txt' }
   return null
 }
 
 /** Bytes that are looked at to tell a text. */
 const HEAD = 512
 
-const readable = (name: string, kind: string): Sniffed => ({ name, kind, advice: `Rename it to end in .${name}` })
+const readable = (name: string): Sniffed => ({ name, kind: KINDS[name]!, advice: `Rename it to end in .${name}` })
 
 const KINDS: Readonly<Record<string, string>> = {
   docx: 'a document of Word',
@@ -40,7 +37,6 @@ const KINDS: Readonly<Record<string, string>> = {
   html: 'a web page',
   pdf: 'a PDF',
 }
-const kindOf = (name: string): string => KINDS[name] ?? 'an archive'
 
 /** What kind of zip archive it is: one of office programs, a book, or one of files. */
 function sniffPackage(data: Buffer): Sniffed | null {
@@ -50,15 +46,15 @@ function sniffPackage(data: Buffer): Sniffed | null {
       const type = Buffer.from(read('mimetype') ?? [])
         .toString('latin1')
         .trim()
-      if (type === 'application/epub+zip') return readable('epub', kindOf('epub'))
-      if (type === 'application/vnd.oasis.opendocument.text') return readable('odt', kindOf('odt'))
+      if (type === 'application/epub+zip') return readable('epub')
+      if (type === 'application/vnd.oasis.opendocument.text') return readable('odt')
       if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet'))
         return { name: 'ods', kind: 'a workbook', advice: 'Save it as .xlsx' }
     }
     const name = MEMBERS.find(([, beginning]) => names.some(it => it.startsWith(beginning)))?.[0]
     if (name === 'pptx') return { name, kind: 'slides', advice: 'Save its text as .txt' }
     if (name === 'ofd') return { name, kind: 'an OFD', advice: 'Make text of it with the program that shows it' }
-    return readable(name ?? 'zip', kindOf(name ?? 'zip'))
+    return readable(name ?? 'zip')
   } catch (error) {
     if (error instanceof BrokenPackage) return null
     throw error
