@@ -17,7 +17,7 @@ export class ChineseCMaps {
   async fetch({ filename }: Asked): Promise<Uint8Array> {
     const name = filename.replace(/-[HV]$/, '')
     const isMap = /^Adobe-(?:GB1|CNS1)-UCS2$/.test(filename)
-    const found = isMap && this.#isNamed ? UCS2 : ENCODINGS.find(([names]) => names.test(name))?.[1]()
+    const found = isMap && this.#isNamed ? UCS2 : cmapOf(name)
     if (found === undefined) throw new Error(`${filename} is not at hand`)
     this.#isNamed = true
     return Buffer.from(`begincmap\n${found}\nendcmap\n`)
@@ -38,8 +38,17 @@ const ENCODINGS: readonly (readonly [RegExp, () => string])[] = [
   [/^Uni(?:GB|CNS)-(?:UCS2|UTF16)$/, () => unicode()],
   [/^(?:GBK|GB)-EUC$/, () => doubleByte('gbk', HALF)],
   [/^(?:GBKp-EUC|GBK2K|GBpc-EUC)$/, () => doubleByte('gbk', PROPORTIONAL)],
-  [/^(?:ETen|ETenms|HKscs|B5pc)-?B5$|^B5pc$/, () => doubleByte('big5-hkscs', PROPORTIONAL)],
+  [/^(?:(?:ETen|ETenms|HKscs)-B5|B5pc)$/, () => doubleByte('big5-hkscs', PROPORTIONAL)],
 ]
+
+/** CMaps that were asked for: one of two bytes takes some 50 ms to make. */
+const MADE = new Map<string, string>()
+
+function cmapOf(name: string): string | undefined {
+  const made = MADE.get(name) ?? ENCODINGS.find(([names]) => names.test(name))?.[1]()
+  if (made !== undefined) MADE.set(name, made)
+  return made
+}
 
 const unicode = (): string => `1 begincodespacerange
 <0000> <ffff>
