@@ -49,9 +49,8 @@ const HEAD = 65_536
 
 /**
  * Decodes a file's bytes: by `label` where given, else by byte-order mark, strict UTF-8, what it says of itself (`said`),
- * and the best score. Without a
- * label, lines that are UTF-8 among others, or GB18030 among UTF-8, are decoded as what they are. Never throws on
- * content; throws a `RangeError` on a label it does not know.
+ * and the best score. Without a label, lines that are UTF-8 among others, or GB18030 among UTF-8, are decoded as what they
+ * are. Never throws on content; throws a `RangeError` on a label it does not know.
  */
 export function decode(bytes: Uint8Array, label?: string, said?: string): Decoded {
   if (label !== undefined) {

@@ -19,7 +19,7 @@ const PIECE = 1 << 20
 export function openTexts(most = HELD): Texts {
   const held: string[] = []
   let length = 0
-  let file: TextFile | undefined
+  let file: Texts | undefined
   return {
     add(text) {
       length += text.length + 1
@@ -34,9 +34,7 @@ export function openTexts(most = HELD): Texts {
   }
 }
 
-type TextFile = Texts
-
-function openTextFile(): TextFile {
+function openTextFile(): Texts {
   const folder = mkdtempSync(join(tmpdir(), 'wenju-'))
   const fd = openSync(join(folder, 'texts'), 'wx+', 0o600)
   /** Where each text ends in the file; on disk as far as `written`. */
