@@ -1,26 +1,20 @@
 import { posix } from 'node:path'
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Field, readGiven } from '../model/given.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Metadata } from '../model/source.ts'
 import { decode } from './decode.ts'
 import { readHtml } from './html.ts'
+import type { Read } from './nodes.ts'
 import { readXml } from './office/xml.ts'
 import { BrokenPackage, type Package } from './office/zip.ts'
-
-/** A book as it was read. */
-export interface ReadBook {
-  readonly root: Root
-  readonly metadata: Metadata
-  readonly url: null
-}
+import { shifted } from './tables/html.ts'
 
 /**
  * Reads a book (EPUB 3.3, and 2): its chapters in the order of its spine, each as HTML without a page around it. The table
  * of contents and the cover are left out. Lines count those of its chapters, one after the other.
  */
-export function readEpub(files: Package, issues: Issue[] = []): ReadBook {
+export function readEpub(files: Package, issues: Issue[] = []): Read {
   const path = packagePath(files.read('META-INF/container.xml'))
   const xml = path === null ? null : files.read(path)
   if (path === null || xml === null) throw new BrokenPackage('it holds no book')
@@ -37,11 +31,11 @@ export function readEpub(files: Package, issues: Issue[] = []): ReadBook {
     if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
     const html = bodyOf(page)
     // what a chapter lacks, as a picture alone does, is no fault of the book
-    const nodes = readHtml(html, []).root.children.map(node => moved(node, lines))
+    const nodes = shifted(readHtml(html).root.children, lines)
     // programs put the title of a book above its first chapter once more
     const last = children.at(-1)
     const isAgain = last?.type === 'heading' && nodes[0]?.type === 'heading' && textOf(last) === textOf(nodes[0])
-    children.push(...nodes.slice(isAgain ? 1 : 0))
+    for (const node of nodes.slice(isAgain ? 1 : 0)) children.push(node)
     lines += html.split('\n').length
   }
   const { given, issues: found } = readGiven(fields)
@@ -57,18 +51,6 @@ function bodyOf(html: string): string {
   const start = /<body\b[^<>]{0,1000}>/i.exec(html)
   const end = html.lastIndexOf('</body')
   return html.slice(start === null ? 0 : start.index + start[0].length, end < 0 ? undefined : end)
-}
-
-/** A node further down. */
-function moved<Node extends Nodes>(node: Node, lines: number): Node {
-  const { position } = node
-  const copy = { ...node }
-  if (position !== undefined) {
-    const at = (point: typeof position.start) => ({ ...point, line: point.line + lines })
-    copy.position = { start: at(position.start), end: at(position.end) }
-  }
-  if ('children' in copy) copy.children = (copy.children as Nodes[]).map(child => moved(child, lines)) as never
-  return copy
 }
 
 function packagePath(xml: Uint8Array | null): string | null {

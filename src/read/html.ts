@@ -1,13 +1,13 @@
-import type { List, Paragraph, Root, RootContent } from 'mdast'
+import type { List, Paragraph, RootContent } from 'mdast'
 import { type Field, readGiven } from '../model/given.ts'
 import { type Issue, issue, type Severity } from '../model/issue.ts'
-import type { Metadata } from '../model/source.ts'
 import { type About, readAbout } from './html/about.ts'
 import { type Page, type PageBlock, readPage } from './html/blocks.ts'
 import { type Content, findContent, proseOf, stepsBetween } from './html/content.ts'
 import { agencyIn, dayIn, isCredit } from './html/credits.ts'
 import { isPage } from './html/fragment.ts'
 import { findTitle, titleOf } from './html/title.ts'
+import { headingNode, paragraphNode, type Read } from './nodes.ts'
 import { readHtmlTable } from './tables/html.ts'
 
 declare module 'mdast' {
@@ -17,18 +17,11 @@ declare module 'mdast' {
   }
 }
 
-/** A page as it was read. */
-export interface ReadPage {
-  /** Title, source line and text, without what stands around them. */
-  readonly root: Root
-  /** From its head and its source line. */
-  readonly metadata: Metadata
-  /** The address it says it has; null where it says none. */
-  readonly url: string | null
-}
-
-/** Reads a web page as it was saved: its article, and what the page says of it. */
-export function readHtml(html: string, issues: Issue[] = []): ReadPage {
+/**
+ * Reads a web page as it was saved: title, source line and text of its article, without what stands around them; what its
+ * head and its source line say of it; and the address that it says it has.
+ */
+export function readHtml(html: string, issues: Issue[] = []): Read {
   const page = readPage(html)
   const about = readAbout(page)
   const { blocks } = page
@@ -47,7 +40,7 @@ export function readHtml(html: string, issues: Issue[] = []): ReadPage {
   const title = at === null ? titleOf(about, page.title) : blocks[at]!.text
   const children: RootContent[] = [
     ...above.map(credit),
-    ...(at === null ? [] : [headed(blocks[at]!, 1)]),
+    ...(at === null ? [] : [headingNode(blocks[at]!.text, 1, blocks[at]!.line)]),
     ...below.map(credit),
     ...foldBlocks(body, html),
   ]
@@ -160,30 +153,18 @@ function foldBlocks(blocks: readonly PageBlock[], html: string): RootContent[] {
     const { text, line, table, heading, place } = block
     if (table !== null) {
       nodes.push(...readHtmlTable({ isTable: true, text: html.slice(table.start, table.end), line: line - 1 }))
-    } else if (heading !== null) nodes.push(headed(block, heading + 1))
+    } else if (heading !== null) nodes.push(headingNode(text, heading + 1, line))
     else if (place.name === 'li') {
       const above = nodes.at(-1)
       const list: List = above?.type === 'list' ? above : { type: 'list', ordered: false, children: [] }
-      list.children.push({ type: 'listItem', children: [paragraph(text, line)] })
+      list.children.push({ type: 'listItem', children: [paragraphNode(text, line)] })
       if (list !== above) nodes.push(list)
-    } else nodes.push(paragraph(text, line))
+    } else nodes.push(paragraphNode(text, line))
   }
   return nodes
 }
 
-const headed = ({ text, line }: PageBlock, depth: number): RootContent => ({
-  type: 'heading',
-  depth: Math.min(depth, 6) as 1 | 2 | 3 | 4 | 5 | 6,
-  children: [{ type: 'text', value: text }],
-  ...placeOf(line),
+const credit = ({ spaced, line }: PageBlock): Paragraph => ({
+  ...paragraphNode(spaced, line),
+  data: { isCredit: true },
 })
-
-const credit = ({ spaced, line }: PageBlock): Paragraph => ({ ...paragraph(spaced, line), data: { isCredit: true } })
-
-const paragraph = (value: string, line: number): Paragraph => ({
-  type: 'paragraph',
-  children: [{ type: 'text', value }],
-  ...placeOf(line),
-})
-
-const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })

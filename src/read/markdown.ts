@@ -14,6 +14,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { type Issue, issue } from '../model/issue.ts'
 import { deepest, tokenize } from './markdown/parser.ts'
 import { treeOf } from './markdown/tree.ts'
+import { placeAt } from './nodes.ts'
 import { raised, withoutSup } from './raised.ts'
 import { findTables } from './tables/find.ts'
 import { type Piece, readHtmlTable, shifted, splitHtmlTables } from './tables/html.ts'
@@ -186,8 +187,7 @@ function readLines(text: string, from: number | undefined): Paragraph[] {
     .filter(({ children }) => children[0]!.type === 'text' && children[0]!.value !== '')
 }
 
-const at = (line: number | undefined) =>
-  line === undefined ? {} : { position: { start: { line, column: 1 }, end: { line, column: 1 } } }
+const at = (line: number | undefined) => (line === undefined ? {} : placeAt(line))
 
 const paragraph = (children: readonly PhrasingContent[], like: Block): Paragraph => ({
   type: 'paragraph',

@@ -1,5 +1,6 @@
 import type { Root, RootContent, TableRow } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
+import { blockNode, placeAt } from './nodes.ts'
 import { inReadingOrder } from './pdf/columns.ts'
 import { withoutHeads } from './pdf/heads.ts'
 import type { OpenedPdf } from './pdf/open.ts'
@@ -124,26 +125,18 @@ function nodesOf(parts: readonly Part[], size: number, said: string | null): Roo
   let isAbove = title !== null
   for (const part of parts) {
     if ('rows' in part) {
-      const children = part.rows.map(row => ({ ...row, ...placeOf(++line) }))
-      nodes.push({ type: 'table', children, ...placeOf(line - children.length + 1), data: { page: part.page } })
+      const children = part.rows.map(row => ({ ...row, ...placeAt(++line) }))
+      nodes.push({ type: 'table', children, ...placeAt(line - children.length + 1), data: { page: part.page } })
       continue
     }
     const value = paragraphOf(part.lines)
     const { page } = part.lines[0]!
-    const place = { ...placeOf(++line), data: { page } }
-    const text = { type: 'text' as const, value }
     if (part === title) isAbove = false
     const depth = part === title ? 1 : !isAbove && isHeading(part.lines, value, size) ? 2 : null
-    nodes.push(
-      depth === null
-        ? { type: 'paragraph', children: [text], ...place }
-        : { type: 'heading', depth, children: [text], ...place },
-    )
+    nodes.push({ ...blockNode(value, depth, false, ++line), data: { page } })
   }
   return nodes
 }
-
-const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })
 
 const isHeading = ([line]: readonly TextLine[], text: string, size: number): boolean =>
   line!.size >= LARGE * size && text.length <= LONGEST && !/[。；，]$/.test(text)

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
-import type { Metadata, Source } from '../model/source.ts'
+import type { Source } from '../model/source.ts'
 import { type Decoded, decode, isMisnamed } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
+import type { Read } from './nodes.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
@@ -26,13 +27,6 @@ export interface ReadOptions {
 
 /** 8 MB: bytes of the longest text of a document, where nothing else is said. */
 export const LONGEST = 8 << 20
-
-/** What a reader makes of a text. */
-interface Read {
-  readonly root: Root
-  readonly metadata: Metadata
-  readonly url: string | null
-}
 
 type Reader = (text: string, issues: Issue[]) => Read
 

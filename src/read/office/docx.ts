@@ -1,4 +1,5 @@
 import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../raised.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml } from './xml.ts'
@@ -72,12 +73,8 @@ export function readDocx(files: Package): Root {
   if (main === null) throw new BrokenPackage('it holds no text of Word')
   const styles = readStyles(files.read('word/styles.xml'))
   const lines = { count: 0 }
-  const children = readPart(main, styles, lines)
-  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
-    const notes = files.read(name)
-    if (notes !== null) children.push(...readPart(notes, styles, lines))
-  }
-  return { type: 'root', children }
+  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].map(name => files.read(name)).filter(it => it !== null)
+  return { type: 'root', children: [main, ...notes].flatMap(part => readPart(part, styles, lines)) }
 }
 
 function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { count: number }): RootContent[] {
@@ -104,15 +101,17 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
         table.cells.at(-1)?.texts.push(part)
         table.texts.push(part)
       } else
-        nodes.push(blockOf(part, level ?? style?.level ?? null, isListed || (style?.isListed ?? false), ++lines.count))
+        nodes.push(
+          blockNode(part, level ?? style?.level ?? null, isListed || (style?.isListed ?? false), ++lines.count),
+        )
     }
   }
 
   const endTable = ({ rows, texts, line }: OpenTable): void => {
     table = null
     if (rows.some(({ children }) => children.length > 1))
-      nodes.push({ type: 'table', children: rows, ...placeOf(line) })
-    else for (const text of texts) nodes.push(blockOf(text, null, false, ++lines.count))
+      nodes.push({ type: 'table', children: rows, ...placeAt(line) })
+    else for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
   }
 
   const standOf = (): Stand => (powers > 0 ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
@@ -196,14 +195,6 @@ const MOST_COLUMNS = 63
 
 const isOn = (value: string | undefined): boolean => value === undefined || !/^(?:0|false|off)$/.test(value)
 
-function blockOf(value: string, level: number | null, isListed: boolean, line: number): RootContent {
-  const text = { type: 'text' as const, value }
-  if (level !== null) return { type: 'heading', depth: level as 1, children: [text], ...placeOf(line) }
-  const paragraph = { type: 'paragraph' as const, children: [text], ...placeOf(line) }
-  if (!isListed) return paragraph
-  return { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph] }], ...placeOf(line) }
-}
-
 /** The row of a table; a cell that goes on from the row above is counted into the one where it begins. */
 function rowOf({ cells, reaching }: OpenTable, line: number): TableRow {
   const children: TableCell[] = []
@@ -214,17 +205,11 @@ function rowOf({ cells, reaching }: OpenTable, line: number): TableRow {
     else {
       const spans: Spans = { rowSpan: 1, colSpan: columns }
       const value = texts.join(' ').replaceAll(/\s+/g, ' ')
-      children.push({
-        type: 'tableCell',
-        children: value === '' ? [] : [{ type: 'text', value }],
-        data: { hProperties: spans },
-      })
+      children.push(cellNode(value, spans))
       if (merge === 'begins') reaching.set(column, spans)
       else reaching.delete(column)
     }
     column += columns
   }
-  return { type: 'tableRow', children, ...placeOf(line) }
+  return { type: 'tableRow', children, ...placeAt(line) }
 }
-
-const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })

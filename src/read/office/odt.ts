@@ -1,4 +1,5 @@
-import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import type { Root, RootContent, TableRow } from 'mdast'
+import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText } from '../raised.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -81,16 +82,16 @@ export function readOdtXml(xml: Uint8Array): Root {
     for (const printed of runs.text.split('\n')) {
       const value = printed.trim()
       if (value === '') continue
-      if (noted > 0) notes.push(block(value, null, false, 0))
+      if (noted > 0) notes.push(blockNode(value, null, false, 0))
       else if (table !== null) table.cells.at(-1)?.texts.push(value)
-      else nodes.push(block(value, level, isListed, ++line))
+      else nodes.push(blockNode(value, level, isListed, ++line))
     }
   }
   const endTable = ({ rows, line: first }: OpenTable): void => {
     table = null
     if (rows.some(({ children }) => children.length > 1))
-      nodes.push({ type: 'table', children: rows, ...placeOf(first) })
-    else for (const text of textsOf(rows)) nodes.push(block(text, null, false, ++line))
+      nodes.push({ type: 'table', children: rows, ...placeAt(first) })
+    else for (const text of textsOf(rows)) nodes.push(blockNode(text, null, false, ++line))
   }
   const add = (text: string): void => {
     if (spans.some(it => it.isHidden)) return
@@ -160,7 +161,7 @@ export function readOdtXml(xml: Uint8Array): Root {
       add(paragraph === undefined || paragraph.runs.isBlank ? text.replace(/^ /, '') : text)
     },
   })
-  return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeOf(++line) }))] }
+  return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeAt(++line) }))] }
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -210,24 +211,13 @@ const spanOf = (attributes: Attributes, what: 'rows' | 'columns'): number =>
   Math.min(MOST_CELLS, Math.max(1, Number(attributes[`table:number-${what}-spanned`]) || 1))
 
 function rowOf({ cells }: OpenTable, line: number): TableRow {
-  const children = cells.map(({ texts, rowSpan, colSpan }): TableCell => {
+  const children = cells.map(({ texts, rowSpan, colSpan }) => {
     const value = texts.join(' ').replaceAll(/\s+/g, ' ')
-    const children = value === '' ? [] : [{ type: 'text' as const, value }]
-    return { type: 'tableCell', children, data: { hProperties: { rowSpan, colSpan } } }
+    return cellNode(value, { rowSpan, colSpan })
   })
-  return { type: 'tableRow', children, ...placeOf(line) }
+  return { type: 'tableRow', children, ...placeAt(line) }
 }
 
 /** The texts of a table with a cell a row. */
 const textsOf = (rows: readonly TableRow[]): string[] =>
   rows.flatMap(({ children }) => children.flatMap(cell => cell.children.flatMap(it => ('value' in it ? it.value : []))))
-
-function block(value: string, level: number | null, isListed: boolean, line: number): RootContent {
-  const text = { type: 'text' as const, value }
-  if (level !== null) return { type: 'heading', depth: level as 1, children: [text], ...placeOf(line) }
-  const paragraph = { type: 'paragraph' as const, children: [text], ...placeOf(line) }
-  if (!isListed) return paragraph
-  return { type: 'list', ordered: false, children: [{ type: 'listItem', children: [paragraph] }], ...placeOf(line) }
-}
-
-const placeOf = (line: number) => ({ position: { start: { line, column: 1 }, end: { line, column: 1 } } })

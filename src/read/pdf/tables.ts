@@ -1,4 +1,5 @@
 import type { TableCell, TableRow } from 'mdast'
+import { cellNode } from '../nodes.ts'
 import { greatest, least, median, type Piece, type Row } from './page.ts'
 import { blankBetween } from './rows.ts'
 
@@ -138,14 +139,9 @@ function rowOf(lines: readonly Row[], columns: readonly Column[]): TableRow {
   }
   const children: TableCell[] = []
   for (let column = 0; column < columns.length; ) {
-    const text = texts.get(column)
     let span = spans.get(column) ?? 1
     while (span > 1 && [...texts.keys()].some(it => it > column && it < column + span)) span--
-    children.push({
-      type: 'tableCell',
-      children: text === undefined ? [] : [{ type: 'text', value: text }],
-      data: { hProperties: { rowSpan: 1, colSpan: span } },
-    })
+    children.push(cellNode(texts.get(column) ?? '', { rowSpan: 1, colSpan: span }))
     column += span
   }
   return { type: 'tableRow', children }

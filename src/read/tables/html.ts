@@ -3,6 +3,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
+import { cellNode, placeAt } from '../nodes.ts'
 import { withoutSup } from '../raised.ts'
 
 /** A stretch of a text: an HTML table, or what lies between. */
@@ -118,8 +119,7 @@ function cellOf(cell: Element): TableCell {
   const value = textIn(cell)
   const rowSpan = spanOf(cell.properties.rowSpan)
   const colSpan = spanOf(cell.properties.colSpan)
-  const spans = rowSpan > 1 || colSpan > 1 ? { data: { hProperties: { rowSpan, colSpan } } } : {}
-  return { type: 'tableCell', children: value === '' ? [] : [{ type: 'text', value }], ...spans }
+  return cellNode(value, rowSpan > 1 || colSpan > 1 ? { rowSpan, colSpan } : undefined)
 }
 
 const spanOf = (given: unknown): number =>
@@ -137,7 +137,7 @@ function textIn(node: Element): string {
 
 const placeOf = ({ position }: Element) => {
   const line = position?.start.line
-  return line === undefined ? {} : { position: { start: { line, column: 1 }, end: { line, column: 1 } } }
+  return line === undefined ? {} : placeAt(line)
 }
 
 /** Moves nodes and what they hold down by some lines. */

@@ -1,4 +1,5 @@
-import type { Table, TableCell, TableRow } from 'mdast'
+import type { Table, TableRow } from 'mdast'
+import { cellNode, placeAt } from '../nodes.ts'
 
 /** A row as it is printed. */
 export interface PrintedRow {
@@ -56,16 +57,10 @@ export function tableNode({ rows, from, to }: PrintedTable, offset: number): Tab
   return {
     type: 'table',
     children: rows.map(({ line, cells, printed }): TableRow => {
-      const row: TableRow = { type: 'tableRow', children: cells.map(cellNode), position: placeAt(offset + line + 1) }
+      const children = cells.map(value => cellNode(value))
+      const row: TableRow = { type: 'tableRow', children, ...placeAt(offset + line + 1) }
       return printed === null ? row : { ...row, data: { printed } }
     }),
-    position: { start: { line: offset + from + 1, column: 1 }, end: { line: offset + to, column: 1 } },
+    ...placeAt(offset + from + 1, offset + to),
   }
 }
-
-const cellNode = (value: string): TableCell => ({
-  type: 'tableCell',
-  children: value === '' ? [] : [{ type: 'text', value }],
-})
-
-const placeAt = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 1 } })
