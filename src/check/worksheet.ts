@@ -1,4 +1,5 @@
 import type { Block } from '../model/article.ts'
+import { bareName } from '../model/bare-name.ts'
 import type { Figure, Linked, Sentence } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
@@ -85,10 +86,7 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
   }
 }
 
-const measure = ({ entity, property }: Figure): string => {
-  const joined = (entity ?? '') + (property ?? '')
-  return joined.replace(/[的“”‘’"'\s]/g, '')
-}
+const measure = ({ entity, property }: Figure): string => bareName((entity ?? '') + (property ?? ''))
 
 function passagesOf(plain: string, sentences: readonly Sentence[], sentenceOf: readonly number[]): number[] {
   let previous = -1

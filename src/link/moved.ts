@@ -1,4 +1,5 @@
 import { wordsOf } from '../lexicon/words.ts'
+import { bareName } from '../model/bare-name.ts'
 import type { Argument, Figure } from '../model/layers.ts'
 import { covers } from '../model/span.ts'
 import { type Base, isInBase } from './bases.ts'
@@ -63,15 +64,13 @@ function sinceAmount({ left, parsed, setting }: Context): Token[] {
   return tokens.slice(last + 1)
 }
 
-const bare = (text: string): string => text.replace(/[的“”‘’"'\s]/g, '')
-
 /** Whether a change is one of what a level says how much there is of. */
 export function isOf(moved: Moved | null, change: Figure, level: Figure): boolean {
   if (moved === null) return true
-  const name = bare(nameOf(level))
-  if (moved.isMeasured && name === bare(nameOf(change))) return true
+  const name = bareName(nameOf(level))
+  if (moved.isMeasured && name === bareName(nameOf(change))) return true
   if (moved.isPart) return false
-  const text = bare(moved.text)
+  const text = bareName(moved.text)
   const isOwner = level.property !== null && [level.entity, level.holder, level.place].includes(text)
   return (
     isOwner || countsOf(level).has(text) || (text !== '' && name.endsWith(text)) || text.replace(SCOPE, '') === name

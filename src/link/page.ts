@@ -1,3 +1,4 @@
+import { bareName } from '../model/bare-name.ts'
 import type { Figure, Mention, Recognized, Sentence } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { indexAfter } from '../model/span.ts'
@@ -38,7 +39,7 @@ export function layOut({ article, sentences, mentions }: Laid, { figures, moved 
     plain: article.plain,
     sentenceOf,
     blockOf: figure => sentences[sentenceOf(figure)]?.block ?? -1,
-    nameOf: figure => (names[figure] ??= nameOf(figures[figure]!).replace(/[的“”‘’"'\s]/g, '')),
+    nameOf: figure => (names[figure] ??= bareName(nameOf(figures[figure]!))),
     starts: new Set(figures.flatMap(it => operandOf(it, 'base')?.figure ?? [])),
     isOf: (change, level) => isOf(moved.get(change) ?? null, figures[change]!, figures[level]!),
   }

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bareName } from '../../model/bare-name.ts'
 import { printedDigits } from '../../model/digits.ts'
 import { isOneSlipFrom } from '../../model/slips.ts'
 import type { Row } from '../../record/schemas.ts'
@@ -91,7 +92,7 @@ function keyOf(figure: Row<'figures'>, holders: readonly string[]): string | nul
   if (relation !== 'level' || status !== 'actual' || exact === null || modifier !== null || rule === 'table')
     return null
   if (time === null || implied.some(it => it !== 'place' && it !== 'time')) return null
-  const measure = (figure.measure ?? '').replace(/[的“”‘’"'\s]/g, '')
+  const measure = bareName(figure.measure ?? '')
   if (place === null && !holders.some(it => measure.includes(it))) return null
   if (measure.length < SHORTEST_MEASURE || printedDigits({ value: exact }) < FEWEST_DIGITS) return null
   return [measure, figure.unit_code, time, place].join('\t')
