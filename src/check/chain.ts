@@ -34,15 +34,13 @@ export function earlierLevels(sheet: Worksheet): EarlierLevels {
 const YEAR = /\d{4}年|[去上]年|同期/
 
 /** Whether the clause of a level says its year, or the sentence begins with it: no period of it is carried from elsewhere. */
-function isDated({ plain, figures, sentenceStart }: Worksheet, level: number): boolean {
-  const { start } = figures[level]!
+function isDated({ plain, clauseBefore, sentenceStart }: Worksheet, level: number): boolean {
   const from = sentenceStart(level)
-  const clause = /[^，,；;：:—]*$/.exec(plain.slice(Math.max(from, start - LOOK_BEHIND), start))![0]
-  return YEAR.test(clause) || /^\s*(?:\d{4}年|[去上]年)/.test(plain.slice(from, from + LOOK_BEHIND))
+  return YEAR.test(clauseBefore(level)) || /^\s*(?:\d{4}年|[去上]年)/.test(plain.slice(from, from + BEGINNING))
 }
 
-/** How far before a level its year is looked for, in characters. */
-const LOOK_BEHIND = 40
+/** Longest beginning of a sentence that is looked at. */
+const BEGINNING = 16
 
 const isPlainLevel = ({ relation, value, status, per }: Figure): boolean =>
   relation === 'level' && value !== null && status === 'actual' && per === null

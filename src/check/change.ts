@@ -108,18 +108,14 @@ function gradeOfChange(sheet: Worksheet, change: number, operands: readonly numb
 
 /** 由66%提高到83.4%，超过目标13.4个百分点, 年均增加1075万人, 翻了近3倍: of another base, of one year of many, or of what it came to; or of others. */
 function isOfOther(sheet: Worksheet, change: number, operands: readonly number[]): boolean {
-  const { figures, plain } = sheet
-  const { start, unitCode } = figures[change]!
-  const clause = /[^，,。；;：:]*$/.exec(plain.slice(Math.max(0, start - CLAUSE), start))![0]
-  if (/[年月日]均|平均每/.test(clause) || (unitCode === '{倍}' && clause.includes('翻'))) return true
+  const { figures } = sheet
+  const clause = sheet.clauseBefore(change)
+  if (/[年月日]均|平均每/.test(clause) || (figures[change]!.unitCode === '{倍}' && clause.includes('翻'))) return true
   const [named, ...others] = new Set(operands.flatMap(it => figures[it]!.entity ?? []))
   if (named !== undefined && others.length > 0) return true
   const startsElsewhere = operands.some(it => sheet.isBase(it) && it < change)
   return startsElsewhere && /超|[高低]于|高出|目前|当前|目标/.test(clause)
 }
-
-/** How far before a change its clause is looked at. */
-const CLAUSE = 30
 
 /** Whether a rate is one of growth net of prices, or over a base that was revised: it follows from no printed levels. */
 export const isReal = (sheet: Worksheet, change: number): boolean =>

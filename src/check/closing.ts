@@ -59,10 +59,6 @@ function clauseBefore({ plain, figures }: Worksheet, figure: number): string {
   return /[^，,、；;：:。！？（()）\s]*$/.exec(plain.slice(Math.max(0, start - CLAUSE), start))![0]
 }
 
-/** What stands right after a figure. */
-const clauseAfter = ({ plain, figures }: Worksheet, figure: number): string =>
-  plain.slice(figures[figure]!.end, figures[figure]!.end + 1)
-
 /** The items since the last semicolon, or of the whole sentence where a semicolon sets off the total itself. */
 function itemsBefore(sheet: Worksheet, row: readonly number[], total: number): readonly number[] {
   const last = row.at(-1)
@@ -77,7 +73,7 @@ function gradeOfItems(sheet: Worksheet, items: readonly number[], [, count, own 
   if (items.length < 2) return null
   const gaps = items.slice(1).map((item, at) => sheet.between(items[at]!, item))
   // 退还123万元，赔偿35万元等，共计192万元: there are more items than are told
-  if (clauseAfter(sheet, items.at(-1)!).startsWith('等')) return null
+  if (sheet.plain[sheet.figures[items.at(-1)!]!.end] === '等') return null
   const said = own.replace(LIGHT, '')
   if (gaps.some(it => NESTED.test(it)) || !clauseBefore(sheet, items[0]!).includes(said)) return null
   if (count !== undefined) return items.length === numberOf(count) ? 'stated' : null

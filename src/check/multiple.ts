@@ -6,9 +6,8 @@ import type { Worksheet } from './worksheet.ts'
 
 /** What stands before a multiple that says how large something is, set against something else: 是1990年1.5万吨的3倍. */
 const IS = /(?:是|为|相当于|达到?)([^，,、；;：:。！？]*)的?$/
-/** How many figures before a multiple its amounts may stand, and how many characters its clause is looked at. */
+/** How many figures before a multiple its amounts may stand. */
 const REACH = 3
-const CLAUSE = 40
 
 /**
  * amount ÷ amount = multiple, of amounts of one sentence. What is compared with stands in the clause of the multiple, or is of the year that
@@ -19,7 +18,7 @@ const CLAUSE = 40
 export const multipleClaims: Rule = sheet =>
   sheet.figures.flatMap((figure, stated) => {
     if (figure.dimension !== 'multiple' || figure.relation === 'change' || figure.per !== null) return []
-    const clause = clauseBefore(sheet, stated)
+    const clause = sheet.clauseBefore(stated)
     const said = IS.exec(clause)
     if (said === null) return []
     const start = figure.start - clause.length
@@ -52,11 +51,6 @@ function mayBeOf({ figures, measureOf }: Worksheet, multiple: number, level: num
   const names = figures[multiple]!.arguments.filter(it => it.role === 'entity' || it.role === 'property')
   const isNamed = names.some(it => it.start >= subject.start && it.end <= subject.end)
   return !isNamed || own.includes(other) || other.includes(own)
-}
-
-function clauseBefore({ plain, figures }: Worksheet, figure: number): string {
-  const { start } = figures[figure]!
-  return /[^，,；;。！？]*$/.exec(plain.slice(Math.max(0, start - CLAUSE), start))![0]
 }
 
 /** Amounts of the sentence before a multiple. */

@@ -15,6 +15,8 @@ export interface Worksheet {
   readonly sentenceOf: readonly number[]
   /** Where the sentence of a figure begins. */
   readonly sentenceStart: (figure: number) => number
+  /** What stands before a figure in its clause, as far as it is looked at. */
+  readonly clauseBefore: (figure: number) => string
   /** First sentence of the passage of each figure: a sentence with what 其中, 分产业看 … says of it after. */
   readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
@@ -47,6 +49,9 @@ const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10
 /** Longest beginning of a sentence that is looked at. */
 const BEGINNING = 16
 
+const CLAUSE = /[^，,；;：:。！？—\n]*$/
+const LONGEST_CLAUSE = 40
+
 /** What has more digits measures nothing, and would be slow to reckon with. */
 const MOST_DIGITS = 40
 
@@ -71,6 +76,10 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
     plain,
     sentenceOf,
     sentenceStart: figure => sentences[sentenceOf[figure]!]?.start ?? 0,
+    clauseBefore: figure => {
+      const { start } = figures[figure]!
+      return CLAUSE.exec(plain.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0]
+    },
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
