@@ -35,8 +35,7 @@ export const changeClaims: Rule = sheet => {
 
 function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: number): Claim[] {
   const { figures } = sheet
-  // a level that is stated again is no earlier one
-  if (!isSameUnit(figures[now]!, figures[earlier]!) || figures[now]!.value === figures[earlier]!.value) return []
+  if (!isSameUnit(figures[now]!, figures[earlier]!)) return []
   const figure = figures[change]!
   const claim = { kind: 'change', stated: change, grade: gradeOfChange(sheet, change, [now, earlier]) } as const
   const falls = isFall(sheet, change, now, earlier)
