@@ -1,3 +1,6 @@
+import type { WordClass } from '../lexicon/classes.ts'
+import { fromTables } from '../lexicon/own.ts'
+import { entriesOf } from '../lexicon/words.ts'
 import type { Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { isReal } from './change.ts'
@@ -5,16 +8,24 @@ import type { Claim, Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, type Formula, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
-const VERB =
-  '(?:净|又|再|大幅|小幅|累计|止[跌涨]|续)*(?:增长|增加|增|上涨|上升|升高|上调|提高|提升|扩大|涨|升|多|高|下降|下跌|下滑|下挫|下调|减少|减|降低|降|跌|回落|回升|反弹|缩小|收窄|萎缩|少|低)'
 const DEGREE = '(?:了|出|更|高|达到?|为|约|近|超过?|逾|至少)*'
-const THAN = '(?:同比|环比|[相与]?[比较][^，,。；;：:、]{0,14})?'
-/** From a level to the amount that it moved by, with at most the words for what it is set against between them. */
-const BY = new RegExp(`^[，,（(]?(?:并|且)?${THAN}${VERB}${DEGREE}$`)
+const THAN = '(?:同比|环比|[相与]?[比较](?<base>[^，,。；;：:、]{0,14}))?'
+const words = (...names: readonly WordClass[]): string =>
+  names
+    .flatMap(entriesOf)
+    .map(it => it.word.replace(/\W/g, '\\$&'))
+    .join('|')
+const patterns = fromTables(() => {
+  const verb = `(?:净|又|再|累计|止[跌涨]|${words('extent')})*(?:${words('change:up', 'change:down')})`
+  return {
+    /** From a level to the amount that it moved by, with at most the words for what it is set against between them. */
+    by: new RegExp(`^[，,（(]?${THAN}${verb}${DEGREE}$`),
+    /** To a rate, from what it is the rate of. */
+    rate: new RegExp(`^[，,、（(]?${THAN}(?:[周日月年]?[增涨升扩跌降减]幅|${verb})${DEGREE}$`),
+  }
+})
 /** From an amount of change to the level that it led to: 下跌1.6万元至[23.5万元]. */
 const TO = /^[，,]?(?:[升增涨降减跌]?[至到]|报收?于?|收[于报]|达到?)[^，,。；;：:、]{0,6}$/
-/** To a rate, from what it is the rate of. */
-const RATE = new RegExp(`^[，,、（(]?${THAN}(?:[周日月年]?[增涨升扩跌降减]幅|${VERB})${DEGREE}$`)
 /** From a level to an earlier one, which the words say is earlier: ，上年同期为[10.5亿元], 比上月的[2.87万辆]. */
 const EARLIER =
   /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
@@ -33,25 +44,38 @@ const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月�
  *     收入12.6亿元，上年同期为10.5亿元，同比增长20%          level, earlier level, rate, points or amount
  *     净利润由3.21亿元降至2.85亿元，降幅11.2%              start, end, rate
  */
-export const movementClaims: Rule = sheet =>
-  sheet.figures.flatMap((figure, stated) => {
+export const movementClaims: Rule = sheet => {
+  const { by, rate } = patterns()
+  return sheet.figures.flatMap((figure, stated) => {
     if (stated < 2 || figure.value === null || figure.per !== null || sheet.columnOf(stated) !== null) return []
     const [first, second] = [stated - 2, stated - 1]
     if (sheet.sentenceOf[first] !== sheet.sentenceOf[stated]) return []
     const [gap, last] = [sheet.between(first, second), sheet.between(second, stated)]
-    if (!RATE.test(last) || OTHER.test(last)) return []
+    const rated = rate.exec(last)
+    if (rated === null || OTHER.test(last)) return []
     const levels = [first, second] as const
     if (operandOf(sheet.figures[second]!, 'base')?.figure === first) return moved(sheet, second, first, stated, last)
-    if (BY.test(gap)) return rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })
+    const amount = by.exec(gap)
+    if (amount !== null)
+      return isOther(amount, rated)
+        ? []
+        : rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })
     if (TO.test(gap)) return rateOfAmount(sheet, { level: second, amount: first, rate: stated, said: last })
     return isEarlier(gap) && isOfOneBase(gap + last) && levels.every(it => !sheet.isBase(it))
       ? moved(sheet, first, second, stated, last)
       : []
   })
+}
 
 /** Whether the words name one kind of base: a rate over a year is none of an amount over a month, and 同比 none since 2018年. */
 const isOfOneBase = (words: string): boolean =>
   !(YEAR.test(words) && LATEST.test(words)) && !(/20\d\d/.test(words) && words.includes('同比'))
+
+/** 比法定时限减少63.2天，比承诺时限减少62%: of two bases that are named, and are not the same. */
+function isOther({ groups: first }: RegExpExecArray, { groups: second }: RegExpExecArray): boolean {
+  const [one, other] = [first?.base, second?.base]
+  return one !== undefined && other !== undefined && one !== other
+}
 
 const isEarlier = (gap: string): boolean => EARLIER.test(gap) && /[年月周季期前]/.test(gap)
 

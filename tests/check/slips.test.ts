@@ -143,6 +143,7 @@ describe('what the words leave open raises no alarm', () => {
     ['a row that is not all read', '工序的70%由设备完成；20%应当由机械臂完成；剩下的10%还是要人来完成。'],
     ['others, each', '创始人持股51.2%，管理层持股38.3%，其他股东均低于5.1%。'],
     ['more batches than are told', '第一批下达120万元，第二批下达150万元，三批共下达400万元。'],
+    ['two bases', '办理时限减至4.2天，比法定时限减少50.3天，比承诺时限减少62%。'],
     ['a level since then beside a rate over a year', '用户3.63亿户，2018年为1.21亿户，同比增长8.1%。'],
     ['points', '入托率从62.5%提高到71.3%，提高近9个百分点。'],
     ['tenths in words', '保护率由43%提高到61%，提高了近两成。'],
