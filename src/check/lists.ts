@@ -17,6 +17,8 @@ const NESTED = /[含（(]|其中|包括|另/
 /** A total of fewer digits comes within one digit of some of its parts by chance; many parts seldom leave one out. */
 const TELLING_DIGITS = 4
 const MANY_PARTS = 4
+/** A total is no item of the row that its parts stand in, 3000元、2000元、1000元, unless it says so: 抓举108公斤、总成绩246公斤. */
+const NEXT_ITEM = /^、(?!.*(?:其中|包括|[总共]|合计))/s
 /** Nobody lists so many parts of a total in a sentence. */
 const MOST_PARTS = 100
 
@@ -29,11 +31,11 @@ const MOST_PARTS = 100
 export const listClaims = (sheet: Worksheet): Claim[] =>
   listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list)])
 
-/** Amounts of one passage outside tables, by unit. */
+/** Amounts of one passage outside tables, by unit, but prices of a tonne and their like, which make no total. */
 function listsOf(sheet: Worksheet): number[][] {
   const lists = new Map<string, number[]>()
   sheet.figures.forEach((figure, index) => {
-    if (sheet.columnOf(index) !== null || !isAdditive(figure, sheet.measureOf[index]!)) return
+    if (sheet.columnOf(index) !== null || figure.per !== null || !isAdditive(figure, sheet.measureOf[index]!)) return
     const key = `${sheet.passageOf[index]} ${figure.unitCode}`
     const list = lists.get(key)
     if (list) list.push(index)
@@ -86,6 +88,10 @@ export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[]
     ] as const
     return runs
       .filter(([from, to]) => to - from > 1 && Math.abs(sums[to]! - sums[from]! - value) <= NEARLY * value)
+      .filter(([from, to]) => {
+        const [before, after] = at < from ? [total, list[from]!] : [list[to - 1]!, total]
+        return !NEXT_ITEM.test(sheet.between(before, after))
+      })
       .map(([from, to]) => sumClaim(list.slice(from, to), total, 'searched'))
   })
 }

@@ -26,7 +26,8 @@ export const repeatClaims: Rule = sheet => {
     const { time, place } = figure
     const earlier =
       latest.get(identity(sheet, index, time, place)) ?? latest.get(identity(sheet, index, HEADLINE, place))
-    if (earlier !== undefined) {
+    // 12.3英寸中控屏、12.3英寸仪表, 由2.65万股增至2.66万股: nobody states a thing twice in a sentence
+    if (earlier !== undefined && sheet.sentenceOf[earlier] !== sheet.sentenceOf[index]) {
       const grade = mayBeMisprint(sheet, earlier, index) ? 'linked' : 'searched'
       claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, grade })
     }

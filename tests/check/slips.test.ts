@@ -176,3 +176,17 @@ describe('other slips', () => {
     expect(alarms.map(it => it.likely)).toEqual([likely])
   })
 })
+
+describe('amounts that come near to a sum, or are the same, by chance', () => {
+  it.each([
+    ['prices of a tonne', '铜收于每吨4.22万元；锌收于每吨1.64万元；铅收于每吨1.25万元；铝收于每吨1.31万元。'],
+    ['items of one row', '三人分别领取购物卡3000元、2000元、1000元。'],
+    ['twice in a sentence', '车内配备12.3英寸中控屏幕、12.3英寸中控屏幕，另有天窗。'],
+    ['before and after', '户均持股数量由上期的2.65万股增加至2.66万股。'],
+  ])('%s', (_, text) => expect(tablesOf(text).checks).toEqual([]))
+
+  it('but for a total that says it is one', () =>
+    expect(tablesOf('选手先后举起108公斤、138公斤、总成绩246公斤。').checks.map(it => it.status)).toEqual([
+      'consistent',
+    ]))
+})
