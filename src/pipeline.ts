@@ -166,7 +166,7 @@ export function createReader(options: ExtractorOptions = {}): (inputs: readonly 
       articles =>
         articles
           .map(article => segmentSentences(article))
-          .map(segmented => recognizeNumbers(tidied(segmented)))
+          .map(segmented => recognizeNumbers(tidied(segmented), segmenter))
           .map(quantified => segmentWords(tidied(quantified), segmenter))
           .map(tokenized => recognizeEntities(tidied(tokenized)))
           .map(recognized => linkFigures(tidied(recognized), { debug: options.debug }))

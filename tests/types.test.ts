@@ -3,12 +3,12 @@ import type { checkFigures } from '../src/check/checks.ts'
 import type { linkFigures } from '../src/link/figures.ts'
 import type { Article } from '../src/model/article.ts'
 import type { Checked, Linked, Quantified, Recognized, Segmented, Tokenized } from '../src/model/layers.ts'
+import type { Segmenter } from '../src/model/segmenter.ts'
 import type { Source } from '../src/model/source.ts'
 import type { recognizeEntities } from '../src/recognize/entities/entities.ts'
 import type { recognizeNumbers } from '../src/recognize/numbers.ts'
 import type { Tables } from '../src/record/schemas.ts'
 import type { recordArticle } from '../src/record/tables.ts'
-import type { Segmenter } from '../src/segment/jieba.ts'
 import type { segmentSentences } from '../src/segment/sentences.ts'
 import type { segmentWords } from '../src/segment/words.ts'
 import type { structureArticles } from '../src/structure/articles.ts'
@@ -30,7 +30,7 @@ test('each stage takes what the one before gives', () => {
   expectTypeOf<Stages['structureArticles']>().parameter(0).toEqualTypeOf<Source>()
   expectTypeOf<Stages['structureArticles']>().returns.toEqualTypeOf<Article[]>()
   expectTypeOf<Stages['segmentSentences']>().toEqualTypeOf<(article: Article) => Segmented>()
-  expectTypeOf<Stages['recognizeNumbers']>().toEqualTypeOf<(doc: Segmented) => Quantified>()
+  expectTypeOf<Stages['recognizeNumbers']>().toEqualTypeOf<(doc: Segmented, segmenter?: Segmenter) => Quantified>()
   expectTypeOf<Stages['segmentWords']>().toEqualTypeOf<(doc: Quantified, segmenter: Segmenter) => Tokenized>()
   expectTypeOf<Stages['recognizeEntities']>().toEqualTypeOf<(doc: Tokenized) => Recognized>()
   expectTypeOf<Stages['linkFigures']>().toExtend<(doc: Recognized) => Linked>()

@@ -1,6 +1,7 @@
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
 import { issue } from '../model/issue.ts'
 import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented, TimeMention } from '../model/layers.ts'
+import type { Segmenter } from '../model/segmenter.ts'
 import { type Span, slice } from '../model/span.ts'
 import { type Compaction, compact } from './compaction.ts'
 import { scanNumerals } from './numerals.ts'
@@ -12,10 +13,15 @@ import type { TimeCandidate } from './times/expression.ts'
 import { resolveTimes } from './times/resolve/resolve-times.ts'
 import { proposeTimes } from './times/times.ts'
 
-/** Reads every number of the article, as it was before a converter spread it out, and says where it is printed. */
-export function recognizeNumbers(doc: Segmented): Quantified {
+/**
+ * Reads every number of the article, as it was before a converter spread it out, and says where it is printed. Without a
+ * segmenter no word of time is doubted that may have arisen where two others meet.
+ */
+export function recognizeNumbers(doc: Segmented, segmenter?: Segmenter): Quantified {
   const compaction = compact(doc.article.plain)
-  return compaction === null ? readNumbers(doc) : printed(readNumbers(compacted(doc, compaction)), doc, compaction)
+  return compaction === null
+    ? readNumbers(doc, segmenter)
+    : printed(readNumbers(compacted(doc, compaction), segmenter), doc, compaction)
 }
 
 /** The article with its compact text; spans of what is in it are those of that text. */
@@ -39,10 +45,10 @@ function printed(read: Quantified, doc: Segmented, { startOf, endOf }: Compactio
 }
 
 /** Numerals are scanned once, readings proposed, overlaps decided. */
-function readNumbers(doc: Segmented): Quantified {
+function readNumbers(doc: Segmented, segmenter: Segmenter | undefined): Quantified {
   const { article, sentences, issues } = doc
   const numerals = scanNumerals(article.plain)
-  const times = proposeTimes(doc, numerals)
+  const times = proposeTimes(doc, numerals, segmenter)
   const quantities = dropTerms(proposeQuantities(openPassage(article, numerals)), times)
   const accepted = resolveOverlaps<Candidate>([
     ...quantities,

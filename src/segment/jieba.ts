@@ -1,16 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import nodejieba from 'nodejieba'
+import type { Segmenter } from '../model/segmenter.ts'
 import { wordNumber } from '../model/word-table.ts'
 import { requireBinding } from './binding.ts'
 import { validateDictionary } from './dictionary.ts'
-
-/** What cuts text into words and knows their parts of speech. */
-export interface Segmenter {
-  /** The words of `text` in order; joined they have its length (a lone surrogate comes back as U+FFFD). */
-  cut(text: string): readonly string[]
-  /** jieba's part of speech of a word that `cut` gave: n, v, nr, ns, nt …; x where the dictionary has none. */
-  tag(word: string): string
-}
 
 export interface SegmenterOptions {
   /** Path of a dictionary with one `word`, `word tag` or `word frequency tag` a line. */

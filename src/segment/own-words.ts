@@ -2,8 +2,8 @@ import { type Entry, nameTypeOf } from '../lexicon/entries.ts'
 import { fromTables } from '../lexicon/own.ts'
 import { climb, emptyTrie, plant, type Trie } from '../lexicon/trie.ts'
 import type { EntityType } from '../model/layers.ts'
+import type { Segmenter } from '../model/segmenter.ts'
 import { addWord, type WordsInMaking } from '../model/words.ts'
-import type { Segmenter } from './jieba.ts'
 
 /** The words of the caller with the parts of speech that jieba would give them. */
 interface OwnWordTags {

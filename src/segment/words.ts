@@ -1,7 +1,7 @@
 import type { Quantified, Tokenized } from '../model/layers.ts'
+import type { Segmenter } from '../model/segmenter.ts'
 import type { Span } from '../model/span.ts'
 import { addWord, createWords } from '../model/words.ts'
-import type { Segmenter } from './jieba.ts'
 import { cutAtOwnWords, ownWords } from './own-words.ts'
 
 /** A stretch of a sentence: a gap for jieba, or a quantity or time that stands as one word. */

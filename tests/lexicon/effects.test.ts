@@ -54,7 +54,7 @@ const GAINED: readonly Example[] = [
   ['垭口\tends-name:LOC\t\t\tproper', '北京垭口开业。', 'name 北京垭口 LOC'],
   ['雅集\tends-name:EVENT\t\t\tproper', '北京雅集开幕。', 'name 北京雅集 EVENT'],
   ['虎嗅\tagency', '虎嗅9月26日电 今天有3人来。', 'agency 虎嗅'],
-  ['早前\tvague-time', '早前有3人来。', 'time 早前'],
+  ['那阵子\tvague-time', '那阵子有3人来。', 'time 那阵子'],
   ['约莫\tbefore:about adverb', '来了约莫300人。', 'figure 300人 {人} about level  来 '],
   ['打底\tafter:at_least around', '会员300人打底。', 'figure 300人 {人} at_least level  会员 '],
   ['工单\tcalled', '增长工单6.8。', 'numeral 6.8 code'],
@@ -67,7 +67,7 @@ const GAINED: readonly Example[] = [
 const LOST: readonly Example[] = [
   ['长江\tphrase', '船沿长江而下。', 'name 长江 LOC'],
   ['吾镇\tno-name', '吾镇医院开业。', 'name 镇医院 ORG'],
-  ['明年轻\tno-time', '他明年轻了。', 'time 明年'],
+  ['今日闻\tno-time', '他看今日闻。', 'time 今日'],
 ]
 
 const own = withLines([...GAINED, ...LOST], 'own.tsv')

@@ -3,7 +3,9 @@ import { entriesOf, matcherOf } from '../../lexicon/words.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import { hasChar } from '../../model/char-set.ts'
 import type { Numeral, Segmented } from '../../model/layers.ts'
+import type { Segmenter } from '../../model/segmenter.ts'
 import type { Reading, TimeCandidate, TimeExpression } from './expression.ts'
+import { isStraddled } from './read/borders.ts'
 import { epochStarts, readEpoch } from './read/epoch-times.ts'
 import { calendarStarts, readCalendarTime, readRepublicTime } from './read/ranges.ts'
 import { readSpan, spanStarts } from './read/spans.ts'
@@ -25,7 +27,7 @@ const DECOYS: Starting<null> = { read: null, words: () => entriesOf('no-time').m
  * Proposes the time expressions of an article, in one pass over its folded text:
  * a table of beginnings says where one can start, and the next look comes behind what was read.
  */
-export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): TimeCandidate[] {
+export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segmenter?: Segmenter): TimeCandidate[] {
   const text = doc.article.plain
   const table = open()
   const { firsts } = table
@@ -44,6 +46,8 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
       at = Math.max(at, decoy - 1)
       continue
     }
+    if (segmenter !== undefined && isWord(reading) && isStraddled(text, { start: at, end: reading.end }, segmenter))
+      continue
     found.push({
       kind: 'time',
       start: at,
@@ -56,6 +60,11 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[]): Time
   }
   return found
 }
+
+/** Whether it is one word of the lexicon, with no other before or behind it. */
+const isWord = ({ expression, rule }: Reading): boolean =>
+  rule !== 'recurring' &&
+  (expression.form === 'vague' || (expression.form === 'point' && expression.steps.length === 1))
 
 /** Longest title that is looked back over. */
 const LONGEST_TITLE = 24

@@ -51,6 +51,12 @@ const NEAREST =
 /** 最近会遇距离, 最近居民楼仅30米: where, not when. */
 const isRecent = (text: string, _at: number, end: number): boolean => !NEAREST.test(text.slice(end, end + 16))
 
+/** 冲|过去, 转了|过去: where to; 一年|过去, 已|过去: what passes. */
+const MOVED =
+  /(?:[奔扔丢送飞跑走冲赶游踢转泼绕跨迈扛熬晕抢躲寄拨跳翻扑挪撞砸望看递打]了?|[年天月日周时]|时间|已经?|早已|[很尽]快|赶紧|刚刚?)$/
+const isBefore = (text: string, at: number, end: number): boolean =>
+  text[end] !== '式' && !MOVED.test(text.slice(Math.max(0, at - 2), at))
+
 /** Words that are a time in some places only: 之后 follows a clause in 结束之后 and is no time of its own. */
 const STANDING: Readonly<Record<string, (text: string, at: number, end: number) => boolean>> = {
   之后: opensClause,
@@ -59,6 +65,7 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   以后: opensClause,
   以前: followsNoYear,
   未来: isAhead,
+  过去: isBefore,
   最近: isRecent,
   夜里: (text, at) => !/[个多]日$/.test(text.slice(Math.max(0, at - 2), at)),
   最初: (text, _, end) => text[end] === '的',
