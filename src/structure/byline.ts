@@ -9,8 +9,9 @@ export interface Byline {
 }
 
 const WRITER = '(?:记者(?!会)|通讯员|实习生|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
-const OTHER =
-  '(?:责任编辑|编辑|责编|美编|编审|校对|审核|审签|监制|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))'
+/** Who edits, as a line names them. 终审 is none: it is a court's too. */
+export const EDITOR = '(?:责任|值班|实习)?(?:编辑|审核)|值班编委|责编|美编|编审|审校|校对|审签|总?监制'
+const OTHER = `(?:${EDITOR}|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))`
 // at most three, for each may begin anywhere in the one before
 const BEFORE =
   '(?:[\\u4e00-\\u9fff]{1,6}(?:[报社网台刊]|新闻|在线|客户端)|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4}){0,3}'

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/article.ts'
-import { readByline } from './byline.ts'
+import { EDITOR, readByline } from './byline.ts'
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { isCredited } from './run-on.ts'
@@ -25,10 +25,9 @@ const END =
 const WECHAT =
   /^(?:原创\s+)?(?:\S{2,16}\s+){1,3}(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}日?(?:\s+\d\d:\d\d)?(?:\s+发表于\s?[\u4e00-\u9fff]{2,4})?$|^以下文章来源于.{2,30}$|^发表于\s?[\u4e00-\u9fff]{2,4}$/
 /** Who edited, where a colon or a bracket sets it off. */
-const EDITORS =
-  /^[（(【[]?(?:本文)?(?:责任编辑|责编|编辑|编审|校对|审核|审签|终审|监制|值班编委|稿件?来源|来源|文字|供稿)\s*[：:／/]/
+const EDITORS = new RegExp(`^[（(【[]?(?:本文)?(?:${EDITOR}|稿件来源|来源|文字)\\s*[：:／/]`)
 /** 责任编辑： whose name a copy has lost. */
-const UNNAMED = /^[（(【[]?(?:责任编辑|责编|编辑|来源)\s*[：:]\s*[）)】\]]?$/
+const UNNAMED = new RegExp(`^[（(【[]?(?:${EDITOR}|来源)\\s*[：:]\\s*[）)】\\]]?$`)
 /** Brackets around a line of who edited, and the number that some give an editor. */
 const BRACKETS = /^[（(【[](?:本文)?|(?:\s+[A-Z]{1,3}\d{3,5})?\s*[】）)\]]$/g
 /** 图为通车现场。 ▲通车现场 图①：… （资料图） */
@@ -55,8 +54,10 @@ export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): Bl
 
 /** UTF-16 units at the end of a text in which its furniture may run on. */
 const TAIL = 120
-const BEGINS =
-  /(?:返回[\u4e00-\u9fff]{2,4}，?\s*查看更多|[（(【[]?(?:本文)?(?:责任编辑|责编|编辑|来源|稿件来源|校对|审核)\s*[：:]|更多精彩内容|分享让更多人看到|如遇作品内容|[（(][\u4e00-\u9fff]{0,8}记者|(?<=[。！？”）)])[\u4e00-\u9fff]{2,8}记者\s(?=[\u4e00-\u9fff]{2,4}(?:\s|$))|(?<=[。！？”）)\s])编辑\s(?=[\u4e00-\u9fff]{2,4}(?:\s|$))|[（(](?:本文|全文)?完[）)]$)/g
+const BEGINS = new RegExp(
+  `(?:返回[\\u4e00-\\u9fff]{2,4}，?\\s*查看更多|[（(【[]?(?:本文)?(?:${EDITOR}|稿件来源|来源)\\s*[：:]|更多精彩内容|分享让更多人看到|如遇作品内容|[（(][\\u4e00-\\u9fff]{0,8}记者|(?<=[。！？”）)])[\\u4e00-\\u9fff]{2,8}记者\\s(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|$))|(?<=[。！？”）)\\s])编辑\\s(?=[\\u4e00-\\u9fff]{2,4}(?:\\s|$))|[（(](?:本文|全文)?完[）)]$)`,
+  'g',
+)
 
 /** Cuts off what a text without line ends runs on into: ……出行方便。|返回某网，查看更多|责任编辑：张三 */
 export function splitTail(line: Line): Line[] {

@@ -50,6 +50,7 @@ describe('what a page prints around an article', () => {
     '分享会在县图书馆举行',
     '来源于农村公路的收入增加了三成。',
     '编辑部今年出书三百种。',
+    '终审：维持原判',
     '▲3.2%',
     '图书馆新馆开放',
     `${'赞   '.repeat(19)}了`,
@@ -68,6 +69,8 @@ describe('a text that runs on into it', () => {
     ['来源：山城日报 责任编辑：张三', ['来源：山城日报', '责任编辑：张三']],
     ['（山城日报记者 张三 李四）', ['（山城日报记者 张三 李四）']],
     [' 编辑 张三', ['编辑 张三']],
+    ['实习编辑：张三 审校：李四 总监制：王五', ['实习编辑：张三', '审校：李四', '总监制：王五']],
+    ['值班编辑：张三值班编委：李四', ['值班编辑：张三', '值班编委：李四']],
   ])('%s', (tail, expected) => {
     const blocks = blocksOf(article(`山城修路\n${LONG}${tail}`))
     expect(blocks.slice(1)).toEqual([`paragraph: ${LONG}`, ...expected.map(line => `byline: ${line}`)])
