@@ -15,6 +15,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'long-path': 'Move "{name}" further up: its path is longer than the system takes',
   'unknown-format': '{advice}: "{name}" is {kind}, which is not read',
   'unread-files': '{advice}: files ending in {extension} were not read ({count}, first "{first}")',
+  'unread-links':
+    'Pack the files that links lead to (tar --dereference --hard-dereference): links in the archive were not read ({count}, first "{first}")',
   'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
   'duplicate-id':
     'Rename "{name}": its id "{id}" is taken by an earlier file or row, whether that could be read or not',
@@ -72,6 +74,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   // Collections and archives
   'broken-row': 'Correct the row: {reason}[, from character {at} on]',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
+  'missing-texts':
+    'Complete the rows, or name the column of the text with --text-field: {count} have no "{field}" (lines {lines}) and were not read',
   'lost-lines': 'Close the quotation mark in line {line}: it runs on, and {count} lines from here on were not read',
   'ragged-rows': 'Put cells with commas in quotation marks: {count} rows from here on have more cells than the header',
   'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
@@ -79,10 +83,13 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Name the column of the text with --text-field[ or --map {column}=text]: "{name}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
   'unread-sheet':
     'Name the column of the text with --text-field[ or --map {column}=text]: sheet "{sheet}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
+  'lost-cells':
+    'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" refer to texts that it lacks ({count}, first {first})',
   'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',
   'unmatched-split':
     'Check --split, or leave it out: no line of "{name}" begins with "{pattern}", so it was read as one article',
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
+  'wrapped-list': 'Nothing to do: the list "{name}" was read',
   'unread-json':
     'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
@@ -99,6 +106,10 @@ export const catalogue: Readonly<Record<string, string>> = {
   'timed-out': 'Look at the article or raise --timeout: it took longer than {seconds} s',
   'worker-died': 'Look at the article: the process died on it ({reason})',
   'internal-error': 'Report this with the article, please: {reason}',
+  'repeated-path':
+    'Keep one row for each path in the metadata: {count} rows name one that stands above ("{names}"), first here; the last of them counts',
+  'unmatched-ignored':
+    'Leave out of the file of --ignore what is mended: no alarm answers to {count} lines, first here ("{names}")',
   'unmatched-metadata': 'Check column "path" of the metadata: no input answers to {count} rows ("{names}")',
 }
 

@@ -10,6 +10,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'long-path': '请把“{name}”移到上层：它的路径超过了系统允许的长度',
   'unknown-format': '{advice}：“{name}”{kind}，不读取这类文件',
   'unread-files': '{advice}：以 {extension} 结尾的文件没有读取（{count} 个，第一个是“{first}”）',
+  'unread-links':
+    '请把链接所指的文件打进包里（tar --dereference --hard-dereference）：压缩包中的链接没有读取（{count} 个，第一个是“{first}”）',
   'too-large': '请拆分“{name}”或调大 --max-bytes：它超过 {limit} 字节',
   'duplicate-id': '请给“{name}”改名：编号“{id}”已被前面的文件或行占用，不论那一个是否读成',
 
@@ -55,6 +57,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 
   'broken-row': '请改正这一行：{reason}[，自第 {at} 个字符起]',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',
+  'missing-texts': '请补全这些行，或用 --text-field 指明正文的列：{count} 行没有“{field}”（第 {lines} 行），没有读取',
   'lost-lines': '请补上第 {line} 行的引号：它没有闭合，从这里起有 {count} 行没有读取',
   'ragged-rows': '请给含逗号的单元格加上引号：从这里起有 {count} 行的单元格比表头多',
   'found-encoding': '无需处理：“{name}”已按 {encoding} 读取',
@@ -62,9 +65,12 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：“{name}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
   'unread-sheet':
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：工作表“{sheet}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
+  'lost-cells':
+    '请用原来的程序打开工作簿后重新保存：工作表“{sheet}”有单元格所指的文字不在其中（{count} 个，第一个是 {first}）',
   'other-column': '无需处理：“{field}”为空的行读取了“{column}”（{count} 行，首见于此）',
   'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
+  'wrapped-list': '无需处理：读取的是列表“{name}”',
   'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
   'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',
@@ -79,6 +85,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'timed-out': '请查看这篇文章或调大 --timeout：处理超过 {seconds} 秒',
   'worker-died': '请查看这篇文章：处理它的进程意外结束（{reason}）',
   'internal-error': '请把这条信息连同文章反馈给我们：{reason}',
+  'repeated-path': '元数据中每个路径请只留一行：{count} 行的路径上面已有（“{names}”），从本行开始；以最后一行为准',
+  'unmatched-ignored': '请从 --ignore 的文件里去掉已经改好的：{count} 行没有对应的核算，从本行开始（“{names}”）',
   'unmatched-metadata': '请检查元数据的 path 列：有 {count} 行没有对应的输入文件（“{names}”）',
 }
 
