@@ -21,10 +21,12 @@ function fateOf({ content }: Item, kept: ManifestRow | null): Fate | null {
   return isUnread(content.issue) ? 'leave' : null
 }
 
-/** The files that are left go by how they end: `news.zip/*.doc`. */
+/** The files that are left go by how they end, links by the first of them: `news.zip/*.doc`. */
 function nameOf({ path, content }: Item): string {
-  if (content.kind !== 'none' || content.issue.code !== 'unread-files') return path
-  return `${path === '.' ? '' : `${path}/`}*${content.issue.params.extension}`
+  if (content.kind !== 'none') return path
+  const { code, params } = content.issue
+  if (code === 'unread-links') return `${path}/${params.first}`
+  return code === 'unread-files' ? `${path === '.' ? '' : `${path}/`}*${params.extension}` : path
 }
 
 /** Tells what a run would do, input by input, in the order it would; writes nothing. */

@@ -14,6 +14,7 @@ export function addToTotals(totals: Totals, row: ManifestRow, how: 'processed' |
   for (const { code, params } of row.issues) {
     addTo(totals.issues, code, 1)
     if (code === 'unread-files') addTo(totals.unread, String(params.extension), Number(params.count))
+    if (code === 'unread-links') addTo(totals.unread, 'links', Number(params.count))
   }
 }
 

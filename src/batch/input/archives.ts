@@ -1,72 +1,84 @@
-import { crc32 } from 'node:zlib'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
 import { formatOf, isCompressed, isLitter, largestFile } from '../../read/formats.ts'
 import { reasonOf } from '../refusal.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
-import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
+import { Bomb, bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
 import { tarMembers } from './tar.ts'
 import { endingOf, Left, type Unreadable, unreadable } from './unread.ts'
 import type { Found } from './walk.ts'
 
 interface ArchiveOptions {
-  /** Bytes a member may have. */
+  /** Bytes a member may have that is one article. */
   readonly maxBytes: number
   /** Whether a member that is not read is an error. */
   readonly strict?: boolean | undefined
 }
 
+/** How members are read that hold many articles, as files of that name are. */
+export interface Collections {
+  readonly has: (name: string) => boolean
+  readonly read: (found: Found) => AsyncGenerator<Item>
+}
+
 /** A member of an archive, before it is read. */
 interface Member {
   readonly name: string
+  /** A link says where another file is; a pipe and a device hold nothing. */
+  readonly kind: 'file' | 'link' | 'pipe' | 'device'
   readonly size: number
   /** Whether it may be broken and the members behind it are not. */
   readonly standsAlone: boolean
-  /** Its bytes; null when there are more than `limit`. */
-  readonly read: (limit: number) => Promise<Buffer | null>
+  readonly bytes: () => AsyncIterable<Uint8Array>
 }
 
 /** The articles of a zip archive, in the archive's order. */
-export async function* itemsOfZip(found: Found, options: ArchiveOptions): AsyncGenerator<Item> {
+export async function* itemsOfZip(
+  found: Found,
+  options: ArchiveOptions,
+  collections: Collections,
+): AsyncGenerator<Item> {
   const zip = await openPromise(found.file, { decodeStrings: false, lazyEntries: true, autoClose: false })
-  const limit = expansionLimit(found.size)
+  const spend = limited(expansionLimit(found.size))
   const left = new Left()
-  let total = 0
   try {
-    for await (const entry of zip.eachEntry()) {
-      const member = zipMember(zip, entry)
-      const item = await itemOf(found, member, options.maxBytes, left)
-      if (item === null) continue
-      total += item.size
-      if (total > limit) throw new Bomb(limit)
-      yield item
-    }
+    for await (const entry of zip.eachEntry())
+      yield* itemsOf(found, zipMember(zip, entry, spend), options, collections, left)
     yield* unreadOf(found, left, options)
   } finally {
     zip.close()
   }
 }
 
-function zipMember(zip: ZipFile, entry: Entry): Member {
-  return {
-    name: nameOf(entry.fileNameRaw),
-    size: entry.uncompressedSize,
-    standsAlone: true,
-    read: async limit => {
-      const bytes = await gather(await zip.openReadStreamPromise(entry), limit)
-      if (bytes !== null && crc32(bytes) !== entry.crc32) throw new Error('its checksum is another')
-      return bytes
-    },
-  }
-}
+const zipMember = (zip: ZipFile, entry: Entry, spend: (length: number) => void): Member => ({
+  name: nameOf(entry.fileNameRaw),
+  kind: isZippedLink(entry) ? 'link' : 'file',
+  size: entry.uncompressedSize,
+  standsAlone: true,
+  bytes: () => unpacked(zip, entry, spend),
+})
+
+/** Whether a program of Unix packed a symbolic link as such: its bytes are then a path. */
+const isZippedLink = ({ versionMadeBy, externalFileAttributes }: Entry): boolean =>
+  versionMadeBy >>> 8 === UNIX && ((externalFileAttributes >>> 16) & FILE_KIND) === SYMBOLIC_LINK
+
+const UNIX = 3
+const FILE_KIND = 0o170000
+const SYMBOLIC_LINK = 0o120000
 
 /** The articles of a tar archive, also gzipped, in the archive's order. */
-export async function* itemsOfTar(found: Found, options: ArchiveOptions): AsyncGenerator<Item> {
+export async function* itemsOfTar(
+  found: Found,
+  options: ArchiveOptions,
+  collections: Collections,
+): AsyncGenerator<Item> {
   const left = new Left()
   for await (const member of tarMembers(bytesOf(found.file, found.size, isCompressed(found.path)))) {
     const named = { ...member, name: nameOf(member.name), standsAlone: false }
-    const item = await itemOf(found, named, options.maxBytes, left)
-    if (item !== null) yield item
+    yield* itemsOf(found, named, options, collections, left)
   }
   yield* unreadOf(found, left, options)
 }
@@ -75,45 +87,87 @@ function* unreadOf({ path }: Found, left: Left, { strict }: ArchiveOptions): Gen
   for (const problem of left.issues(strict)) yield refusedItem(path, problem)
 }
 
-/** The item of a member; null when it is none: what is no article is `left`. */
-async function itemOf(found: Found, member: Member, maxBytes: number, left: Left): Promise<Item | null> {
+/** The items of a member: that of an article, those of a collection; what is neither is `left`. */
+async function* itemsOf(
+  found: Found,
+  member: Member,
+  { maxBytes }: ArchiveOptions,
+  collections: Collections,
+  left: Left,
+): AsyncGenerator<Item> {
   const name = member.name.replaceAll('\\', '/')
-  if (name.endsWith('/') || name.split('/').some(isLitter)) return null
-  const unread = unreadable(name) ?? packedIn(name)
-  if (unread !== null) {
-    left.add(name, unread)
-    return null
-  }
-  return {
-    path: `${found.path}/${name}`,
+  if (name.endsWith('/') || name.split('/').some(isLitter)) return
+  const path = `${found.path}/${name}`
+  const item = (content: Content): Item => ({
+    path,
     source: found.path,
     line: null,
     size: Math.min(member.size, maxBytes),
     given: {},
-    content: await contentOf(name, member, largestFile(name, maxBytes)),
+    content,
+  })
+  if (member.kind === 'link') left.addLink(name)
+  else if (member.kind !== 'file') yield item(none('not-a-file', { name, kind: member.kind }, 'warning'))
+  else if (isOutside(name)) yield item(none('unsafe-member', { name }))
+  else if (collections.has(name)) {
+    try {
+      for await (const row of rowsOf(path, member, collections)) yield { ...row, source: found.path }
+    } catch (error) {
+      if (!member.standsAlone || error instanceof Bomb) throw error
+      yield item(none('broken-member', { name, reason: reasonOf(error) }))
+    }
+  } else {
+    const unread = unreadable(name) ?? packedIn(name)
+    if (unread !== null) left.add(name, unread)
+    else yield item(await contentOf(name, member, largestFile(name, maxBytes)))
   }
 }
 
-/** Why a member is not read that would be a collection or an archive on the disk; null when it is an article. */
+const none = (
+  code: string,
+  params: Record<string, string | number>,
+  severity: 'error' | 'warning' = 'error',
+): Content => ({ kind: 'none', issue: issue(code, severity, null, params) })
+
+const isOutside = (name: string): boolean =>
+  name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..')
+
+/** Why a member is not read that would be on the disk; null when it is an article. */
 const packedIn = (name: string): Unreadable | null =>
   formatOf(name).reading === 'article' && !isCompressed(name)
     ? null
     : { kind: 'packed within an archive', advice: 'Unpack the archive', extension: endingOf(name) }
 
 async function contentOf(name: string, member: Member, limit: number): Promise<Content> {
-  const refusal = (code: string, params: Record<string, string | number>): Content => ({
-    kind: 'none',
-    issue: issue(code, 'error', null, params),
-  })
-  if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..')) {
-    return refusal('unsafe-member', { name })
-  }
   try {
-    const bytes = member.size > limit ? null : await member.read(limit)
-    return bytes === null ? refusal('too-large', { name, limit }) : { kind: 'bytes', bytes }
+    const bytes = member.size > limit ? null : await gather(member.bytes(), limit)
+    return bytes === null ? none('too-large', { name, limit }) : { kind: 'bytes', bytes }
   } catch (error) {
-    if (!member.standsAlone) throw error
-    return refusal('broken-member', { name, reason: reasonOf(error) })
+    if (!member.standsAlone || error instanceof Bomb) throw error
+    return none('broken-member', { name, reason: reasonOf(error) })
+  }
+}
+
+/**
+ * The rows of a collection, which is unpacked into a file for as long as they are read, since its readers go back in it.
+ * Of a stream that breaks the rows up to there come first.
+ */
+async function* rowsOf(path: string, member: Member, collections: Collections): AsyncGenerator<Item> {
+  const folder = await mkdtemp(join(tmpdir(), 'wenju-'))
+  try {
+    const file = join(folder, 'member')
+    let broken: { readonly error: unknown } | null = null
+    try {
+      await writeFile(file, member.bytes(), { mode: 0o600 })
+    } catch (error) {
+      if (member.standsAlone) throw error
+      broken = { error }
+    }
+    const { size } = await stat(file)
+    yield* collections.read({ path, file, size, named: false, issue: null })
+    if (broken !== null) throw broken.error
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
-import { formatOf, isCompressed, largestFile, type Reading } from '../../read/formats.ts'
+import { formatOf, isCompressed, isPacked, largestFile, type Reading } from '../../read/formats.ts'
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
+import type { Collections } from './archives.ts'
 import { findFiles } from './inputs.ts'
 import { type Content, type Item, refusedItem } from './item.ts'
 import { readSplit } from './mapping.ts'
@@ -83,17 +84,22 @@ async function* itemsOf(found: Found, options: ItemOptions, left: Left): AsyncGe
   }
   const format = formatOf(path).reading as Reading
   if (options.metadata !== undefined && format === 'table' && resolve(options.metadata) === file) return
+  yield* itemsOfFile(found, options)
+}
+
+/** The articles of a file, as its name says that it is read; what breaks it is an issue. */
+async function* itemsOfFile(found: Found, options: ItemOptions): AsyncGenerator<Item> {
+  const format = formatOf(found.path).reading as Reading
   try {
-    const read =
-      options.split !== undefined && isPlainText(path) ? await splitterOf(options.split) : await readerOf(format)
+    const read = isSplit(found.path, options) ? await splitterOf(options.split!) : await readerOf(format)
     yield* read(found, options)
   } catch (error) {
     if (error instanceof Refusal || isOutOfFiles(error)) throw error
-    yield refusedItem(path, brokenFile(found, format, error))
+    yield refusedItem(found.path, brokenFile(found, format, error))
   }
 }
 
-const isPlainText = (path: string): boolean => formatOf(path).name === 'txt'
+const isSplit = (path: string, { split }: ItemOptions): boolean => split !== undefined && formatOf(path).name === 'txt'
 
 async function splitterOf(given: string): Promise<Reader> {
   const { itemsOfSplit } = await import('./split.ts')
@@ -117,11 +123,19 @@ async function readerOf(format: Reading): Promise<Reader> {
     table: (found, options) => rows.itemsOfTable(found, isCompressed(found.path), options),
     json: (found, options) => json.itemsOfJson(found, options),
     workbook: (found, options) => sheets.itemsOfWorkbook(found, options),
-    zip: (found, options) => archives.itemsOfZip(found, options),
-    tar: (found, options) => archives.itemsOfTar(found, options),
+    zip: (found, options) => archives.itemsOfZip(found, options, collectionsIn(options)),
+    tar: (found, options) => archives.itemsOfTar(found, options, collectionsIn(options)),
   }
   return readers[format]
 }
+
+/** How members of archives are read that hold many articles; what is packed once more is not. */
+const collectionsIn = (options: ItemOptions): Collections => ({
+  has: name => !isPacked(name) && (COLLECTIONS.has(formatOf(name).reading) || isSplit(name, options)),
+  read: found => itemsOfFile(found, options),
+})
+
+const COLLECTIONS: ReadonlySet<unknown> = new Set<Reading>(['rows', 'table', 'json', 'workbook'])
 
 async function* itemsOfArticle(found: Found, { maxBytes }: ItemOptions): AsyncGenerator<Item> {
   const { path, size } = found

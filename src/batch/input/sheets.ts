@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
@@ -8,7 +7,7 @@ import { readUpTo } from './bytes.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
 import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
-import { Bomb, bytesOf, expansionLimit, gather } from './streams.ts'
+import { bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { fieldsOf } from './table.ts'
 import type { Found } from './walk.ts'
@@ -28,7 +27,7 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
   const made = createRows(found, options)
   let number = 0
   try {
-    for await (const { name, rows } of readWorkbook(await membersOf(zip, found.size))) {
+    for await (const { name, rows, lost } of readWorkbook(await membersOf(zip, found.size))) {
       let header: readonly string[] | undefined
       let column = 0
       let survey: Survey | null = null
@@ -49,9 +48,10 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
           number++
           const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
           const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
-          yield made.itemOf({ line: row.number, fields, issue: null }, number, length, origin)
+          yield* made.itemsOf({ line: row.number, fields, issue: null }, number, length, origin)
         }
       }
+      if (lost.count > 0) yield refusedItem(path, issue('lost-cells', 'warning', null, { sheet: name, ...lost }))
       if (survey !== null) {
         const params = { sheet: name, field: options.textField, ...survey.params() }
         yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
@@ -106,22 +106,9 @@ function refuseOthers(bytes: Uint8Array): void {
 async function membersOf(zip: ZipFile, size: number): Promise<Members> {
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry)
-  const limit = expansionLimit(size)
-  let total = 0
+  const spend = limited(expansionLimit(size))
   return name => {
     const entry = entries.get(name)
-    return entry === undefined ? null : bytes(entry)
-  }
-
-  async function* bytes(entry: Entry): AsyncGenerator<Uint8Array> {
-    if (entry.isEncrypted()) throw new Error('it is under a password')
-    let sum = 0
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-      total += chunk.length
-      if (total > limit) throw new Bomb(limit)
-      sum = crc32(chunk, sum)
-      yield chunk
-    }
-    if (sum !== entry.crc32) throw new Error('its checksum is another')
+    return entry === undefined ? null : unpacked(zip, entry, spend)
   }
 }

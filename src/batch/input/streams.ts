@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
 import { createReadStream } from 'node:fs'
-import { createGunzip } from 'node:zlib'
+import { crc32, createGunzip } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
 import { createDecoder, detectEncoding, type Encoding, readLabel, recodeLines, type Strays } from '../../read/decode.ts'
 
 /** What a compressed file may grow to: text shrinks ten times, repetitive text fifty; a bomb a thousand. */
@@ -15,6 +16,27 @@ export class Bomb extends Error {
   }
 }
 
+/** Counts bytes that are unpacked; throws a `Bomb` when they are more than `limit`. */
+export function limited(limit: number): (length: number) => void {
+  let total = 0
+  return length => {
+    total += length
+    if (total > limit) throw new Bomb(limit)
+  }
+}
+
+/** The bytes of a member of a zip archive, each piece told to `spend`; throws at their end when their checksum is another. */
+export async function* unpacked(zip: ZipFile, entry: Entry, spend: (length: number) => void): AsyncGenerator<Buffer> {
+  if (entry.isEncrypted()) throw new Error('it is under a password')
+  let sum = 0
+  for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+    spend(chunk.length)
+    sum = crc32(chunk, sum)
+    yield chunk
+  }
+  if (sum !== entry.crc32) throw new Error('its checksum is another')
+}
+
 /** The bytes of a file, unpacked when it is gzip. Throws a `Bomb` when it grows past what text can. */
 export async function* bytesOf(file: string, size: number, compressed: boolean): AsyncGenerator<Buffer> {
   if (size === 0) return
@@ -24,14 +46,12 @@ export async function* bytesOf(file: string, size: number, compressed: boolean):
     yield* raw
     return
   }
-  const limit = expansionLimit(size)
+  const spend = limited(expansionLimit(size))
   const gunzip = createGunzip()
   raw.on('error', error => gunzip.destroy(error))
   try {
-    let total = 0
     for await (const chunk of raw.pipe(gunzip) as AsyncIterable<Buffer>) {
-      total += chunk.length
-      if (total > limit) throw new Bomb(limit)
+      spend(chunk.length)
       yield chunk
     }
   } catch (error) {

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import { extract, type Header } from 'tar-stream'
-import { gather } from './streams.ts'
 
-/** A file of a tar archive. */
+/** A member of a tar archive that is no folder. */
 export interface TarMember {
   readonly name: Buffer
+  readonly kind: 'file' | 'link' | 'pipe' | 'device'
   readonly size: number
-  /** Its bytes; null when it is longer than the limit. To be had before the next member is asked for. */
-  readonly read: (limit: number) => Promise<Buffer | null>
+  /** To be read to their end before the next member is asked for, or not at all. */
+  readonly bytes: () => AsyncIterable<Uint8Array>
 }
 
 /** An archive ends in blocks of zeros; tar-stream does not miss them. */
@@ -17,7 +17,18 @@ const CUT = 'it ends in the middle'
 /** Not in the types of tar-stream. As latin1 a name keeps its bytes, whatever they are. */
 const options: object = { filenameEncoding: 'latin1', allowUnknownFormat: true }
 
-/** The regular files of a tar archive (ustar, GNU and pax long names), in order. */
+/** What members are, by their types; what has none of these is a folder, or says something of another member. */
+const KINDS: Readonly<Record<string, TarMember['kind']>> = {
+  file: 'file',
+  'contiguous-file': 'file',
+  link: 'link',
+  symlink: 'link',
+  fifo: 'pipe',
+  'character-device': 'device',
+  'block-device': 'device',
+}
+
+/** The members of a tar archive but for folders (ustar, GNU and pax long names), in order. */
 export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator<TarMember> {
   const archive = extract(options)
   let tail: Buffer = Buffer.alloc(0)
@@ -32,9 +43,9 @@ export async function* tarMembers(stream: AsyncIterable<Buffer>): AsyncGenerator
   try {
     for await (const entry of archive) {
       const { type, size } = entry.header
-      const bytes = entry as AsyncIterable<Uint8Array>
-      const read = async (limit: number) => (size > limit ? null : gather(bytes, limit))
-      if (type === 'file') yield { name: rawName(entry.header), size, read }
+      const kind = KINDS[type ?? '']
+      if (kind !== undefined)
+        yield { name: rawName(entry.header), kind, size, bytes: () => entry as AsyncIterable<Uint8Array> }
       entry.resume()
     }
     if (tail.some(byte => byte !== 0)) throw new Error(CUT)

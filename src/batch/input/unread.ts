@@ -24,6 +24,7 @@ const MOST = 100
 /** Counts what is not read of a folder or an archive, by how names end: a folder of pictures is one finding. */
 export class Left {
   readonly #byEnding = new Map<string, Unreadable & { first: string; count: number }>()
+  #links: { readonly first: string; readonly count: number } | null = null
 
   add(name: string, found: Unreadable): void {
     const key = this.#byEnding.size < MOST ? found.extension : 'other'
@@ -32,11 +33,19 @@ export class Left {
     else known.count++
   }
 
+  /** Counts a link in an archive. */
+  addLink(name: string): void {
+    const { first, count } = this.#links ?? { first: name, count: 0 }
+    this.#links = { first, count: count + 1 }
+  }
+
   /** A finding for each ending, the commonest first; errors where nothing may be left out. */
   issues(strict = false): Issue[] {
     const found = [...this.#byEnding.values()]
     found.sort((a, b) => b.count - a.count || (a.extension < b.extension ? -1 : 1))
-    return found.map(params => issue('unread-files', strict ? 'error' : 'warning', null, { ...params }))
+    const severity = strict ? 'error' : 'warning'
+    const files = found.map(params => issue('unread-files', severity, null, { ...params }))
+    return this.#links === null ? files : [...files, issue('unread-links', severity, null, { ...this.#links })]
   }
 }
 
@@ -45,6 +54,7 @@ export const isUnread = ({ code }: Issue): boolean => UNREAD.has(code)
 
 const UNREAD: ReadonlySet<string> = new Set([
   'unread-files',
+  'unread-links',
   'unread-sheet',
   'unread-json',
   'earlier-dataset',

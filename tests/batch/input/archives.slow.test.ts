@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
-import { freshFolder } from '../../wenju.ts'
+import { freshFolder, writeFiles } from '../../wenju.ts'
 
 // Archives as Python, zip and tar write them; each member a text of its own that deflate cannot shrink to nothing.
 
@@ -84,4 +84,29 @@ test('a member under a password costs only itself', async () => {
   execFileSync('zip', ['-q', '-P', '密码', '8.zip', 'b.txt'], { cwd: folder })
   const fates = await fatesOf(folder, '8.zip')
   expect([whole(fates), fates['b.txt']]).toEqual([NAMES, 'broken-member'])
+})
+
+test.each([
+  ['tar', ['-cf', 'links.tar', 'in']],
+  ['zip', ['-qry', 'links.zip', 'in']],
+])('links that %s packs are told, not read as texts', async (program, args) => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'in/a.txt': '甲'.repeat(3000) })
+  symlinkSync('a.txt', join(folder, 'in/b.txt'))
+  symlinkSync('/etc/hostname', join(folder, 'in/c.txt'))
+  linkSync(join(folder, 'in/a.txt'), join(folder, 'in/d.txt'))
+  execFileSync(program, args, { cwd: folder })
+  const { '': said, ...read } = await fatesOf(folder, args[1]!)
+  expect(said).toBe('unread-links')
+  // zip knows no hard links; which of two tar takes for the file is its own affair
+  if (program === 'zip') expect(read).toEqual({ 'in/a.txt': 9000, 'in/d.txt': 9000 })
+  else expect(Object.values(read)).toEqual([9000])
+})
+
+test('pipes that tar packs are told', async () => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'in/a.txt': '甲'.repeat(3000) })
+  execFileSync('mkfifo', [join(folder, 'in/b.txt')])
+  execFileSync('tar', ['-cf', 'x.tar', 'in'], { cwd: folder })
+  expect(await fatesOf(folder, 'x.tar')).toEqual({ 'in/a.txt': 9000, 'in/b.txt': 'not-a-file' })
 })

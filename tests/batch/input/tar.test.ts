@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gather } from '../../../src/batch/input/streams.ts'
 import { tarMembers } from '../../../src/batch/input/tar.ts'
 import { tarOf } from './archive.ts'
 
@@ -9,7 +10,10 @@ async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 async function read(archive: Buffer, size = 1000, limit = 1000) {
   const members: [string, string | null][] = []
   for await (const member of tarMembers(chunksOf(archive, size))) {
-    members.push([member.name.toString(), (await member.read(limit))?.toString() ?? null])
+    members.push([
+      member.name.toString(),
+      member.size > limit ? null : (await gather(member.bytes(), limit))!.toString(),
+    ])
   }
   return members
 }

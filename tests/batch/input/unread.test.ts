@@ -71,14 +71,14 @@ test('members of an archive are told of like files of a folder', async () => {
   const folder = freshFolder()
   writeFileSync(
     join(folder, 'x.tar'),
-    await tarOf({ 'a.txt': '甲', 'b.doc': 'x', 'in/c.doc': 'x', 'd.csv': 'x', '__MACOSX/a.txt': 'x', '../e.txt': 'x' }),
+    await tarOf({ 'a.txt': '甲', 'b.doc': 'x', 'in/c.doc': 'x', 'd.zip': 'x', '__MACOSX/a.txt': 'x', '../e.txt': 'x' }),
   )
   expect(await read([folder])).toEqual({
     articles: ['x.tar/a.txt'],
     said: [
       'x.tar/../e.txt error: Pack the archive without "../e.txt": it leads out of the folder',
       'x.tar warning: Save it as .docx: files ending in .doc were not read (2, first "b.doc")',
-      'x.tar warning: Unpack the archive: files ending in .csv were not read (1, first "d.csv")',
+      'x.tar warning: Unpack the archive: files ending in .zip were not read (1, first "d.zip")',
     ],
   })
 })
