@@ -2,7 +2,7 @@ import type { Alarm } from '../batch/review/alarms.ts'
 import { alarmsOf } from '../batch/review/alarms.ts'
 import { conflictsOf } from '../batch/review/conflicts.ts'
 import { reprintsOf } from '../batch/review/reprints.ts'
-import { ALARMED, readIgnored } from './ignored.ts'
+import { ALARMED, readIgnored, tellUnmatched } from './ignored.ts'
 import type { Voice } from './voice.ts'
 
 /** The options of `wenju checks`. */
@@ -16,10 +16,11 @@ export interface ChecksFlags {
  * `wenju checks`: the alarms of a dataset on stdout, the worst first; then its articles that state one thing differently, and
  * those that are reprints. One JSON object a line with `--json`.
  */
-export async function printChecks(dataset: string, flags: ChecksFlags, { words }: Voice): Promise<number> {
-  const isIgnored = readIgnored(flags.ignore)
+export async function printChecks(dataset: string, flags: ChecksFlags, voice: Voice): Promise<number> {
+  const { words } = voice
+  const ignored = readIgnored(flags.ignore)
   const all = await alarmsOf(dataset)
-  const alarms = all.filter(alarm => !isIgnored(alarm))
+  const alarms = all.filter(alarm => !ignored.has(alarm))
   const reprints = await reprintsOf(dataset)
   const copies = new Set(reprints.map(it => it.document))
   const conflicts = await conflictsOf(dataset, document => copies.has(document))
@@ -43,6 +44,7 @@ export async function printChecks(dataset: string, flags: ChecksFlags, { words }
       `${[...lines, found(alarms.length, conflicts.length, reprints.length, all.length - alarms.length)].join('\n')}\n`,
     )
   }
+  tellUnmatched(ignored, flags.ignore, voice)
   return flags.failOn === 'inconsistent' && alarms.length > 0 ? ALARMED : 0
 }
 

@@ -10,7 +10,7 @@ import { similarName } from '../model/similar.ts'
 import { wordingOf } from '../report/catalogue.ts'
 import { explain, Stopped } from './failure.ts'
 import type { ExtractFlags } from './flags.ts'
-import { ALARMED, readIgnored } from './ignored.ts'
+import { ALARMED, readIgnored, tellUnmatched } from './ignored.ts'
 import { COMMANDS } from './program.ts'
 import { createReporter } from './reporter.ts'
 import { logEvent } from './stderr.ts'
@@ -55,11 +55,12 @@ async function runOnce(
   signal: AbortSignal,
 ): Promise<number> {
   const estimate = () => estimateBytes(paths, options.output)
-  const isIgnored = readIgnored(flags.ignore)
+  const ignored = readIgnored(flags.ignore)
   const failsOnAlarm = flags.failOn === 'inconsistent'
-  const reporter = createReporter({ quiet: flags.quiet ?? false, voice, isIgnored, failsOnAlarm, estimate })
+  const reporter = createReporter({ quiet: flags.quiet ?? false, voice, ignored, failsOnAlarm, estimate })
   try {
     const isChanged = await runBatch(paths, options, reporter.observe, signal)
+    if (!flags.quiet) tellUnmatched(ignored, flags.ignore, voice)
     return reporter.end(isChanged)
   } finally {
     reporter.stop()
@@ -69,9 +70,9 @@ async function runOnce(
 /** The exit code that `--fail-on` asks for of a dataset that is there. */
 async function alarmed(dataset: string, { failOn, ignore }: ExtractFlags, { log, words }: Voice): Promise<number> {
   if (failOn === undefined) return 0
-  const isIgnored = readIgnored(ignore)
+  const ignored = readIgnored(ignore)
   const { alarmsOf } = await import('../batch/review/alarms.ts')
-  const alarms = (await alarmsOf(dataset)).filter(it => !isIgnored(it))
+  const alarms = (await alarmsOf(dataset)).filter(it => !ignored.has(it))
   if (log === null) process.stderr.write(alarms.map(it => `${words.checks.alarm(it)}\n`).join(''))
   return alarms.length > 0 ? ALARMED : 0
 }

@@ -2,7 +2,7 @@ import { hasFailed, type ManifestRow } from '../batch/dataset/manifest.ts'
 import { addToTotals } from '../batch/totals.ts'
 import { createDiagnostics } from '../report/diagnostics.ts'
 import { noTotals, summarize } from '../report/summary.ts'
-import { ALARMED, type IsIgnored } from './ignored.ts'
+import { ALARMED, type Ignored } from './ignored.ts'
 import { createProgress } from './progress.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
@@ -11,7 +11,7 @@ interface ReporterOptions {
   readonly quiet: boolean
   readonly voice: Voice
   /** Alarms that are known. */
-  readonly isIgnored: IsIgnored
+  readonly ignored: Ignored
   /** Whether an alarm fails the run. */
   readonly failsOnAlarm: boolean
   /** How many bytes the inputs hold, about. */
@@ -19,7 +19,7 @@ interface ReporterOptions {
 }
 
 /** What a run says on stderr: diagnostics by file and line, progress, a summary; or one JSON event a line. */
-export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate }: ReporterOptions) {
+export function createReporter({ quiet, voice, ignored, failsOnAlarm, estimate }: ReporterOptions) {
   const { log, debug, words } = voice
   const diagnostics = createDiagnostics(voice)
   const totals = noTotals()
@@ -29,7 +29,7 @@ export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate
 
   return {
     observe(found: ManifestRow, how: 'processed' | 'unchanged', bytes: number): void {
-      const row = withoutIgnored(found, isIgnored)
+      const row = withoutIgnored(found, ignored)
       addToTotals(totals, row, how)
       totals.ignored += found.inconsistent - row.inconsistent
       if (log !== null) {
@@ -66,10 +66,10 @@ export function createReporter({ quiet, voice, isIgnored, failsOnAlarm, estimate
 }
 
 /** A row without its alarms that are known. */
-function withoutIgnored(row: ManifestRow, isIgnored: IsIgnored): ManifestRow {
+function withoutIgnored(row: ManifestRow, ignored: Ignored): ManifestRow {
   const issues = row.issues.filter(
     ({ params: { check, equation } }) =>
-      check === undefined || !isIgnored({ check: String(check), equation: String(equation) }),
+      check === undefined || !ignored.has({ check: String(check), equation: String(equation) }),
   )
   return { ...row, issues, inconsistent: row.inconsistent - (row.issues.length - issues.length) }
 }

@@ -40,9 +40,9 @@ function print(bytes: Uint8Array, flags: ExtractFlags, voice: Voice): number {
   if (voice.log !== null) logEvent('input', { path: 'stdin', how: 'processed', issues: issues.map(keepIssue) })
   else if (shown.length > 0) process.stderr.write(`${diagnostics('stdin', shown, voice)}\n`)
   if (issues.some(({ severity }) => severity === 'error')) return 1
-  const isIgnored = readIgnored(flags.ignore)
+  const ignored = readIgnored(flags.ignore)
   const isAlarm = (it: Row<'checks'>): boolean =>
-    it.status === 'inconsistent' && !isIgnored({ check: it.id, equation: it.equation })
+    it.status === 'inconsistent' && !ignored.has({ check: it.id, equation: it.equation })
   return flags.failOn === 'inconsistent' && tables.checks.some(isAlarm) ? ALARMED : 0
 }
 

@@ -57,7 +57,7 @@ describe('wenju extract', () => {
     const equation = '381 ÷ 864 = 44.10% ≠ 38.3%'
     writeFiles(folder, {
       'in/a.txt': '全县现有会员864名，其中女会员381名，占38.3%。\n',
-      'known.tsv': `# printed so\n381 ÷ 864 = *\tasked for in May\n`,
+      'known.tsv': `# printed so\n381 ÷ 864 = *\tasked for in May\ngone/c1\tmended\n`,
       'unfinished.tsv': 'a/c1\n',
     })
     const asked = ['in', '-o', 'out', '--fail-on', 'inconsistent']
@@ -71,6 +71,7 @@ describe('wenju extract', () => {
     const ignoring = await runWenju([...asked, '--force', '--ignore', 'known.tsv'], folder)
     expect([ignoring.code, ignoring.stderr.includes('≠')]).toEqual([0, false])
     expect(ignoring.stderr).toContain('0 inconsistent, 1 ignored')
+    expect(ignoring.stderr).toContain('no alarm answers to 1 lines, first here ("gone/c1")')
     expect(rowsOf(join(folder, 'out'), 'checks')[0]).toMatchObject({ status: 'inconsistent', equation })
     expect((await runWenju([...asked, '--ignore', 'unfinished.tsv'], folder)).code).toBe(2)
     const article = '全县现有会员864名，其中女会员381名，占38.3%。'

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const read = (...lines: string[]) => {
   const path = join(folder, 'ignored.tsv')
   writeFileSync(path, lines.join('\n'))
-  return readIgnored(path)
+  return readIgnored(path).has
 }
 const alarm = { check: 'archive/1998/03/a#2/c4', equation: '381 ÷ 1204 = 31.64% ≠ 26.4%' }
 
@@ -53,7 +53,22 @@ describe('the file of --ignore', () => {
     const path = join(folder, 'gbk.tsv')
     // 年鉴/* and the reason 扫描 in GBK
     writeFileSync(path, Buffer.from([0xc4, 0xea, 0xbc, 0xf8, 0x2f, 0x2a, 0x09, 0xc9, 0xa8, 0xc3, 0xe8, 0x0a]))
-    expect(readIgnored(path)({ ...alarm, check: '年鉴/1998/c1' })).toBe(true)
+    expect(readIgnored(path).has({ ...alarm, check: '年鉴/1998/c1' })).toBe(true)
+  })
+
+  it('says which lines answer to no alarm, each for itself', () => {
+    const path = join(folder, 'ignored.tsv')
+    writeFileSync(path, '# known\narchive/*\tscanned\n*/c4\tscanned\n\nnews/*\tmended\nb/c1\tgone\n')
+    const { has, unmatched } = readIgnored(path)
+    has(alarm)
+    expect(unmatched()).toMatchObject({
+      code: 'unmatched-ignored',
+      line: 5,
+      params: { count: 2, names: 'news/*", "b/c1' },
+    })
+    has({ ...alarm, check: 'news/b/c1' })
+    has({ ...alarm, check: 'b/c1' })
+    expect(unmatched()).toBe(null)
   })
 
   it.each([['archive/1998/*'], ['archive/1998/*\t '], ['\twhy']])('refuses a line without a reason: %j', line => {
