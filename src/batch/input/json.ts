@@ -1,7 +1,7 @@
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
-import { mapped } from './mapping.ts'
+import { mapped, nameOf } from './mapping.ts'
 import {
   brokenRow,
   createRows,
@@ -10,11 +10,13 @@ import {
   type RowOptions,
   readRow,
   remarksOn,
+  textColumnOf,
   textOf,
   utf8Of,
 } from './rows.ts'
 import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
+import { partOf, type WrappedList, wrappedList } from './wrapped.ts'
 
 interface JsonOptions extends RowOptions {
   /** Whether a file without a text is an error. */
@@ -22,36 +24,52 @@ interface JsonOptions extends RowOptions {
 }
 
 /**
- * The articles of a JSON file: the objects of its list, or those it holds without one. A file without a text in it is
+ * The articles of a JSON file: the objects of its list, of the one that its object wraps, or those it holds without one. A file without a text in it is
  * something else, as a folder may hold, and told; so it is read as far as its first text, and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  const held = await lookInto(found, options)
+  const list = await wrappedIn(found, options)
+  const held = await lookInto(found, options, list)
   const severity = named || options.strict ? 'error' : 'warning'
   if (held === 'nothing') yield refusedItem(path, issue('empty-file', severity, null))
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
   if (held !== 'texts') return
   const { stream, read } = utf8Of(found, isCompressed(path), options)
-  const values = new ValueReader(options.maxBytes)
+  const values = new ValueReader(options.maxBytes, list?.line)
   const rows = createRows(found, options)
   let number = 0
-  for await (const { row, length } of rowsIn(stream, values, options))
-    yield rows.itemOf(row, ++number, length, originOf(found, read.encoding))
+  for await (const { row, length } of rowsIn(within(stream, list), values, options))
+    yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding))
   if (values.isCut) throw new Error('it is no JSON, its list is not closed')
   if (values.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
+  if (list !== null) yield refusedItem(path, issue('wrapped-list', 'info', list.line, { name: list.name }))
   yield* remarksOn(found, rows, options, read)
 }
 
+/** The list that the file wraps in an object, where that is no article itself. */
+async function wrappedIn(found: Found, options: JsonOptions): Promise<WrappedList | null> {
+  const list = await wrappedList(utf8Of(found, isCompressed(found.path), options).stream)
+  const names = list?.names.map(name => nameOf(name, options)) ?? []
+  return textColumnOf(names, options.textField) === undefined ? list : null
+}
+
+const within = (stream: AsyncIterable<Buffer>, list: WrappedList | null): AsyncIterable<Buffer> =>
+  list === null ? stream : partOf(stream, list.from, list.to)
+
 /** What a file holds: a text, or what is too long to tell; no row that can be read, which throws if it is the only one. */
-async function lookInto(found: Found, options: JsonOptions): Promise<'texts' | 'others' | 'nothing'> {
+async function lookInto(
+  found: Found,
+  options: JsonOptions,
+  list: WrappedList | null,
+): Promise<'texts' | 'others' | 'nothing'> {
   const { stream } = utf8Of(found, isCompressed(found.path), options)
-  const values = new ValueReader(options.maxBytes)
+  const values = new ValueReader(options.maxBytes, list?.line)
   let isBroken = false
   let count = 0
   let reason: string | null = null
-  for await (const { row } of rowsIn(stream, values, options)) {
+  for await (const { row } of rowsIn(within(stream, list), values, options)) {
     if (row.issue?.code === 'too-large') return 'texts'
     if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return 'texts'
     count++

@@ -92,6 +92,7 @@ export async function readMetadata(file: string | undefined, options: MappingOpt
   const rows = new Map<string, Given>()
   const issues: Issue[] = []
   const columns = new Set<string>()
+  const repeated: { count: number; line: number; readonly names: Set<string> } = { count: 0, line: 0, names: new Set() }
   if (file !== undefined) {
     for await (const row of tableOf(file, issues)) {
       if (row.kind === 'remark' || row.fields === null) {
@@ -103,10 +104,18 @@ export async function readMetadata(file: string | undefined, options: MappingOpt
       const path = fields.path ?? PATHS.map(name => fields[name]).find(it => it !== undefined)
       if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
       const named = path?.trim().replace(/^\.\//, '') ?? ''
-      if (named !== '') rows.set(named, soundOf(givenOf(fields), row.line, issues))
-      else issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
+      if (named === '') issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
+      else {
+        if (rows.has(named)) {
+          if (repeated.count++ === 0) repeated.line = row.line
+          if (repeated.names.size < SHOWN) repeated.names.add(named)
+        }
+        rows.set(named, soundOf(givenOf(fields), row.line, issues))
+      }
     }
   }
+  const { count, line, names } = repeated
+  if (count > 0) issues.push(issue('repeated-path', 'warning', line, { count, names: [...names].join('", "') }))
   issues.push(...strangersIn(columns))
   const unmatched = new Set(rows.keys())
   return {
@@ -147,7 +156,7 @@ function strangersIn(columns: ReadonlySet<string>): Issue[] {
   ]
 }
 
-/** Names of columns shown. */
+/** Names of columns and paths shown. */
 const SHOWN = 5
 
 /** In whatever encoding it is: spreadsheets write that of their system. */

@@ -40,7 +40,7 @@ export async function* itemsOfJsonLines(found: Found, compressed: boolean, optio
     for (const { number: line, bytes, length } of lines) {
       if (isBlank(bytes)) continue
       number++
-      yield rows.itemOf(readRow(bytes, line, options.maxBytes), number, length, originOf(found, read.encoding))
+      yield* rows.itemsOf(readRow(bytes, line, options.maxBytes), number, length, originOf(found, read.encoding))
     }
   }
   yield* remarksOn(found, rows, options, read)
@@ -160,7 +160,7 @@ export async function* itemsOfTable(found: Found, compressed: boolean, options: 
     if (survey !== null) survey.add(row.fields)
     else {
       number++
-      yield rows.itemOf(row, number, row.length, originOf(found, read.encoding))
+      yield* rows.itemsOf(row, number, row.length, originOf(found, read.encoding))
     }
   }
   if (survey != null) {
@@ -177,7 +177,8 @@ function surveyOf(columns: readonly string[], options: RowOptions): Survey | nul
 
 /** Makes the items of the rows of a collection. */
 interface Rows {
-  itemOf(row: Row, number: number, size: number, origin: Origin): Item
+  /** That of a row; none where it has no text, which is told of all such rows together. */
+  itemsOf(row: Row, number: number, size: number, origin: Origin): Item[]
   /** What is said of them together. */
   remarks(): Issue[]
 }
@@ -186,8 +187,15 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
   const { textField, idField } = options
   /** Columns that were read where the one named was empty, how often, and the line of the first. */
   const others = new Map<string, { readonly count: number; readonly line: number }>()
+  const missing: { count: number; readonly lines: number[]; survey?: Survey } = { count: 0, lines: [] }
+  let hasText = false
+  const addMissing = (fields: NonNullable<Row['fields']>, line: number): void => {
+    if (missing.count++ < SHOWN) missing.lines.push(line)
+    missing.survey ??= createSurvey(Object.keys(fields))
+    missing.survey.add(Object.fromEntries(Object.entries(fields).filter(isText)))
+  }
   return {
-    itemOf(row, number, size, origin) {
+    itemsOf(row, number, size, origin) {
       const { line } = row
       const fields = row.fields === null ? null : mapped(row.fields, options)
       const given = fields === null ? {} : givenOf(fields)
@@ -198,16 +206,32 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
         others.set(column, { count: count + 1, line: first })
       }
       const text = column === undefined ? undefined : fields![column]
-      if (typeof text === 'string') return { ...item, content: { kind: 'text', text, origin } }
-      const reason = row.issue ?? issue('missing-text', 'error', line, { field: textField })
-      return { ...item, content: { kind: 'none', issue: reason } }
+      if (typeof text === 'string') {
+        hasText = true
+        return [{ ...item, content: { kind: 'text', text, origin } }]
+      }
+      if (row.issue !== null) return [{ ...item, content: { kind: 'none', issue: row.issue } }]
+      addMissing(row.fields!, line)
+      return []
     },
-    remarks: () =>
-      [...others].map(([column, { count, line }]) =>
+    remarks() {
+      const { count, lines, survey } = missing
+      const found = [...others].map(([column, { count, line }]) =>
         issue('other-column', 'info', line, { field: textField, column, count }),
-      ),
+      )
+      if (survey === undefined) return found
+      const without = hasText
+        ? issue('missing-texts', 'error', lines[0]!, { field: textField, count, lines: lines.join(', ') })
+        : issue('unread-rows', 'error', null, { name: source, field: textField, ...survey.params() })
+      return [...found, without]
+    },
   }
 }
+
+/** Lines shown of rows without a text. */
+const SHOWN = 5
+
+const isText = (field: readonly [string, unknown]): field is [string, string] => typeof field[1] === 'string'
 
 /** What tables of others call the column of the text. */
 const TEXT_COLUMNS = ['正文', '内容', '全文', 'content']

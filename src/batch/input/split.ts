@@ -27,7 +27,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
   const rows = createRows(found, options)
   let number = 0
   let isMatched = !(split instanceof RegExp)
-  const give = ({ line, parts, length, fields }: Piece): Item => {
+  const give = ({ line, parts, length, fields }: Piece): Item[] => {
     number++
     const row =
       length > options.maxBytes
@@ -37,7 +37,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
             fields: { ...fields, [options.idField]: fields.id, [options.textField]: parts.join('') },
             issue: null,
           }
-    return rows.itemOf(row, number, length, originOf(found, read.encoding))
+    return rows.itemsOf(row, number, length, originOf(found, read.encoding))
   }
   let open: Piece | null = null
   for await (const lines of linesOf(withLineFeeds(stream), options.maxBytes)) {
@@ -48,14 +48,14 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
       isMatched ||= match !== null
       const begun: Piece | null = isEmpty ? null : beginning(split, match, open, line)
       if (open !== null && (begun !== null || (isEmpty && !(split instanceof RegExp)))) {
-        yield give(open)
+        yield* give(open)
         open = null
       }
       open = begun ?? open
       if (open !== null) add(open, line, text, begun !== null, options.maxBytes)
     }
   }
-  if (open !== null) yield give(open)
+  if (open !== null) yield* give(open)
   if (!isMatched && number > 0) yield refusedItem(found.path, unmatched(found.path, split))
   yield* remarksOn(found, rows, options, read)
 }

@@ -22,8 +22,8 @@ export interface TableRemark {
 }
 
 /**
- * Reads a CSV table with a header, parted by commas, tabs or `;`, as its header shows; lines end in LF, CRLF or CR. Rows that are broken are told and cost nothing around
- * them. Throws when the header is broken, and what the stream throws, after the rows up to there.
+ * Reads a CSV table with a header, parted by commas, tabs or `;`, as its header shows or a line above it names (`sep=;`);
+ * lines end in LF, CRLF or CR. Rows that are broken are told and cost nothing around them. Throws when the header is broken, and what the stream throws, after the rows up to there.
  */
 export async function* rowsOfTable(
   stream: AsyncIterable<Buffer>,
@@ -44,8 +44,11 @@ export async function* rowsOfTable(
   }
   let reader: CsvReader | null = null
   const read: CsvReader = line => {
-    reader ??= createCsvReader(limit, separatorIn(line?.bytes?.toString() ?? ''))
-    return reader(line)
+    if (reader !== null) return reader(line)
+    const first = line?.bytes?.toString() ?? ''
+    const named = NAMED_SEPARATOR.exec(first)?.[1]
+    reader = createCsvReader(limit, named ?? separatorIn(first))
+    return named === undefined ? reader(line) : []
   }
   try {
     for await (const lines of linesOf(withLineFeeds(stream), limit)) {
@@ -59,6 +62,9 @@ export async function* rowsOfTable(
   const { count, line } = ragged
   if (count > 0) yield { kind: 'remark', issue: issue('ragged-rows', 'warning', line, { count }) }
 }
+
+/** The line that tells Excel what parts the cells, above the header: `sep=;`. */
+const NAMED_SEPARATOR = /^\ufeff?"?sep=(.)"?$/i
 
 function readHeader({ cells, issue: problem }: CsvRecord): string[] {
   if (cells === null) throw new Error(`its header is broken: ${problem!.params.reason ?? 'it is too long'}`)

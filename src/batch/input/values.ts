@@ -32,7 +32,7 @@ const BLANKS: ReadonlySet<number> = new Set([32, 9, 10, 13, 0xef, 0xbb, 0xbf])
 /** Cuts a stream of UTF-8 into the values it holds. */
 export class ValueReader {
   readonly #limit: number
-  #line = 1
+  #line: number
   /** Whether it is in a list, and whether it was. */
   #inList = false
   #hasList = false
@@ -53,8 +53,10 @@ export class ValueReader {
   #depth = 0
   #last = 0
 
-  constructor(limit: number) {
+  /** Values of up to `limit` bytes, in a stream that begins in a line. */
+  constructor(limit: number, line = 1) {
     this.#limit = limit
+    this.#line = line
   }
 
   /** Whether it holds several values and no list of them. */

@@ -8,6 +8,13 @@ export interface Sheet {
   readonly name: string
   /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. */
   readonly rows: AsyncIterable<SheetRow>
+  /** How many cells refer to a text that the workbook lacks, and the first of them; complete behind the last row. */
+  readonly lost: Readonly<Lost>
+}
+
+interface Lost {
+  count: number
+  first: string
 }
 
 /** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. */
@@ -36,7 +43,8 @@ export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
     for (const { name, id } of sheets) {
       const xml = members(targets.get(id) ?? '')
       if (xml === null) throw new BrokenPackage(`it lacks its sheet "${name}"`)
-      yield { name, rows: rowsOf(xml, { strings, dated, is1904 }) }
+      const lost: Lost = { count: 0, first: '' }
+      yield { name, rows: rowsOf(xml, { strings, dated, is1904, lost }), lost }
     }
   } finally {
     strings.close()
@@ -136,6 +144,7 @@ interface Book {
   /** Whether a style shows dates, by its number. */
   readonly dated: readonly boolean[]
   readonly is1904: boolean
+  readonly lost: Lost
 }
 
 async function* rowsOf(xml: AsyncIterable<Uint8Array>, book: Book): AsyncGenerator<SheetRow> {
@@ -154,7 +163,7 @@ async function* rowsOf(xml: AsyncIterable<Uint8Array>, book: Book): AsyncGenerat
   yield* taken()
 }
 
-function rowListener({ strings, dated, is1904 }: Book, add: (row: SheetRow) => void): XmlListener {
+function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow) => void): XmlListener {
   let number = 0
   let cells: string[] = []
   let column = 0
@@ -179,7 +188,10 @@ function rowListener({ strings, dated, is1904 }: Book, add: (row: SheetRow) => v
       isValue = false
       if (name === 'rPh') readings--
       else if (name === 'c' && column <= MOST_COLUMNS) {
-        const text = textOf(value, cell.t, strings, dated[Number(cell.s ?? 0)] ?? false, is1904)
+        const shared = cell.t === 's' && value !== '' ? strings.at(Number(value)) : ''
+        if (shared === undefined && lost.count++ === 0) lost.first = cellName(column, number)
+        const text =
+          cell.t === 's' ? (shared ?? '') : textOf(value, cell.t, dated[Number(cell.s ?? 0)] ?? false, is1904)
         if (text !== '') {
           while (cells.length < column - 1) cells.push('')
           cells[column - 1] = text
@@ -207,8 +219,7 @@ function columnOf(reference: string | undefined): number | null {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
-function textOf(value: string, type: string | undefined, strings: Texts, isDate: boolean, is1904: boolean): string {
-  if (type === 's') return strings.at(Number(value)) ?? ''
+function textOf(value: string, type: string | undefined, isDate: boolean, is1904: boolean): string {
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
   if (value === '' || type === 'e' || (type !== undefined && type !== 'n')) return type === 'e' ? '' : unescaped(value)
   const number = Number(value)

@@ -14,6 +14,16 @@ async function marksOf(paths: readonly string[]): Promise<string[]> {
   return marks
 }
 
+test('a row with an empty text leaves its id to a later one', async () => {
+  async function* items(): AsyncGenerator<Item> {
+    for (const text of [' \n', '甲', '乙'])
+      yield { path: 'a.csv/1', source: 'a.csv', line: 2, size: 0, given: {}, content: { kind: 'text', text } }
+  }
+  const kinds: string[] = []
+  for await (const { content } of apart(items())) kinds.push(content.kind)
+  expect(kinds).toEqual(['text', 'text', 'none'])
+})
+
 test.each([
   [
     ['A.txt', 'a.txt', 'b.txt'],
@@ -48,7 +58,7 @@ test('ids of rows are whole names: a.md is not a', async () => {
         line: 1,
         size: 0,
         given: {},
-        content: { kind: 'text', text: '' },
+        content: { kind: 'text', text: '甲' },
       }
   }
   const kinds: string[] = []

@@ -60,6 +60,7 @@ describe('readMetadata', () => {
       A,
       ['1 unread-columns'],
     ],
+    ['a path that is named twice', `${TABLE}${TABLE.split('\n')[1]}\n`, A, ['3 repeated-path']],
     ['a path with ./ and blanks', TABLE.replace('a.txt', ' ./a.txt '), A, []],
   ])('reads %s', async (_, table, given, issues) => {
     expect(await read(table)).toEqual([given, issues])

@@ -88,11 +88,22 @@ describe('JSON Lines', () => {
     ['null', 'null', '2: 2 broken-row'],
     ['NUL', '\u0000', '2: 2 broken-row'],
     ['single quotes', "{'text': '甲'}", '2: 2 broken-row'],
-    ['nesting', `{"text":${'['.repeat(400)}${']'.repeat(400)}}`, '2: 2 missing-text'],
-    ['a number as text', '{"text": 1}', '2: 2 missing-text'],
     ['a long row', JSON.stringify({ text: '长'.repeat(400) }), '2: 2 too-large'],
   ])('%s costs only its row', async (_, row, fate) => {
     expect(await fatesOf('a.jsonl', [good('a'), row, good('b')].join('\n'))).toEqual(['a: 甲', fate, 'b: 甲'])
+  })
+
+  test.each([
+    ['nesting', `{"text":${'['.repeat(400)}${']'.repeat(400)}}`],
+    ['a number as text', '{"text": 1}'],
+    ['no text', '{"id": "a"}'],
+  ])('%s in place of a text is told of all such rows at once', async (_, row) => {
+    const rows = [good('a'), ...Array.from({ length: 1000 }, () => row), good('b')]
+    expect(await fatesOf('a.jsonl', rows.join('\n'))).toEqual(['a: 甲', 'b: 甲', ': 2 missing-texts'])
+  })
+
+  test('without any text is one issue', async () => {
+    expect(await fatesOf('a.jsonl', '{"稿件":"甲"}\n'.repeat(1000))).toEqual([': null unread-rows'])
   })
 
   test('may begin with a byte-order mark and end lines in CRLF', async () => {
@@ -233,7 +244,7 @@ describe('a column of texts that is empty', () => {
 
   test('does not where it is no text, or all are empty', async () => {
     const rows = '{"text":1,"content":"甲"}\n{"text":"","content":""}\n'
-    expect(await fatesOf('a.jsonl', rows)).toEqual(['1: 1 missing-text', '2: '])
+    expect(await fatesOf('a.jsonl', rows)).toEqual(['2: ', ': 1 missing-texts'])
   })
 })
 
@@ -245,7 +256,7 @@ describe('a JSON file', () => {
       ['a: 甲', '90071992547409931234: 乙'],
     ],
     ['an object', '{\n  "标题": "题",\n  "正文": "甲"\n}', ['1: 甲']],
-    ['a list with other things', '[1,{"text":"甲"},{"title":"x"}]', ['1: 1 broken-row', '2: 甲', '3: 1 missing-text']],
+    ['a list with other things', '[1,{"text":"甲"},{"title":"x"}]', ['1: 1 broken-row', '2: 甲', ': 1 missing-texts']],
     ['no article at all', '{"name":"wenju","version":"1"}', [': null unread-json']],
     ['no JSON', '{"text":', [': null broken-collection']],
     ['nesting without end', `{"text":${'['.repeat(100_000)}`, [': null broken-collection']],
@@ -257,6 +268,38 @@ describe('a JSON file', () => {
     ['a list that breaks off', '[{"text":"甲"},{"te', ['1: 甲', '2: 1 broken-row', ': null broken-collection']],
     ['a list that is not closed', '[{"text":"甲"}', ['1: 甲', ': null broken-collection']],
     ['what follows a list', '[{"text":"甲"}] 1', ['1: 甲', '2: 1 broken-row']],
+    [
+      'a list in an object',
+      '\ufeff{"code":0,"message":"ok [1]",\n"data":[\n{"text":"甲","tags":[{"a":1}]},{"text":"乙"}],"total":2,"sorts":["x"]}\n',
+      ['1: 甲', '2: 乙', ': 2 wrapped-list'],
+    ],
+    [
+      'a list in objects',
+      '{"result":{"items":[{"text":"甲"},\n{"text":1}],"page":{"size":[]}},"took":3}',
+      ['1: 甲', ': 1 wrapped-list', ': 2 missing-texts'],
+    ],
+    [
+      'a list in an object that breaks off',
+      '{"data":[{"text":"甲"},{"te',
+      ['1: 甲', '2: 1 broken-row', ': null broken-collection'],
+    ],
+    [
+      'a list in an object, broken within',
+      '{"data":[{"text":"甲"},\n{"text":"乙},\n{"text":"丙"}\n]}',
+      ['1: 甲', '2: 2 broken-row', '3: 丙', '4: 4 broken-row', ': 1 wrapped-list'],
+    ],
+    ['two lists in an object', '{"data":[{"text":"甲"}],"more":[{"text":"乙"}]}', [': null unread-json']],
+    [
+      'a list of others in an object',
+      '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
+      [': null unread-json'],
+    ],
+    ['an article with a list', '{"text":"甲","images":[{"url":"x"}]}', ['1: 甲']],
+    [
+      'objects with lists, one after the other',
+      '{"text":"甲","n":[{"a":1}]}\n{"text":"乙"}',
+      ['1: 甲', '2: 乙', ': null json-lines'],
+    ],
     ['brackets and quotation marks in texts', '[{"text":"甲]}\\"[,乙"}, {"text":"丙"}]', ['1: 甲]}"[,乙', '2: 丙']],
     ['a comma at the end', '[{"text":"甲"},]', ['1: 甲']],
     ['commas left out', '[{"text":"甲"}\n{"text":"乙"}]', ['1: 甲', '2: 乙']],

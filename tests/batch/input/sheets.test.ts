@@ -65,6 +65,15 @@ describe('a workbook', () => {
     expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([['a.xlsx/1', 9, '算出的文字', {}]])
   })
 
+  test('that lacks a text its cells refer to says which', async () => {
+    const sheet = `<row>${inline('text')}</row><row><c t="s"><v>0</v></c></row><row r="7"><c t="s"><v>3</v></c><c t="s"><v>x</v></c></row>`
+    const strings = '<sst><si><t>甲</t></si></sst>'
+    expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([
+      ['a.xlsx/1', 2, '甲', {}],
+      ['warning', 'lost-cells', '甲'],
+    ])
+  })
+
   test('with characters that XML has no place for, and readings', async () => {
     const escaped = '共3人。_x000D_\n又2人。_x000D_完_x005F_x000D_'
     const reading = '<rPh><t>x</t></rPh>'

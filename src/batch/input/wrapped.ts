@@ -1,0 +1,118 @@
+// What services answer with is a list in an object, with what they say of it around it:
+//
+//     {"code": 0, "result": {"total": 2, "items": [{"text": "甲"}, {"text": "乙"}]}, "took": 3}
+//                                                 ^ the only list of objects outside of other lists
+
+/** The list of objects that a JSON file wraps in an object. */
+export interface WrappedList {
+  /** Its name: `items`. */
+  readonly name: string
+  /** Where it begins and ends in the stream, in bytes; without end in a file that breaks off. */
+  readonly from: number
+  readonly to: number
+  /** The line where it begins, from 1. */
+  readonly line: number
+  /** The names of what stands in the outermost object. */
+  readonly names: readonly string[]
+}
+
+const code = (character: string): number => character.charCodeAt(0)
+const [NEWLINE, QUOTE, BACKSLASH, COMMA] = [10, code('"'), code('\\'), code(',')]
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')]
+/** Blanks, and the bytes of a byte-order mark. */
+const BLANKS: ReadonlySet<number> = new Set([32, 9, NEWLINE, 13, 0xef, 0xbb, 0xbf])
+/** Bytes of a name that are held, and names of the outermost object. */
+const LONGEST = 200
+const MOST_NAMES = 1000
+
+/**
+ * The one list of objects of an object; null where a stream of JSON in UTF-8 is something else: a list, several values, an
+ * object with no such list or with two. No more of it is held than names, and no more is read than tells.
+ */
+export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<WrappedList | null> {
+  const names: string[] = []
+  let found: { name: string; from: number; to: number; line: number } | null = null
+  /** A list outside of lists whose first element is still to come. */
+  let begun: { readonly name: string; readonly from: number; readonly line: number } | null = null
+  let name = ''
+  let held: number[] | null = null
+  let inText = false
+  let isEscaped = false
+  let last = 0
+  let depth = 0
+  /** Depth of the list outside of lists that is open, 0 where none is. */
+  let list = 0
+  let line = 1
+  let at = 0
+  for await (const piece of stream) {
+    for (const byte of piece) {
+      at++
+      if (byte === NEWLINE) {
+        line++
+        // no text of JSON holds a line end: from here on nothing is sure
+        if (inText) return found && { ...found, names }
+      }
+      if (inText) {
+        if (isEscaped) isEscaped = false
+        else if (byte === BACKSLASH) isEscaped = true
+        else if (byte === QUOTE) {
+          inText = false
+          if (held !== null) {
+            name = nameOf(held)
+            if (depth === 1 && names.length < MOST_NAMES) names.push(name)
+          }
+          continue
+        }
+        if (held !== null && held.length < LONGEST) held.push(byte)
+        continue
+      }
+      if (BLANKS.has(byte)) continue
+      if (depth === 0 && (last !== 0 || byte !== OPEN_OBJECT)) return null
+      if (begun !== null) {
+        if (byte === OPEN_OBJECT) {
+          if (found !== null) return null
+          found = { ...begun, to: Number.POSITIVE_INFINITY }
+        }
+        begun = null
+      }
+      if (byte === QUOTE) {
+        inText = true
+        held = list === 0 && (last === OPEN_OBJECT || last === COMMA) ? [] : null
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+        depth++
+        if (byte === OPEN_LIST && list === 0) {
+          list = depth
+          begun = { name, from: at - 1, line }
+        }
+      } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
+        if (depth === list) {
+          list = 0
+          if (found?.to === Number.POSITIVE_INFINITY) found.to = at
+        }
+        depth--
+      }
+      last = byte
+    }
+  }
+  return found && { ...found, names }
+}
+
+function nameOf(bytes: readonly number[]): string {
+  const text = Buffer.from(bytes).toString()
+  try {
+    return String(JSON.parse(`"${text}"`))
+  } catch {
+    return text
+  }
+}
+
+/** The part of a stream between two places, in bytes. */
+export async function* partOf(stream: AsyncIterable<Buffer>, from: number, to: number): AsyncGenerator<Buffer> {
+  let at = 0
+  for await (const piece of stream) {
+    const part = piece.subarray(Math.max(from - at, 0), Math.max(to - at, 0))
+    if (part.length > 0) yield part
+    at += piece.length
+    if (at >= to) return
+  }
+}
