@@ -210,7 +210,9 @@ const rows = (): Row[] => [
     '',
     [shift('year', 1, 'article'), is('season', 1)],
   ],
-  ['当天 当日 同日 同一天 同一日 这一天 那一天 这天 该日', LEVEL.piece, [shift('day', 0, 'mention')], 'first', '气'],
+  ['当天 当日 同日 同一天 同一日 这一天 这天 该日', LEVEL.piece, [shift('day', 0, 'mention')], 'first', '气'],
+  // of what stands before it, if of anything: 入伍的那一天
+  ['那一天', LEVEL.piece, [{ step: 'same', unit: 'day' }], 'first'],
   ['次日 翌日 第二天 第二日 隔天 隔日', LEVEL.piece, [shift('day', 1, 'mention')], 'first'],
   ['前一天 前一日 此前一天 此前一日', LEVEL.piece, [shift('day', -1, 'mention')], 'first'],
   [

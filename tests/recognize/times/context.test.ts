@@ -46,6 +46,54 @@ describe('what a time takes from its surroundings', () => {
     expect(values(text)).toEqual(expected)
   })
 
+  // as of Wednesday 26 July 2023
+  it.each<[string, string, (string | null)[]]>([
+    // what is planned is not what is told of next
+    [
+      'a time of day after a planned day',
+      '投票26日举行，预计27日凌晨公布结果。早上8时，选民已在门外等候。',
+      ['2023-07-26', '2023-07-27', '2023-07-26T08:00'],
+    ],
+    [
+      'hours of the planned day itself',
+      '晚会将于8月8日举行，当天下午5点开始入场。',
+      ['2023-08-08', '2023-08-08T17:00'],
+    ],
+    ['a day after a planned hearing', '开庭定于10月27日。报道称，在24日的会上，他认罪。', ['2023-10-27', '2023-07-24']],
+    ['当天 after a planned day', '他原定于30日访问。机构当天回应。', ['2023-07-30', null]],
+    [
+      'a month after a planned year',
+      '该州计划2024年1月1日起禁用。5月23日，发言人回应。',
+      ['2024-01-01/..', '2023-05-23'],
+    ],
+    ['months of a plan go on', '2024年1月开工，6月将建成。', ['2024-01', '2024-06']],
+    ['two days of one plan', '市集将于8月26日和27日举行。', ['2023-08-26', '2023-08-27']],
+    // what happened long ago is not when it is told
+    ['who speaks on a day', '去年11月3日，他被咬伤。发言人25日在邮件中说，情况好转。', ['2022-11-03', '2023-07-25']],
+    ['a day just past', '2021年1月，法案通过。25日，人们上街抗议。', ['2021-01', '2023-07-25']],
+    ['days of a story stay in it', '2021年1月3日，法案提出。19日，法案通过。', ['2021-01-03', '2021-01-19']],
+    [
+      'a day on which something began',
+      '24日，居民转移完毕。从23日晚起，救援陆续到达。早上五点，我们出发。',
+      ['2023-07-24', '2023-07-23/..', '2023-07-24T05:00'],
+    ],
+    // days around the article's
+    ['days with the article among them', '预计25日至28日有雨。', ['2023-07-25/2023-07-28']],
+    ['a month that turns over', '预计24日至3日有雨。', ['2023-07-24/2023-08-03']],
+    ['days ahead', '预计28日至30日有雨。', ['2023-07-28/2023-07-30']],
+    ['days of next month', '将于3日至5日举行。', ['2023-08-03/2023-08-05']],
+    // before and after an event
+    ['before an event', '袭击发生两天前，他到过车站。', [null]],
+    ['before an opening', '邀请函在开幕式一年前发出。', [null]],
+    ['before now', '他两天前到过车站。', ['2023-07-24']],
+    ['the day of something', '从入伍的那一天起，他写日记。', [null]],
+    [
+      'a festival that is told of every year',
+      '2012年，每年6月16日定为“母亲节”。这一天，全国放假。',
+      ['2012', null, '2023-05-14', null],
+    ],
+  ])('%s: %s', (_, text, expected) => expect(values(text, '2023-07-26')).toEqual(expected))
+
   it.each([
     ['2023-01-10', '12月20日开工', '2022-12-20'],
     ['2023-01-10', '将于12月20日开工', '2023-12-20'],

@@ -1,4 +1,4 @@
-import { daysIn } from '../../../model/date.ts'
+import { dayNumber, daysIn } from '../../../model/date.ts'
 import { yearAsOf } from './frames.ts'
 import { addMonths, at, compare, type Moment, type Stretch } from './moments.ts'
 
@@ -36,6 +36,12 @@ export interface Anchors {
   readonly isPartNamed: boolean
   /** What follows is said of an agency or a paper: 24日报道, 20日电. */
   readonly isReport: boolean
+  /** Somebody says something on that day: 25日表示. */
+  readonly isSaid: boolean
+  /** The last single day named that does not lie ahead of the article. */
+  readonly past: Moment | null
+  /** `day` was named in another sentence as the day of what is to come. */
+  readonly isDayPlanned: boolean
   /** The clause speaks of what is to come (将, 拟, 预计). */
   readonly isFuture: boolean
   /** The clause speaks of what shall be (要, 力争, 目标). */
@@ -104,12 +110,12 @@ function nearYear(anchors: Anchors, month: number, day: number | null): number |
 
 /**
  * Whether a date goes on from the one before in its paragraph; not when another sentence has just-passed days of the article's
- * year, nor into months ahead of the article (今天公布，12月末余额… in January).
+ * year, nor into months well ahead of the article (今天公布，12月末余额… in January; 计划2024年1月起… 5月23日 in one of July 2023).
  */
 function goesOn({ carried, article, isSameSentence, isFuture }: Anchors, month: number, day: number | null): boolean {
   if (carried === null || carried.month === null || comesBefore(month, day, carried)) return false
-  const isAhead = article?.month != null && carried.year === article.year && month - article.month >= AHEAD
-  if (isAhead && !isFuture) return false
+  const gap = article?.month == null ? 0 : (carried.year - article.year) * 12 + month - article.month
+  if (gap >= AHEAD && !isFuture && !(isSameSentence && carried.year > article!.year)) return false
   return isSameSentence || article === null || article.month === null || ![0, 1].includes(article.month - month)
 }
 
@@ -118,18 +124,42 @@ const comesBefore = (month: number, day: number | null, date: Moment): boolean =
 
 /** The month of a bare day: of the opening, of the paragraph's last date, else the article's or the one before it. */
 export function impliedMonth(anchors: Anchors, day: number): Moment | null {
-  const { opening, recentDay, carried, article, isFuture, isSameSentence } = anchors
+  const { opening, recentDay, carried, article, isFuture, isSameSentence, spoken } = anchors
   // who goes back from the 28th of a month to the 19th in another sentence tells of another time
   if (article === null && opening === null && !isSameSentence && day < ((recentDay ?? carried)?.day ?? 0)) return null
   if (anchors.isReport && opening === null) return nearMonth(article, day, false)
   if (opening?.first.month != null)
     return day < (opening.first.day ?? 0) ? nextWith(opening.first, day, 1) : opening.first
+  if (isFresh(anchors, day)) return nearMonth(article, day, false)
   const next = recentDay === null ? null : day < recentDay.day! ? nextWith(recentDay, day, 1) : recentDay
-  if (next !== null && (isFuture || article === null || compare({ ...next, day }, article) <= 0)) return next
-  if (carried?.month != null && isApart(carried, anchors))
+  // 8月26日和27日: the other day of what is planned
+  const isPlanned = isFuture || (spoken !== null && next !== null && next === recentDay && isAfter(next, article))
+  if (next !== null && (isPlanned || !isAfter({ ...next, day }, article))) return next
+  if (
+    carried?.month != null &&
+    isApart(carried, anchors) &&
+    (isFuture || isSameSentence || !isAfter({ ...carried, day }, article))
+  )
     return day <= daysIn(carried.year, carried.month) ? carried : nextWith(carried, day, 1)
   return nearMonth(article, day, isFuture)
 }
+
+/**
+ * Whether a bare day is one of the news itself, whatever month the story has gone back or ahead to: the day before the article or
+ * two, in a sentence that names no other date, and any of that week on which somebody says something.
+ */
+function isFresh({ article, isSaid, isFuture, isSameSentence, spoken }: Anchors, day: number): boolean {
+  if (article?.month == null || article.day === null || isFuture) return false
+  const month = nearMonth(article, day, false)!
+  const age = dayNumber(article.year, article.month, article.day) - dayNumber(month.year, month.month!, day)
+  return age >= 0 && (isSaid ? age <= WEEK : age <= FRESH && !isSameSentence && spoken === null)
+}
+
+const FRESH = 2
+const WEEK = 7
+
+/** Whether a day lies ahead of the article. */
+const isAfter = (moment: Moment, article: Moment | null): boolean => article !== null && compare(moment, article) > 0
 
 /** A month that a story tells of: another than the ones an article reports on, or named in this very sentence. */
 const isApart = (carried: Moment, { article, isSameSentence }: Anchors): boolean =>

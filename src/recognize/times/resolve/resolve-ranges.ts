@@ -12,7 +12,7 @@ import { type Resolved, resolvePoint } from './resolve-point.ts'
  */
 export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
   if (lacksYear(from) && namesYear(to)) return resolveBackwards(from, to, anchors)
-  const opening = resolvePoint(from, anchors)
+  const opening = resolvePoint(from, isAround(from, to, anchors) ? { ...anchors, isFuture: false } : anchors)
   const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
   if (opening === null || closing === null) return null
   const { first } = opening.value
@@ -20,6 +20,13 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
     return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
   const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
   return { value: sameDay(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
+}
+
+/** 预计1日至5日 in an article of the 2nd: days of a month with the article's among them are of this one. */
+function isAround([first]: readonly TimeStep[], [last]: readonly TimeStep[], { article }: Anchors): boolean {
+  if (first?.step !== 'is' || first.unit !== 'day' || last?.step !== 'is' || last.unit !== 'day') return false
+  const day = article?.day ?? null
+  return day !== null && first.value <= day && (day <= last.value || last.value < first.value)
 }
 
 /** 1月到10月 in a January is last year's: months that are told of lie behind. */

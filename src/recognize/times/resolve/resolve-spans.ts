@@ -24,6 +24,7 @@ export function resolveSpan(
 ): Resolved | null {
   if (count === null) return null
   if (direction === 'later' && !isPlaceable(count, unit, anchors)) return null
+  if (direction === 'ago' && anchors.isOfEvent) return null
   if (direction === 'within' && !isPlanned(unit, anchors)) return null
   if (direction === 'through' && anchors.carried !== null && anchors.isSameSentence) return null
   const isToldOn = direction === 'later' && anchors.carried !== null

@@ -10,7 +10,17 @@ import { addDays, addMonths, at, compare, isSingle, type Moment, months, type St
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 import { resolveRange } from './resolve-ranges.ts'
 import { resolveSpan } from './resolve-spans.ts'
-import { isAhead, isCompared, isDefined, isFuture, isHabitual, isOpening, isRhetorical } from './surroundings.ts'
+import {
+  isAhead,
+  isCompared,
+  isDefined,
+  isFuture,
+  isHabitual,
+  isOfEvent,
+  isOpening,
+  isRhetorical,
+  isSaid,
+} from './surroundings.ts'
 
 /**
  * Places the accepted expressions on the calendar, in reading order: what one says is what the next leans on.
@@ -23,6 +33,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   let sentence = -1
   let spokenIn = -1
   let recursIn = -1
+  let plannedIn = -1
   const frames = readFrames(doc, accepted, anchors)
   anchors.frame = [...frames.values()][0] ?? null
   const mentions: TimeMention[] = []
@@ -41,21 +52,24 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     }
     anchors.isSameSentence = inSentence === sentence
     anchors.isReport = '的报消电讯'.includes(plain[end] ?? '\n') && REPORTS.test(plain.slice(end, end + 4))
+    anchors.isSaid = isSaid(plain, end)
+    anchors.isDayPlanned = plannedIn !== -1 && plannedIn !== inSentence
     anchors.isFuture = isFuture(plain, start, end)
     anchors.isAhead = rule === 'span-within' && isAhead(plain, start, end)
     anchors.isOpening = isOpening(plain, start)
     anchors.isCompared = isCompared(plain, start, end)
-    anchors.isOfEvent = plain[start - 1] === '的'
+    anchors.isOfEvent = rule === 'span-ago' ? isOfEvent(plain, start) : plain[start - 1] === '的'
     if (rule === 'recurring') recursIn = inSentence
     // 他每天下午4点摆摊，晚上9点收摊
     const isHabit = recursIn === inSentence || isHabitual(plain, start, end)
     anchors.isHabitual = isHabit && isOfDay(candidate.expression)
-    const { carried } = anchors
+    const { carried, day } = anchors
     const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
     const result = isNoDay ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
-    remember(anchors, candidate, result)
+    remember(anchors, candidate, result, isHabit)
     anchors.frame = frames.get(candidate) ?? anchors.frame
     if (anchors.carried !== carried) sentence = inSentence
+    if (anchors.day !== day) plannedIn = anchors.isFuture || rule === 'festival' ? inSentence : -1
     const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)
     if (anchors.reported === null || isNamed)
       anchors.reported = reportedBy(plain, candidate, result.value, isNamed, anchors) ?? anchors.reported
@@ -130,6 +144,9 @@ const startAnchors = (now: Moment | null): Memory => ({
   opening: null,
   isPartNamed: false,
   isReport: false,
+  isSaid: false,
+  past: null,
+  isDayPlanned: false,
   isFuture: false,
   isAhead: false,
   isOpening: false,
@@ -220,7 +237,12 @@ function previous(moment: Moment): Moment {
 }
 
 /** What the next expressions may lean on after this one. */
-function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value, certain }: Result): void {
+function remember(
+  anchors: Memory,
+  { expression, rule }: TimeCandidate,
+  { value, certain }: Result,
+  isHabit: boolean,
+): void {
   if (rule === 'recurring') anchors.day = null
   if (rule === 'recurring' || value === null) return
   const { last } = value
@@ -228,8 +250,13 @@ function remember(anchors: Memory, { expression, rule }: TimeCandidate, { value,
   // 较上月 and 由上年的 name what is left behind
   if ((anchors.isCompared && isRelative(expression)) || isYearBefore(expression)) return
   const isOneDay = isDay && compare(value.first, last) === 0 && value.first.day !== null
-  const isUntil = expression.form === 'open' && (expression.side === 'until' || expression.side === 'before')
-  if (isDay && !isUntil) anchors.day = isOneDay ? at(last.year, last.month, last.day) : null
+  // 从3日晚间起: the day on which something began is told of no further
+  const isOpen =
+    expression.form === 'open' && (expression.side !== 'since' || (anchors.day !== null && !anchors.isFuture))
+  const isYearly = isHabit && festivalOf(expression, value) !== null
+  if (isDay && !isOpen && !isYearly) anchors.day = isOneDay ? at(last.year, last.month, last.day) : null
+  if (anchors.day !== null && (anchors.article === null || compare(anchors.day, anchors.article) <= 0))
+    anchors.past = anchors.day
   if (last.month !== null && last.month <= 12) anchors.month = at(last.year, last.month)
   anchors.year = at(last.year)
   anchors.festival = festivalOf(expression, value) ?? anchors.festival

@@ -14,6 +14,7 @@ import {
   weekdayOf,
   weekOf,
 } from './moments.ts'
+import { toldDay } from './state.ts'
 
 /** The unit so many units away from what the word counts from: 去年, 上周, 次日; null where that is not known so finely. */
 export function shift(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): Stretch | null {
@@ -65,7 +66,7 @@ function shiftBase(unit: TimeUnit, by: number, from: Anchor, anchors: Anchors): 
   if (from === 'topic') return topicBase(unit, by, anchors)
   // the day of an event is known where its sentence has named one
   if (anchors.isOfEvent && anchors.spoken === null) return null
-  if (unit === 'day') return anchors.day
+  if (unit === 'day') return by === 0 ? toldDay(anchors) : anchors.day
   // 第二年 of a plant or a loan follows no year that was named
   if (unit === 'year' && by > 0 && anchors.carried === null && anchors.opening === null) return null
   return unit === 'year' ? (anchors.year ?? article) : (anchors.month ?? article)

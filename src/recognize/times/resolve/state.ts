@@ -1,6 +1,6 @@
 import type { DayPart } from '../../../lexicon/periods.ts'
 import { type Anchors, frameMonth, topicYear } from './anchors.ts'
-import { isSingle, type Moment, type Stretch } from './moments.ts'
+import { compare, isSingle, type Moment, type Stretch } from './moments.ts'
 
 /** Where a chain of steps has led so far. */
 export interface State {
@@ -37,14 +37,16 @@ export function monthOf({ value }: State, anchors: Anchors): Base<Moment> {
 }
 
 /** The day reached, else the last day named; a time of day falls back to the article's, a bare 晚上 inside a clause has none. */
-export function dayOf(
-  { value }: State,
-  { opening, day, article }: Anchors,
-  fallsBack: boolean,
-  isVague: boolean,
-): Base<Moment> {
+export function dayOf({ value }: State, anchors: Anchors, fallsBack: boolean, isVague: boolean): Base<Moment> {
+  const { opening, article } = anchors
   if (value !== null) return isSingle(value) && value.first.day !== null ? { of: value.first, certain: true } : null
   if (isVague) return null
-  const base = opening?.last ?? day ?? (fallsBack ? article : null)
+  const base = opening?.last ?? toldDay(anchors) ?? (fallsBack ? article : null)
   return base === null || base.day === null ? null : { of: base, certain: false }
+}
+
+/** The last day named; where that is one of what is to come and another sentence goes on telling, the last that was. */
+export function toldDay({ day, past, isDayPlanned, isFuture, article }: Anchors): Moment | null {
+  const isAhead = day !== null && article?.day != null && compare(day, article) > 0
+  return isAhead && isDayPlanned && !isFuture ? past : day
 }

@@ -39,6 +39,18 @@ export const isHabitual = (text: string, start: number, end: number): boolean =>
   HABITS.test(/^[^，。；！？\n]*/.exec(text.slice(end, end + AFTER))![0]) ||
   HABITS.test(/[^。；！？\n]*$/.exec(text.slice(Math.max(0, start - AFTER), start))![0])
 
+const SAYS =
+  /^(?:[凌清]?晨|早上|上午|中午|下午|傍晚|晚间?|深夜)?(?:[在对向就][^，。；：！？\n]{1,16}|发表|举行)?(?:中|时|上)?(?:的?报道|消息|[表指提]示|表明|指出|提到|解释|宣布|透露|证实|发布|告诉|通报|公布|强调|回应|称|说(?!明)|发文|致辞|[发公]告)/
+
+/** 白宫方面25日解释说, 26日在邮件中说: the day that what is told was said. */
+export const isSaid = (text: string, end: number): boolean => SAYS.test(text.slice(end, end + 28))
+
+const EVENT =
+  /(?:发生|举[办行]|[开闭]幕式?|开[始赛学业通工]|结束|完[工成]|拍卖|遇[袭害难]|[去逝]世|死亡|出[事发生]|[事案]发|大选|选举|投票|袭击|爆炸|地震|抵达|离开|到[期来]|截止|婚礼|手术|比赛|上映|发射|爆发|毕业|结婚|的)(?:大[约概]|约)?$/
+
+/** 开幕式|一年前, 恐袭发生|两天前, 遇到熊的|两周前: before an event, whose day is not said here. */
+export const isOfEvent = (text: string, start: number): boolean => EVENT.test(text.slice(Math.max(0, start - 6), start))
+
 /** Whether nothing but a pronoun stands before in the clause. */
 export const isOpening = (text: string, start: number): boolean => OPENERS.includes(text[start - 1] ?? '\n')
 
