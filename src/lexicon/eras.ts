@@ -51,7 +51,7 @@ function erasOf(list: string, kind: Era['kind']): [string, Era][] {
 }
 
 /** Years of one reign at most. */
-const LONGEST_REIGN = 61
+export const LONGEST_REIGN = 61
 
 /** Reigns of one line follow each other; the list goes from line to line. */
 const lastOf = (first: number, next: number | undefined, kind: Era['kind']): number | null =>

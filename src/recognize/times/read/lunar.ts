@@ -1,4 +1,4 @@
-import { type Era, eras, sexagenary, sexagenaryYear } from '../../../lexicon/eras.ts'
+import { type Era, eras, LONGEST_REIGN, sexagenary, sexagenaryYear } from '../../../lexicon/eras.ts'
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
@@ -82,8 +82,7 @@ export const lunarStarts = (): string[] => [
 
 const eraNames = matchWords(eras)
 
-/** Longest reign and republic, in years. */
-const LONGEST_REIGN = 61
+/** Years of a republic at most. */
 const LONGEST_REPUBLIC = 150
 
 /** 民国112年, 光绪二十年, 令和元年, 公元755年, 光绪乙未年; two years of one era are a range (光绪三年至四年), and so is 光绪年间. */
