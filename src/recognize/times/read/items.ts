@@ -75,12 +75,13 @@ const isCounted = (text: string, at: number): boolean =>
   '年月季'.includes(text[at]!) &&
   '0123456789〇零一二三四五六七八九十百千两几多数半每年月个财学青少中整余来'.includes(text[at - 1] ?? '\n')
 
-/** 任期内, 本期节目 and 各报告期 are no period of a report; 连续第三天 counts. */
+/** 任期内, 本期节目 and 各报告期 are no period of a report; 连续第三天 counts, 提前一天 says how much sooner. */
 const isTerm = (text: string, at: number): boolean =>
   (text.startsWith('期内', at) && !isOfAccounts(text, at, at + 2)) ||
   (text.startsWith('本期', at) && !isOfAccounts(text, at, at + 2)) ||
   (text[at] === '报' && text[at - 1] === '各') ||
-  (text[at] === '第' && text.startsWith('连续', at - 2))
+  (text[at] === '第' && text.startsWith('连续', at - 2)) ||
+  (text[at] === '前' && text[at - 1] === '提')
 
 /** What accounts go on with: 期内实现营收. */
 const ACCOUNTS = /^(?:实现|营[业收]|净[利额]|收入|利润|收益|毛利|归[母属]|共有|新[增进]|末|初|，公司|，集团|，本公司)/
