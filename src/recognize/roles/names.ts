@@ -22,7 +22,6 @@ const RULES: readonly (readonly [rule: string, holds: NameRule])[] = [
   ['circle', isCircle],
   ['tenths', isTenths],
   ['class', isClass],
-  ['within', isWithin],
   ['norm', isNorm],
 ]
 
@@ -172,32 +171,20 @@ function isTenths(plain: string, { start, end, quantity }: QuantityCandidate): b
   )
 }
 
-/**
- * 一万小时定律, 六年巩固率, 日最大8小时平均, 百万吨死亡率, 4.1馆: a length of time or an amount inside the name of a measure, a hall by its number.
- */
-function isWithin(plain: string, { start, end, quantity: { unit, decimals } }: QuantityCandidate): boolean {
-  const after = plain.slice(end, end + 4)
-  if (/^(?:定律|法则)/.test(after)) return true
-  if (unit === '年') return after.startsWith('巩固率')
-  if (unit === '小时') return /^(?:滑动)?平均(?:[第浓值质]|$)/.test(after)
-  if (unit === '馆') return decimals > 0
-  return /^(?:死亡率|千米事故)/.test(after) && PLACES.test(plain.slice(start, end))
-}
-
 /** 以女性为|100, 以农村居民收入为|1: what something else is measured by. */
 function isNorm(plain: string, { start, quantity: { value, unit } }: QuantityCandidate): boolean {
   if (unit !== null || (value !== '1' && value !== '100')) return false
   return /以[^，。；（(\d]{1,10}为$/.test(plain.slice(Math.max(0, start - 13), start))
 }
 
-/** 百万级, 千万俱乐部, （万元） as a label: one word for a class. */
+/** 百万级, 千万俱乐部, 亿元GDP, 百万吨死亡率, （万元） as a label: one word for a class. */
 function isClass(plain: string, { start, end, quantity }: QuantityCandidate): boolean {
   const after = plain.slice(end, end + 3)
   if (/^(?:级(?!别?以)|量级|俱乐部|富翁|富豪|大关以下企业)/.test(after)) return true
   if (!PLACES.test(plain.slice(start, end))) return false
   const printed = plain.slice(start, end)
   const next = plain.charAt(end)
-  if (/^[百千万亿]元$/.test(printed) && /^(?:GDP|产值|工业增|生产总|国内生|地区生)/.test(after)) return true
+  if (/^[百千万亿]+[元吨]$/.test(printed) && /^(?:GDP|产值|工业增|生产总|国内生|地区生|死亡)/.test(after)) return true
   const isNamed = isHan(plain.charCodeAt(end)) && !'以左上的多余至到起'.includes(next)
   if (isNamed && quantity.modifier === null && /^[百千万][米亩]$/.test(printed)) return true
   const isUnitOnly = /^[百千万亿]+[元吨亩股]/.test(printed)
