@@ -37,41 +37,23 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return shareDenominators(
-    passage.plain,
-    sharePer(passage.plain, shareMost(passage.plain, shareModifiers(passage.plain, candidates))),
-  )
+  return shareDenominators(passage.plain, sharePer(passage.plain, shareModifiers(passage.plain, candidates)))
 }
 
-/** 最高罚款2万元|及监禁|3年: the most that a court may give is so of both. */
-function shareMost(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
-  return candidates.map((it, k) => {
-    const previous = candidates[k - 1]
-    if (it.quantity.modifier !== null || previous?.quantity.modifier !== 'at_most') return it
-    const isBoth = /^[及和并或]处?(?:监禁|罚款|有期徒刑|拘役)$/.test(plain.slice(previous.end, it.start))
-    return isBoth ? { ...it, quantity: { ...it.quantity, modifier: 'at_most' } } : it
-  })
-}
-
-/** What may stand between two amounts of one rate: 由1.85元上调至|2.2元, 辆，空调|146.8台. */
+/** What stands between the two ends of a rise: 由1.85元上调至|2.2元. */
 const RAISED = /^[\p{Script=Han}]{1,4}[至到为]$/u
-const NEXT_THING = /^[，、][^\s，。；、共总计达有为增减比占每其较约超近合已\d]{2,6}$/
 
-/**
- * What a denominator in front divides goes on to the second end of a rise, and of a rate of inhabitants to the next thing
- * of the list.
- */
+/** 上调至 and the like, in characters. */
+const LONGEST_RISE = 5
+
+/** What a denominator in front divides goes on to the second end of a rise. */
 function shareDenominators(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
   for (let k = 1; k < candidates.length; k++) {
     const previous = candidates[k - 1]!
     const { start, quantity } = candidates[k]!
     const { per, unitCode, unit } = previous.quantity
-    if (per === null || previous.perSpan === null || quantity.per !== null || start - previous.end > 8) continue
-    const between = plain.slice(previous.end, start)
-    const isSecond = RAISED.test(between) && quantity.unit === unit
-    const isNext =
-      unitCode.includes('/(') && quantity.dimension === previous.quantity.dimension && NEXT_THING.test(between)
-    if (!isSecond && !isNext) continue
+    if (per === null || previous.perSpan === null || quantity.per !== null || quantity.unit !== unit) continue
+    if (start - previous.end > LONGEST_RISE || !RAISED.test(plain.slice(previous.end, start))) continue
     const code = quantity.unitCode + unitCode.slice(unitCode.indexOf('/'))
     candidates[k] = { ...candidates[k]!, perSpan: previous.perSpan, quantity: { ...quantity, per, unitCode: code } }
   }

@@ -14,16 +14,15 @@ export function readDivision(plain: string, { start, end, quantity }: QuantityCa
     isDivision(plain, start, end, unit) ||
     isAddress(plain, start, end, unit) ||
     isArticle(plain, start, end, unit) ||
-    isNext(plain, start, end, unit) ||
-    isClassAfter(plain, start, unit)
+    isNext(plain, start, end, unit)
   return isNumbered ? { kind: 'ordinal', start, end, rule: 'division', priority: PRIORITY.FORM } : null
 }
 
-/** 柳河村1-6组, 柳河村8组山坡: groups of a village are numbered; 该村5组, 村15组家庭 count. */
+/** 柳河村1-6组, 柳河村8组山坡: groups of a village are numbered; 该村5组 and 全村5组 say how many there are, 15组家庭 of whom. */
 const isVillageGroup = (plain: string, start: number, end: number, unit: string | null): boolean =>
   unit === '组' &&
   /[^该每全各本这那几两三]村$/.test(plain.slice(Math.max(0, start - 2), start)) &&
-  !/^(?:家庭|亲子|选手|队|代表|人|数据)/.test(plain.slice(end, end + 2))
+  !plain.startsWith('家庭', end)
 
 /** Divisions that have a head: 处长, 队长. */
 const HEADED = '部处局队科厅组团营连班室院'
@@ -72,16 +71,6 @@ const isArticle = (plain: string, start: number, end: number, unit: string): boo
   unit === '条' &&
   (/^第[一二三四五六七八九十\d]{1,3}[款项]/.test(plain.slice(end, end + 5)) ||
     (/[法例》]$/.test(plain.slice(start - 1, start)) && /^之?规定/.test(plain.slice(end, end + 3))))
-
-/** How far the class before is looked for. */
-const CLASSES = 40
-
-/** 一类苗占四成，二类苗…，三类苗…: classes that are told one by one; 三类 alone are three. */
-function isClassAfter(plain: string, start: number, unit: string): boolean {
-  const at = DIGITS.indexOf(plain.charAt(start))
-  if (at < 1 || (unit !== '类' && unit !== '档')) return false
-  return plain.slice(Math.max(0, start - CLASSES), start).includes(`${DIGITS[at - 1]}${unit}`)
-}
 
 const DIGITS = '一二三四五六七八九'
 

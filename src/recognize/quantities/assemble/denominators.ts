@@ -16,7 +16,7 @@ export const PERIODS: Readonly<Record<string, string>> = {
   晚: '{晚}',
 }
 
-/** Units that are none after a number: 元/学年·生, 每科45元. */
+/** Units that are none after a number: 元/学年·生. */
 const SHORT_UNITS: Readonly<Record<string, string>> = {
   时: 'h',
   分: 'min',
@@ -24,7 +24,6 @@ const SHORT_UNITS: Readonly<Record<string, string>> = {
   月: 'mo',
   度: 'kW.h',
   生: '{生}',
-  科: '{科}',
 }
 
 export function shortUnit(plain: string, at: number): { text: string; code: string } | null {
@@ -47,9 +46,9 @@ export function denominatorAt(plain: string, at: number): { text: string; code: 
   return found && { text: found.text, code: found.code, length: found.text.length }
 }
 
-/** 每生每年, 每科45元, not 每生产, 每科学 and 每日报. */
+/** 每生650元, 每生每年, not 每生产 and 每日报. */
 const isSingle = (plain: string, at: number): boolean =>
-  ('生科'.includes(plain[at] ?? '。') && !isHan(plain.charCodeAt(at + 1))) || plain[at + 1] === '每'
+  (plain[at] === '生' && !isHan(plain.charCodeAt(at + 1))) || plain[at + 1] === '每'
 
 /** 百 of 每百户: what a denominator counts, in digits. */
 export function scaleDigits(scale: string): string {

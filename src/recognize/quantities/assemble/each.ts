@@ -71,7 +71,7 @@ function isSpent({ plain, numerals }: Passage, { start, next }: Operand, from: n
 
 /** What a rise is told by: 每天进步1%, 每月增长2%, not 每月流量下降6%; 每日3% and 每日按罚款数额的3% are of a debt. */
 const RISING =
-  /^(?:年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)|(?:小时|[月天日周]|季度)(?:平均|大?约|都|还|可|将|仅|只|会){0,2}(?:进步|[增递][长加减]|[上下][升涨降跌]|提[高升]|减少|降低|[涨跌])|日(?:按[\p{Script=Han}]{0,10}的?)?$)/u
+  /^(?:年[\p{Script=Han}]{0,4}(?:增|长|升|降|减|递|下|提)|(?:小时|[月天日周]|季度)(?:进步|[增递][长加减]|[上下][升涨降跌]|提[高升]|减少|降低|[涨跌])|日(?:按[\p{Script=Han}]{0,10}的?)?$)/u
 
 function perOf(plain: string, at: number, between: string, isPercent: boolean, past: number): PrefixedPer | null {
   const start = at - 1

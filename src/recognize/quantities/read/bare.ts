@@ -15,7 +15,7 @@ const count = (rule: string): BareReading => ({ dimension: 'count', rule })
 
 /** Words that a measured number follows: 性别比为105.07, 指数104.8, 下降6.8. */
 const MEASURING =
-  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|(?<!附)近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足|[总净]吨|载重吨)$/
+  /(?:为|是|达|达到|[升降增减涨跌高低落][至到]|增长|增加|上升|下降|提高|降低|回落|缩小|扩大|收窄|提升|上涨|下跌|下滑|减少|约|(?<!附)近|超|超过|高于|低于|等于|比分|得分|总分|指数|性别比|系数|人数|数量|评分|仅|共|共计|合计|总数|有|大于|小于|突破|逾|不足)$/
 const INDEX = /比|指数|系数|数$/
 /** Words that a code follows, not an amount. */
 const CODED =
@@ -34,10 +34,7 @@ export function readBare(passage: Passage, operand: Operand, isBounded: boolean)
   const isDecimal = operand.decimals > 0
   const isShort = numeral.form === 'arabic' && printed <= 8 && !isYear(operand) && closes(plain, operand.end, isDecimal)
   if (isRaised(plain, numeral)) return count('bare-power')
-  const before = plain
-    .slice(Math.max(0, operand.start - 16), operand.start)
-    .trimEnd()
-    .replace(/[（(][^（）()]{1,8}[）)]$/, '')
+  const before = plain.slice(Math.max(0, operand.start - 12), operand.start).trimEnd()
   if (isMoved(plain, operand)) return nameless(before.slice(0, -1), operand)
   if (!isShort && !isBounded && !isLarge(operand) && !countsNoun(plain, operand)) return null
   if (!isBounded && !isLarge(operand) && CODED.test(before)) return null
@@ -75,7 +72,7 @@ const NUMBERED =
 function isMeasured(plain: string, { start, decimals }: Operand, before: string): boolean {
   if (decimals <= 0) return false
   const words = before.replace(/(?<!\d)\d{1,5}\.\d{1,4}[、和]$/, '')
-  const isNext = words !== before || isHan(plain.charCodeAt(start - 1)) || /指数$/.test(before)
+  const isNext = words !== before || isHan(plain.charCodeAt(start - 1))
   return isNext && isHan(words.charCodeAt(words.length - 1)) && !NUMBERED.test(words)
 }
 
@@ -132,7 +129,7 @@ function isYear({ amount: { numeral } }: Operand): boolean {
 
 /** Whether a number ends its clause, or a decimal one of a list: 97.1|和96.4, 104.27|（女=100）. */
 function closes(plain: string, end: number, isDecimal: boolean): boolean {
-  if (isDecimal && /^(?:[（(]|[和与及](?:\d|持平))/.test(plain.slice(end, end + 3))) return true
+  if (isDecimal && /^(?:[（(]|[和与及]\d)/.test(plain.slice(end, end + 3))) return true
   if (/^[、和]\d0后/.test(plain.slice(end, end + 4))) return false
   const next = plain.charAt(end)
   return (
