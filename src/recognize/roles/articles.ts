@@ -9,6 +9,8 @@ const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超�
  */
 export function readArticle(plain: string, { start, end, quantity }: QuantityCandidate): Candidate | null {
   const isOne = plain.charAt(start) === '一' && quantity.value === '1'
+  if (isOne && isRepeated(plain, start, end))
+    return { kind: 'idiom', start, end, rule: 'repeated', priority: PRIORITY.FORM }
   if (isOne && quantity.dimension === 'duration' && quantity.modifier === null && isDay(plain, start, end)) {
     return { kind: 'article', start, end, rule: 'a-day', priority: PRIORITY.FORM }
   }
@@ -19,10 +21,19 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
     !/^一.{0,3}$/u.test(plain.slice(start, end))
   )
     return null
+  // “湖南好人·每周一星”
+  if ('”」》'.includes(plain.charAt(end) || '。') && /每[年月周天日]$/.test(plain.slice(Math.max(0, start - 2), start)))
+    return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
   if (counts(plain, start, end, quantity.unitCode) || isListed(plain, start, end)) return null
   const isStep = /[迈登]上了?$/.test(plain.slice(Math.max(0, start - 3), start))
   if ((quantity.modifier !== null && !isStep) || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
+}
+
+/** 一米一米地找: one after the other. */
+function isRepeated(plain: string, start: number, end: number): boolean {
+  const text = plain.slice(start, end)
+  return plain.startsWith(text, end) || plain.slice(Math.max(0, start - text.length), start) === text
 }
 
 /** What reaches across a verb to count one: 只需转一次, 限预约一片, 仅设有一个. */
@@ -34,11 +45,22 @@ const counts = (plain: string, start: number, end: number, unitCode: string): bo
   ACROSS.test(plain.slice(Math.max(0, start - 7), start)) ||
   (unitCode === '{人}' && /^(?:受[伤重]|死亡|遇难|失踪|失联|[重轻]伤|被困|被捕|获救)/.test(plain.slice(end, end + 2)))
 
+/** What a list counts: 8英寸晶圆厂, AED, 前球员. */
+const THING = String.raw`[\p{Script=Han}A-Za-z\d.]{1,12}`
+const SEVERAL = String.raw`[两二三四五六七八九十\d]`
+const AND = String.raw`(?:[、和与及]|，?以及)`
+
 /** Persons and what they drive may be one and one; else one of the list is several. */
-const FOLLOWED =
-  /^[\p{Script=Han}]{1,8}(?:(?:[、和与及]|以及)[两二三四五六七八九十\d]([\p{Script=Han}])|(?:[和与及]|以及)一([名位辆台架艘]))/u
-const FOLLOWING =
-  /(?:[两二三四五六七八九十\d]([\p{Script=Han}])[\p{Script=Han}]{1,8}(?:[、和与及]|以及)|一([名位辆台架艘])[\p{Script=Han}]{1,8}(?:[和与及]|以及)|[两二三四五六七八九十\d]([个名位])[\p{Script=Han}]{1,3})$/u
+const FOLLOWED = new RegExp(
+  `^(?:${THING}(?:、一(?<again>[\\p{Script=Han}])${THING})?${AND}${SEVERAL}(?<several>[\\p{Script=Han}])|[\\p{Script=Han}]{1,8}(?:[和与及]|以及)一(?<one>[名位辆台架艘]))`,
+  'u',
+)
+const FOLLOWING = new RegExp(
+  `(?:${SEVERAL}(?<several>[\\p{Script=Han}])${THING}${AND}|一(?<one>[名位辆台架艘])[\\p{Script=Han}]{1,8}(?:[和与及]|以及)|${SEVERAL}(?<beside>[个名位])[\\p{Script=Han}]{1,3})$`,
+  'u',
+)
+/** UTF-16 units of a list that are looked over. */
+const LIST = 32
 
 /**
  * One of a list that counts by the same classifier: 两名男子和|一名|女子, |一辆|轿车和一辆货车, 两个大人|一个|小孩.
@@ -48,10 +70,14 @@ const FOLLOWING =
 function isListed(plain: string, start: number, end: number): boolean {
   const own = plain.slice(start + 1, end)
   if (own.length !== 1) return false
-  const after = FOLLOWED.exec(plain.slice(end, end + 14))
-  const before = FOLLOWING.exec(plain.slice(Math.max(0, start - 14), start))
-  return after?.slice(1).includes(own) === true || before?.slice(1).includes(own) === true
+  const after = FOLLOWED.exec(plain.slice(end, end + LIST))
+  const before = FOLLOWING.exec(plain.slice(Math.max(0, start - LIST), start))
+  return isOf(own, after) || isOf(own, before)
 }
+
+/** Whether all that a list counts by is the same. */
+const isOf = (own: string, list: RegExpExecArray | null): boolean =>
+  list !== null && Object.values(list.groups!).every(it => it === undefined || it === own)
 
 /** 不寻常的一天, 这一年, 此前一天: a day, not one day's length; 提前一天 and 推后一年 say how much. */
 function isDay(plain: string, start: number, end: number): boolean {

@@ -81,7 +81,7 @@ const LONGEST = 80
  *   ^^^^^^^
  */
 function mixedToken(plain: string, { start, end }: Numeral): Candidate | null {
-  if (!isDigit(plain.charCodeAt(start)) || isCross(plain, start, end)) return null
+  if (!isDigit(plain.charCodeAt(start)) || isCross(plain, start, end) || isMonth(plain, start, end)) return null
   const runsOn = isDigit(plain.charCodeAt(end - 1)) && runsIntoLetters(plain, end, end - start)
   if (!leadsFromLetters(plain, start) && !runsOn) return null
   let from = start
@@ -91,6 +91,10 @@ function mixedToken(plain: string, { start, end }: Numeral): Candidate | null {
   while (isJoint(plain.charCodeAt(to - 1)) && to > end) to--
   return code(from, to, 'mixed-token')
 }
+
+/** WTI9月原油期货: the month of a contract. */
+const isMonth = (plain: string, start: number, end: number): boolean =>
+  plain.charAt(end) === '月' && /^[A-Za-z](?:1[0-2]|[1-9])$/.test(plain.slice(start - 1, end))
 
 /** 2160x1440: the x multiplies. */
 function isCross(plain: string, start: number, end: number): boolean {

@@ -56,6 +56,41 @@ describe('a denominator has one amount, and the list of that', () => {
   ])
 })
 
+describe('one of a list that counts by the same', () => {
+  const THINGS = ['工厂', '8英寸晶圆厂', 'AED', '前球员']
+  const ANDS = ['和', '及', '、', '，以及', '以及']
+  test.each(THINGS.flatMap(thing => ANDS.map(and => [thing, and])))('%s %s', (thing, and) => {
+    expect(quantitiesOf(`他们有三座${thing}${and}一座${thing}。`).filter(it => it.includes('座'))).toEqual([
+      '三座 = 3 {座}',
+      '一座 = 1 {座}',
+    ])
+    expect(quantitiesOf(`他们有一座${thing}${and}三座${thing}。`)[0]).toBe('一座 = 1 {座}')
+    expect(rolesOf(`他们有一座${thing}${and}三只船。`)).toBe('一:article')
+  })
+  table([
+    ['一名教练、一名队医及三名球员', '一名 = 1 {名}', '一名 = 1 {名}', '三名 = 3 {名}'],
+    ['一米一米地量，一斤一斤地称'],
+    ['以每天一集的频率播出一周', '一集 = 1 {集}/d per 天', '一周 = 1 wk'],
+    ['航班每周三班，经停海口', '三班 = 3 {班}/wk per 周'],
+  ])
+})
+
+describe('what stands around an amount', () => {
+  table([
+    ['效率达到36.2自然箱/小时', '36.2自然箱/小时 = 36.2 {自然箱}/h per 小时'],
+    [
+      '跌破3000点，首次跌破了200万人，突破3100点',
+      '3000点 = 3000 {点} under',
+      '200万人 = 2000000 {人} under',
+      '3100点 = 3100 {点} over',
+    ],
+    ['以44分26秒42站上领奖台', '44分26秒42 = 2666.42 s'],
+    ['温度是30.5度，巷子里却是42度，转过180度', '30.5度 = 30.5 Cel', '42度 = 42 Cel', '180度 = 180 deg'],
+    ['奇偶比为23：27', '23：27 = ? 1'],
+    ['八天的时间里', '八天 = 8 d'],
+  ])
+})
+
 describe('units in letters', () => {
   table([
     ['挖土约360m3，平台6.5m2，绿地3hm2', '360m3 = 360 m3 about', '6.5m2 = 6.5 m2', '3hm2 = 3 har'],

@@ -61,7 +61,8 @@ function isSpent({ plain, numerals }: Passage, { start, next }: Operand, from: n
   while (k >= 0 && numerals[k]!.start >= start) k--
   for (; k >= 0 && numerals[k]!.start >= from; k--) {
     const { start: begin, end } = numerals[k]!
-    const unit = plain.slice(begin, end) === '一' ? null : matchUnit(plain, end)
+    // 每行驶一百公里 has one of them; 每天一集 is told already
+    const unit = plain.slice(begin, end) === '一' && begin > from ? null : matchUnit(plain, end)
     // 每天工作8小时挣|100元, 每晚8点放|两场
     if (unit === null || unit.dimension === 'duration' || '点时日号'.includes(unit.text)) continue
     return !JOINED.test(plain.slice(end + unit.text.length, start))

@@ -156,7 +156,8 @@ function tenthsTail(plain: string, first: Operand, { amount, low, next }: Operan
 
 /** 五块三 → 5.3, 一角二 → 0.12, 1米75 → 1.75, 19秒59 → 19.59, 六成二六 → 62.6: bare digits after a unit are its fraction. */
 function digitTail(plain: string, first: Operand, given: Operand): Operand | null {
-  const second = isTenth(first, given) ? { ...given, unit: null, end: given.amount.end } : given
+  const isPlace = isTenth(first, given) || isHundredth(first, given)
+  const second = isPlace ? { ...given, unit: null, end: given.amount.end } : given
   const { numeral } = second.amount
   const { text, code, power, dimension } = first.unit!
   const isBare = second.unit === null && second.end === numeral.end && /^\d{1,2}$/.test(second.low)
@@ -185,6 +186,14 @@ const isTenth = ({ unit, amount }: Operand, second: Operand): boolean =>
   second.amount.numeral.form === 'arabic' &&
   second.amount.end === second.amount.start + 1 &&
   (second.unit === null || second.unit.code.startsWith('{'))
+
+/** 44分26秒|42|站上领奖台: after minutes and seconds two digits are hundredths, and what follows counts nothing. */
+const isHundredth = ({ unit, rule }: Operand, { amount, unit: counted }: Operand): boolean =>
+  unit!.code === 's' &&
+  rule === 'compound' &&
+  amount.numeral.form === 'arabic' &&
+  amount.end === amount.start + 2 &&
+  counted?.code.startsWith('{') === true
 
 function withValue(first: Operand, last: { end: number; next: number }, value: string, rule: string): Operand {
   return { ...first, end: last.end, next: last.next, low: value, high: value, decimals: fractionDigits(value), rule }

@@ -46,6 +46,9 @@ export const before = (plain: string, at: number, length: number): string => pla
 /** When, and where, it is so warm: 晚上只有三四度, 比山下低了6度. */
 const OF_DAY = /(?:早晚|[早晚]上|中午|白天|夜[里间晚]|天气|山[上下顶])[^，。；]{0,8}$/
 
+/** 温度是30.5度，巷子里却是|42度: the same scale again. */
+const SAME = /温[^。；\d]{0,6}\d+(?:\.\d+)?[度℃][^。；电角转纬经]*$/
+
 /** Degrees of heat, of electricity (度电), of a circle. */
 export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUnit | null | undefined {
   const next = plain.charAt(at + 1)
@@ -63,6 +66,7 @@ export function degrees({ plain }: Passage, amount: Amount, at: number): ReadUni
     return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
   if (amount.decimals === 0 && Number(amount.high) < 50 && OF_DAY.test(context))
     return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
+  if (SAME.test(before(plain, amount.start, 32))) return unit(at + 1, plain.charAt(at), 'Cel', 'temperature')
   const isMany = amount.numeral.decimals <= -4 || amount.numeral.form === 'mixed'
   if (isMany || /用电|电量|耗电|发电|节电|电费|供电/.test(context)) return unit(at + 1, '度', 'kW.h', 'energy')
   if (amount.numeral.form === 'chinese' && Number(amount.low) < 10 && /[^，。；、）]/.test(next || '。')) return null

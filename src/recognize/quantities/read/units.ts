@@ -17,13 +17,21 @@ export function readUnit(passage: Passage, amount: Amount): ReadUnit | null {
     const special = specials.get(plain.charCodeAt(at))?.(passage, amount, at)
     if (special !== undefined) return special
   }
-  if (unit === null) return null
+  if (unit === null) return perTime(plain, amount, at)
   if (at > amount.end && plain.charCodeAt(amount.end - 1) > 128 && unit.dimension === 'count') return null
   if (isNothing(passage, amount, unit)) return null
   if (unit.notAfter !== '' && unit.notAfter.includes(plain.charAt(amount.start - 1) || '。')) return null
   const checked = CHECKS[unit.text]?.(passage, amount, at)
   if (checked === null) return null
   return checked ?? plainUnit(passage, unit, at)
+}
+
+const PER_TIME = /^([\p{Script=Han}]{2,4})[/／](?:小时|分钟|[时分秒天日周月年])(?!\p{Script=Han})/u
+
+/** 36.2自然箱/小时: whatever is counted by the hour is a unit. */
+function perTime(plain: string, amount: Amount, at: number): ReadUnit | null {
+  const name = isArabic(amount) ? PER_TIME.exec(plain.slice(at, at + 9))?.[1] : undefined
+  return name === undefined ? null : unit(at + name.length, name, `{${name}}`, 'count')
 }
 
 /** 零|件 and 零|部件 are parts of a machine; nothing is counted by few words: 零|例. */

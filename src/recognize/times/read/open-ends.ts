@@ -2,6 +2,7 @@ import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { OpenSide, Reading, TimeExpression } from '../expression.ts'
 import { skipSpace } from './marks.ts'
+import { readCount } from './whole-numbers.ts'
 
 /** Words before a time that open it towards the past: 截至2022年7月. */
 export const UNTIL_WORDS = ['截至到', '截止到', '截止至', '截至', '截止', '截到']
@@ -72,8 +73,25 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
   )
     return reading
   if (side === null) return { ...reading, end }
+  const lasting = word === '起' && lastLevel === LEVEL.piece ? readLasting(text, end, reading.expression) : null
+  if (lasting !== null) return lasting
   return { end, expression: open(side, reading.expression), rule: `open-${side}` }
 }
+
+/** 今起三天, 8月1日起一周: so many days from that one on. */
+function readLasting(text: string, at: number, { form, ...rest }: TimeExpression): Reading | null {
+  const from = skipSpace(text, at)
+  const count = readCount(text, from)
+  const unit = count === null ? null : text[count.end] === '天' ? 'day' : text[count.end] === '周' ? 'week' : null
+  if (form !== 'point' || !('steps' in rest) || unit === null || count!.value < 1 || count!.value > LONGEST_STAY)
+    return null
+  const steps: TimeStep[] = [...rest.steps, { step: 'first', count: count!.value, unit }]
+  const past = /^[之以]?内/.exec(text.slice(count!.end + 1, count!.end + 3))?.[0].length ?? 0
+  return { end: count!.end + 1 + past, expression: { form, steps }, rule: 'span-coming' }
+}
+
+/** Days or weeks counted from a day. */
+const LONGEST_STAY = 31
 
 /** 2023年6月30日（含）前, 1月1日（含当日）以后: the day itself belongs to it. */
 const INCLUSIVE = /^[（(]含(?:当[日天]|本数)?[）)]/
@@ -87,9 +105,13 @@ const LONGEST_LIST = 21
 /** 2001年至2022年间, 90年代间: what has an inside. */
 const isStretch = ({ form }: TimeExpression, level: number): boolean => form === 'range' || level === LEVEL.decade
 
-/** 从1996年开始逐年扩招 says since when; in 9月开始交付 the verb takes an object. */
+/** 从1996年开始逐年扩招, 去年开始的 and 年初开始对 say since when; in 9月开始交付 the verb takes an object. */
 const isStart = (text: string, start: number, end: number): boolean =>
-  '从自由打'.includes(text[start - 1] ?? '\n') || '，。；、\n'.includes(text[end] ?? '\n')
+  '从自由打'.includes(text[start - 1] ?? '\n') ||
+  '，。；、的\n'.includes(text[end] ?? '\n') ||
+  /^(?:对(?!话|接|抗|阵|决)|就(?!业|读|餐|诊|医|任|位)|向|在|把|被|陆续|逐[步渐年]|持续|不断|连续|已经?|便|都)/.test(
+    text.slice(end, end + 2),
+  )
 
 /** 除夕当天 says the day once more. */
 const isFestival = ({ rule, expression }: Reading): boolean =>

@@ -32,7 +32,8 @@ export function continuePoint(text: string, first: Item): Point | null {
     const before: Before = { level: item.level, last: item.steps.at(-1)! }
     const next = readGlossDate(text, item, steps) ?? readNext(text, glossed, before)
     if (next === null) {
-      if (item.isHead === true) return null
+      // 今起实施
+      if (item.isHead === true && (text[item.end] !== '起' || item.level !== LEVEL.piece)) return null
       item = { ...item, end: glossed }
       break
     }

@@ -148,6 +148,8 @@ function readRange(text: string, from: Point): Reading | null {
       rule: 'open-since',
     }
   }
+  const through = readThroughDay(text, start, from)
+  if (through !== null) return through
   const to = readEnd(text, start, from)
   if (to === null || from.to !== null || to.to !== null || isLoose(from, to)) return null
   const end = text[to.end] === '止' ? to.end + 1 : to.end
@@ -179,6 +181,16 @@ function readYearEnd(text: string, at: number, from: Point): Point | null {
   const steps: TimeStep[] = [{ step: 'is', unit: 'year', value: Number(text.slice(at, at + 4)) }]
   return { end: at + 4, steps, to: null, top: LEVEL.year, level: LEVEL.year, rule: from.rule }
 }
+
+/** 今天白天到晚上: the parts of one day are that day. */
+function readThroughDay(text: string, at: number, from: Point): Reading | null {
+  const last = from.steps.at(-1)!
+  if (last.step !== 'part' || last.part === 'night' || last.part === 'evening' || from.top > LEVEL.piece) return null
+  const part = PART.exec(text.slice(at, at + 3))
+  return part === null ? null : { ...pointReading(from), end: at + part[0].length }
+}
+
+const PART = /^(?:[上中下]午|午后|傍晚|晚上|夜[间里](?!\d)|晚间|[前上]半夜)(?![\d一二三四五六七八九十])/
 
 /** 明天傍晚到夜间: a part of the day is no end of its own; nor does a date run to a year or season of another kind. */
 function isLoose(from: Point, to: Point): boolean {

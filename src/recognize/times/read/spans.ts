@@ -94,7 +94,9 @@ const MEASURES = /(?:缩短|压缩|压减|缩减|控制|降低)[至到在]$|连�
 
 /** Verbs of change that make the length before them a time: 十年增长1.3倍. */
 const CHANGES =
-  /^(?:[增升涨降跌减翻](?!值|幅|速|量|息|级|薪|准|压|温|水)|下[降跌滑]|上[升涨]|减少|提[高升]|累计|新增|净[增流减]|亏损|暴[增涨跌瘦]|缩减|迈上|培育)/
+  /^(?:[增升涨降跌减翻](?!值|幅|速|量|息|级|薪|准|压|温|水)|下[降跌滑]|上[升涨]|减少|提[高升]|累计|新增|净[增流减]|亏损|[暴激猛骤][增降涨跌减瘦]|飙升|缩减|迈上|培育)/
+/** 短短|30天, or nothing before. */
+const SHORT = /(?:短短|[\n，。；：！？“])$/
 /** What takes a length of time for its measure: 连续五年, 历时三年. */
 const MEASURED = '续时期费花用经满达每第前后超约近仅足共隔长这那第比逾至到'
 
@@ -113,6 +115,8 @@ function readRecord(text: string, at: number, length: Length): Reading | null {
 function readThrough(text: string, at: number, length: Length): Reading | null {
   const { unit, end, count } = length
   if (MEASURED.includes(text[at - 1] ?? '\n') || isDate(text, length, 'past')) return null
+  // 八天的时间里 is how long it takes
+  if (/^的?时间/.test(text.slice(end, end + 3)) && !'多几'.includes(text[at]!)) return null
   const inside = text[end] === '中' && text[end + 1] === '，' ? end + 1 : pastInside(text, end, '间里')
   // 几十年间, 一个多月里: from no known moment
   if (count === null) return inside > end ? { ...vague, end: inside } : null
@@ -120,9 +124,17 @@ function readThrough(text: string, at: number, length: Length): Reading | null {
   // 四天里, 三个月间 tell on, from no known moment
   if (inside > end)
     return count > 1 ? reading(inside, 'through', unit === 'year' ? length : { ...length, count: null }) : null
-  const isChanging =
-    inside === end && (unit === 'year' || text[end - 1] === '月') && CHANGES.test(text.slice(end, end + 2))
-  return isChanging && count > 1 && text[end - 2] !== '度' ? reading(end, 'through', length) : null
+  const isChanging = inside === end && CHANGES.test(text.slice(end, end + 2))
+  // 短短三十天激增: from no known moment
+  if (
+    isChanging &&
+    !text.startsWith('累计', end) &&
+    SHORT.test(text.slice(Math.max(0, at - 2), at)) &&
+    (unit === 'day' || unit === 'week')
+  )
+    return { ...vague, end }
+  const isLong = unit === 'year' || text[end - 1] === '月'
+  return isChanging && isLong && count > 1 && text[end - 2] !== '度' ? reading(end, 'through', length) : null
 }
 
 function readHeaded(text: string, at: number, word: string, { direction, needs }: Head): Reading | null {

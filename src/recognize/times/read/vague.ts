@@ -126,7 +126,8 @@ function readRecurring(text: string, at: number): Reading | null {
     return named === null ? null : vague(named.end, 'recurring')
   }
   const [word, level] = period
-  const last = level === LEVEL.piece ? ({ step: 'shift', unit: 'week', by: 0, from: 'article' } as const) : null
+  const isWeek = /[周期]$/.test(word) && !NUMBERED_EACH.test(text.slice(start + word.length, start + word.length + 3))
+  const last = isWeek ? ({ step: 'shift', unit: 'week', by: 0, from: 'article' } as const) : null
   let begin = start + word.length
   const days = WORKDAYS.find(name => text.startsWith(name, begin))
   if (days !== undefined) begin += days.length
@@ -140,6 +141,9 @@ function readRecurring(text: string, at: number): Reading | null {
   const reading = vague(to?.end ?? end, 'recurring')
   return end > begin ? vague(readOpenEnd(text, at, reading, LEVEL.piece).end, 'recurring') : reading
 }
+
+/** 每周一星”, 每周三班，: so many a week; 每周一见面 and 每周三班会 are on a day. */
+const NUMBERED_EACH = /^[一二三四五六七](?:[星见告班集期篇课讲练测评题歌诗更])(?:[，。；、的”」》\n]|$)/
 
 const WORKDAYS = ['工作日', '周末', '节假日']
 
