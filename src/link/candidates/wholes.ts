@@ -38,6 +38,7 @@ const RECENT = 6
 export function wholeCandidates(context: Context): Candidate[] {
   const all: Collector = { list: [], seen: new Map(), setting: context.setting, context }
   collect(all, false)
+  cutClauses(all)
   addOccupied(all)
   addWithin(all)
   addDecided(all)
@@ -46,6 +47,32 @@ export function wholeCandidates(context: Context): Candidate[] {
   addOwned(all)
   addNothing(all)
   return all.list
+}
+
+/** Cuts phrases right of a share where they begin to say something of their noun: 受访者|认为油价, 学生|住校; but 接受调查的家庭. */
+function cutClauses(all: Collector): void {
+  const { parsed, at } = all.setting
+  const found = all.list.splice(0)
+  all.seen.clear()
+  for (const it of found) {
+    const end = it.tokens.length > 0 && it.tokens[0]! > at ? predicateIn(parsed, it.tokens) : -1
+    if (end >= 0) addTokens(all, it.kind, it.tokens.slice(0, end), it)
+    else {
+      all.list.push(it)
+      all.seen.set(it.text, it)
+    }
+  }
+}
+
+/** Where the predicate of a phrase begins; -1 where it has none. */
+function predicateIn({ tokens }: Parsed, phrase: readonly number[]): number {
+  const cls = (k: number): string => tokens[phrase[k] ?? -1]?.cls ?? ''
+  const lastDe = phrase.findLastIndex(i => tokens[i]!.cls === 'U')
+  for (let k = Math.max(1, lastDe + 1); k < phrase.length; k++) {
+    if ('DP'.includes(cls(k)) || (cls(k) === 'V' && tokens[phrase[k]!]!.word.isPredicate)) return k
+    if (cls(k) === 'V' && k === phrase.length - 1 && 'NMG'.includes(cls(k - 1))) return k
+  }
+  return -1
 }
 
 /** 占[当选代表]的, with several ends. */

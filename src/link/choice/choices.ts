@@ -1,6 +1,7 @@
 import type { Direction, Relation } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { measureCandidates } from '../candidates/measures.ts'
+import { predicateOf } from '../candidates/predicate.ts'
 import { wholeCandidates } from '../candidates/wholes.ts'
 import { outcomeOfSlot } from '../clause/outcome.ts'
 import { symbol } from '../clause/symbols.ts'
@@ -48,8 +49,16 @@ export function choose(setting: Setting): Chosen {
   const context = contextOf(setting)
   const { relation, direction } = chooseRelation(context, weights.relation)
   const measure = chooseMeasure(context, symbol(relation.value), weights.measure)
-  const whole = relation.value === 'share' ? chooseWhole(context, measure.value.text, weights.whole) : null
-  return { context, relation, direction, measure, whole }
+  if (relation.value !== 'share') return { context, relation, direction, measure, whole: null }
+  const whole = chooseWhole(context, measure.value.text, weights.whole)
+  const predicate = predicateOf(context, measure.value, whole.value)
+  return {
+    context,
+    relation,
+    direction,
+    measure: predicate === null ? measure : { ...measure, value: predicate },
+    whole,
+  }
 }
 
 /** Sums remembered for one amount, by a small number; `begin` forgets them all at no cost. */
