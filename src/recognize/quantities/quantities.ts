@@ -37,7 +37,50 @@ export function proposeQuantities(passage: Passage): QuantityCandidate[] {
       k = Math.max(read.next, k + 1)
     }
   }
-  return shareDenominators(passage.plain, sharePer(passage.plain, shareModifiers(passage.plain, candidates)))
+  const listed = sharePer(passage.plain, shareModifiers(passage.plain, candidates))
+  return convert(passage.plain, shareDenominators(passage.plain, listed))
+}
+
+const CONVERTED = /^[（(](?:[^，。；）)\d]{0,4}(?:合|相当于|约为?|折))[^，。；）)\d]{0,6}$/
+/** How far before its conversion the money is named that an amount is in. */
+const NAMED = 120
+
+/**
+ * What an amount comes to in other money is of the same denominator; an amount that is converted into the renminbi is in the
+ * money named last.
+ *
+ *   290万港元…每平方米|13.8万元|（约合人民币|11.9万元|）
+ */
+function convert(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
+  for (let k = 1; k < candidates.length; k++) {
+    const from = candidates[k - 1]!
+    const to = candidates[k]!
+    const between = plain.slice(from.end, to.start)
+    if (from.quantity.dimension !== 'money' || to.quantity.dimension !== 'money' || !CONVERTED.test(between)) continue
+    const [own, ...rate] = from.quantity.unitCode.split('/')
+    const named = own === 'CNY' && between.includes('人民币') ? foreignBefore(plain, candidates, k - 1) : null
+    if (named !== null) {
+      const unitCode = [named, ...rate].join('/')
+      candidates[k - 1] = { ...from, quantity: { ...from.quantity, unitCode } }
+    }
+    const { per } = from.quantity
+    if (per === null || to.quantity.per !== null || /[/／每]/.test(plain.slice(from.start, from.end))) continue
+    const unitCode = [to.quantity.unitCode, ...rate].join('/')
+    candidates[k] = { ...to, perSpan: from.perSpan, quantity: { ...to.quantity, per, unitCode } }
+  }
+  return candidates
+}
+
+/** The money other than the renminbi that was named last in the sentence. */
+function foreignBefore(plain: string, candidates: readonly QuantityCandidate[], k: number): string | null {
+  const { start } = candidates[k]!
+  for (let i = k - 1; i >= 0 && start - candidates[i]!.end < NAMED; i--) {
+    const { end, quantity } = candidates[i]!
+    if (plain.slice(end, start).includes('。')) return null
+    const [code] = quantity.unitCode.split('/')
+    if (quantity.dimension === 'money' && code !== 'CNY') return code!
+  }
+  return null
 }
 
 /** What stands between the two ends of a rise: 由1.85元上调至|2.2元. */

@@ -34,12 +34,19 @@ export function readEnumerator(plain: string, numeral: Numeral): Candidate | nul
 /** （三） at the head of a line, a sentence or a clause, not 乘客（3）. */
 const isBracketed = (plain: string, start: number): boolean => start < 2 || !/[\p{L}\d]/u.test(plain.charAt(start - 2))
 
-/** 一是, 二要, 三、 */
+/** How far behind 一则 its 二则 stands. */
+const REACH = 60
+
+/** 一是, 二要, 三、; 判决如下：一、 */
 function spoken(plain: string, { start, end }: Numeral, before: string): Candidate | null {
   const after = plain.charAt(end)
-  if (after === '是' || after === '要' || after === '则') return enumerator(start, end + 1, 'spoken')
+  if (after === '是' || after === '要') return enumerator(start, end + 1, 'spoken')
+  // 一则新闻 is one, 一则…，二则… are two
+  if (after === '则' && (plain.charAt(start) !== '一' || plain.slice(end, end + REACH).includes('二则')))
+    return enumerator(start, end + 1, 'spoken')
   if ('来者'.includes(after) && after !== '' && /[，：]/.test(plain.charAt(end + 1)))
     return enumerator(start, end + 1, 'spoken')
-  const isLineStart = start === 0 || '\n。；”'.includes(before)
+  const isLineStart =
+    start === 0 || '\n。；”'.includes(before) || ('：:'.includes(before) && plain.charAt(start) === '一')
   return isLineStart && '、.．'.includes(after) && after !== '' ? enumerator(start, end + 1, 'listed') : null
 }

@@ -23,6 +23,8 @@ export function readOrdinal(plain: string, numeral: Numeral): Candidate | null {
     const isCounted = unit !== null && unit.dimension !== 'percent' && unit.dimension !== 'percentage_point'
     return ordinal(start - 1, isCounted ? end + unit.text.length : end, 'ordinal')
   }
+  if (/第[（(]$/.test(plain.slice(Math.max(0, start - 2), start)) && '）)'.includes(plain.charAt(end) || '。'))
+    return ordinal(start - 2, end + 1, 'ordinal')
   return listed(plain, numeral) ?? cohort(plain, numeral) ?? congress(plain, numeral) ?? numbered(plain, numeral)
 }
 
@@ -77,14 +79,26 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
   if (form !== 'chinese' || value === null || Number(value) > 12) return null
   const after = plain.charAt(end)
   if (plain.startsWith('年级', end)) return ordinal(start, end + 2, 'numbered')
+  if (after === '期' && isPhase(plain, start, end)) return ordinal(start, end + 1, 'phase')
   const isTwo = plain.charAt(start) === '二' && end === start + 1
   if (isTwo && NUMBERED.includes(after) && after !== '' && after !== '年' && !countsTwo(plain, start, end + 1))
     return ordinal(start, end + 1, 'numbered')
+  if (end === start + 1 && GENERATION.test(plain.slice(end, end + 8))) return ordinal(start, end + 1, 'generation')
   if (after === '级' && listsLevels(plain, start)) return null
   if (plain.charAt(start) !== '两' && '级等'.includes(after) && after !== '' && end === start + 1)
     return ordinal(start, end + 1, 'numbered')
   return null
 }
+
+/** 一期工程, 三期临床, 二期已建成: which phase; 分三期建设, 连续两期 and 新一期节目 count. */
+const isPhase = (plain: string, start: number, end: number): boolean =>
+  plain.charAt(start) !== '两' &&
+  !/[共分第前后近每连最多各上下新这那某几数续历本隔逢往了布出办展]$/.test(plain.slice(Math.max(0, start - 1), start)) &&
+  !/^(?:节目|杂志|刊|报|封面|视频|综艺|内容|直播|培训|培训班|研修|比赛)/.test(plain.slice(end + 1, end + 4))
+
+/** 三代社保卡: a generation of something made; 三代人 and 三代同堂 count. */
+const GENERATION =
+  /^代(?:社保卡|身份证|[\p{Script=Han}]{0,2}(?:产品|芯片|核电|半导体|机型|战机|导弹|电池|平台|技术|系统|车型|标准|制冷剂|坦克|疫苗|基因|测序))/u
 
 /** 二次以上, 每平方米二元, 二元的: in rules and old prose 二 counts. */
 function countsTwo(plain: string, start: number, end: number): boolean {

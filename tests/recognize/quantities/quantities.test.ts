@@ -91,6 +91,43 @@ describe('what stands around an amount', () => {
   ])
 })
 
+describe('a share of a whole that a bound stands before', () => {
+  const WHOLES = ['参保职工总数', '公司总股本的', '全部座椅的', '项目实际投资额的']
+  const BOUNDS = { 不高于: 'at_most', 不超过: 'at_most', 不得超过: 'at_most', 不低于: 'at_least', 不少于: 'at_least' }
+  test.each(WHOLES.flatMap(whole => Object.entries(BOUNDS).map(it => [whole, ...it])))(
+    '%s %s',
+    (whole, bound, modifier) => {
+      expect(quantitiesOf(`比例${bound}${whole}20%`)[0]).toMatch(new RegExp(`^20% = 20 % ${modifier}`))
+    },
+  )
+  table([
+    ['超过利润总额12%的部分', '12% = 12 % over'],
+    ['高于预期的3.3%，低于上年同期的5%', '3.3% = 3.3 %', '5% = 5 %'],
+    ['不超过上年，占20%', '20% = 20 %'],
+    ['分三期建设，连续发布了四期报告', '三期 = 3 {期}', '四期 = 4 {期}'],
+  ])
+})
+
+describe('what is told of each', () => {
+  table([
+    ['每生产一件成衣，净利润约0.6美元', '0.6美元 = 0.6 USD/{件} about per 件'],
+    ['每卖出一斤，能赚3元', '3元 = 3 CNY/[jin_zh] per 斤'],
+    ['每行驶一百公里，费用增加8元', '8元 = 8 CNY/(100.km) per 百公里'],
+    ['每到一户，发放资料3份', '3份 = 3 {份}'],
+    ['每户种植3000棒，需要资金14000元', '3000棒 = 3000 {棒}/{户} per 户', '14000元 = 14000 CNY'],
+    ['每降低一度，用电增加500万千瓦', '500万千瓦 = 5000000 kW'],
+    [
+      '总价290万港元，每平方米13.8万元（约合人民币11.9万元）',
+      '290万港元 = 2900000 HKD',
+      '13.8万元 = 138000 HKD/m2 per 平方米',
+      '11.9万元 = 119000 CNY/m2 about per 平方米',
+    ],
+    ['每克450元（约合62美元）', '450元 = 450 CNY/g per 克', '62美元 = 62 USD/g about per 克'],
+    ['售价2000港元（约合人民币1800元）', '2000港元 = 2000 HKD', '1800元 = 1800 CNY about'],
+    ['每克450元（共62克）', '450元 = 450 CNY/g per 克', '62克 = 62 g'],
+  ])
+})
+
 describe('units in letters', () => {
   table([
     ['挖土约360m3，平台6.5m2，绿地3hm2', '360m3 = 360 m3 about', '6.5m2 = 6.5 m2', '3hm2 = 3 har'],

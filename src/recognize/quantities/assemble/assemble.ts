@@ -7,7 +7,14 @@ import type { NumberCell } from '../read/cells.ts'
 import { readCurrencyPrefix } from '../read/currency-prefix.ts'
 import type { Operand } from '../read/operand.ts'
 import type { Shape } from '../read/shape.ts'
-import { type ReadModifier, readAdverb, readComparison, readModifierAfter, readModifierBefore } from './modifiers.ts'
+import {
+  type ReadModifier,
+  readAdverb,
+  readBoundOfWhole,
+  readComparison,
+  readModifierAfter,
+  readModifierBefore,
+} from './modifiers.ts'
 import { readPrefixedRate, readSuffixedRate } from './rates.ts'
 import { relationByForm } from './relations.ts'
 
@@ -126,7 +133,8 @@ function modifierBefore(plain: string, start: number, operand: Operand, end: num
   if (dimension === 'money' && isOffered(plain, start, end))
     return { modifier: 'at_most', text: '最高', span: { start: start - 2, end: start } }
   if (text === null && dimension !== 'percent') return readComparison(plain, operand.start, end)
-  return readAdverb(plain, start, dimension === 'percent')
+  const ofWhole = dimension === 'percent' ? readBoundOfWhole(plain, start) : null
+  return ofWhole ?? readAdverb(plain, start, dimension === 'percent')
 }
 
 /** 高于84%|的设计指标, 低于95%|的正常值: what is compared with has a value of its own. */

@@ -87,7 +87,8 @@ function perOf(plain: string, at: number, between: string, isPercent: boolean, p
     const both = `${period}每${other.text}`
     return { text: both, code: `/${PERIODS[period]}/${other.code}`, span: { start, end: at + both.length } }
   }
-  if (isPercent) return null
+  // 每行驶一百公里 is of no line of text
+  if (isPercent || between.startsWith('行驶')) return null
   const several = /^([二两三四五六七八九]|\d{1,2})(年|个月|天|周|小时|分钟|秒)/.exec(between)
   if (several !== null) {
     const [text, count, name] = several

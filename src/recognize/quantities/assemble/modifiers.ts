@@ -95,6 +95,32 @@ export function readAdverb(plain: string, start: number, isShare: boolean): Read
   return null
 }
 
+const OF_WHOLE =
+  /(?:(不得?(?:[高低少多]于|超过))(?:了)?(?:(?![占达为增降涨跌])[^，。；：、\d（）\n]){2,14}|(超过|[低高]于)[^，。；：、\d（）\n]{0,10}(?:总[数额价量值]|总股本|总人数))的? ?$/
+
+/** The bound across the whole that a share is of: 不高于参保职工总数|20%, 不得超过候车座椅的|20%, not 高于预期的3.3%. */
+export function readBoundOfWhole(plain: string, start: number): ReadModifier | null {
+  const found = OF_WHOLE.exec(plain.slice(Math.max(0, start - WHOLE), start))
+  if (found === null) return null
+  const text = (found[1] ?? found[2]!).replace('得', '')
+  const modifier = BOUNDS[text]
+  const at = start - (found[0]?.length ?? 0)
+  return modifier === undefined ? null : { modifier, text, span: { start: at, end: at + text.length } }
+}
+
+/** Furthest that the bound of a share stands, in UTF-16 units. */
+const WHOLE = 22
+const BOUNDS: Readonly<Partial<Record<string, Modifier>>> = {
+  不高于: 'at_most',
+  不多于: 'at_most',
+  不超过: 'at_most',
+  不低于: 'at_least',
+  不少于: 'at_least',
+  超过: 'over',
+  高于: 'over',
+  低于: 'under',
+}
+
 /** Whether a syllable at `at` has grown together with the one before it: 失约, but 损失|约, 北约, but 以北|约. */
 const isGrown = (plain: string, notAfter: string | undefined, at: number): boolean =>
   (notAfter?.includes(plain[at - 1] ?? '。') ?? false) && apart().endingAt(plain, at) === null

@@ -2,7 +2,7 @@ import { pastBlank } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import { matchUnit } from '../read/match-units.ts'
 import type { Operand } from '../read/operand.ts'
-import { PERIODS, pricedCode, scaleDigits, shortUnit } from './denominators.ts'
+import { denominatorAt, PERIODS, pricedCode, scaleDigits, shortUnit } from './denominators.ts'
 import { type PrefixedPer, readEach } from './each.ts'
 
 /** The denominator of a rate: 吨 of 元/吨, 天 of 每天12小时. */
@@ -92,7 +92,8 @@ export function readPrefixedRate(passage: Passage, operand: Operand): PrefixedPe
     (dimension !== 'percent' && clause.includes('一') ? readOne(operand.start, clause) : null) ??
     (dimension === 'money' && clause.includes('1') ? readExchange(plain, operand.start, clause) : null) ??
     (dimension === 'length' ? readSpeed(operand, clause) : null) ??
-    (clause.includes('百公里') ? readConsumption(operand.start, clause) : null)
+    (clause.includes('百公里') ? readConsumption(operand.start, clause) : null) ??
+    (dimension !== 'percent' ? readEachDone(passage, operand, clause) : null)
   )
 }
 
@@ -148,6 +149,32 @@ function readExchange(plain: string, start: number, clause: string): PrefixedPer
   if (other === null || other.dimension !== 'money' || other.text.length !== found[1]!.length) return null
   return { text: other.text, code: `/${other.code}`, span: { start: at, end: from + other.text.length } }
 }
+
+const EACH_DONE =
+  /每(?![到有次天年月日周])[\p{Script=Han}]{1,4}?([一二两三四五六七八九十百千万\d]+)([\p{Script=Han}]+)，$/u
+
+/** 每生产一件成衣，净利润约|0.6美元, 每行驶一百公里，费用增加|8元: what is told of each that is done. */
+function readEachDone({ plain }: Passage, { start }: Operand, clause: string): PrefixedPer | null {
+  const from = start - clause.length
+  if (clause.length > CLOSE || /[每\d一二两三四五六七八九十]/.test(clause)) return null
+  const begin = Math.max(0, from - REACH)
+  const found = EACH_DONE.exec(plain.slice(begin, from))
+  if (found === null) return null
+  // 每户种植3000棒 has its amount
+  const each = begin + found.index + 1
+  if (denominatorAt(plain, each) !== null && !plain.startsWith('行驶', each)) return null
+  const at = from - 1 - found[2]!.length
+  const unit = matchUnit(plain, at)
+  if (unit === null || unit.text === '度' || ['duration', 'percent', 'money'].includes(unit.dimension)) return null
+  const scale = found[1]!.replace(/^[一1](?=[十百千万]|$)/, '')
+  if (scale !== '' && !/^[十百千万\d]+$/.test(scale)) return null
+  const own = pricedCode(unit)
+  const code = scale === '' ? `/${own}` : `/(${scaleDigits(scale)}.${own})`
+  return { text: scale + unit.text, code, span: { start: at - found[1]!.length, end: at + unit.text.length } }
+}
+
+/** Longest clause before the amount, in UTF-16 units. */
+const CLOSE = 12
 
 /** 时速|350公里: kilometres an hour, with nothing printed that is a denominator. */
 function readSpeed({ unit }: Operand, clause: string): PrefixedPer | null {
