@@ -1,10 +1,10 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Seen } from '../input/seen.ts'
+import { linesBetween } from '../lines.ts'
 import { articleFiles, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
 
 export const DESCRIPTOR = 'datapackage.json'
-const NEWLINE = 10
 const BLOCK = 1 << 16
 
 /** What a dataset holds, as its manifest says it. */
@@ -25,7 +25,7 @@ export function readContents(folder: string): Contents | null {
   let documents = 0
   const fd = openSync(join(folder, MANIFEST), 'r')
   try {
-    for (const { line } of manifestLines(fd, 0, Number.POSITIVE_INFINITY)) {
+    for (const { line } of linesBetween(fd, 0, Number.POSITIVE_INFINITY)) {
       const row = parse<ManifestRow>(line)
       if (!Array.isArray(row?.documents)) continue
       documents += row.documents.length
@@ -55,7 +55,7 @@ function readHead(folder: string): ManifestHead | null {
   if (!isFile(file)) return null
   const fd = openSync(file, 'r')
   try {
-    const [first] = manifestLines(fd, 0, BLOCK)
+    const [first] = linesBetween(fd, 0, BLOCK)
     const head = first === undefined ? null : parse<ManifestHead>(first.line)
     const isOurs = typeof head?.wenju === 'string' && Array.isArray(head.files)
     return isOurs && Array.isArray(head.configuration?.formats) ? head : null
@@ -71,23 +71,5 @@ function parse<T>(json: string): T | null {
     return JSON.parse(json) as T
   } catch {
     return null
-  }
-}
-
-/** The whole lines of a file between two offsets, each with the offset after it. */
-export function* manifestLines(fd: number, start: number, end: number): Generator<{ line: string; after: number }> {
-  let rest: Buffer = Buffer.alloc(0)
-  for (let at = start; at < end; ) {
-    const block = Buffer.allocUnsafe(Math.min(BLOCK, end - at))
-    const read = readSync(fd, block, 0, block.length, at)
-    if (read === 0) return
-    at += read
-    const data: Buffer = rest.length === 0 ? block.subarray(0, read) : Buffer.concat([rest, block.subarray(0, read)])
-    let from = 0
-    for (let to = data.indexOf(NEWLINE); to >= 0; to = data.indexOf(NEWLINE, from)) {
-      yield { line: data.toString('utf8', from, to), after: at - data.length + to + 1 }
-      from = to + 1
-    }
-    rest = data.subarray(from)
   }
 }

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Item } from '../input/item.ts'
+import { linesBetween } from '../lines.ts'
 import { isOutOfFiles } from '../refusal.ts'
-import { manifestLines } from './contents.ts'
 import {
   articleFiles,
   keepIssue,
@@ -85,7 +85,7 @@ export class Earlier {
   *rowsBetween(start: Position, end: number): Generator<Kept> {
     const sizes = this.fds.map(fd => statSizeOf(fd))
     let at = start
-    for (const { line, after } of manifestLines(this.#manifest, start.manifest, end)) {
+    for (const { line, after } of linesBetween(this.#manifest, start.manifest, end)) {
       const row = JSON.parse(line) as ManifestRow
       const next = { manifest: after, files: at.files.map((offset, i) => offset + row.bytes[i]!) }
       // Of an interrupted dataset the manifest may know more than reached the files.
