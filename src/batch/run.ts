@@ -72,7 +72,7 @@ export async function runBatch(
     if (loss !== null) throw loss
     // Windows exchanges no folder of which a file is open.
     if (isStale) {
-      const dataset = staging.finish()
+      const dataset = await staging.finish(signal)
       close(earlier)
       workplace.publish(dataset)
     }

@@ -1,7 +1,8 @@
 import type { Alarm } from '../batch/review/alarms.ts'
 import { alarmsOf } from '../batch/review/alarms.ts'
-import { conflictsOf } from '../batch/review/conflicts.ts'
-import { reprintsOf } from '../batch/review/reprints.ts'
+import { reprintsOf } from '../batch/review/reprinted.ts'
+import { rowsOf } from '../batch/review/rows.ts'
+import type { Row } from '../record/schemas.ts'
 import { ALARMED, readIgnored, tellUnmatched } from './ignored.ts'
 import type { Voice } from './voice.ts'
 
@@ -21,9 +22,9 @@ export async function printChecks(dataset: string, flags: ChecksFlags, voice: Vo
   const ignored = readIgnored(flags.ignore)
   const all = await alarmsOf(dataset)
   const alarms = all.filter(alarm => !ignored.has(alarm))
+  const conflicts: Row<'conflicts'>[] = []
+  for await (const row of rowsOf(dataset, 'conflicts')) conflicts.push(row)
   const reprints = await reprintsOf(dataset)
-  const copies = new Set(reprints.map(it => it.document))
-  const conflicts = await conflictsOf(dataset, document => copies.has(document))
   if (flags.json) {
     const rows = [
       ...alarms.map(it => ({ kind: 'alarm', ...it })),

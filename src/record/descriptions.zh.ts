@@ -17,6 +17,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Cells of tables that hold something: with row and column the table can be laid out again':
     '表格中有内容的单元格：按行号和列号可还原表格',
   'The ledger: every numeral of the text and what became of it': '总账：文中的每个数词及其去向',
+  'What two articles of a run state differently, by a slip. Reprints state nothing again; `extract` and `wenju pipe`, which have no other articles, give none':
+    '同一次运行的两篇文章因笔误而说法不一之处。转载不算再次陈述；`extract` 和 `wenju pipe` 只看一篇文章，没有这类行',
 
   // Shared columns
   'Document it stands in': '所在文章',
@@ -49,6 +51,10 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '所在文件的格式：`txt`、`md`、`html`、`docx` 等；集合中的一行则为集合的格式：`csv`、`xlsx`',
   'Media type of its file: `text/plain`, `text/html`, `text/csv` …':
     '所在文件的媒体类型：`text/plain`、`text/html`、`text/csv` 等',
+  'First article of the run that has its text, whole or nearly: it is a reprint of that one, or shortened. Null in what `extract` and `wenju pipe` give, which have no other articles':
+    '同一次运行中最先有这段文字的文章：本文是它的转载，全文或节选；不是转载时为空。`extract` 和 `wenju pipe` 只看一篇文章，一律为空',
+  'How much of the shorter text the longer one has, from 0 to 1, estimated; null where `duplicate_of` is':
+    '两篇中较短一篇的文字有多少出现在较长的一篇里，0 到 1，估计值；`duplicate_of` 为空时为空',
   'Web address that its page says it has': '网页自己标明的网址',
   'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null for a PDF':
     '读取所在文件时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`；PDF 为空',
@@ -171,6 +177,19 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Value as a decimal string; null where it has none': '十进制写法的值；没有值时为空',
   'What the numeral turned out to be': '数词的身份',
   'Row it went to: a figure, a time, a mention or a point': '归入的行：数字、时间、提及或要点',
+
+  // conflicts
+  'What is measured, as the first names it': '度量的是什么，照第一篇的叫法',
+  'Unit of the figures: UCUM, ISO 4217, or braces around a classifier': '数字的单位：UCUM、ISO 4217 或花括号里的量词',
+  'Period they speak of, EDTF': '所说的时期，EDTF',
+  'Place they speak of, as printed': '所说的地点，照原文',
+  'The body, person or place whose figures they are, as printed; null where it is no named entity':
+    '数字归谁所有：机构、人或地方，照原文；不是命名实体时为空',
+  'How sure it is that both speak of one thing: their own clauses say all of it, or another gives period, place or holder':
+    '两处说的是同一件事，有多大把握：各自的小句说全了，或时期、地点、归属者出自别处',
+  'What the articles state, as printed': '两篇文章的说法，照原文',
+  'Figures that state it, in the order of the dataset': '写出这一数值的数字，按数据集中的次序',
+  'Documents of these figures': '这些数字所在的文章',
 }
 
 /** A description in Chinese; the example of an id stays as it is. */

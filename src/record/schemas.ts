@@ -31,6 +31,14 @@ const documents = z.object({
   format: text('Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`'),
   media_type: text('Media type of its file: `text/plain`, `text/html`, `text/csv` …'),
   url: optional('Web address that its page says it has'),
+  duplicate_of: references(
+    'documents',
+    'First article of the run that has its text, whole or nearly: it is a reprint of that one, or shortened. Null in what `extract` and `wenju pipe` give, which have no other articles',
+  ).nullable(),
+  similarity: z
+    .number()
+    .nullable()
+    .describe('How much of the shorter text the longer one has, from 0 to 1, estimated; null where `duplicate_of` is'),
   encoding: optional(
     'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null for a PDF',
   ),
@@ -157,6 +165,22 @@ const numerals = z.object({
   ref: optional('Row it went to: a figure, a time, a mention or a point'),
 })
 
+const conflicts = z.object({
+  measure: text('What is measured, as the first names it'),
+  unit_code: text('Unit of the figures: UCUM, ISO 4217, or braces around a classifier'),
+  time: text('Period they speak of, EDTF'),
+  place: optional('Place they speak of, as printed'),
+  holder: optional('The body, person or place whose figures they are, as printed; null where it is no named entity'),
+  grade: z
+    .enum(['stated', 'linked'])
+    .describe(
+      'How sure it is that both speak of one thing: their own clauses say all of it, or another gives period, place or holder',
+    ),
+  values: z.array(z.string()).describe('What the articles state, as printed'),
+  figures: z.array(z.string()).describe('Figures that state it, in the order of the dataset'),
+  documents: z.array(z.string()).describe('Documents of these figures'),
+})
+
 /** The tables in the order they are written, each the zod schema of one row. */
 export const schemas = {
   documents: documents.describe('One row an article, with its text'),
@@ -174,6 +198,9 @@ export const schemas = {
   checks: checks.describe('Arithmetic tried between figures'),
   cells: cells.describe('Cells of tables that hold something: with row and column the table can be laid out again'),
   numerals: numerals.describe('The ledger: every numeral of the text and what became of it'),
+  conflicts: conflicts.describe(
+    'What two articles of a run state differently, by a slip. Reprints state nothing again; `extract` and `wenju pipe`, which have no other articles, give none',
+  ),
 } as const
 
 export type TableName = keyof typeof schemas
@@ -197,6 +224,7 @@ export const tablesSchema = z.object({
   checks: z.array(schemas.checks),
   cells: z.array(schemas.cells),
   numerals: z.array(schemas.numerals),
+  conflicts: z.array(schemas.conflicts),
 })
 
 /** Names of the tables in the order they are written. */

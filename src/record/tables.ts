@@ -51,6 +51,8 @@ export function openRecord(doc: Checked): Recorded {
     checks: recordChecks(doc, context),
     cells: recordCells(doc, context),
     numerals: recordNumerals(doc, context),
+    // a run finds them, which has the other articles
+    conflicts: rowsOf<'conflicts', never>([], row => row),
   }
   return {
     doc,
@@ -90,6 +92,8 @@ function recordDocument({ article }: Checked, { document, text }: Context): Make
     media_type: article.mediaType,
     url: article.url,
     fields: article.fields === null ? null : JSON.stringify(article.fields),
+    duplicate_of: null,
+    similarity: null,
     encoding: article.encoding,
     script: article.script,
     sha256: article.sha256,

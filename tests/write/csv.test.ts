@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvFormat } from '../../src/write/csv.ts'
+import { csvFormat, joinRecords, rawRecords } from '../../src/write/csv.ts'
 
 const { header, record } = csvFormat<{ a: unknown; b: unknown }>(['a', 'b'])
 
@@ -47,5 +47,27 @@ describe('--safe-csv', () => {
 
   test('numbers stay numbers', () => {
     expect(safe.record({ a: -5.2 })).toBe('-5.2\r\n')
+  })
+})
+
+describe('rawRecords', () => {
+  test('are the fields as they stand there', () => {
+    const written = record({ a: '他说"好"', b: null }) + record({ a: '', b: '一\n二' })
+    expect(rawRecords(written)).toEqual([
+      ['"他说""好"""', ''],
+      ['', '"一\n二"'],
+    ])
+  })
+
+  test('join to what they were', () => {
+    const text = fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', '万', '') })
+    fc.assert(
+      fc.property(fc.array(fc.record({ a: text, b: text })), rows => {
+        const csv = rows.map(record).join('')
+        const records = rawRecords(csv)
+        expect(records.map(fields => fields.length)).toEqual(rows.map(() => 2))
+        expect(joinRecords(records)).toBe(csv)
+      }),
+    )
   })
 })

@@ -31,8 +31,8 @@ describe('dataPackage', () => {
   const byName = new Map(resources.map(resource => [resource.name, resource]))
 
   test('has a resource for every file, each with a name of its own', () => {
-    expect(resources.length).toBe(26)
-    expect(byName.size).toBe(26)
+    expect(resources.length).toBe(28)
+    expect(byName.size).toBe(28)
     expect(byName.get('figures')!.path).toBe('figures.jsonl')
     expect(byName.get('figures-csv')!.path).toBe('figures.csv')
   })

@@ -1,8 +1,11 @@
 import { hash } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
 import type { Given } from '../../model/given.ts'
 import type { Severity } from '../../model/issue.ts'
 import { articlePath } from '../../write/article-json.ts'
 import type { Item } from '../input/item.ts'
+import { linesBetween } from '../lines.ts'
+import type { Story } from '../review/story.ts'
 
 export const MANIFEST = 'manifest.jsonl'
 
@@ -54,6 +57,8 @@ export interface ManifestRow {
   readonly metadata: string | null
   /** Ids of its documents. */
   readonly documents: readonly string[]
+  /** What of each is held against the other articles. */
+  readonly stories: readonly Story[]
   readonly characters: number
   readonly figures: number
   readonly consistent: number
@@ -61,6 +66,18 @@ export interface ManifestRow {
   readonly issues: readonly KeptIssue[]
   /** How many bytes of each table file are its rows. */
   readonly bytes: readonly number[]
+}
+
+/** The rows of a manifest that is whole. */
+export function* manifestRows(path: string): Generator<ManifestRow> {
+  const fd = openSync(path, 'r')
+  try {
+    const lines = linesBetween(fd, 0, Number.POSITIVE_INFINITY)
+    lines.next()
+    for (const { line } of lines) yield JSON.parse(line)
+  } finally {
+    closeSync(fd)
+  }
 }
 
 /** A row as the manifest holds it. */
@@ -73,6 +90,7 @@ export function failedRow(item: Item, problem: KeptIssue, files: number): Manife
     content: null,
     metadata: metadataHash(item.given),
     documents: [],
+    stories: [],
     characters: 0,
     figures: 0,
     consistent: 0,

@@ -82,7 +82,8 @@ export function createRenderer(
     const lengths = [new Array<number>(files).fill(0)]
     let since = 0
     for (const [table, name] of tableNames.entries()) {
-      article?.begin(name)
+      // whether it has any only a run can tell
+      if (name !== 'conflicts') article?.begin(name)
       for (let start = 0; start < count(name); start += STRETCH) {
         if (start > 0) lengths.push(new Array<number>(files).fill(0))
         since += STRETCH

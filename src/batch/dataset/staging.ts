@@ -1,12 +1,18 @@
 import { copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describeTables } from '../../record/descriptions.ts'
+import { columnsOf, type Row } from '../../record/schemas.ts'
+import { csvFormat } from '../../write/csv.ts'
 import { dataPackage } from '../../write/datapackage.ts'
+import { jsonLine } from '../../write/jsonl.ts'
 import { TableFile } from '../../write/table-file.ts'
+import { review, type Told } from '../review/review.ts'
 import type { Finished } from '../work/spool.ts'
 import { keepAccess } from './access.ts'
 import { type Earlier, headLine, type Stretch } from './earlier.ts'
-import { articleFiles, lineOf, MANIFEST, type ManifestHead, type ManifestRow } from './manifest.ts'
+import { articleFiles, lineOf, MANIFEST, type ManifestHead, type ManifestRow, manifestRows } from './manifest.ts'
+import { markDocuments } from './mark.ts'
 import { tableFormats } from './render.ts'
 
 /** How often the rows so far are made safe against a crash. */
@@ -115,14 +121,22 @@ export class Staging {
     this.#checkpointed = performance.now()
   }
 
-  /** Ends the dataset and gives its folder. */
-  finish(): string {
+  /** Ends the dataset, when what its articles are to each other is known too, and gives its folder. */
+  async finish(signal: AbortSignal): Promise<string> {
     this.#copyPending()
     const { tables, manifest } = this.open()
-    const formats = tableFormats(this.#head.configuration)
-    const files = tables.map((table, i) => ({ ...formats[i]!, hash: table.close(), bytes: table.bytes }))
-    this.#writeLines(manifest)
+    await this.checkpoint(true)
     manifest.close()
+    const articles = await inSteps(
+      review(() => this.#told(), join(this.#root, 'review')),
+      signal,
+    )
+    this.#addConflicts(articles.conflicts)
+    const closed = tables.map(table => ({ hash: table.close(), bytes: table.bytes }))
+    const marked = await inSteps(markDocuments(this.folder, this.#head, articles.reprintOf), signal)
+    articles.close()
+    const formats = tableFormats(this.#head.configuration)
+    const files = closed.map((file, at) => ({ ...formats[at]!, ...(marked.get(at) ?? file) }))
     const descriptor = dataPackage(describeTables(), files, this.#head.wenju)
     writeFileSync(join(this.folder, 'datapackage.json'), `${JSON.stringify(descriptor, null, 2)}\n`)
     return this.folder
@@ -131,6 +145,21 @@ export class Staging {
   /** Removes what is left of the making. */
   remove(): void {
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  *#told(): Generator<Told> {
+    for (const { documents, stories } of manifestRows(join(this.folder, MANIFEST)))
+      for (const [at, story] of stories.entries()) yield { document: documents[at]!, story }
+  }
+
+  #addConflicts(rows: Iterable<Row<'conflicts'>>): void {
+    const { tables } = this.open()
+    const { configuration } = this.#head
+    const { record } = csvFormat<Row<'conflicts'>>(columnsOf('conflicts'), { safe: configuration.safeCsv })
+    const lines = { jsonl: (row: Row<'conflicts'>) => `${jsonLine(row)}\n`, csv: record }
+    for (const row of rows)
+      for (const [at, { table, format }] of tableFormats(configuration).entries())
+        if (table === 'conflicts') tables[at]!.append(Buffer.from(lines[format](row)))
   }
 
   #writeLines(manifest: TableFile): void {
@@ -158,6 +187,24 @@ export class Staging {
 
   #linkArticles(earlier: Earlier, row: ManifestRow): void {
     for (const path of articleFiles(row)) linkOrCopy(join(earlier.folder, path), join(this.folder, path))
+  }
+}
+
+/** Steps between two looks at whether the run goes on. */
+const STEPS = 1024
+
+/** Goes through steps to their end; others have their turn in between. */
+async function inSteps<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result> {
+  try {
+    for (let count = 1; ; count++) {
+      const { done, value } = steps.next()
+      if (done) return value
+      if (count % STEPS > 0) continue
+      await setImmediate()
+      signal.throwIfAborted()
+    }
+  } finally {
+    steps.return(undefined as never)
   }
 }
 

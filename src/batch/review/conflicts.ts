@@ -1,157 +1,96 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { bareName } from '../../model/bare-name.ts'
-import { printedDigits } from '../../model/digits.ts'
+import { Big } from 'big.js'
 import { isOneSlipFrom } from '../../model/slips.ts'
 import type { Row } from '../../record/schemas.ts'
-import { hashOf } from './hash.ts'
-import { byDocument, rowsOf } from './rows.ts'
+import { type LineSorter, sortable } from './sorter.ts'
+import type { Statement } from './statements.ts'
 
-/** One measure of one period and place, stated differently in two articles. */
-export interface Conflict {
-  readonly measure: string
-  readonly period: string
-  /** Where the measure does not say itself whose it is. */
-  readonly place: string | null
-  /** As printed, in the order of the dataset. */
-  readonly values: readonly string[]
-  /** Ids of their rows. */
-  readonly figures: readonly string[]
-  readonly documents: readonly string[]
+/** A statement of a run. */
+interface Stated extends Statement {
+  readonly document: string
 }
 
-/** Statements are sorted into so many files, so that those of one measure are together and few are in memory at once. */
-const FILES = 64
-/** So much is held before it is written to them, in statements. */
-const HELD = 20_000
-/** Shorter measures (人, 面积) are too common to be the same thing twice, and so are numbers of fewer digits. */
-const SHORTEST_MEASURE = 4
-const FEWEST_DIGITS = 4
-
-/** Whose a measure may be. */
-const HOLDERS: ReadonlySet<string> = new Set(['PERSON', 'ORG', 'GPE', 'LOC', 'FAC'])
-
-interface Statement {
-  readonly key: string
-  readonly figure: string
-  readonly document: string
-  readonly text: string
-  readonly value: string
-  readonly decimals: number
+/** Adds what a document states, by its number in the run, so that statements of one thing come together in the order of the run. */
+export function addStatements(
+  { document, article }: { readonly document: string; readonly article: number },
+  own: readonly Statement[],
+  statements: LineSorter,
+): void {
+  for (const [at, statement] of own.entries()) {
+    const stated: Stated = { ...statement, document }
+    statements.add([JSON.stringify(statement.key), sortable(article) + sortable(at), JSON.stringify(stated)].join('\t'))
+  }
 }
 
 /**
- * Finds conflicts between the articles of a dataset: each names the measure in its own clause, a period, and a place or whose it is,
- * in four digits or more, and one slip of the hand makes one value the other. What differs more was counted otherwise, or is of another
- * thing. Reprints state nothing again. Memory does not grow with the number of articles.
+ * Finds conflicts between articles in sorted statements: one slip of the hand makes one value the other. What differs more was
+ * counted otherwise, or is of another thing. Adds their rows so that they come in the order of the run.
  */
-export async function conflictsOf(dataset: string, isReprint: (document: string) => boolean): Promise<Conflict[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'wenju-'))
-  try {
-    await sortInto(folder, dataset, isReprint)
-    return Array.from({ length: FILES }, (_, file) => conflictsIn(statementsIn(folder, file))).flat()
-  } finally {
-    rmSync(folder, { recursive: true })
+export function* findConflicts(statements: Iterable<string>, conflicts: LineSorter): Generator<void> {
+  let key = ''
+  let values: Values = new Map()
+  const settle = (): void => {
+    const both = conflictIn(values)
+    if (both !== null) conflicts.add(`${both[0].order}\t${JSON.stringify(rowOf(both))}`)
+    values = new Map()
   }
-}
-
-async function sortInto(folder: string, dataset: string, isReprint: (document: string) => boolean): Promise<void> {
-  let held: string[][] = Array.from({ length: FILES }, () => [])
-  let count = 0
-  const flush = (): void => {
-    for (const [file, lines] of held.entries())
-      if (lines.length > 0) appendFileSync(fileIn(folder, file), `${lines.join('\n')}\n`)
-    held = held.map(() => [])
-    count = 0
+  for (const line of statements) {
+    const [of, order, json] = line.split('\t') as [string, string, string]
+    if (of !== key) settle()
+    key = of
+    keep({ ...JSON.parse(json), order }, values)
+    yield
   }
-  const figuresOf = byDocument(dataset, 'figures')
-  const entitiesOf = byDocument(dataset, 'entities')
-  for await (const { id: document } of rowsOf(dataset, 'documents')) {
-    const [figures, entities] = [await figuresOf(document), await entitiesOf(document)]
-    if (isReprint(document)) continue
-    const holders = entities.filter(it => HOLDERS.has(it.type)).flatMap(it => [it.name, ...it.aliases])
-    for (const figure of figures) {
-      const key = keyOf(figure, holders)
-      if (key === null) continue
-      const { id, text, exact, decimals } = figure
-      const statement: Statement = { key, figure: id, document, text, value: exact!, decimals }
-      held[hashOf(key) % FILES]!.push(JSON.stringify(statement))
-      count++
-    }
-    if (count >= HELD) flush()
-  }
-  flush()
+  settle()
 }
 
-const fileIn = (folder: string, file: number): string => join(folder, `${file}.jsonl`)
-
-/** What two statements must have in common to be of the same thing; null for what is not clear enough to be compared. */
-function keyOf(figure: Row<'figures'>, holders: readonly string[]): string | null {
-  const { relation, status, exact, modifier, time, place, implied, rule } = figure
-  if (relation !== 'level' || status !== 'actual' || exact === null || modifier !== null || rule === 'table')
-    return null
-  if (time === null || implied.some(it => it !== 'place' && it !== 'time')) return null
-  const measure = bareName(figure.measure ?? '')
-  if (place === null && !holders.some(it => measure.includes(it))) return null
-  if (measure.length < SHORTEST_MEASURE || printedDigits({ value: exact }) < FEWEST_DIGITS) return null
-  return [measure, figure.unit_code, time, place].join('\t')
+/** The rows of sorted conflicts. */
+export function* rowsOfConflicts(conflicts: Iterable<string>): Generator<Row<'conflicts'>> {
+  for (const line of conflicts) yield JSON.parse(line.slice(line.indexOf('\t') + 1))
 }
 
-function statementsIn(folder: string, file: number): Statement[] {
-  const path = fileIn(folder, file)
-  if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map(line => JSON.parse(line) as Statement)
-}
+type Ordered = Stated & { readonly order: string }
 
-function conflictsIn(statements: readonly Statement[]): Conflict[] {
-  const groups = new Map<string, Statement[]>()
-  for (const it of statements) {
-    const group = groups.get(it.key)
-    if (group) group.push(it)
-    else groups.set(it.key, [it])
-  }
-  return [...groups.values()].flatMap(group => {
-    const both = conflictIn(group)
-    if (both === null) return []
-    const [measure = '', , period = '', place = ''] = both[0]!.key.split('\t')
-    return [
-      {
-        measure,
-        period,
-        place: place || null,
-        values: both.map(it => it.text),
-        figures: both.map(it => it.figure),
-        documents: both.map(it => it.document),
-      },
-    ]
-  })
-}
+/** Statements of one thing by their value: the first, and the first of another document. */
+type Values = Map<string, [Ordered, Ordered?]>
 
 /** So many values that are stated of one thing are held against each other; more were counted otherwise. */
 const MOST_VALUES = 100
 
+function keep(statement: Ordered, values: Values): void {
+  const same = values.get(statement.value)
+  if (same === undefined && values.size < MOST_VALUES) values.set(statement.value, [statement])
+  else if (same !== undefined && same[0].document !== statement.document) same[1] ??= statement
+}
+
 /** The first two statements of a thing, of different articles, that conflict; null where none do. */
-function conflictIn(group: readonly Statement[]): readonly [Statement, Statement] | null {
-  const values = new Map<string, Statement[]>()
-  for (const it of group) {
-    const same = values.get(it.value)
-    if (same) same.push(it)
-    else if (values.size < MOST_VALUES) values.set(it.value, [it])
-  }
+function conflictIn(values: Values): readonly [Ordered, Ordered] | null {
   const stated = [...values.values()]
   for (const [at, later] of stated.entries())
-    for (const earlier of stated.slice(0, at)) {
-      const first = earlier[0]!
-      const other = isConflicting(first, later[0]!) ? later.find(it => it.document !== first.document) : undefined
-      if (other !== undefined) return [first, other]
+    for (const [first] of stated.slice(0, at)) {
+      const other = later.find(it => it?.document !== first.document)
+      if (other !== undefined && isConflicting(first, other)) return [first, other]
     }
   return null
 }
 
-/** Whether two numbers differ in what both print, by a slip. */
+/** Whether two numbers differ by a slip, and in more than the last digit that both print: one may be cut off, the other rounded. */
 const isConflicting = (a: Statement, b: Statement): boolean =>
-  Math.abs(Number(a.value) - Number(b.value)) > 0.5 * 10 ** -Math.min(a.decimals, b.decimals) && isOneSlipFrom(a, b)
+  new Big(a.value)
+    .minus(b.value)
+    .abs()
+    .gt(`1e${-Math.min(a.decimals, b.decimals)}`) && isOneSlipFrom(a, b)
+
+function rowOf(both: readonly [Stated, Stated]): Row<'conflicts'> {
+  const [_, unit_code, time, place, holder] = both[0].key
+  return {
+    measure: both[0].measure,
+    unit_code,
+    time,
+    place,
+    holder,
+    grade: both.every(it => it.isStated) ? 'stated' : 'linked',
+    values: both.map(it => it.text),
+    figures: both.map(it => it.figure),
+    documents: both.map(it => it.document),
+  }
+}

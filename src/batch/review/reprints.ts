@@ -1,121 +1,64 @@
-import { hashOf } from './hash.ts'
-import { rowsOf } from './rows.ts'
+import type { Shelf } from './shelf.ts'
+import { type Sketch, similarityOf } from './sketch.ts'
+import { LineSorter, sortable, WIDTH } from './sorter.ts'
 
-/** An article that an earlier one of the dataset holds, whole or nearly. */
-export interface Reprint {
-  readonly document: string
-  /** The first article that has its text. */
-  readonly original: string
-  /** How much of the shorter text the longer one has, from 0 to 1; estimated. */
-  readonly similarity: number
-}
-
-/** Characters of a shingle. */
-const SHINGLE = 8
-/** So many of the smallest hashes of its shingles stand for an article. */
-const SKETCH = 64
-/** Shorter texts have too little to be known by. */
-const SHORTEST = 80
-/** So much of the shorter text is a reprint, if that much of its numbers is in the other: reports of every day are made of one form. */
-const ALIKE = 0.8
-const NUMBERS_ALIKE = 0.7
-/** A shingle that more articles share is a set phrase. */
-const MOST_SHARING = 200
-
-interface Sketch {
-  readonly document: string
-  /** The smallest hashes, ascending. */
-  readonly hashes: Uint32Array
-  /** How many shingles there are in all. */
-  readonly size: number
-  /** Hashes of its numbers. */
-  readonly numbers: ReadonlySet<number>
-}
+/** An article is held against so many others for each of its hashes: a shingle that more share is a set phrase. */
+const MOST_SHARING = 8
+/** So many of its hashes, the smallest, an article is paired by: of a text and a quarter of it eight are the same. */
+const PAIRED = 32
 
 /**
- * Finds reprints, shortened ones too, by the smallest hashes of their shingles (bottom-k MinHash, Broder 1997): of two texts those
- * of both together tell how much they share. Some 2 kB of memory an article.
+ * Finds which articles of a shelf are reprints of earlier ones, shortened ones too. Those that share a hash of their sketches are
+ * brought together by sorting, so that memory does not grow with their number. Stops now and then, so that others have their turn.
  */
-export async function reprintsOf(dataset: string): Promise<Reprint[]> {
-  const sketches: Sketch[] = []
-  const holders = new Map<number, number[]>()
-  const originals = new Map<string, string>()
-  const reprints: Reprint[] = []
-  for await (const { id, text } of rowsOf(dataset, 'documents')) {
-    const sketch = sketchOf(id, text)
-    if (sketch === null) continue
-    const best = nearest(sketch, sketches, holders)
-    if (best !== null) {
-      const original = originals.get(best.document) ?? best.document
-      originals.set(id, original)
-      reprints.push({ document: id, original, similarity: best.similarity })
+export function* markReprints(shelf: Shelf, folder: string): Generator<void> {
+  const hashes = new LineSorter(`${folder}/hashes`)
+  const pairs = new LineSorter(`${folder}/pairs`)
+  try {
+    for (let index = 0; index < shelf.count; index++) {
+      for (const hash of shelf.sketchOf(index)?.hashes.subarray(0, PAIRED) ?? [])
+        hashes.add(sortable(hash) + sortable(index))
+      yield
     }
-    const at = sketches.push(sketch) - 1
-    for (const hash of sketch.hashes) {
-      const holding = holders.get(hash)
-      if (holding === undefined) holders.set(hash, [at])
-      else if (holding.length < MOST_SHARING) holding.push(at)
-    }
+    yield* pair(hashes.sorted(), pairs)
+    yield* compare(pairs.sorted(), shelf)
+  } finally {
+    hashes.close()
+    pairs.close()
   }
-  return reprints
 }
 
-/** Letters, digits and characters alone: marks and blanks differ from print to print. */
-const BETWEEN = /[^\p{L}\p{N}]+/gu
-/** Numbers in two digits or more, so many at most. */
-const NUMBERS = /\d[\d.,]*\d/g
-const MOST_NUMBERS = 200
-
-function sketchOf(document: string, text: string): Sketch | null {
-  const plain = text.replace(BETWEEN, '')
-  if (plain.length < SHORTEST) return null
-  const hashes = new Set<number>()
-  for (let at = 0; at + SHINGLE <= plain.length; at++) hashes.add(hashOf(plain, at, at + SHINGLE))
-  const numbers = new Set(
-    text
-      .match(NUMBERS)
-      ?.slice(0, MOST_NUMBERS)
-      .map(it => hashOf(it)),
-  )
-  return { document, hashes: Uint32Array.from(hashes).sort().slice(0, SKETCH), size: hashes.size, numbers }
-}
-
-/** The earlier article that is most alike, the first of equals; null where none is alike enough. */
-function nearest(
-  sketch: Sketch,
-  sketches: readonly Sketch[],
-  holders: ReadonlyMap<number, readonly number[]>,
-): { document: string; similarity: number } | null {
-  const candidates = new Set<number>()
-  for (const hash of sketch.hashes) for (const at of holders.get(hash) ?? []) candidates.add(at)
-  let best: { document: string; similarity: number } | null = null
-  for (const at of [...candidates].sort((a, b) => a - b)) {
-    const similarity = containment(sketch, sketches[at]!)
-    if (similarity < ALIKE || similarity <= (best?.similarity ?? 0)) continue
-    if (haveOneStory(sketch, sketches[at]!)) best = { document: sketches[at]!.document, similarity }
+/** Adds each two articles that share a hash, the later first. */
+function* pair(hashes: Iterable<string>, pairs: LineSorter): Generator<void> {
+  let shared = ''
+  let sharing: string[] = []
+  for (const line of hashes) {
+    const [hash, article] = [line.slice(0, WIDTH), line.slice(WIDTH)]
+    if (hash !== shared) sharing = []
+    shared = hash
+    for (const earlier of sharing) pairs.add(article + earlier)
+    if (sharing.length < MOST_SHARING) sharing.push(article)
+    yield
   }
-  return best
 }
 
-/** Whether most numbers of the one with fewer are in the other. */
-function haveOneStory({ numbers: a }: Sketch, { numbers: b }: Sketch): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  return [...few].filter(it => many.has(it)).length >= NUMBERS_ALIKE * few.size
-}
-
-/** How much of the smaller of two sets the larger holds: |A∩B| ÷ min(|A|, |B|), from the share of their smallest hashes. */
-function containment(a: Sketch, b: Sketch): number {
-  let [i, j, both, seen] = [0, 0, 0, 0]
-  while (seen < SKETCH && i < a.hashes.length && j < b.hashes.length) {
-    const [x, y] = [a.hashes[i]!, b.hashes[j]!]
-    if (x === y) both++
-    if (x <= y) i++
-    if (y <= x) j++
-    seen++
+/** Marks each article as a reprint of the earlier one that is most alike, the first of equals, or of what that is one of. */
+function* compare(pairs: Iterable<string>, shelf: Shelf): Generator<void> {
+  let last = ''
+  let [article, most] = [-1, 0]
+  let sketch: Sketch | null = null
+  for (const line of pairs) {
+    yield
+    if (line === last) continue
+    last = line
+    const [later, earlier] = [line.slice(0, WIDTH), line.slice(WIDTH)].map(it => Number.parseInt(it, 16)) as [
+      number,
+      number,
+    ]
+    if (later !== article) [article, most, sketch] = [later, 0, shelf.sketchOf(later)]
+    const similarity = similarityOf(sketch!, shelf.sketchOf(earlier)!) ?? 0
+    if (similarity <= most) continue
+    most = similarity
+    shelf.setReprint(later, shelf.originalOf(earlier), similarity)
   }
-  // of a set that has no more the other's rest counts too
-  const all = Math.min(SKETCH, seen + a.hashes.length - i + b.hashes.length - j)
-  const jaccard = all === 0 ? 0 : both / all
-  const shared = (jaccard * (a.size + b.size)) / (1 + jaccard)
-  return Math.min(1, Math.round((100 * shared) / Math.min(a.size, b.size)) / 100)
 }

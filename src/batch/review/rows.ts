@@ -20,31 +20,12 @@ export async function* rowsOf<Name extends TableName>(dataset: string, table: Na
   }
 }
 
-/** A row with an id; null where the line holds none. */
+/** A row; null where the line holds none. */
 function parse<Parsed>(line: string): Parsed | null {
   try {
     const row = JSON.parse(line)
-    return typeof row?.id === 'string' ? row : null
+    return typeof row === 'object' ? row : null
   } catch {
     return null
-  }
-}
-
-/** Hands out the rows of a table document by document: all tables have these in the same order. */
-export function byDocument<Name extends 'figures' | 'entities'>(
-  dataset: string,
-  table: Name,
-): (document: string) => Promise<Row<Name>[]> {
-  const rows = rowsOf(dataset, table)
-  let next: Promise<IteratorResult<Row<Name>>> | null = null
-  return async document => {
-    const own: Row<Name>[] = []
-    for (;;) {
-      next ??= rows.next()
-      const { done, value } = await next
-      if (done || value.document !== document) return own
-      own.push(value)
-      next = null
-    }
   }
 }

@@ -23,6 +23,7 @@ import { type ArticleFile, createRenderer, tableFormats } from '../dataset/rende
 import { readUpTo } from '../input/bytes.ts'
 import type { Item } from '../input/item.ts'
 import { isOutOfFiles, reasonOf } from '../refusal.ts'
+import { storyOf } from '../review/story.ts'
 import { serve } from './serve.ts'
 import { articleOf, Spool } from './spool.ts'
 
@@ -189,6 +190,7 @@ function rowOf({ item, content, file }: Extracted, bytes: readonly number[]): Ma
     content: documents[0]?.sha256 ?? content.source?.sha256 ?? sha256(content.text ?? content.bytes!),
     metadata: metadataHash(item.given),
     documents: documents.map(document => document.id),
+    stories: recorded.map((it, at) => storyOf(it, documents[at]!.text)),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),
     figures: recorded.reduce((sum, { doc }) => sum + doc.figures.length, 0),
     consistent,

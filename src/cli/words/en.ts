@@ -94,8 +94,8 @@ export const english: Words = {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}: `}${equation}${likely === null ? '' : ` – ${printed} may be a misprint of ${likely}`}`,
     allowed: (lower, upper) => `the digits allow ${lower === upper ? lower : `${lower} to ${upper}`}`,
-    conflict: ({ measure, period, place, values }) =>
-      `${[measure, ...(place === null ? [] : [place]), period].join(', ')}: ${values.join(' and ')}`,
+    conflict: ({ measure, time, place, holder, values }) =>
+      `${[measure, ...new Set([holder, place, time])].filter(it => it !== null).join(', ')}: ${values.join(' and ')}`,
     reprint: ({ document, original, similarity }) =>
       `${document} is a reprint of ${original} (${Math.round(100 * similarity)} %)`,
     found: (alarms, conflicts, reprints, ignored) =>

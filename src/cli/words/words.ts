@@ -1,6 +1,6 @@
 import type { Alarm } from '../../batch/review/alarms.ts'
-import type { Conflict } from '../../batch/review/conflicts.ts'
-import type { Reprint } from '../../batch/review/reprints.ts'
+import type { Reprinted } from '../../batch/review/reprinted.ts'
+import type { Row } from '../../record/schemas.ts'
 import type { SummaryWords } from '../../report/summary.ts'
 
 /** Options by their long names. */
@@ -77,8 +77,8 @@ export interface Words {
     readonly alarm: (alarm: Alarm) => string
     /** What the printed digits allow a result to be. */
     readonly allowed: (lower: string, upper: string) => string
-    readonly conflict: (conflict: Conflict) => string
-    readonly reprint: (reprint: Reprint) => string
+    readonly conflict: (conflict: Row<'conflicts'>) => string
+    readonly reprint: (reprint: Reprinted) => string
     readonly found: (alarms: number, conflicts: number, reprints: number, ignored: number) => string
   }
   readonly stale: {

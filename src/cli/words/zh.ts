@@ -101,8 +101,8 @@ export const chinese: Words = {
     alarm: ({ measure, equation, printed, likely }) =>
       `${measure === '' ? '' : `${measure}：`}${equation}${likely === null ? '' : `，${printed} 可能是 ${likely} 之误`}`,
     allowed: (lower, upper) => `按印出的位数应为 ${lower === upper ? lower : `${lower} 至 ${upper}`}`,
-    conflict: ({ measure, period, place, values }) =>
-      `${[measure, ...(place === null ? [] : [place]), period].join('，')}：${values.join(' 与 ')}`,
+    conflict: ({ measure, time, place, holder, values }) =>
+      `${[measure, ...new Set([holder, place, time])].filter(it => it !== null).join('，')}：${values.join(' 与 ')}`,
     reprint: ({ document, original, similarity }) =>
       `${document} 是 ${original} 的转载（${Math.round(100 * similarity)}%）`,
     found: (alarms, conflicts, reprints, ignored) =>

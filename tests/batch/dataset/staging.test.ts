@@ -26,6 +26,7 @@ const row = (path: string): ManifestRow => ({
   content: null,
   metadata: null,
   documents: [],
+  stories: [],
   characters: 0,
   figures: 0,
   consistent: 0,

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { alarmsOf } from '../../../src/batch/review/alarms.ts'
-import { conflictsOf } from '../../../src/batch/review/conflicts.ts'
-import { reprintsOf } from '../../../src/batch/review/reprints.ts'
+import { review, type Told } from '../../../src/batch/review/review.ts'
+import { type Reprint, storyOf } from '../../../src/batch/review/story.ts'
 import { writeTables } from '../../../src/batch/tables.ts'
-import { createBatchExtractor } from '../../../src/pipeline.ts'
+import { createBatchExtractor, createReader } from '../../../src/pipeline.ts'
+import type { Row } from '../../../src/record/schemas.ts'
 import { appendTables, emptyTables } from '../../../src/record/tables.ts'
 
 const extract = createBatchExtractor()
@@ -24,6 +25,31 @@ function datasetOf(texts: Readonly<Record<string, string>>): string {
   for (const it of extract(inputs)) appendTables(tables, it.tables)
   writeTables(tables, folder, { formats: ['jsonl'] })
   return folder
+}
+
+const read = createReader()
+
+/** What the articles of a run are to each other. */
+function reviewOf(texts: Readonly<Record<string, string>>): {
+  reprints: (Reprint | null)[]
+  conflicts: Row<'conflicts'>[]
+} {
+  const inputs = Object.entries(texts).map(([name, text]) => ({ path: `${name}.txt`, text, date: '2023-05-04' }))
+  const told: Told[] = read(inputs).flatMap(({ articles }, at) =>
+    articles.map(({ recorded }) => ({ document: recorded!.id, story: storyOf(recorded!, inputs[at]!.text) })),
+  )
+  const parent = mkdtempSync(join(tmpdir(), 'wenju-review-'))
+  folders.push(parent)
+  const steps = review(() => told, join(parent, 'review'))
+  for (;;) {
+    const { done, value } = steps.next()
+    if (!done) continue
+    const { reprintOf, conflicts, close } = value
+    const found = { reprints: told.map((_, at) => reprintOf(at)), conflicts: [...conflicts] }
+    close()
+    expect(readdirSync(parent)).toEqual([])
+    return found
+  }
 }
 
 describe('alarms', () => {
@@ -92,47 +118,48 @@ const STORY = [
 ]
 
 describe('reprints', () => {
-  it('are found whole, shortened and with another opening, and point to the first', async () => {
-    const dataset = datasetOf({
+  it('are found whole, shortened and with another opening, and point to the first', () => {
+    const { reprints } = reviewOf({
       a: STORY.join('\n'),
       b: `原标题：青石县开展防汛演练\n${STORY.join('')}`,
       c: STORY.slice(1, 4).join('\n'),
+      d: STORY.join('\n'),
     })
-    const reprints = await reprintsOf(dataset)
-    expect(reprints.map(it => [it.document, it.original])).toEqual([
-      ['b', 'a'],
-      ['c', 'a'],
-    ])
-    for (const { similarity } of reprints) expect(similarity).toBeGreaterThan(0.8)
+    expect(reprints.map(it => it?.original ?? null)).toEqual([null, 'a', 'a', 'a'])
+    for (const it of reprints.slice(1)) expect(it!.similarity).toBeGreaterThan(0.8)
+    expect(reprints[3]!.similarity).toBe(1)
+  })
+
+  it('of a reprint are of what that is one of', () => {
+    const { reprints } = reviewOf({ a: STORY.join(''), b: STORY.slice(0, 3).join(''), c: STORY.slice(0, 3).join('') })
+    expect(reprints.map(it => it?.original ?? null)).toEqual([null, 'a', 'a'])
   })
 
   it.each([
-    [
-      'a report of the same form with other numbers',
-      STORY.join('').replace(/\d+/g, digits => String(Number(digits) + 3)),
-    ],
+    ['a report of the same form for another day', STORY.join('').replace(/\d+/g, digits => String(Number(digits) + 3))],
     [
       'another story about the same place',
       '青石县水利局昨日公布一季度水质监测结果，白杨河、响水峪水库等12个断面水质全部达到或优于三类标准，达标率同比提高3.5个百分点。监测人员表示，水库周边的养殖场已经全部搬迁，入河排污口封堵36处，沿岸新栽柳树8600棵，水葫芦打捞船每周巡河两次。',
     ],
     ['a text too short to be known', STORY[0]!.slice(0, 30)],
-  ])('are none of %s', async (_, text) => {
-    expect(await reprintsOf(datasetOf({ a: STORY.join(''), b: text }))).toEqual([])
+  ])('are none of %s', (_, text) => {
+    expect(reviewOf({ a: STORY.join(''), b: text }).reprints).toEqual([null, null])
   })
 })
 
 describe('conflicts', () => {
   const conflicts = (...texts: string[]) =>
-    conflictsOf(datasetOf(Object.fromEntries(texts.map((text, at) => [`t${at}`, text]))), () => false)
+    reviewOf(Object.fromEntries(texts.map((text, at) => [`t${at}`, text]))).conflicts
 
-  it('are values of one measure, period and place that a slip makes of each other', async () => {
-    expect(
-      await conflicts('2022年，临江市粮食总产量126.58万吨。', '据通报，2022年临江市粮食总产量126.85万吨。'),
-    ).toEqual([
+  it('are values of one measure, period and place that a slip makes of each other', () => {
+    expect(conflicts('2022年，临江市粮食总产量126.58万吨。', '据通报，2022年临江市粮食总产量126.85万吨。')).toEqual([
       {
         measure: '临江市粮食总产量',
-        period: '2022',
+        unit_code: 't',
+        time: '2022',
         place: '临江市',
+        holder: '临江市',
+        grade: 'stated',
         values: ['126.58万吨', '126.85万吨'],
         figures: ['t0/f1', 't1/f1'],
         documents: ['t0', 't1'],
@@ -140,9 +167,32 @@ describe('conflicts', () => {
     ])
   })
 
-  it('are found between any two of an article after another', async () => {
+  it('are linked where another sentence says whose they are', () => {
+    const told = [
+      '临江纺织股份有限公司今日发布年报。2022年，公司营业收入126.58亿元。',
+      '2022年，临江纺织股份有限公司营业收入126.85亿元。',
+    ]
+    expect(conflicts(...told)).toMatchObject([
+      { measure: '公司营业收入', holder: '临江纺织股份有限公司', grade: 'linked' },
+    ])
+  })
+
+  it('are found between any two of an article after another, and come in the order of the run', () => {
     const told = ['368.83', '217.45', '217.54'].map(it => `2022年，临江市粮食总产量${it}万吨。`)
-    expect((await conflicts(...told)).map(it => it.documents)).toEqual([['t1', 't2']])
+    const others = ['41.37', '41.73'].map(it => `2021年，安平市蔬菜总产量${it}万吨。`)
+    expect(conflicts(...told, ...others).map(it => it.documents)).toEqual([
+      ['t1', 't2'],
+      ['t3', 't4'],
+    ])
+  })
+
+  it('are no two values of one article', () => {
+    expect(
+      conflicts(
+        '2022年，临江市粮食总产量126.58万吨。',
+        '2022年临江市粮食总产量131.07万吨。\n\n2022年临江市粮食总产量131.70万吨。',
+      ),
+    ).toEqual([])
   })
 
   it.each([
@@ -154,10 +204,11 @@ describe('conflicts', () => {
     ['differ by more than a slip', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量131.07万吨。'],
     ['are planned', '2022年，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量力争达到126.85万吨。'],
     ['have few digits', '2022年，临江市粮食总产量126万吨。', '2022年临江市粮食总产量162万吨。'],
-  ])('are none where two articles %s', async (_, a, b) => expect(await conflicts(a, b)).toEqual([]))
+  ])('are none where two articles %s', (_, a, b) => expect(conflicts(a, b)).toEqual([]))
 
-  it('are none of reprints, which state nothing again', async () => {
-    const dataset = datasetOf({ a: '2022年，临江市粮食总产量126.58万吨。', b: '2022年临江市粮食总产量126.85万吨。' })
-    expect(await conflictsOf(dataset, it => it === 'b')).toEqual([])
+  it('are none of reprints, which state nothing again', () => {
+    const told = (tons: string) => `${STORY.join('')}2022年，临江市粮食总产量${tons}万吨。`
+    const { reprints, conflicts } = reviewOf({ a: told('126.58'), b: told('126.85') })
+    expect([reprints[1]?.original, conflicts]).toEqual(['a', []])
   })
 })
