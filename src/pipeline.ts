@@ -53,7 +53,7 @@ export interface ExtractorOptions {
 export interface ExtractorInput extends Given {
   /** Path as the records shall name it; its extension tells the format. `article.txt` where it is not given. */
   readonly path?: string | undefined
-  /** `txt`, `md`, `html`, `docx`, `odt`, `epub` or `pdf` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
+  /** `txt`, `md`, `html`, `srt`, `vtt`, `docx`, `odt`, `epub` or `pdf` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
   readonly format?: string | undefined
   readonly text?: string | undefined
   readonly bytes?: Uint8Array | undefined

@@ -26,6 +26,8 @@ export const FORMATS: readonly Format[] = [
   format('txt', 'txt text', 'text/plain', 'article'),
   format('md', 'md markdown', 'text/markdown', 'article'),
   format('html', 'html htm xhtml shtml', 'text/html', 'article'),
+  format('srt', 'srt', 'application/x-subrip', 'article'),
+  format('vtt', 'vtt', 'text/vtt', 'article'),
   format(
     'docx',
     'docx docm dotx',
@@ -63,7 +65,7 @@ export const FORMATS: readonly Format[] = [
     unread('slides', 'Save its text as .txt'),
   ),
   format('xml', 'xml', 'application/xml', unread('XML', 'Save its text as .txt')),
-  format('srt', 'srt vtt ass', 'application/x-subrip', unread('subtitles', 'Rename it to end in .txt')),
+  format('ass', 'ass ssa ttml', 'text/x-ssa', unread('subtitles', 'Save it as .srt')),
   format(
     'image',
     'jpg jpeg png gif webp bmp tif tiff svg ico heic avif',

@@ -14,12 +14,13 @@ import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
 import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
 import { type Sniffed, sniff } from './sniff.ts'
+import { readSubtitles } from './subtitles.ts'
 import { readText } from './text.ts'
 
 export interface ReadOptions {
   /** Overrules detection: utf-8, gb18030, big5, utf-16le, utf-16be. */
   readonly encoding?: string | undefined
-  /** `txt`, `md`, `html`, `docx`, `odt`, `epub` or `pdf`; by the path's extension when not given, `txt` when that is unknown. */
+  /** `txt`, `md`, `html`, `srt`, `vtt`, `docx`, `odt`, `epub` or `pdf`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
   /** Bytes that the text of a document may have. */
   readonly maxBytes?: number | undefined
@@ -40,6 +41,8 @@ const READERS: Readonly<Record<string, Reader>> = {
     return { root, metadata: front.metadata, url: null }
   },
   html: readHtml,
+  srt: (text, issues) => ({ root: readSubtitles(text, issues), ...NOTHING }),
+  vtt: (text, issues) => ({ root: readSubtitles(text, issues), ...NOTHING }),
 }
 
 /** What reads each format that is an archive of XML files. */

@@ -41,6 +41,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'uneven-row': '请检查该行：有 {count} 个数值，而本表每行 {usual} 个，看不出各属哪一列，因此未读取',
   'unnamed-columns': '请检查表格：有 {count} 列没有列标题，这些列的数字因此没有指标名',
   'date-conflict': '请核对文章日期：据 {source} 为 {date}，据 {rival} 为 {other}，已取前者',
+  'repeated-captions': '无需处理：滚动字幕重复的行只读一次（{count} 行）',
   'time-codes': '无需处理：这是带时间码的记录稿，时间码已略去（{count} 处）',
   'running-head': '无需处理：“{text}”在每页重复出现，已略去',
 
@@ -125,6 +126,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'of a kind that is not known': '是未知类型',
   'packed within an archive': '在压缩包里又是一层打包',
   'Save its text as .txt': '请把正文另存为 .txt',
+  'Save it as .srt': '请另存为 .srt',
   'Save it as .docx': '请另存为 .docx',
   'Make text of it with the program that shows it': '请先用打开它的程序转成文字',
   'Save it as .xlsx': '请另存为 .xlsx',

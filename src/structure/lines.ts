@@ -56,14 +56,14 @@ export function flattenLines(root: Root): { readonly lines: readonly Line[]; rea
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
-    const { kind, text, column, level, row, isSoft, isCredit, page } = raw
+    const { kind, text, column, level, row, isSoft, isCredit, speaker, page } = raw
     const line = raw.line ?? lineAfter(last, raw)
     const gap = Math.max(0, line - last - 1)
     last = line
     const isPlaced = raw.line !== null
     const plain = foldPlain(text, script)
     const found = { kind, text, plain, line, column, isPlaced, gap, level, row, isSoft, page }
-    return isCredit ? { ...found, isCredit } : found
+    return { ...found, ...(isCredit && { isCredit }), ...(speaker !== undefined && { speaker }) }
   })
   return { lines, script }
 }
@@ -92,6 +92,8 @@ function flattenNode(node: RootContent, depth: number, into: RawLine[]): void {
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0]! : null
   if (node.type === 'paragraph' && node.data?.isCredit)
     into.push({ ...raw('text', node, null, textOf(node.children).trim()), isCredit: true })
+  else if (node.type === 'paragraph' && node.data?.speaker !== undefined)
+    into.push({ ...raw('text', node, null, textOf(node.children)), speaker: node.data.speaker })
   // The common case, a line of plain text, goes the short way.
   else if (only?.type === 'text' && /^\S[^\n\v]*$/.test(only.value))
     into.push(raw('text', node, null, only.value.trim()))

@@ -15,7 +15,7 @@ export const english: Words = {
   },
   arguments: {
     paths:
-      '.txt, .md, .html, .docx, .odt, .epub, .pdf, folders, patterns, .jsonl, .json, .csv, .tsv, .xlsx, .gz, .zip, .tar.gz; - reads one article from stdin',
+      '.txt, .md, .html, .srt, .vtt, .docx, .odt, .epub, .pdf, folders, patterns, .jsonl, .json, .csv, .tsv, .xlsx, .gz, .zip, .tar.gz; - reads one article from stdin',
     dataset: 'folder that a run has written',
     table: 'documents, figures …; or config',
     shell: 'bash, zsh or fish',

@@ -15,7 +15,7 @@ export const chinese: Words = {
   },
   arguments: {
     paths:
-      '.txt、.md、.html、.docx、.odt、.epub、.pdf、文件夹、通配模式、.jsonl、.json、.csv、.tsv、.xlsx、.gz、.zip、.tar.gz；- 表示从标准输入读一篇文章',
+      '.txt、.md、.html、.srt、.vtt、.docx、.odt、.epub、.pdf、文件夹、通配模式、.jsonl、.json、.csv、.tsv、.xlsx、.gz、.zip、.tar.gz；- 表示从标准输入读一篇文章',
     dataset: '一次运行写出的文件夹',
     table: 'documents、figures 等表名，或 config',
     shell: 'bash、zsh 或 fish',
