@@ -5,6 +5,7 @@ import { type Field, readGiven } from '../model/given.ts'
 import type { Issue } from '../model/issue.ts'
 import { decode } from './decode.ts'
 import { readHtml } from './html.ts'
+import { leftOutIn, leftOutIssues, NOTHING_LEFT_OUT, together } from './left-out.ts'
 import type { Read } from './nodes.ts'
 import { readXml } from './office/xml.ts'
 import { BrokenPackage, type Package } from './office/zip.ts'
@@ -22,6 +23,7 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
   const locked = lockedOf(files.read('META-INF/encryption.xml'))
   const children: RootContent[] = []
   let lines = 0
+  let leftOut = NOTHING_LEFT_OUT
   for (const chapter of chapters) {
     const name = posix.join(posix.dirname(path), nameOf(chapter))
     if (locked.has(name)) throw new BrokenPackage('it is protected against copying')
@@ -31,7 +33,9 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
     if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
     const html = bodyOf(page)
     // what a chapter lacks, as a picture alone does, is no fault of the book
-    const nodes = shifted(readHtml(html).root.children, lines)
+    const said: Issue[] = []
+    const nodes = shifted(readHtml(html, said).root.children, lines)
+    leftOut = together(leftOut, leftOutIn(said))
     // programs put the title of a book above its first chapter once more
     const last = children.at(-1)
     const isAgain = last?.type === 'heading' && nodes[0]?.type === 'heading' && textOf(last) === textOf(nodes[0])
@@ -39,7 +43,7 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
     lines += html.split('\n').length
   }
   const { given, issues: found } = readGiven(fields)
-  issues.push(...found)
+  issues.push(...found, ...leftOutIssues(leftOut))
   return { root: { type: 'root', children }, metadata: given, url: null }
 }
 

@@ -7,6 +7,7 @@ import { type Content, findContent, proseOf, stepsBetween } from './html/content
 import { agencyIn, dayIn, isCredit } from './html/credits.ts'
 import { isPage } from './html/fragment.ts'
 import { findTitle, titleOf } from './html/title.ts'
+import { leftOutIssues, NOTHING_LEFT_OUT, together } from './left-out.ts'
 import { headingNode, paragraphNode, type Read } from './nodes.ts'
 import { readHtmlTable } from './tables/html.ts'
 
@@ -46,6 +47,7 @@ export function readHtml(html: string, issues: Issue[] = []): Read {
   ]
   if (children.length === 0) issues.push(issue('empty-file', 'error', null))
   issues.push(...leftOut(page, [...body, ...credits], content))
+  issues.push(...leftOutIssues(body.reduce((sum, it) => together(sum, it.leftOut), NOTHING_LEFT_OUT)))
   const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
   const after = blocks.slice(content.end, content.end + BELOW).filter(it => isUnder(it, blocks[content.end - 1]!))
   const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits) ?? dayIn(after)))

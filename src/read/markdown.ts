@@ -12,10 +12,11 @@ import type {
 } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Issue, issue } from '../model/issue.ts'
+import { leftOutIssues } from './left-out.ts'
 import { deepest, tokenize } from './markdown/parser.ts'
 import { treeOf } from './markdown/tree.ts'
 import { placeAt } from './nodes.ts'
-import { raised, withoutSup } from './raised.ts'
+import { marksIn, raised, withoutSup } from './raised.ts'
 import { findTables } from './tables/find.ts'
 import { type Piece, readHtmlTable, shifted, splitHtmlTables } from './tables/html.ts'
 import { readText } from './text.ts'
@@ -30,6 +31,7 @@ export function readMarkdown(printed: string, issues: Issue[] = []): Root {
   const front = frontMatterOf(text)
   // Lines keep their numbers.
   const body = '\n'.repeat(front?.lines ?? 0) + text.slice(front?.end ?? 0)
+  issues.push(...leftOutIssues({ marks: marksIn(body), readings: 0 }))
   const children = splitHtmlTables(body).flatMap(piece =>
     piece.isTable ? readHtmlTable(piece) : readPiece(piece, issues),
   )

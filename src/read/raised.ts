@@ -55,6 +55,8 @@ export class RunText {
   #raised: string[] = []
   #stand: Stand = 'line'
   #isSeam = false
+  /** Marks of notes that were left out; complete where the text has been asked for. */
+  marks = 0
 
   add(text: string, stand: Stand = 'line'): void {
     if (text === '') return
@@ -94,7 +96,11 @@ export class RunText {
     if (printed === '') return
     this.#raised = []
     if (this.#stand === 'exponent') this.#put(superscript(printed.trim()) ?? `^${printed.trim()}`)
-    else this.#put(raised(this.#tail, printed, this.#stand === 'linked'))
+    else {
+      const read = raised(this.#tail, printed, this.#stand === 'linked')
+      if (read === '') this.marks++
+      this.#put(read)
+    }
   }
 }
 
@@ -102,15 +108,32 @@ const GLUED = /[\w⁰¹²³⁴-⁹]$/
 
 const SUP = /<sup\b[^<>]*>(.{0,200}?)<\/sup\s*>/gi
 
+/** How many marks of notes a text of HTML or Markdown raises: `<sup>1</sup>`, `[^1]`. */
+export function marksIn(text: string): number {
+  let count = text.match(REFERENCE)?.length ?? 0
+  for (const { 1: within, index } of text.matchAll(SUP))
+    if (bare(within!).trim() !== '' && raisedBehind(text, index, within!) === '') count++
+  return count
+}
+
+/** The mark of a footnote of Markdown, not the footnote itself. */
+const REFERENCE = /(?<=[^\n])\[\^[^\]\s]{1,40}\]/g
+
 /** HTML with what its `<sup>` stand for in place of them, as far as that is not what they hold. */
 export const withoutSup = (html: string): string =>
   html.replaceAll(SUP, (whole, within: string, at: number) => {
-    const before = html.slice(Math.max(0, at - MARKUP_BEFORE), at)
-    const isLink = /<a\b/i.test(within) || /<a\b[^<>]*>$/i.test(before)
-    const text = within.replaceAll(/<[^<>]*>/g, '')
-    const read = raised(before.replaceAll(/^[^<>]*>|<[^<>]*>/g, ''), text, isLink)
-    return read === text ? whole : read
+    const read = raisedBehind(html, at, within)
+    return read === bare(within) ? whole : read
   })
+
+/** What a `<sup>` stands for, by what is before it in its HTML. */
+function raisedBehind(html: string, at: number, within: string): string {
+  const before = html.slice(Math.max(0, at - MARKUP_BEFORE), at)
+  const isLink = /<a\b/i.test(within) || /<a\b[^<>]*>$/i.test(before)
+  return raised(before.replaceAll(/^[^<>]*>|<[^<>]*>/g, ''), bare(within), isLink)
+}
+
+const bare = (html: string): string => html.replaceAll(/<[^<>]*>/g, '')
 
 /** UTF-16 units of HTML before raised characters that are looked at. */
 const MARKUP_BEFORE = 120

@@ -47,8 +47,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** What reads each format that is an archive of XML files. */
 const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[]) => Read>> = {
-  docx: files => ({ root: readDocx(files), ...NOTHING }),
-  odt: files => ({ root: readOdt(files), ...NOTHING }),
+  docx: (files, issues) => ({ root: readDocx(files, issues), ...NOTHING }),
+  odt: (files, issues) => ({ root: readOdt(files, issues), ...NOTHING }),
   epub: readEpub,
 }
 
@@ -92,7 +92,11 @@ function notRead(bytes: Uint8Array, path: string, format: string): Source {
 function readDocument(bytes: Uint8Array, path: string, stem: string, format: string, limit: number): Source {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding: 'utf-8', sha256, ...NOTHING }
-  const refused = (problem: Issue): Source => ({ ...about, root: EMPTY, issues: [problem] })
+  const refused = (problem: Issue, others: readonly Issue[] = []): Source => ({
+    ...about,
+    root: EMPTY,
+    issues: [problem, ...others],
+  })
   if (bytes.length === 0) return refused(issue('empty-file', 'error', null))
   try {
     const found = sniff(bytes) ?? (isFlat(bytes) ? FLAT : plainText(bytes))
@@ -102,10 +106,10 @@ function readDocument(bytes: Uint8Array, path: string, stem: string, format: str
     }
     const issues: Issue[] = []
     const read = isFlat(bytes)
-      ? { root: readOdtXml(bytes), ...NOTHING }
+      ? { root: readOdtXml(bytes, issues), ...NOTHING }
       : DOCUMENTS[format]!(openPackage(bytes), issues)
     const { root } = read
-    if (root.children.length === 0) return refused(issue('empty-file', 'error', null))
+    if (root.children.length === 0) return refused(issue('empty-file', 'error', null), issues)
     if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
     return { ...about, ...read, issues }
   } catch (error) {

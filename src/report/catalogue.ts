@@ -56,6 +56,9 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Check the table: nothing names its columns ({count}), so their figures have no property of their own',
 
   'date-conflict': 'Check the date of the article: {date} by its {source}, {other} by its {rival}; the first was taken',
+  'note-marks': 'Nothing to do: marks of notes were left out ({count})',
+  readings: 'Nothing to do: readings above characters were left out ({count})',
+  'embedded-documents': 'Save the document again as a new .docx: other documents that it shows were not read ({count})',
   'repeated-captions': 'Nothing to do: captions that roll repeat their lines, which were read once ({count})',
   'time-codes': 'Nothing to do: it is a transcript, and its time codes were left out ({count})',
   'running-head': 'Nothing to do: "{text}" is printed on page after page and was left out',

@@ -45,6 +45,23 @@ describe('a document', () => {
     expect(blocksOf(zipOf({ 'word/document.xml': xml }))).toEqual(['paragraph: 产量增长3.2%，连续两年增长。'])
   })
 
+  test('that shows other documents says so, and counts readings and marks of notes', () => {
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>chóng</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>重</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>[1]</w:t></w:r>'
+    const said = (body: string) => {
+      const { issues } = readSource(documentOf(body), 'a.docx')
+      return issues.map(({ code, params }) => `${code} ${params.count ?? ''}`)
+    }
+    const chunk = '<w:altChunk w:id="a"/>'
+    expect(said(`<w:p>${ruby}<w:r><w:t>庆有学校42所</w:t></w:r>${mark}</w:p>${chunk}`)).toEqual([
+      'note-marks 1',
+      'readings 1',
+      'embedded-documents 1',
+    ])
+    expect(said(chunk)).toEqual(['empty-file ', 'embedded-documents 1'])
+  })
+
   test('of python-docx: styles, cells that reach over others, a box; no contents, deletions, hidden text or page headers', () => {
     expect(blocksOf(bytesOf('python-docx.docx'))).toEqual([
       'title: 关于水库除险加固的报告',

@@ -65,7 +65,7 @@ describe('readSource', () => {
   it('refuses what the caller got wrong', () => {
     expect(() => readSource(Buffer.from(TEXT), 'a.txt', { encoding: 'utf-9' })).toThrow(RangeError)
     expect(() => readSource(Buffer.from(TEXT), 'a.txt', { format: 'pages' })).toThrow(
-      'Use one of txt, md, html, docx, odt, epub, pdf as format',
+      'Use one of txt, md, html, srt, vtt, docx, odt, epub, pdf as format',
     )
   })
 

@@ -1,3 +1,5 @@
+import { type LeftOut, NOTHING_LEFT_OUT, together } from '../left-out.ts'
+import { Formula, mathName } from '../math.ts'
 import { holdsData, type Table } from './data-table.ts'
 import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, rootOf, TABLE_PARTS, VOID } from './places.ts'
 import { collapsed, isProse } from './prose.ts'
@@ -18,6 +20,7 @@ export interface PageBlock {
   readonly heading: number | null
   /** Where the table stands in the source; null where it is none. */
   readonly table: { readonly start: number; readonly end: number } | null
+  readonly leftOut: LeftOut
 }
 
 export interface Page {
@@ -56,6 +59,8 @@ export function readPage(html: string): Page {
     readonly name: string
     readonly place: Place
     readonly isHidden: boolean
+    /** Whether it holds a formula for those who see no picture of it. */
+    readonly isFormula: boolean
     readonly isAccount: boolean
     readonly raised: Raised | null
   }[] = []
@@ -70,11 +75,18 @@ export function readPage(html: string): Page {
   let links = 0
   let hidden = 0
   let pre = 0
+  /** The formula under way, and where its source begins. */
+  let formula: { readonly made: Formula; readonly at: number } | null = null
+  /** Whether a formula has ended and nothing but tags has come since. */
+  let isPastFormula = false
+  /** Readings above characters that are open. */
+  let readings = 0
 
   // the block under way
   let parts: string[] = []
   let linked = 0
   let begun = -1
+  let leftOut: LeftOut = NOTHING_LEFT_OUT
   let line = 1
   let newline = html.indexOf('\n')
 
@@ -99,6 +111,7 @@ export function readPage(html: string): Page {
         place: at,
         heading,
         table: null,
+        leftOut,
       })
       const prose = isProse(text) ? text.length - share : 0
       for (let above: Place | null = at; above !== null; above = above.parent) {
@@ -111,6 +124,17 @@ export function readPage(html: string): Page {
     parts = []
     linked = 0
     begun = -1
+    leftOut = NOTHING_LEFT_OUT
+  }
+
+  const endFormula = (): void => {
+    if (formula === null) return
+    const { made, at } = formula
+    formula = null
+    isPastFormula = true
+    parts.push(SEAM)
+    add(made.text, at)
+    parts.push(SEAM)
   }
 
   const pop = (end: number): void => {
@@ -119,7 +143,8 @@ export function readPage(html: string): Page {
     open.pop()
     counts.set(name, counts.get(name)! - 1)
     if (isHidden) hidden--
-    if (mark !== null && mark.parts === parts) settle(mark)
+    if (isReading(name)) readings--
+    if (mark !== null && mark.parts === parts && settle(mark)) leftOut = { ...leftOut, marks: leftOut.marks + 1 }
     if (INLINE.has(name)) parts.push(SEAM)
     if (name === 'a') links--
     else if (name === 'pre') pre--
@@ -143,6 +168,7 @@ export function readPage(html: string): Page {
       place: table.place,
       heading: null,
       table: { start: table.from, end },
+      leftOut: held.reduce((sum, { leftOut: it }) => together(sum, it), NOTHING_LEFT_OUT),
     })
   }
 
@@ -161,6 +187,11 @@ export function readPage(html: string): Page {
 
   scanHtml(html, {
     text(value, at) {
+      if (formula !== null) {
+        formula.made.add(value)
+        return
+      }
+      if (isPastFormula && value.trim() !== '') isPastFormula = false
       if (hidden > 0) {
         const said = value.trim()
         if (!isProse(said)) return
@@ -170,6 +201,11 @@ export function readPage(html: string): Page {
       }
       if (open.at(-1)?.name === 'title') {
         title ||= collapsed(value)
+        return
+      }
+      if (readings > 0) {
+        // brackets for browsers that show no readings are none
+        if (/[^\s()（）]/.test(value)) leftOut = { ...leftOut, readings: leftOut.readings + 1 }
         return
       }
       if (open.at(-1)?.isAccount) account ??= collapsed(value)
@@ -183,6 +219,16 @@ export function readPage(html: string): Page {
       } else add(value, at)
     },
     open(name, attributes, at, isEmpty) {
+      const math = mathName(name)
+      if (formula !== null) {
+        if (math !== null && math !== 'math' && !isEmpty) formula.made.open(math)
+        if (math !== null || formula.made.isInText) return
+        endFormula()
+      } else if (math === 'math' && !isEmpty && (hidden === 0 || open.some(({ isFormula }) => isFormula))) {
+        if (attributes.get('display') === 'block' && hidden === 0) flush()
+        formula = { made: new Formula(attributes.get('alttext') ?? ''), at }
+        return
+      }
       if (name === 'meta' || name === 'link') metas.push(attributes)
       if (name === 'br' || name === 'hr') {
         if (name === 'br' && HEADINGS.has(place().name)) parts.push(' ')
@@ -201,16 +247,22 @@ export function readPage(html: string): Page {
         if (!isHollow) passed.set(name, (passed.get(name) ?? 0) + 1)
         return
       }
-      const isHidden = attributes.has('hidden') || /display\s*:\s*none/i.test(attributes.get('style') ?? '')
+      const marks = attributes.get('class') ?? ''
+      const isHidden =
+        attributes.has('hidden') ||
+        /display\s*:\s*none/i.test(attributes.get('style') ?? '') ||
+        (isPastFormula && SHOWN_AGAIN.test(marks))
       open.push({
         name,
         place: isInline ? place() : placeOf(name, attributes, place()),
         isHidden,
+        isFormula: FORMULA.test(marks),
         isAccount: attributes.get('id') === 'js_name',
         raised: isInline && isRaised(name, attributes) ? { parts, from: parts.length, isLink: links > 0 } : null,
       })
       counts.set(name, (counts.get(name) ?? 0) + 1)
       if (isHidden) hidden++
+      if (isReading(name)) readings++
       if (isInline) parts.push(SEAM)
       if (name === 'a') {
         links++
@@ -229,6 +281,13 @@ export function readPage(html: string): Page {
       if (isHollow) pop(at)
     },
     close(name, end) {
+      if (formula !== null) {
+        const math = mathName(name)
+        if (math === 'math') endFormula()
+        else if (math !== null) formula.made.close(math)
+        else if (!formula.made.isInText) endFormula()
+        if (formula !== null || math !== null) return
+      }
       if (name === 'br' || name === 'p') flush()
       const over = passed.get(name) ?? 0
       if (over > 0) {
@@ -255,6 +314,7 @@ export function readPage(html: string): Page {
       savedFrom ??= /^\s*saved from url=\(\d+\)(\S+)/.exec(text)?.[1] ?? null
     },
   })
+  endFormula()
   while (open.length > 0) pop(html.length)
   flush()
   const hiddenProse = { length: unseen.length, line: html.slice(0, unseen.at).split('\n').length }
@@ -270,6 +330,13 @@ export function readPage(html: string): Page {
     if (links > 0) linked += value.trim().length
   }
 }
+
+/** The part of a ruby that says how its characters are read, and what stands around it where nothing raises it. */
+const isReading = (name: string): boolean => name === 'rt' || name === 'rp' || name === 'rtc'
+
+/** Elements that hold a formula beside its picture, as wikis write them; and what shows it again for the eye. */
+const FORMULA = /\bmwe-math-mathml/
+const SHOWN_AGAIN = /\bkatex-html\b/
 
 /** `var ct = "1690000000"` of a page of WeChat. */
 function stampIn(source: string): number | null {

@@ -1,4 +1,6 @@
 import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { type Issue, issue } from '../../model/issue.ts'
+import { leftOutIssues } from '../left-out.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../raised.ts'
 import { readStyles, type Style } from './styles.ts'
@@ -68,16 +70,28 @@ interface OpenTable {
  * of lists, tables, text boxes, footnotes below the text. What was deleted, comments, page headers, the table of contents
  * and marks of notes are left out. Equations stand in their line: 10⁴, 1/3. Lines count paragraphs and rows.
  */
-export function readDocx(files: Package): Root {
+export function readDocx(files: Package, issues: Issue[] = []): Root {
   const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
   if (main === null) throw new BrokenPackage('it holds no text of Word')
   const styles = readStyles(files.read('word/styles.xml'))
-  const lines = { count: 0 }
+  const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
   const notes = ['word/footnotes.xml', 'word/endnotes.xml'].map(name => files.read(name)).filter(it => it !== null)
-  return { type: 'root', children: [main, ...notes].flatMap(part => readPart(part, styles, lines)) }
+  const children = [main, ...notes].flatMap(part => readPart(part, styles, lines))
+  issues.push(...leftOutIssues(lines))
+  if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
+  return { type: 'root', children }
 }
 
-function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { count: number }): RootContent[] {
+/** Lines so far, and what was left out. */
+interface Count {
+  count: number
+  marks: number
+  readings: number
+  /** Other documents that Word shows in this one (`w:altChunk`). */
+  embedded: number
+}
+
+function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Count): RootContent[] {
   const nodes: RootContent[] = []
   /** Text boxes lie in a paragraph, and come before it. */
   const paragraphs: Open[] = []
@@ -90,11 +104,16 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
   let isRaised = false
   let links = 0
   let powers = 0
+  /** Brackets of an equation under way, and the sign of its sum or integral. */
+  const brackets: { begin: string; end: string; isOpen: boolean }[] = []
+  let operator: string | null = null
 
   const endParagraph = (): void => {
     const { runs, style, level, isListed } = paragraphs.pop()!
     if (style?.isContents) return
-    for (const line of runs.text.split('\n')) {
+    const printed = runs.text
+    lines.marks += runs.marks
+    for (const line of printed.split('\n')) {
       const part = line.trim()
       if (part === '') continue
       if (table !== null) {
@@ -114,23 +133,42 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
     else for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
   }
 
+  const sign = (text: string): void => paragraphs.at(-1)?.runs.add(text, standOf())
+  /** Prints the bracket whose first part begins. */
+  const openBracket = (): void => {
+    const bracket = brackets.at(-1)
+    if (bracket === undefined || bracket.isOpen) return
+    bracket.isOpen = true
+    sign(bracket.begin)
+  }
+
   const standOf = (): Stand => (powers > 0 ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
 
   readXml(xml, {
     open(name, attributes) {
       if (left > 0 || LEFT_OUT.has(name)) {
+        if (left === 0 && name === 'w:rt') lines.readings++
         left++
         return
       }
       if (name === 'w:p') paragraphs.push({ runs: new RunText(), style: null, level: null, isListed: false })
       else if (name === 'w:t' || name === 'm:t') inText++
+      else if (name === 'w:altChunk') lines.embedded++
       else if (name === 'w:r' || name === 'm:r') isHidden = isRaised = false
       else if (name === 'w:vertAlign') isRaised = attributes['w:val'] === 'superscript'
       else if (name === 'w:rStyle') isRaised ||= styles.get(attributes['w:val'] ?? '')?.isRaised ?? false
       else if (name === 'w:hyperlink') links++
       else if (name === 'm:sup') powers++
-      else if (PARTED.has(name)) paragraphs.at(-1)?.runs.part()
-      else if (name === 'm:den') paragraphs.at(-1)?.runs.add('/', standOf())
+      else if (name === 'm:deg') powers++
+      else if (name === 'm:d') brackets.push({ begin: '(', end: ')', isOpen: false })
+      else if (name === 'm:begChr' || name === 'm:endChr')
+        Object.assign(brackets.at(-1) ?? {}, { [name === 'm:begChr' ? 'begin' : 'end']: attributes['m:val'] ?? '' })
+      else if (name === 'm:naryPr') operator = '∫'
+      else if (name === 'm:chr' && operator !== null) operator = attributes['m:val'] ?? ''
+      else if (PARTED.has(name)) {
+        paragraphs.at(-1)?.runs.part()
+        if (name === 'm:e') openBracket()
+      } else if (name === 'm:den') paragraphs.at(-1)?.runs.add('/', standOf())
       else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
       else if (name === 'w:tbl') {
         if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
@@ -144,6 +182,13 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: { 
       else if (name === 'w:t' || name === 'm:t') inText--
       else if (name === 'w:hyperlink') links--
       else if (name === 'm:sup') powers--
+      else if (name === 'm:deg') {
+        powers--
+        sign('√')
+      } else if (name === 'm:naryPr') {
+        sign(operator ?? '')
+        operator = null
+      } else if (name === 'm:d') sign(brackets.pop()?.end ?? '')
       else if (ENDED.has(name)) paragraphs.at(-1)?.runs.part()
       else if (table === null) return
       else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))

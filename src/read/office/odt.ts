@@ -1,7 +1,11 @@
+import { posix } from 'node:path'
 import type { Root, RootContent, TableRow } from 'mdast'
+import type { Issue } from '../../model/issue.ts'
+import { leftOutIssues } from '../left-out.ts'
+import { Formula, mathName } from '../math.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText } from '../raised.ts'
-import { readXml } from './xml.ts'
+import { BrokenXml, readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 
 /** Elements whose text is no text of the document: deletions, comments, readings, tables of contents and other indexes, names of pictures. */
@@ -50,17 +54,17 @@ const LONGEST_CHAIN = 20
  * below the text. Deletions, comments, hidden text, page headers and tables of contents are left out. Lines count
  * paragraphs and rows.
  */
-export function readOdt(files: Package): Root {
+export function readOdt(files: Package, issues: Issue[] = []): Root {
   const content = files.read('content.xml')
   if (content === null) throw new BrokenPackage('it holds no text of an OpenDocument')
   const manifest = files.read('META-INF/manifest.xml')
   if (manifest !== null && Buffer.from(manifest).includes('encryption-data'))
     throw new BrokenPackage('it is under a password')
-  return readOdtXml(content)
+  return readOdtXml(content, issues, files)
 }
 
 /** Reads an OpenDocument that is one XML file. */
-export function readOdtXml(xml: Uint8Array): Root {
+export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package | null = null): Root {
   const nodes: RootContent[] = []
   const notes: RootContent[] = []
   const styles = new Map<string, Style>()
@@ -75,11 +79,16 @@ export function readOdtXml(xml: Uint8Array): Root {
   let links = 0
   let noted = 0
   let line = 0
+  let marks = 0
+  let readings = 0
+  let formula: Formula | null = null
 
   const endParagraph = (): void => {
     const { runs, level, isListed, isHidden } = paragraphs.pop()!
     if (isHidden) return
-    for (const printed of runs.text.split('\n')) {
+    const lines = runs.text.split('\n')
+    marks += runs.marks
+    for (const printed of lines) {
       const value = printed.trim()
       if (value === '') continue
       if (noted > 0) notes.push(blockNode(value, null, false, 0))
@@ -102,7 +111,13 @@ export function readOdtXml(xml: Uint8Array): Root {
 
   readXml(xml, {
     open(name, attributes) {
+      const math = mathName(name)
+      if (formula !== null) {
+        if (math !== null) formula.open(math)
+        return
+      }
       if (left > 0 || LEFT_OUT.has(name)) {
+        if (left === 0 && name === 'text:ruby-text') readings++
         left++
         return
       }
@@ -121,6 +136,8 @@ export function readOdtXml(xml: Uint8Array): Root {
       else if (name === 'text:hidden-paragraph')
         spans.push({ isHidden: true, isRaised: false, within: paragraphs.length })
       else if (name === 'text:s') add(' '.repeat(Math.min(MOST_CELLS, Number(attributes['text:c']) || 1)))
+      else if (math === 'math') formula = new Formula()
+      else if (name === 'draw:object') add(formulaAt(attributes['xlink:href'], files))
       else if (name === 'text:tab') add('\t')
       else if (name === 'text:line-break') add('\n')
       else if (name === 'text:a') links++
@@ -137,7 +154,14 @@ export function readOdtXml(xml: Uint8Array): Root {
       }
     },
     close(name) {
-      if (left > 0) left--
+      if (formula !== null) {
+        const math = mathName(name)
+        if (math === 'math') {
+          const { text } = formula
+          formula = null
+          add(text)
+        } else if (math !== null) formula.close(math)
+      } else if (left > 0) left--
       else if (name === 'style:style') style = null
       else if (!isText) return
       else if (name === 'office:text') isText = false
@@ -154,14 +178,39 @@ export function readOdtXml(xml: Uint8Array): Root {
       }
     },
     text(value) {
-      if (left > 0 || !isText) return
+      formula?.add(value)
+      if (formula !== null || left > 0 || !isText) return
       const paragraph = paragraphs.at(-1)
       // blanks of the file are one, and none at the head of a paragraph
       const text = value.replaceAll(/[ \t\r\n]+/g, ' ')
       add(paragraph === undefined || paragraph.runs.isBlank ? text.replace(/^ /, '') : text)
     },
   })
+  issues.push(...leftOutIssues({ marks, readings }))
   return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeAt(++line) }))] }
+}
+
+/** The formula that is an object in a document: `./Object 1`; empty where the object is something else. */
+function formulaAt(href: string | undefined, files: Package | null): string {
+  const xml = href === undefined ? null : files?.read(posix.join(href, 'content.xml'))
+  if (xml == null) return ''
+  const formula = new Formula()
+  let isMath = false
+  try {
+    readXml(xml, {
+      open(name) {
+        const math = mathName(name)
+        if (math === 'math') isMath = true
+        else if (math !== null) formula.open(math)
+      },
+      close: name => formula.close(mathName(name) ?? ''),
+      text: value => isMath && formula.add(value),
+    })
+  } catch (error) {
+    // what stands before the place where it breaks off is a part of the formula
+    if (!(error instanceof BrokenXml)) throw error
+  }
+  return formula.text
 }
 
 type Attributes = Readonly<Record<string, string>>

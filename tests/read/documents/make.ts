@@ -213,6 +213,13 @@ office(brief, 'epub', 'brief-libreoffice')
 run('pandoc', write('brief.md', markdownOf('brief')), '-o', at('brief-pandoc.odt'))
 keep(at('brief-pandoc.odt'))
 const of = (date: string): string => `date: ${date}\nauthor: 林小禾\n`
+const FORMULAS =
+  '# 水库\n\n库容为 $1.2\\times 10^{8}$ 立方米，占 $\\frac{1}{3}$，面积 $S=\\pi r^2$，边长 $\\sqrt{2}$，浓度 $30\\mu g/m^{3}$。\n\n' +
+  '$$\\sum_{i=1}^{n} a_i = \\left(\\frac{n+1}{2}\\right)^{n+1}$$\n\n全市有学校42所[^1]。\n\n[^1]: 含村小。\n'
+for (const name of ['formulas-pandoc.odt', 'formulas-pandoc.docx', 'formulas-pandoc.epub']) {
+  run('pandoc', '--mathml', '--metadata', 'title=水库', write('formulas.md', FORMULAS), '-o', at(name))
+  keep(at(name))
+}
 run('pandoc', write('brief-book.md', markdownOf('brief', of('2024-07-18'))), '-o', at('brief-pandoc.epub'))
 keep(at('brief-pandoc.epub'))
 run(
