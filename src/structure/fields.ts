@@ -8,7 +8,10 @@ import type { Line } from './lines.ts'
 
 /** A line above a text that names one thing about it: 发文时间：2014-01-14. */
 export interface FieldLine {
+  /** The line of its value. */
   readonly line: Line
+  /** That of its key, where the value stands on the line below; null where it stands on the same. */
+  readonly above: Line | null
   /** What it is called, without blanks, and what it says, as printed. */
   readonly key: string
   readonly value: string
@@ -27,7 +30,7 @@ const FIELD = /^([\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}|[\u4e00-\u9fffA-Za-z_]{2
 const OPENING =
   /^(?:[【[（(]?\s*((?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}(?!\d)[^】\]）)，,]{0,12})[】\]）)]?)?(?:\s*[，,])?\s*正文\s*[：:]\s*/
 
-/** Most lines of a block of fields. */
+/** Most fields of a block. */
 const MOST = 16
 
 /** What a government or a court files a document under: the keys that only such a block has. */
@@ -65,8 +68,9 @@ const nameOf = (key: string): string => key.replace(/[\s：:]/g, '')
 
 /**
  * The fields that a plain text begins with, as collections and the pages of governments write them: known ones above 正文：,
- * or nothing but known ones, two at least. Below a title two must be official: 时间： and 地点： may be of a meeting. Null
- * where the text begins otherwise. `taken`: lines they take.
+ * or nothing but known ones, two at least. Below a title two must be official: 时间： and 地点： may be of a meeting; so must
+ * they where values stand below their keys, as in tables that were copied. Null where the text begins otherwise. `taken`:
+ * lines they take.
  *
  *     标题：政府工作报告
  *     发文单位：某市人民政府
@@ -79,24 +83,67 @@ export function readFields(
   isTitled: boolean,
 ): { readonly fields: readonly FieldLine[]; readonly taken: number } | null {
   const found: FieldLine[] = []
-  let known = 0
-  let official = 0
   let taken = 0
-  reading: for (; taken < Math.min(lines.length, MOST); taken++) {
+  reading: for (; taken < lines.length && found.length < MOST; taken++) {
+    const spread = spreadField(lines, taken)
+    if (spread !== null) {
+      found.push(spread)
+      taken++
+      continue
+    }
     for (const line of piecesOf(lines[taken]!)) {
       const match = line.kind === 'text' ? FIELD.exec(line.plain) : null
       if (match === null || OPENING.test(line.plain)) break reading
-      const key = nameOf(match[1]!)
-      const isOfficial = officialForms().official.has(key)
-      if (isOfficial) official++
-      if (isOfficial || fieldNamed(key) !== undefined || key.endsWith('名称')) known++
-      found.push(fieldOf(line, key, match[2]!, isOfficial))
+      found.push(fieldOf(line, nameOf(match[1]!), match[2]!))
     }
   }
-  if (known < 2 || (isTitled && official < 2) || cutsTable(lines, taken)) return null
+  const official = found.filter(({ isOfficial }) => isOfficial).length
+  const known = found.filter(({ key }) => isKnown(key)).length
+  const isSpread = found.some(({ above }) => above !== null)
+  if (known < 2 || ((isTitled || isSpread) && official < 2) || cutsTable(lines, taken)) return null
   const isOpened = taken < lines.length && OPENING.test(lines[taken]!.plain)
   return isOpened || known === found.length ? { fields: dated(found), taken } : null
 }
+
+const isOfficialKey = (key: string): boolean => officialForms().official.has(key)
+
+const isKnown = (key: string): boolean =>
+  isOfficialKey(key) || fieldNamed(key) !== undefined || key.endsWith('名称') || COMMON.includes(key)
+
+/** The key of a line that holds nothing else, where it is a known one. */
+function keyAlone(line: Line | undefined): string | null {
+  const [, key, value] = line?.kind === 'text' ? (FIELD.exec(line.plain) ?? []) : []
+  return key !== undefined && value === '' && isKnown(nameOf(key)) ? nameOf(key) : null
+}
+
+/**
+ * A field whose value stands below its key; null where there is none, or the key has no value and another line follows.
+ *
+ *     索 引 号：
+ *     0001/2023-045
+ *     主题词：
+ *     成文日期：
+ *     2023年5月10日
+ */
+function spreadField(lines: readonly Line[], at: number): FieldLine | null {
+  const [above, line, next] = [lines[at]!, lines[at + 1], lines[at + 2]]
+  const key = keyAlone(above)
+  if (key === null || line?.kind !== 'text' || FIELD.test(line.plain) || OPENING.test(line.plain)) return null
+  // below the last of them the document may begin
+  if (keyAlone(next) === null && !isValueOf(key, line.plain)) return null
+  return { ...fieldOf(line, key, line.plain), above }
+}
+
+/** Whether a line is what a key asks for, whatever follows. */
+const isValueOf = (key: string, plain: string): boolean =>
+  /(?:日期|时间)$/.test(key)
+    ? readDate(plain) !== null
+    : key.endsWith('号')
+      ? /\d/.test(plain) && plain.length <= LONGEST_NUMBER
+      : /标题|名称$/.test(key) || /^(?:有效|失效|废止|主动公开|全文公开|现行有效)$/.test(plain)
+
+/** UTF-16 units of the number that a document is filed under. */
+const LONGEST_NUMBER = 40
 
 /** Whether the line at `at` is a row of the table that ends above it. */
 const cutsTable = (lines: readonly Line[], at: number): boolean =>
@@ -108,14 +155,15 @@ function dated(fields: readonly FieldLine[]): readonly FieldLine[] {
   return isWritten ? fields.map(it => (it.key === '成文日期' ? it : { ...it, dates: [] })) : fields
 }
 
-function fieldOf(line: Line, key: string, value: string, isOfficial: boolean): FieldLine {
+function fieldOf(line: Line, key: string, value: string): FieldLine {
   const field = /名称$/.test(key) ? 'title' : (fieldNamed(key) ?? (AGENCIES.test(key) ? 'agency' : undefined))
   const printed = line.text.slice(line.text.length - value.length)
   return {
     line,
+    above: null,
     key,
     value: printed,
-    isOfficial,
+    isOfficial: isOfficialKey(key),
     kind: field === 'title' || field === 'subtitle' ? field : field === 'date' ? 'dateline' : 'byline',
     title: field === 'title' && value !== '' ? printed : null,
     agency: field === 'agency' && !NOTHING.test(value) ? printed : null,

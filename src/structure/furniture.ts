@@ -21,6 +21,17 @@ const CALL =
 /** What ends a page: 返回搜狐，查看更多, （完）, — END — */
 const END =
   /^(?:返回[\u4e00-\u9fff]{2,4}，?\s*查看更多|[（(](?:本文|全文)?完[）)]|[-—\s]*(?:END|The End)[-—\s]*|分享让更多人看到|更多精彩内容，?请?(?:进入|关注).{2,12}|如遇作品内容.*|(?:特别|版权|免责)声明[：:].*)$/i
+/** 上一篇：…… 下一条：没有了 */
+const NEIGHBOUR = /^[上下]一[篇条页则](?:文章|新闻|信息)?\s?(?:[：:]\s?[^。！？]{0,60}|没有了)?$/
+const SITE = '(?:微信(?:好友)?|朋友圈|(?:新浪|腾讯)?微博|QQ(?:空间|好友)?|人人网|豆瓣|复制链接|更多|更多分享)'
+/** 分享到：微信 微博 QQ空间 */
+const SHARING = new RegExp(
+  `^[【[]?(?:一键)?分享(?:(?:到|至|本文)(?:\\s?[：:]\\s?|\\s|(?=[】\\]]|$))|\\s?[：:]\\s?(?=\\S))[】\\]]?(?:${SITE}[\\s|、]{0,3}){0,12}$`,
+  'i',
+)
+/** 【打印】 【关闭】, 打印本页 | 关闭窗口, 扫一扫在手机打开当前页 */
+const BUTTONS =
+  /^(?:[【[（(]?\s?(?:打印(?:本[页文])?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上一页)?|收藏(?:本页)?|复制链接|(?:我要)?纠错|分享|评论|点赞)\s?[】\]）)]?[\s|、]{0,4}){2,8}$|^[【[（(]\s?(?:打印|关闭)\S{0,2}\s?[】\]）)]$|^扫一扫.{0,12}(?:打开|查看|分享|阅读|关注).{0,10}$/
 /** 原创 山城发布 山城发布 2023-03-08 18:00 发表于四川; 以下文章来源于山城发布 ，作者王强 */
 const WECHAT =
   /^(?:原创\s+)?(?:\S{2,16}\s+){1,3}(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}日?(?:\s+\d\d:\d\d)?(?:\s+发表于\s?[\u4e00-\u9fff]{2,4})?$|^以下文章来源于.{2,30}$|^发表于\s?[\u4e00-\u9fff]{2,4}$/
@@ -47,6 +58,7 @@ export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): Bl
   if (kind !== 'text' || plain.length > LONGEST) return null
   if (COUNTERS.test(plain) || CALL.test(plain) || END.test(plain) || WECHAT.test(plain) || NAVIGATION.test(plain))
     return 'byline'
+  if (NEIGHBOUR.test(plain) || SHARING.test(plain) || BUTTONS.test(plain)) return 'byline'
   if (UNNAMED.test(plain) || (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)) return 'byline'
   if (PICTURE.test(plain) || (isCredited(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
   return null

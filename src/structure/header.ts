@@ -36,6 +36,7 @@ const RULES: readonly Rule[] = [
   takeTitleAgain,
   takeLetterhead,
   takeTitleOfDocument,
+  takeKicker,
   takeTitle,
   takeSubtitle,
   takeRunOnCredit,
@@ -100,7 +101,10 @@ function takeFields(lines: readonly Line[], above: Said): Taken | null {
   const { fields, taken } = read
   const official = fields.filter(({ isOfficial, value }) => isOfficial && value !== '')
   return {
-    drafts: fields.map(({ kind, line }) => draft(kind, line)),
+    drafts: fields.flatMap(({ kind, line, above }) => [
+      ...(above === null ? [] : [draft('byline', above)]),
+      draft(kind, line),
+    ]),
     said: compact({
       title: fields.find(({ title }) => title !== null)?.title ?? null,
       agency: fields.find(({ agency }) => agency !== null)?.agency ?? null,
@@ -209,6 +213,24 @@ function takeTitleOfDocument([line, next, ...rest]: readonly Line[], above: Said
   if (!isDocument) return null
   return { drafts: [draft('title', line), draft('title', next)], said: { title: line.text + next.text }, rest }
 }
+
+/** A short line above the one heading that the file marks as its title: the name of a column, or whose page it is. */
+function takeKicker([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  const [next] = rest
+  if (above.title !== undefined || line!.kind !== 'text' || next === undefined || !isTop(next)) return null
+  const isKicker =
+    line!.plain.length <= LONGEST_KICKER &&
+    isTitleShaped(line!) &&
+    readMarker(next.plain) === null &&
+    !/^(?:前言|引言|序言?|摘要|概述|导语|目录|正文)$/.test(next.plain) &&
+    rest.filter(isTop).length === 1
+  return isKicker ? { drafts: [draft('byline', line!)], said: {}, rest } : null
+}
+
+const isTop = ({ kind, level }: Line): boolean => kind === 'heading' && level === 1
+
+/** UTF-16 units of a line above a title. */
+const LONGEST_KICKER = 20
 
 function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
   if (above.title !== undefined) return null

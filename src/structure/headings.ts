@@ -23,10 +23,17 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
   if (line.kind === 'heading') return true
   if (line.kind !== 'text' || line.speaker !== undefined || index + 1 === lines.length) return false
   if (isAnnex(lines, index) || (isPrize(line.plain) && !isPrize(lines[index + 1]!.plain))) return true
+  if (isRules(lines, index)) return true
   const marker = readMarker(line.plain)
   if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
   return isBareHeading(lines, index)
 }
+
+/** 附　则, 总则: a chapter of a law that has no number, above its first article. */
+const isRules = (lines: readonly Line[], index: number): boolean =>
+  RULES.test(lines[index]!.plain) && readMarker(lines[index + 1]!.plain)?.style === 'clause'
+
+const RULES = /^[总分罚附]\s{0,8}则$/
 
 /** 附件1 above an annex, also with its title; not an entry of the list of annexes (附件：1.…). */
 function isAnnex(lines: readonly Line[], index: number): boolean {
@@ -131,6 +138,12 @@ function runOnEnd(plain: string, start: number): number | null {
   return null
 }
 
+/** How a heading is marked, for its level. */
+function styleOf(plain: string): MarkerStyle | 'annex' | 'bare' {
+  if (/^附[件录]/.test(plain)) return 'annex'
+  return RULES.test(plain) ? 'chapter' : (readMarker(plain)?.style ?? 'bare')
+}
+
 /**
  * Gives the headings of one article their levels, in order: a style met anew goes one deeper, one met before comes back.
  *
@@ -149,7 +162,7 @@ export function headingLevels(lines: readonly Line[]): (line: Line) => number {
       open.length = 0
       return (line.level ?? 1) - shallowest + 1
     }
-    const style = /^附[件录]/.test(line.plain) ? 'annex' : (readMarker(line.plain)?.style ?? 'bare')
+    const style = styleOf(line.plain)
     const rank =
       style === 'bare' ? Number.POSITIVE_INFINITY : style === 'annex' ? Number.NEGATIVE_INFINITY : MARKER_RANK[style]
     const known = open.findIndex(level => level.style === style)

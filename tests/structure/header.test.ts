@@ -58,6 +58,15 @@ describe('header', () => {
     expect({ title, subtitle }).toEqual({ title: null, subtitle: null })
   })
 
+  it('takes the one heading that the file marks, not the column above it', () => {
+    const text = '全市今年新修农村公路三百公里，群众出行更加方便。'
+    const read = (head: string) => blocksOf(article(`${head}\n\n${text}`, {}, 'a.md'))
+    expect(read('山城发布\n\n# 修路三百公里').slice(0, 2)).toEqual(['byline: 山城发布', 'title: 修路三百公里'])
+    expect(read('山城修路纪实\n\n# 前言')[0]).toBe('title: 山城修路纪实')
+    expect(read('山城修路纪实\n\n# 一、起因')[0]).toBe('title: 山城修路纪实')
+    expect(read(`山城修路纪实\n\n# 起因\n\n${text}\n\n# 经过`)[0]).toBe('title: 山城修路纪实')
+  })
+
   it('takes a headline that asks', () => {
     expect(article('专家：路修好了吗？\n全市今年新修农村公路三百公里，群众出行更加方便。').title).toBe(
       '专家：路修好了吗？',

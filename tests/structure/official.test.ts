@@ -16,6 +16,9 @@ describe('what an official document is filed under', () => {
     ['spread keys', pairs.map(([key, value]) => `${[...key].join('　')}： ${value}`).join('\n')],
     ['several on a line', pairs.map(([key, value]) => `${key}：${value}`).join('　　')],
     ['parted by tabs', pairs.map(([key, value]) => `${key}：${value}`).join('\t')],
+    ['values below their keys', pairs.map(([key, value]) => `${[...key].join(' ')}：\n${value}`).join('\n')],
+    ['values below, one missing', pairs.map(([key, value]) => `${key}：\n${value}`).join('\n主题词：\n')],
+    ['values below, the last missing', `${pairs.map(([key, value]) => `${key}：\n${value}`).join('\n')}\n主题词：`],
   ])('%s', (_, head) => {
     const read = article(`${head}\n标题：关于农村公路养护的通知\n山城市人民政府\n${BODY}`)
     expect(read).toMatchObject({
@@ -47,6 +50,8 @@ describe('what an official document is filed under', () => {
 
   test.each([
     `山城听证会\n时间：2023年9月7日\n地点：三楼会议室\n${BODY}`,
+    `时间：\n2023年9月7日\n地点：\n三楼会议室\n${BODY}`,
+    `发文机关：\n山城市人民政府\n${BODY}`,
     `主题分类：公路\n${BODY}`,
     `索引号和发文字号是公文的标识。\n${BODY}`,
   ])('none: %s', text => {
@@ -82,6 +87,16 @@ describe('laws', () => {
 
   it('have their articles as points, with what they go on in', () => {
     expect(pointsOf(article(LAW))).toEqual(POINTS)
+  })
+
+  test.each(['附则', '附　则', '附 则'])('have a last chapter that is not numbered: %s', rules => {
+    const { blocks, ...read } = article(LAW.replace('第三章　附则', rules))
+    expect(blocks.map(({ level }) => level)).toEqual(article(LAW).blocks.map(({ level }) => level))
+    expect(pointsOf({ blocks, ...read })).toEqual(POINTS)
+  })
+
+  it('have no chapter where the word is text', () => {
+    expect(blocksOf(article(`山城市公路条例\n附则\n${BODY}\n附则由市政府解释。`)).at(-1)).toMatch(/^paragraph/)
   })
 
   it('have them without blanks too', () => {
