@@ -24,6 +24,8 @@ export interface Origin {
   readonly sheet?: string | undefined
   /** Its cell there: `C9`. */
   readonly cell?: string | undefined
+  /** Where it begins in the file, from 1, where it is a stretch of it. */
+  readonly line?: number | undefined
 }
 
 /** A file, decoded and parsed: what `read/` gives and `structure/` takes. */

@@ -22,12 +22,13 @@ import { unwrapLines } from './wrap.ts'
 
 /** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
 export function structureArticles(source: Source, given: Given = {}): Article[] {
-  const { lines: all, script } = flattenLines(source.root)
+  const first = source.origin?.line ?? 1
+  const { lines: all, script } = flattenLines(source.root, first)
   const { lines, codes } = dropTimeCodes(all)
   const { kept, dropped } = dropRunningHeads(lines)
   const { lines: whole, cuts } = rejoinLines(unwrapLines(kept), TAGGED.has(source.format))
   const issues = [
-    ...source.issues,
+    ...source.issues.map(it => (it.line === null ? it : { ...it, line: it.line + first - 1 })),
     ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
     ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
   ]

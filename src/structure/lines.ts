@@ -49,17 +49,18 @@ export interface LineRow {
   readonly shape: GridShape
 }
 
-/** The lines of a source, in order, with the script they are written in. */
-export function flattenLines(root: Root): { readonly lines: readonly Line[]; readonly script: Script } {
+/** The lines of a source that begins in a line of its file, in order, with the script they are written in. */
+export function flattenLines(root: Root, first = 1): { readonly lines: readonly Line[]; readonly script: Script } {
   const found: RawLine[] = []
   for (const node of root.children) flattenNode(node, 1, found)
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
     const { kind, text, column, level, row, isSoft, isCredit, speaker, page } = raw
-    const line = raw.line ?? lineAfter(last, raw)
-    const gap = Math.max(0, line - last - 1)
-    last = line
+    const at = raw.line ?? lineAfter(last, raw)
+    const gap = Math.max(0, at - last - 1)
+    last = at
+    const line = at + first - 1
     const isPlaced = raw.line !== null
     const plain = foldPlain(text, script)
     const found = { kind, text, plain, line, column, isPlaced, gap, level, row, isSoft, page }

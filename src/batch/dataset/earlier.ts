@@ -136,9 +136,7 @@ function isUnchanged(item: Item, row: ManifestRow): boolean {
   if (content.kind === 'none') {
     return row.content === null && JSON.stringify(row.issues) === JSON.stringify([keepIssue(content.issue)])
   }
-  return (
-    row.content !== null && row.metadata === metadataHash(item.given) && row.content === contentHash(content, item.size)
-  )
+  return row.content !== null && row.metadata === metadataHash(item) && row.content === contentHash(content, item.size)
 }
 
 function contentHash(content: Exclude<Item['content'], { kind: 'none' }>, size: number): string | null {

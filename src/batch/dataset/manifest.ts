@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
-import type { Given } from '../../model/given.ts'
 import type { Severity } from '../../model/issue.ts'
 import { articlePath } from '../../write/article-json.ts'
 import type { Item } from '../input/item.ts'
@@ -88,7 +87,7 @@ export function failedRow(item: Item, problem: KeptIssue, files: number): Manife
   return {
     ...rowHead(item),
     content: null,
-    metadata: metadataHash(item.given),
+    metadata: metadataHash(item),
     documents: [],
     stories: [],
     characters: 0,
@@ -119,8 +118,10 @@ export const articleFiles = ({ documents, twin }: ManifestRow): string[] => docu
 /** SHA-256, lower-case hex. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
 
-/** Equal for equal metadata, whatever the order of its fields. */
-export function metadataHash(given: Given): string | null {
-  const fields = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))
+/** Equal for equal metadata, whatever the order of its fields, and one place in the file, which rows tell of. */
+export function metadataHash({ given, content }: Pick<Item, 'given' | 'content'>): string | null {
+  const { line, sheet, cell } = content.kind === 'text' ? (content.origin ?? {}) : {}
+  const place = Object.entries({ line, sheet, cell }).filter(([, value]) => value !== undefined)
+  const fields = [...Object.entries(given), ...place].sort(([a], [b]) => (a < b ? -1 : 1))
   return fields.length === 0 ? null : sha256(JSON.stringify(fields))
 }

@@ -37,7 +37,7 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
             fields: { ...fields, [options.idField]: fields.id, [options.textField]: parts.join('') },
             issue: null,
           }
-    return rows.itemsOf(row, number, length, originOf(found, read.encoding))
+    return rows.itemsOf(row, number, length, { ...originOf(found, read.encoding), line })
   }
   let open: Piece | null = null
   for await (const lines of linesOf(withLineFeeds(stream), options.maxBytes)) {

@@ -188,18 +188,21 @@ function rowOf({ item, content, file }: Extracted, bytes: readonly number[]): Ma
   return {
     ...rowHead(item),
     content: documents[0]?.sha256 ?? content.source?.sha256 ?? sha256(content.text ?? content.bytes!),
-    metadata: metadataHash(item.given),
+    metadata: metadataHash(item),
     documents: documents.map(document => document.id),
     stories: recorded.map((it, at) => storyOf(it, documents[at]!.text)),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),
     figures: recorded.reduce((sum, { doc }) => sum + doc.figures.length, 0),
     consistent,
     inconsistent: checks.length - consistent,
-    // A line of a row's text is no line of its file.
-    issues: issues.map(found => keepIssue({ ...found, line: item.line ?? found.line })),
+    issues: issues.map(found => keepIssue({ ...found, line: lineIn(item, found.line) })),
     bytes,
   }
 }
+
+/** The line of a file, from that of a text in it: a row is on one line, whatever its text has; a stretch of a file has its own. */
+const lineIn = ({ line, content }: Item, found: number | null): number | null =>
+  content.kind === 'text' && content.origin?.line !== undefined ? (found ?? line) : (line ?? found)
 
 /** The file of an article, which comes in pieces: it stands in its place when it is whole, or not at all. */
 function articleFile(waiting: string, path: string): ArticleFile {

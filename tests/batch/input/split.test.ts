@@ -3,6 +3,9 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { checkSplit } from '../../../src/batch/input/mapping.ts'
+import { issue } from '../../../src/model/issue.ts'
+import { readSource } from '../../../src/read/source.ts'
+import { structureArticles } from '../../../src/structure/articles.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 const OPTIONS = { textField: 'text', idField: 'id', maxBytes: 200, skipped: new Set<string>() }
@@ -162,4 +165,20 @@ describe('columns under names of their own', () => {
     for await (const item of readItems([join(folder, 'a.txt')], options)) given.push(item.given)
     expect(given).toEqual([{ date: '2023-07-28' }])
   })
+})
+
+test('a piece knows the line where it begins, and its blocks and issues those of the file', async () => {
+  const folder = freshFolder()
+  writeFiles(folder, { 'a.txt': '甲一。\n\n乙二。\n乙三。\n' })
+  const lines: unknown[] = []
+  for await (const { content } of readItems([join(folder, 'a.txt')], { ...OPTIONS, split: 'blank' })) {
+    if (content.kind !== 'text') continue
+    const source = readSource(Buffer.from(content.text), 'a.txt')
+    const [article] = structureArticles({ ...source, origin: content.origin, issues: [issue('x', 'info', 2)] })
+    lines.push([article!.blocks.map(({ line }) => line), article!.issues.map(({ line }) => line)])
+  }
+  expect(lines).toEqual([
+    [[1], [2]],
+    [[3, 4], [4]],
+  ])
 })

@@ -2,13 +2,14 @@ import { appendFileSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { failedRow } from '../../../src/batch/dataset/manifest.ts'
-import type { Item } from '../../../src/batch/input/item.ts'
+import { refusedItem } from '../../../src/batch/input/item.ts'
 import { readSpool, removeSpool, Spool } from '../../../src/batch/work/spool.ts'
+import type { Issue } from '../../../src/model/issue.ts'
 import { Utf8Writer } from '../../../src/write/utf8.ts'
 import { freshFolder } from '../../wenju.ts'
 
 const rowOf = (path: string) =>
-  failedRow({ path, given: {} } as Item, { code: 'x', severity: 'info', line: null, params: {} }, 2)
+  failedRow(refusedItem(path, { code: 'x' } as Issue), { code: 'x', severity: 'info', line: null, params: {} }, 2)
 
 /** A spool of inputs that give each of two table files, for each of their documents, that many bytes. */
 function spoolOf(inputs: Readonly<Record<string, readonly (readonly [number, number])[]>>): string {
