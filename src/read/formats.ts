@@ -52,7 +52,7 @@ export const FORMATS: readonly Format[] = [
     unread('an old document of Word or WPS, or under a password', 'Save it as .docx'),
     '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
   ),
-  format('rtf', 'rtf', 'application/rtf', unread('a document of another program', 'Save it as .docx'), '{\\rtf'),
+  format('rtf', 'rtf', 'application/rtf', unread('a document in RTF', 'Save it as .docx'), '{\\rtf'),
   format('pages', 'pages', 'application/vnd.apple.pages', unread('a document of another program', 'Save it as .docx')),
   format('ofd', 'ofd', 'application/ofd', unread('an OFD', 'Make text of it with the program that shows it')),
   format('mobi', 'mobi azw3', 'application/x-mobipocket-ebook', unread('a book', 'Save its text as .txt')),

@@ -109,6 +109,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'an OFD': '是 OFD',
   'an old document of Word or WPS, or under a password': '是旧版 Word 或 WPS 文档，或设了密码',
   'a document of another program': '是其他程序的文档',
+  'a document in RTF': '是 RTF 文档',
   'a book': '是电子书',
   'a document of Word': '是 Word 文档',
   'an old document of Word or WPS': '是旧版 Word 或 WPS 文档',

@@ -151,7 +151,7 @@ describe('a hostile document', () => {
     expect(kindsOf(compound('WordDocument'))).toEqual([['misnamed-file', 'an old document of Word or WPS']])
     expect(kindsOf(compound('EncryptedPackage'))).toEqual([['misnamed-file', 'under a password']])
     expect(kindsOf(compound('Workbook'))).toEqual([['misnamed-file', 'an old workbook']])
-    expect(kindsOf(Buffer.from('{\\rtf1 a}'))).toEqual([['misnamed-file', 'a document of another program']])
+    expect(kindsOf(Buffer.from('{\\rtf1 a}'))).toEqual([['misnamed-file', 'a document in RTF']])
     expect(kindsOf(Buffer.from('\ufeff <html><body>甲</body></html>'))).toEqual([['misnamed-file', 'a web page']])
     expect(kindsOf(Buffer.from('MIME-Version: 1.0\n'))).toEqual([['misnamed-file', 'a web page']])
     expect(kindsOf(bytesOf('openpyxl.xlsx'))).toEqual([['misnamed-file', 'a workbook']])

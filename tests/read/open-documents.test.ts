@@ -47,7 +47,7 @@ test('of a book the title, date and author that it says it has', () => {
 
 test.each([
   ['brief-libreoffice.doc', 'a.docx', 'an old document of Word or WPS'],
-  ['brief-libreoffice.rtf', 'a.docx', 'a document of another program'],
+  ['brief-libreoffice.rtf', 'a.docx', 'a document in RTF'],
   ['brief-libreoffice.odt', 'a.docx', 'a document of another program'],
   ['brief-pandoc.epub', 'a.odt', 'a book'],
   ['notice-libreoffice.docx', 'a.epub', 'a document of Word'],

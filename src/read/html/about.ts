@@ -2,7 +2,7 @@ import { readDate } from '../../model/date.ts'
 import { fieldNamed } from '../../model/field-names.ts'
 import type { Field } from '../../model/given.ts'
 import type { Metadata } from '../../model/source.ts'
-import type { Page } from './blocks.ts'
+import type { Page } from './page.ts'
 
 /** What the head of a page says of its article: each field as often as it is said, the most trusted first. */
 export interface About {

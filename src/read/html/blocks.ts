@@ -1,45 +1,11 @@
 import { type LeftOut, NOTHING_LEFT_OUT, together } from '../left-out.ts'
-import { Formula, mathName } from '../math.ts'
 import { holdsData, type Table } from './data-table.ts'
+import { hearFormulas } from './formulas.ts'
+import type { Page, PageBlock } from './page.ts'
 import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, rootOf, TABLE_PARTS, VOID } from './places.ts'
 import { collapsed, isProse } from './prose.ts'
 import { isRaised, type Raised, SEAM, settle } from './raised.ts'
 import { type Attributes, scanHtml } from './scan.ts'
-
-/** A stretch of text that a browser shows as a line or paragraph of its own, or a table. */
-export interface PageBlock {
-  readonly text: string
-  /** The same, with a blank where one element ends and another begins: 9月26日|来源：… */
-  readonly spaced: string
-  /** UTF-16 units that are links. */
-  readonly linked: number
-  /** Line of the file, from 1. */
-  readonly line: number
-  readonly place: Place
-  /** 1 to 6; null where it is no heading. */
-  readonly heading: number | null
-  /** Where the table stands in the source; null where it is none. */
-  readonly table: { readonly start: number; readonly end: number } | null
-  readonly leftOut: LeftOut
-}
-
-export interface Page {
-  readonly blocks: readonly PageBlock[]
-  /** Of `meta` and `link` tags, in order. */
-  readonly metas: readonly Attributes[]
-  /** Of `<title>`. */
-  readonly title: string
-  /** Sources of scripts that hold JSON-LD. */
-  readonly data: readonly string[]
-  /** The address in `<!-- saved from url=(0042)https://… -->`. */
-  readonly savedFrom: string | null
-  /** When a page of WeChat says that it was published, in seconds since 1970; null elsewhere. */
-  readonly stamp: number | null
-  /** Name of the account, on a page of WeChat. */
-  readonly account: string | null
-  /** UTF-16 units of sentences in elements that are hidden, and the line of the first, from 1. */
-  readonly hiddenProse: { readonly length: number; readonly line: number }
-}
 
 /** Deepest nesting of elements that is heeded. */
 const DEEPEST = 200
@@ -75,8 +41,6 @@ export function readPage(html: string): Page {
   let links = 0
   let hidden = 0
   let pre = 0
-  /** The formula under way, and where its source begins. */
-  let formula: { readonly made: Formula; readonly at: number } | null = null
   /** Whether a formula has ended and nothing but tags has come since. */
   let isPastFormula = false
   /** Readings above characters that are open. */
@@ -127,13 +91,12 @@ export function readPage(html: string): Page {
     leftOut = NOTHING_LEFT_OUT
   }
 
-  const endFormula = (): void => {
-    if (formula === null) return
-    const { made, at } = formula
-    formula = null
+  const addFormula = (text: string, at: number, isDisplayed: boolean): void => {
+    if (hidden > 0 && !open.some(({ isFormula }) => isFormula)) return
+    if (isDisplayed && hidden === 0) flush()
     isPastFormula = true
     parts.push(SEAM)
-    add(made.text, at)
+    add(text, at)
     parts.push(SEAM)
   }
 
@@ -185,136 +148,119 @@ export function readPage(html: string): Page {
     while (reach >= 0 && open.length > reach) pop(at)
   }
 
-  scanHtml(html, {
-    text(value, at) {
-      if (formula !== null) {
-        formula.made.add(value)
-        return
-      }
-      if (isPastFormula && value.trim() !== '') isPastFormula = false
-      if (hidden > 0) {
-        const said = value.trim()
-        if (!isProse(said)) return
-        if (unseen.length === 0) unseen.at = at
-        unseen.length += said.length
-        return
-      }
-      if (open.at(-1)?.name === 'title') {
-        title ||= collapsed(value)
-        return
-      }
-      if (readings > 0) {
-        // brackets for browsers that show no readings are none
-        if (/[^\s()（）]/.test(value)) leftOut = { ...leftOut, readings: leftOut.readings + 1 }
-        return
-      }
-      if (open.at(-1)?.isAccount) account ??= collapsed(value)
-      if (pre > 0 && value.includes('\n')) {
-        let from = at
-        for (const part of value.split('\n')) {
-          add(part, from)
-          flush()
-          from += part.length + 1
+  const formulas = hearFormulas(
+    {
+      text(value, at) {
+        if (isPastFormula && value.trim() !== '') isPastFormula = false
+        if (hidden > 0) {
+          const said = value.trim()
+          if (!isProse(said)) return
+          if (unseen.length === 0) unseen.at = at
+          unseen.length += said.length
+          return
         }
-      } else add(value, at)
+        if (open.at(-1)?.name === 'title') {
+          title ||= collapsed(value)
+          return
+        }
+        if (readings > 0) {
+          // brackets for browsers that show no readings are none
+          if (/[^\s()（）]/.test(value)) leftOut = { ...leftOut, readings: leftOut.readings + 1 }
+          return
+        }
+        if (open.at(-1)?.isAccount) account ??= collapsed(value)
+        if (pre > 0 && value.includes('\n')) {
+          let from = at
+          for (const part of value.split('\n')) {
+            add(part, from)
+            flush()
+            from += part.length + 1
+          }
+        } else add(value, at)
+      },
+      open(name, attributes, at, isEmpty) {
+        if (name === 'meta' || name === 'link') metas.push(attributes)
+        if (name === 'br' || name === 'hr') {
+          if (name === 'br' && HEADINGS.has(place().name)) parts.push(' ')
+          else flush()
+        }
+        if (VOID.has(name)) return
+        const isInline = INLINE.has(name)
+        if (!isInline) {
+          flush()
+          closeAny(PARAGRAPH, CELLS, at)
+        }
+        const closes = CLOSES[name]
+        if (closes !== undefined) closeAny(closes.names, closes.within, at)
+        const isHollow = isEmpty && (isXml || isInline)
+        if (open.length >= DEEPEST) {
+          if (!isHollow) passed.set(name, (passed.get(name) ?? 0) + 1)
+          return
+        }
+        const marks = attributes.get('class') ?? ''
+        const isHidden =
+          attributes.has('hidden') ||
+          /display\s*:\s*none/i.test(attributes.get('style') ?? '') ||
+          (isPastFormula && SHOWN_AGAIN.test(marks))
+        open.push({
+          name,
+          place: isInline ? place() : placeOf(name, attributes, place()),
+          isHidden,
+          isFormula: FORMULA.test(marks),
+          isAccount: attributes.get('id') === 'js_name',
+          raised: isInline && isRaised(name, attributes) ? { parts, from: parts.length, isLink: links > 0 } : null,
+        })
+        counts.set(name, (counts.get(name) ?? 0) + 1)
+        if (isHidden) hidden++
+        if (isReading(name)) readings++
+        if (isInline) parts.push(SEAM)
+        if (name === 'a') {
+          links++
+          for (const { raised: mark } of open) if (mark !== null) mark.isLink = true
+        } else if (name === 'pre') pre++
+        const table = tables.at(-1)
+        if (name === 'table') {
+          const { place: made } = open.at(-1)!
+          tables.push({ place: made, from: at, first: blocks.length, rows: 0, cells: 0, widest: 0, isOuter: false })
+        } else if (table !== undefined && name === 'tr') {
+          table.rows++
+          table.cells = 0
+        } else if (table !== undefined && (name === 'td' || name === 'th')) {
+          table.widest = Math.max(table.widest, ++table.cells)
+        }
+        if (isHollow) pop(at)
+      },
+      close(name, end) {
+        if (name === 'br' || name === 'p') flush()
+        const over = passed.get(name) ?? 0
+        if (over > 0) {
+          passed.set(name, over - 1)
+          return
+        }
+        if ((counts.get(name) ?? 0) === 0) return
+        const isPart = TABLE_PARTS.has(name)
+        let reach = open.length - 1
+        while (
+          reach >= 0 &&
+          open[reach]!.name !== name &&
+          (isPart ? open[reach]!.name !== 'table' : !CELLS.has(open[reach]!.name))
+        )
+          reach--
+        if (reach < 0 || open[reach]!.name !== name) return
+        while (open.length > reach) pop(end)
+      },
+      script(source, attributes) {
+        if (/ld\+json/i.test(attributes.get('type') ?? '')) data.push(source)
+        else stamp ??= stampIn(source)
+      },
+      comment(text) {
+        savedFrom ??= /^\s*saved from url=\(\d+\)(\S+)/.exec(text)?.[1] ?? null
+      },
     },
-    open(name, attributes, at, isEmpty) {
-      const math = mathName(name)
-      if (formula !== null) {
-        if (math !== null && math !== 'math' && !isEmpty) formula.made.open(math)
-        if (math !== null || formula.made.isInText) return
-        endFormula()
-      } else if (math === 'math' && !isEmpty && (hidden === 0 || open.some(({ isFormula }) => isFormula))) {
-        if (attributes.get('display') === 'block' && hidden === 0) flush()
-        formula = { made: new Formula(attributes.get('alttext') ?? ''), at }
-        return
-      }
-      if (name === 'meta' || name === 'link') metas.push(attributes)
-      if (name === 'br' || name === 'hr') {
-        if (name === 'br' && HEADINGS.has(place().name)) parts.push(' ')
-        else flush()
-      }
-      if (VOID.has(name)) return
-      const isInline = INLINE.has(name)
-      if (!isInline) {
-        flush()
-        closeAny(PARAGRAPH, CELLS, at)
-      }
-      const closes = CLOSES[name]
-      if (closes !== undefined) closeAny(closes.names, closes.within, at)
-      const isHollow = isEmpty && (isXml || isInline)
-      if (open.length >= DEEPEST) {
-        if (!isHollow) passed.set(name, (passed.get(name) ?? 0) + 1)
-        return
-      }
-      const marks = attributes.get('class') ?? ''
-      const isHidden =
-        attributes.has('hidden') ||
-        /display\s*:\s*none/i.test(attributes.get('style') ?? '') ||
-        (isPastFormula && SHOWN_AGAIN.test(marks))
-      open.push({
-        name,
-        place: isInline ? place() : placeOf(name, attributes, place()),
-        isHidden,
-        isFormula: FORMULA.test(marks),
-        isAccount: attributes.get('id') === 'js_name',
-        raised: isInline && isRaised(name, attributes) ? { parts, from: parts.length, isLink: links > 0 } : null,
-      })
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-      if (isHidden) hidden++
-      if (isReading(name)) readings++
-      if (isInline) parts.push(SEAM)
-      if (name === 'a') {
-        links++
-        for (const { raised: mark } of open) if (mark !== null) mark.isLink = true
-      } else if (name === 'pre') pre++
-      const table = tables.at(-1)
-      if (name === 'table') {
-        const { place: made } = open.at(-1)!
-        tables.push({ place: made, from: at, first: blocks.length, rows: 0, cells: 0, widest: 0, isOuter: false })
-      } else if (table !== undefined && name === 'tr') {
-        table.rows++
-        table.cells = 0
-      } else if (table !== undefined && (name === 'td' || name === 'th')) {
-        table.widest = Math.max(table.widest, ++table.cells)
-      }
-      if (isHollow) pop(at)
-    },
-    close(name, end) {
-      if (formula !== null) {
-        const math = mathName(name)
-        if (math === 'math') endFormula()
-        else if (math !== null) formula.made.close(math)
-        else if (!formula.made.isInText) endFormula()
-        if (formula !== null || math !== null) return
-      }
-      if (name === 'br' || name === 'p') flush()
-      const over = passed.get(name) ?? 0
-      if (over > 0) {
-        passed.set(name, over - 1)
-        return
-      }
-      if ((counts.get(name) ?? 0) === 0) return
-      const isPart = TABLE_PARTS.has(name)
-      let reach = open.length - 1
-      while (
-        reach >= 0 &&
-        open[reach]!.name !== name &&
-        (isPart ? open[reach]!.name !== 'table' : !CELLS.has(open[reach]!.name))
-      )
-        reach--
-      if (reach < 0 || open[reach]!.name !== name) return
-      while (open.length > reach) pop(end)
-    },
-    script(source, attributes) {
-      if (/ld\+json/i.test(attributes.get('type') ?? '')) data.push(source)
-      else stamp ??= stampIn(source)
-    },
-    comment(text) {
-      savedFrom ??= /^\s*saved from url=\(\d+\)(\S+)/.exec(text)?.[1] ?? null
-    },
-  })
-  endFormula()
+    addFormula,
+  )
+  scanHtml(html, formulas.listener)
+  formulas.end()
   while (open.length > 0) pop(html.length)
   flush()
   const hiddenProse = { length: unseen.length, line: html.slice(0, unseen.at).split('\n').length }

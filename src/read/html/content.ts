@@ -1,5 +1,5 @@
-import type { PageBlock } from './blocks.ts'
 import { isCredit } from './credits.ts'
+import type { PageBlock } from './page.ts'
 import type { Place } from './places.ts'
 import { isProse } from './prose.ts'
 

@@ -1,4 +1,4 @@
-import type { PageBlock } from './blocks.ts'
+import type { PageBlock } from './page.ts'
 
 // The line between a title and its text: 2023年08月15日 10:23 | 来源：新华社 | 作者：张三
 

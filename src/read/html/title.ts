@@ -1,6 +1,6 @@
 import type { About } from './about.ts'
-import type { PageBlock } from './blocks.ts'
 import type { Content } from './content.ts'
+import type { PageBlock } from './page.ts'
 import { isProse } from './prose.ts'
 
 const SHORTEST = 2
