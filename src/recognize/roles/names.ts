@@ -73,6 +73,9 @@ function isPattern(plain: string, { start, end, quantity }: QuantityCandidate): 
 const RUN =
   /^(?:个人|的?双料|混合|团体)?(?:自由泳|[蛙仰蝶]泳|混合泳|[跨高低]?栏|障碍|接力|短跑|[\p{Script=Han}]{0,2}赛(?![道段])|冠军|跳[板台高远]|三级跳|撑[竿杆]跳|铁饼|铅球|标枪|(?:气|标准|运动)?[步手]枪|(?:健康|迷你|欢乐|亲子|越野)跑|竞走|健步走)/u
 
+/** 女子四人|单桨, 男子两人|雪车 */
+const CREW = /^(?:单桨|双桨|皮艇|皮划|划艇|赛艇|有舵|无舵|雪车|雪橇|篮球|沙滩)/
+
 /** 男子, 女子双人, 男子100米和 */
 const OF_RUNNERS = /[男女]子(?:双人|单人|团体|个人)?(?:\d{2,5}米[、和及](?:[男女]子)?){0,4}$/
 
@@ -85,6 +88,8 @@ function isRace(plain: string, { start, end, quantity }: QuantityCandidate): boo
   const { unitCode, rule, unit } = quantity
   if (unit === '公斤') return /^(?:以[上下])?级(?!别)/.test(plain.slice(end, end + 3))
   if (rule === 'score') return unit === '米'
+  if (unit === '人')
+    return /[男女]子$/.test(plain.slice(Math.max(0, start - 2), start)) && CREW.test(plain.slice(end, end + 2))
   if (unitCode !== 'm' && unitCode !== 'km') return false
   if (OF_RUNNERS.test(plain.slice(Math.max(0, start - 24), start))) return true
   const rest = /^(?:[、和及]\d{2,5}米){0,4}/.exec(plain.slice(end, end + 28))![0]

@@ -158,7 +158,10 @@ function readEachDone({ plain }: Passage, { start }: Operand, clause: string): P
   const from = start - clause.length
   if (clause.length > CLOSE || /[每\d一二两三四五六七八九十]/.test(clause)) return null
   const begin = Math.max(0, from - REACH)
-  const found = EACH_DONE.exec(plain.slice(begin, from))
+  const text = plain.slice(begin, from)
+  const placed = /^[都均各]/.test(clause) ? EACH_PLACE.exec(text) : null
+  if (placed !== null) return perOfPlace(plain, begin + placed.index)
+  const found = EACH_DONE.exec(text)
   if (found === null) return null
   // 每户种植3000棒 has its amount
   const each = begin + found.index + 1
@@ -171,6 +174,15 @@ function readEachDone({ plain }: Passage, { start }: Operand, clause: string): P
   const own = pricedCode(unit)
   const code = scale === '' ? `/${own}` : `/(${scaleDigits(scale)}.${own})`
   return { text: scale + unit.text, code, span: { start: at - found[1]!.length, end: at + unit.text.length } }
+}
+
+const EACH_PLACE = /每[\p{Script=Han}]{2,7}[上里中内]，$/u
+
+/** 每只冲锋舟上，都载有|60盒: what is on or in each. */
+function perOfPlace(plain: string, at: number): PrefixedPer | null {
+  const unit = matchUnit(plain, at + 1)
+  if (unit === null || unit.dimension !== 'count') return null
+  return { text: unit.text, code: `/${unit.code}`, span: { start: at, end: at + 1 + unit.text.length } }
 }
 
 /** Longest clause before the amount, in UTF-16 units. */

@@ -46,9 +46,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     /[电话书信函札折牍碑][共计]?$/.test(before(plain, amount.start, 2))
       ? undefined
       : null,
-  /** 自转一周 goes round */
+  /** 自转一周, 绕场一周 go round */
   周: ({ plain }, amount, at) =>
-    /[一二三四五六日]/.test(plain.charAt(at + 1)) || /[自公]转$/.test(before(plain, amount.start, 2))
+    /[一二三四五六日]/.test(plain.charAt(at + 1)) ||
+    /[自公]转$/.test(before(plain, amount.start, 2)) ||
+    (plain.charAt(amount.start) === '一' && /[绕环围巡][^，。；：\n]{0,6}$/.test(before(plain, amount.start, 7)))
       ? null
       : undefined,
   度: degrees,
@@ -72,9 +74,11 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     const next = plain.charAt(at + 1)
     return amount.numeral.over || next === '' || /[路地的长外远，。；、多左]/.test(next) ? undefined : null
   },
-  /** 60平, but 3胜2平1负 */
+  /** 60平, but 3胜2平1负, 两平的球队 */
   平: ({ plain }, amount, at) =>
-    /[胜负] ?$/.test(before(plain, amount.start, 2)) || /^\d{1,2}[负胜]/.test(plain.slice(at + 1, at + 4))
+    /[胜负] ?$/.test(before(plain, amount.start, 2)) ||
+    /^\d{1,2}[负胜]/.test(plain.slice(at + 1, at + 4)) ||
+    (amount.numeral.form === 'chinese' && Number(amount.low) < 10)
       ? unit(at + 1, '平', '{平}', 'count')
       : undefined,
   方: () => null,

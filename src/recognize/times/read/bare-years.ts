@@ -70,6 +70,8 @@ const classifiers = matcherOf('classifier')
 function isInName(text: string, at: number, end: number): boolean {
   if ('”」』》'.includes(text[end] ?? ' '))
     return /[“「『《][^“”「」《》\s\d，。]{2,14}$/.test(text.slice(Math.max(0, at - 15), at))
+  // ISC 2023第十一届互联网安全大会
+  if (/^第[一二三四五六七八九十百\d]{1,4}届/.test(text.slice(end, end + 6))) return true
   if (BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 2), at).replace(/ +$/, '')) && !text.startsWith('——', at - 2))
     return false
   const begin = skipSpace(text, end)

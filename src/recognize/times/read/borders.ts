@@ -36,7 +36,7 @@ export function isStraddled(text: string, { start, end }: Span, { cut, tag }: Se
 }
 
 /** What begins so many words of time that a preposition with one of them proves nothing: 据此|前, 比上|月, 至今|年, 较往|年. */
-const OPENERS = '此今上下本近往前后小'
+const OPENERS = '此今上下本往前后小'
 
 /** The part of speech of a word that is in no dictionary. */
 const GUESSED = 'x'

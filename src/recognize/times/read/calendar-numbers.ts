@@ -33,7 +33,7 @@ export function accept(text: string, at: number, number: WholeNumber, unit: Unit
         ? value
         : null
     case 'day':
-      return acceptDay(text, number, unit.end, before)
+      return acceptDay(text, at, number, unit.end, before)
     default:
       return null
   }
@@ -77,7 +77,13 @@ const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜结'
 const AFTER_BARE_NUMBER_DAY =
   /^(?:[上下中]午|晚|早|凌晨|清晨|傍晚|[至到—-]|[起，在就将发说称表宣公抵召结深夜举达会签电彻应访与提对锁集突遭爆透谴承]|的最|当[天日晚]|[0-9一二三四五六七八九十]{1,2}[点时:])/
 
-function acceptDay(text: string, number: WholeNumber, end: number, before: Before): number | null {
+/** 23号，…在22号…: another day in the sentence is told the same way. */
+const isOfDays = (text: string, at: number, end: number): boolean =>
+  '在于从到至是'.includes(text[at - 1] ?? '。') &&
+  /(?:^|[^\d\p{L}第])\d{1,2}号[，在将说晚上下]/u.test(/[^。\n]*$/.exec(text.slice(Math.max(0, at - 60), at))![0]) &&
+  !/^[楼线院店馆门厅机文公令台桥区井厂矿库路坑]/.test(text.slice(end, end + 1))
+
+function acceptDay(text: string, at: number, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number
   if (value < 1 || value > 31 || form === 'read' || length > 3) return null
   const next = text[end] ?? '\n'
@@ -85,7 +91,9 @@ function acceptDay(text: string, number: WholeNumber, end: number, before: Befor
   if (before.last?.step === 'is' && before.last.unit === 'year') return null
   if (before.level > 0) return next === '元' ? null : value
   if (text[end - 1] === '号')
-    return form === 'arabic' && AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) ? value : null
+    return form === 'arabic' && (AFTER_BARE_NUMBER_DAY.test(text.slice(end, end + 4)) || isOfDays(text, at, end))
+      ? value
+      : null
   if (form === 'counted' && value <= 10) return null
   if (next === '本') return '报台刊社网市县省区地'.includes(text[end + 1] ?? ' ') ? value : null
   if (next === '夜' && '间里'.includes(text[end + 1] ?? ' ')) return value

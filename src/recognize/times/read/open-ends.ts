@@ -36,6 +36,8 @@ const TAILS: readonly [word: string, side: OpenSide | null, notBefore: string][]
   ['开始', 'since', ''],
   ['夜间开始', 'since', ''],
   ['夜间起', 'since', ''],
+  ['晚间起', 'since', ''],
+  ['晚间开始', 'since', ''],
   ['期间', null, ''],
   ['之间', null, ''],
   ['间', null, '隔断接歇谍或杂距谈'],
