@@ -69,11 +69,17 @@ const LIST = 32
  */
 function isListed(plain: string, start: number, end: number): boolean {
   const own = plain.slice(start + 1, end)
+  if ('金银铜'.includes(own) && isMedal(plain, start, end)) return true
   if (own.length !== 1) return false
   const after = FOLLOWED.exec(plain.slice(end, end + LIST))
   const before = FOLLOWING.exec(plain.slice(Math.max(0, start - LIST), start))
   return isOf(own, after) || isOf(own, before)
 }
+
+/** 一银|一铜, 两金|一银: medals are counted one kind after the other. */
+const isMedal = (plain: string, start: number, end: number): boolean =>
+  /^[、和]?[一两二三四五六七八九十\d]{1,3}[银铜]/.test(plain.slice(end, end + 5)) ||
+  /[一两二三四五六七八九十\d][金银][、和]?$/.test(plain.slice(Math.max(0, start - 3), start))
 
 /** Whether all that a list counts by is the same. */
 const isOf = (own: string, list: RegExpExecArray | null): boolean =>

@@ -82,6 +82,18 @@ describe('what a time takes from its surroundings', () => {
     ['a month that turns over', '预计24日至3日有雨。', ['2023-07-24/2023-08-03']],
     ['days ahead', '预计28日至30日有雨。', ['2023-07-28/2023-07-30']],
     ['days of next month', '将于3日至5日举行。', ['2023-08-03/2023-08-05']],
+    // what a bracket says of a day
+    [
+      'a day in brackets',
+      '昨天（22日）有雨，今天（8月1日）晴。',
+      ['2023-07-22', '2023-07-22', '2023-08-01', '2023-08-01'],
+    ],
+    [
+      'the same day in brackets',
+      '明天（27日）是晴天，今天（26日）有雨。',
+      ['2023-07-27', '2023-07-27', '2023-07-26', '2023-07-26'],
+    ],
+    ['no day in brackets', '昨天（7月）有雨。', ['2023-07-25', '2023-07']],
     // before and after an event
     ['before an event', '袭击发生两天前，他到过车站。', [null]],
     ['before an opening', '邀请函在开幕式一年前发出。', [null]],

@@ -117,7 +117,7 @@ function readEveryThousand({ plain }: Passage, { start, unit }: Operand): Prefix
 
 /** What stands between 一天 and its amount: 要, 可, 基本, and a verb of two syllables at most. */
 const ONE =
-  /(?<=^|[人天均多])一(天|年|个月|小时|晚|周)(?:[要可能得需就也才都只约]|可以|能够|基本|大[约概]|最[多少]|平均|至少|差不多)*(?![内来后前间里多半的之以到至过时])[\p{Script=Han}]{0,2}[约近超达]?$/u
+  /(?<=^|[人天均多到达])一(天|年|个月|小时|晚|周)(?:[要可能得需就也才都只约]|可以|能够|基本|大[约概]|最[多少]|平均|至少|差不多)*(?![内来后前间里多半的之以到至过时])[\p{Script=Han}]{0,2}[约近超达]?$/u
 
 /** 一天|要喝|8瓶, 一年|可产|两季: one period in an adverbial that nothing but a verb parts from its amount. */
 function readOne(start: number, clause: string): PrefixedPer | null {

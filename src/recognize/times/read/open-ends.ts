@@ -126,7 +126,7 @@ function isSinceYear(expression: TimeExpression, text: string, end: number): boo
   const last = expression.form === 'point' ? expression.steps.at(-1) : undefined
   if (last?.step === 'shift') return last.unit === 'year' && text[end] === '，'
   return (
-    last?.step === 'is' && last.unit === 'year' && '，、的首最新我全各累共已连一不持每平'.includes(text[end] ?? '，')
+    last?.step === 'is' && last.unit === 'year' && '，、的首最新我全各累共已连一不持每平记'.includes(text[end] ?? '，')
   )
 }
 

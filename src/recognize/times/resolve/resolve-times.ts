@@ -37,7 +37,8 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
   const frames = readFrames(doc, accepted, anchors)
   anchors.frame = [...frames.values()][0] ?? null
   const mentions: TimeMention[] = []
-  for (const candidate of accepted) {
+  for (let k = 0; k < accepted.length; k++) {
+    const candidate = accepted[k]!
     const { start, end, rule } = candidate
     const inBlock = indexAfter(blocks, start)
     const inSentence = indexAfter(doc.sentences, start)
@@ -65,7 +66,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     anchors.isHabitual = isHabit && isOfDay(candidate.expression)
     const { carried, day } = anchors
     const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
-    const result = isNoDay ? UNPLACED : onCalendar(resolveExpression(candidate.expression, anchors))
+    const result = isNoDay ? UNPLACED : onCalendar(resolveGlossed(plain, candidate, accepted[k + 1], anchors))
     remember(anchors, candidate, result, isHabit)
     anchors.frame = frames.get(candidate) ?? anchors.frame
     if (anchors.carried !== carried) sentence = inSentence
@@ -76,6 +77,23 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
   }
   return mentions
+}
+
+/** 昨天（8月9日）: the date in brackets says what day it is, whenever the text came out. */
+function resolveGlossed(
+  text: string,
+  { end, expression }: TimeCandidate,
+  next: TimeCandidate | undefined,
+  anchors: Anchors,
+): Result {
+  const own = resolveExpression(expression, anchors)
+  if (next?.start !== end + 1 || !'（('.includes(text[end]!) || !'）)'.includes(text[next.end] ?? '。')) return own
+  const steps = expression.form === 'point' ? expression.steps : []
+  const [first] = steps
+  const isRelativeDay = first?.step === 'shift' && first.unit === 'day' && first.from === 'article'
+  const day = next.expression.form === 'point' ? next.expression.steps.at(-1) : undefined
+  const isOther = day?.step === 'is' && day.unit === 'day' && day.value !== own.value?.first.day
+  return isRelativeDay && isOther && steps.at(-1)!.step !== 'clock' ? resolveExpression(next.expression, anchors) : own
 }
 
 /** The ends of the periods that the article is told as of; what stands above the first one is told as of it too. */
