@@ -48,7 +48,7 @@ const counts = (plain: string, start: number, end: number, unitCode: string): bo
 /** What a list counts: 8英寸晶圆厂, AED, 前球员. */
 const THING = String.raw`[\p{Script=Han}A-Za-z\d.]{1,12}`
 const SEVERAL = String.raw`[两二三四五六七八九十\d]`
-const AND = String.raw`(?:[、和与及]|，?以及)`
+const AND = '(?:[、和与及]|，?以及)'
 
 /** Persons and what they drive may be one and one; else one of the list is several. */
 const FOLLOWED = new RegExp(

@@ -94,6 +94,7 @@ describe('what a time takes from its surroundings', () => {
       ['2023-07-27', '2023-07-27', '2023-07-26', '2023-07-26'],
     ],
     ['no day in brackets', '昨天（7月）有雨。', ['2023-07-25', '2023-07']],
+    ['hours of every day', '开放时间8:00-12:00，14:00-17:00。', [null, null]],
     // before and after an event
     ['before an event', '袭击发生两天前，他到过车站。', [null]],
     ['before an opening', '邀请函在开幕式一年前发出。', [null]],

@@ -279,5 +279,5 @@ function isAdverbial(text: string, at: number, { unit, count, end }: Length): bo
   if (count === null) return head === '近' && unit === 'year' && !BEFORE_LENGTH.includes(previous)
   if (count === 1 && head !== '近') return false
   if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)
-  return /[\s，。；：、（(“在是于从对和与及据以将比较国省市区]/.test(previous)
+  return /[\s，。；：、（(“在是于从对和与及据以比较国省市区]/.test(previous)
 }

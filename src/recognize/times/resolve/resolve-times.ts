@@ -64,6 +64,8 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     // 他每天下午4点摆摊，晚上9点收摊
     const isHabit = recursIn === inSentence || isHabitual(plain, start, end)
     anchors.isHabitual = isHabit && isOfDay(candidate.expression)
+    // 开放时间：8:00至12:00，14:00至17:00
+    if (anchors.isHabitual) recursIn = inSentence
     const { carried, day } = anchors
     const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
     const result = isNoDay ? UNPLACED : onCalendar(resolveGlossed(plain, candidate, accepted[k + 1], anchors))
