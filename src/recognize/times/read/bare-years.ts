@@ -1,5 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
-import { matcherOf } from '../../../lexicon/words.ts'
+import { matchUnit } from '../../quantities/read/match-units.ts'
 import type { Before, Item, ItemReader } from './item.ts'
 import { skipSpace } from './marks.ts'
 import { readWholeNumber } from './whole-numbers.ts'
@@ -55,7 +55,7 @@ function isListed(text: string, at: number, end: number): boolean {
 /** What stands before an amount: 共2016家, 约2000, 第2023. */
 const BEFORE_AMOUNT = /[0-9A-Za-z.·:：/\-—–~〔[#№第约近超逾达共有余计满售价仅为增减升降万千百亿收得含]$/
 /** What a number goes on with, or measures, besides the classifiers: 2016万元. */
-const COUNTED = /^(?:[元万亿千多余吨斤公米平方立倍秒小天月日岁号型路年后前]|百[^强]|十[^大])/
+const COUNTED = /^(?:[元万亿千多余吨斤公米平方立倍秒小月日岁号型路年后前]|天(?![津府水山])|百[^强]|十[^大])/
 /** Names that begin like what is counted: 2023首届…, 2023张家界…. */
 const NAMES_LIKE_COUNTED = /^(?:首届|首次|张家[界口港]|台[湾州北])/
 /** What a name is opened by, its year first: 《2022中国好声音》, 在2023世界大会上. */
@@ -64,19 +64,22 @@ const BEFORE_NAME = /(?:^|[\s，。；：！？“「『《（(—]|[在于的�
 const NAMED =
   /^[“‘]?[^\s\d，。；：！？、（）()《》]{0,20}?(?:书展|展会|展览|博览会|车展|[^展]展(?!开|示|现|望|出|位|品|区|厅|馆|台|商)|大会|年会|峰会|论坛|音乐会|演唱会|发布会|运动会|晚会|艺术节|文化节|电影节|购物节|狂欢节|[^季关情细章环调礼]节(?!目|点|能|约|日|奏|省|假|水)|联赛|锦标赛|公开赛|大赛|马拉松|[^比]赛(?!事|场|季|道|程|区|制|车|段)|世界杯|[^奖]杯(?!子)|大奖|盛典|典礼|评选|榜单?(?!样)|榜样|行动|计划|工程|汽车周|时装周|嘉年华|巡演|之夜|春晚|愿景|议程|仪式|版(?!本|权|图|块|面|税)|[中年季半]报(?!道|告|名|刊|社|警|酬|纸)|财报|业绩)/
 
-const classifiers = matcherOf('classifier')
-
 /** Part of the name of an event, a list or a plan: 2023上海书展, “护苗2023”, 《…报告2023》. */
 function isInName(text: string, at: number, end: number): boolean {
   if ('”」』》'.includes(text[end] ?? ' '))
     return /[“「『《][^“”「」《》\s\d，。]{2,14}$/.test(text.slice(Math.max(0, at - 15), at))
   // ISC 2023第十一届互联网安全大会
   if (/^第[一二三四五六七八九十百\d]{1,4}届/.test(text.slice(end, end + 6))) return true
-  if (BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 2), at).replace(/ +$/, '')) && !text.startsWith('——', at - 2))
+  if (
+    BEFORE_AMOUNT.test(text.slice(Math.max(0, at - 2), at).replace(/ +$/, '')) &&
+    !text.startsWith('——', at - 2) &&
+    !/标题[:：]$/.test(text.slice(Math.max(0, at - 3), at))
+  )
     return false
   const begin = skipSpace(text, end)
   const after = text.slice(begin, begin + 26)
-  if (COUNTED.test(after) || classifiers().longestAt(after, 0) !== null) return NAMES_LIKE_COUNTED.test(after)
+  if (NAMES_LIKE_COUNTED.test(after)) return true
+  if (COUNTED.test(after) || matchUnit(text, begin)?.dimension === 'count') return false
   return (
     /^[“‘\u4e00-\u9fff]/.test(after) &&
     (NAMED.test(after) || (BEFORE_NAME.test(text.slice(Math.max(0, at - 1), at)) && /^[^至到一和及与或、]/.test(after)))

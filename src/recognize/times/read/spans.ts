@@ -253,7 +253,9 @@ function readTail(text: string, at: number): { direction: SpanDirection; end: nu
   const tail = tails.longestAt(text, at)
   if (tail === null) return null
   const end = at + tail.text.length
-  return tail.value.notBefore.includes(text[end] ?? '\n') ? null : { direction: tail.value.direction, end }
+  // 十年前|来过
+  const isVisit = text[end] === '来' && '过的到'.includes(text[end + 1] ?? '\n')
+  return tail.value.notBefore.includes(text[end] ?? '\n') && !isVisit ? null : { direction: tail.value.direction, end }
 }
 
 /** 2012年后 and 5月前 are dates: a year of four digits or a bare month. */
