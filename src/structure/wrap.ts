@@ -1,21 +1,25 @@
 import type { Line } from './lines.ts'
-import { isClosed, mergeLines, startsAnew } from './shapes.ts'
+import { isClosed, isContinuation, isLeftOpen, isTitleShaped, mergeLines, startsAnew } from './shapes.ts'
 
 /**
- * Unfolds a text whose lines were all broken at one width, as e-mail and PDF have them: a line that fills the width goes
- * on in the next one, unless that one is set in or begins something of its own.
+ * Unfolds a text whose lines were broken: at one width, as e-mail and PDF have them, where a line that fills the width goes
+ * on in the next one; or raggedly, wherever whoever copied it broke them, where one goes on that does not end as a sentence
+ * does. Not where the next is set in or begins something of its own.
  */
 export function unwrapLines(lines: readonly Line[]): readonly Line[] {
-  const wrapping = findWrapping(lines)
+  const even = findWrapping(lines)
+  const wrapping = even ?? findRaggedness(lines)
   if (wrapping === null) return lines
   const isSetIn = lines.filter(line => line.column > 1).length * 20 > lines.length
   const parted = hasGaps(lines)
+  const isTitled = even === null && !isSetIn && !parted && isTitleShaped(lines[0]!)
   const groups: Line[][] = []
   let last: Line | undefined
   for (const line of lines) {
     const goesOn =
       last !== undefined &&
       last.kind === 'text' &&
+      !(isTitled && last === lines[0]) &&
       line.gap === 0 &&
       isFull(last, wrapping) &&
       line.column <= Math.max(1, isSetIn ? 1 : last.column) &&
@@ -66,6 +70,35 @@ export function findWrapping(lines: readonly Line[]): Wrapping | null {
     most = full.length
   }
   return best
+}
+
+/** Least share of the lines of a ragged text that end in mid-sentence, that a mark stands within, and that show where they are torn. */
+const OPEN = 0.6
+const MARKED = 1 / 3
+const TORN = 1 / 20
+/** Share of the lines of a ragged text that may be shorter than any that goes on: headings, ends. */
+const SHORTER = 0.05
+/** A mark between words of one line. */
+const MARK_WITHIN = /[。！？；，][”’」』）]?[^”’」』）。！？；，\s]/
+
+/**
+ * The widths of a text that was broken at uneven ones; null where its lines are its own. Verse, lists and captions end open
+ * as well, but hold no marks, or show no place where they are torn; paragraphs whose last stop is missing end in no 的 or comma.
+ */
+function findRaggedness(lines: readonly Line[]): Wrapping | null {
+  const texts = lines.filter(line => line.kind === 'text')
+  const open = texts.filter(line => !isClosed(line.plain))
+  if (texts.length < FEWEST_LINES || open.length < texts.length * OPEN || lines.some(it => it.speaker !== undefined))
+    return null
+  const marked = texts.filter(({ plain }) => MARK_WITHIN.test(plain)).length
+  const torn = texts.filter(
+    ({ plain }, at) => !isClosed(plain) && (isLeftOpen(plain) || isContinuation(texts[at + 1]?.plain ?? '')),
+  ).length
+  if (marked < texts.length * MARKED || torn < Math.max(1, open.length * TORN)) return null
+  const widths = open.map(columnsOf).sort((a, b) => a - b)
+  const width = texts.reduce((widest, line) => Math.max(widest, columnsOf(line)), 0)
+  if (width > WIDEST) return null
+  return { measure: columnsOf, width, slack: width - widths[Math.floor(widths.length * SHORTER)]! }
 }
 
 /** Whether a line fills the width at which its text was broken. */

@@ -96,6 +96,65 @@ describe('wrapped lines', () => {
   })
 })
 
+describe('lines of uneven width', () => {
+  const PARAGRAPHS = [
+    '7月8日，全市召开交通工作会议。会议指出，上半年全市完成交通投资1234.5亿元，同比增长6.7%，其中公路投资为98.7亿元，增长3.2%；铁路投资为456.7亿元，增长5.4%。',
+    '会议要求，各地各部门要加快进度，确保完成全年的目标任务。据介绍，今年全市计划新修农村公路三百公里，已经开工二百公里，沿线群众出行更加方便，农产品外运不再困难。',
+    '市交通局有关负责人表示，下半年将再开工桥梁二十四座，总投资3.2亿元。其中，市级财政承担六成，其余由区县和乡镇分担，预计年内全部通车。',
+  ]
+  /** Broken after one of several numbers of characters, each in its turn, but not before a mark. */
+  const ragged = (text: string, widths: readonly number[], turn: number): string => {
+    const lines: string[] = []
+    for (let at = 0, i = turn; at < text.length; i++) {
+      let end = at + widths[i % widths.length]!
+      while (/[，。；、”]/.test(text[end] ?? '')) end++
+      lines.push(text.slice(at, end))
+      at = end
+    }
+    return lines.join('\n')
+  }
+  const WIDTHS = [
+    [18, 25, 21, 28, 23],
+    [30, 38, 34, 27],
+    [14, 31, 22, 37, 26, 19],
+  ]
+
+  test.each(WIDTHS.flatMap(widths => [0, 1, 2].map(turn => [widths, turn] as const)))(
+    'are put together where blank lines or indents part the paragraphs: %j from %d on',
+    (widths, turn) => {
+      const broken = PARAGRAPHS.map(it => ragged(it, widths, turn))
+      expect(article(`全市召开会议\n\n${broken.join('\n\n')}`).text.split('\n')).toEqual([
+        '全市召开会议',
+        ...PARAGRAPHS,
+      ])
+      const setIn = broken.map(it => `　　${it}`).join('\n')
+      expect(article(`全市召开会议\n${setIn}`).text.split('\n')).toEqual(['全市召开会议', ...PARAGRAPHS])
+    },
+  )
+
+  it('are put together under a title where nothing parts them', () => {
+    const text = article(`全市召开会议\n${PARAGRAPHS.map(it => ragged(it, WIDTHS[0]!, 0)).join('\n')}`).text
+    expect(text.split('\n')).toEqual(['全市召开会议', ...PARAGRAPHS])
+  })
+
+  test.each([
+    ['verse', '山路弯弯云里头\n新桥架在水上头\n老乡挑担进城去\n不用绕道翻山头\n今年修路三百里\n明年通到山那头'],
+    [
+      'a list',
+      '东乡，公路，三百公里\n西乡，桥梁，二十四座\n南乡，学校，一十二所\n北乡，果树，四百万棵\n中乡，水库，三座\n下乡，医院，两所',
+    ],
+    [
+      'paragraphs without their last stop',
+      PARAGRAPHS.concat(PARAGRAPHS)
+        .map(it => it.slice(0, -1))
+        .join('\n'),
+    ],
+    ['what is said', PARAGRAPHS.flatMap((it, i) => [`${'王李张'[i]}强：${it}`, `好`]).join('\n')],
+  ])('of %s stay', (_, text) => {
+    expect(article(text).text).toBe(text)
+  })
+})
+
 describe('running heads', () => {
   it('leaves them out and says so', () => {
     const pages = ['东乡', '西乡', '南乡'].map(
