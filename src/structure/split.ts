@@ -30,9 +30,9 @@ function beginsArticle(lines: readonly Line[], index: number, current: readonly 
   if (!isTitleShaped(headline) || (column === 0 && startsAnew({ ...line, kind: 'text' }))) return false
   const isEnd = /^[（(](?:完|本文完|全文完)[）)]$/.test(before.plain)
   if (!isEnd && before.kind === 'text' && !isClosed(before.plain) && readByline(before.plain) === null) return false
-  if (current.length < 2 || !isLongEnough(current)) return false
   const [next, afterNext] = [lines[index + 1], lines[index + 2]]
-  if (next === undefined) return false
+  if (next === undefined || current.length < 2) return false
+  if (!isLongEnough(current) && !(isSignedOff(current) && readDateline(next.plain) !== null)) return false
   if (isEnd) return true
   const isSignature = readDateline(next.plain) === null && (afterNext === undefined || isSigned(line.plain, next.plain))
   if ((opensReport(next) && !isSignature) || (afterNext !== undefined && isTitleShaped(next) && opensReport(afterNext)))
@@ -63,6 +63,15 @@ const opensReport = (line: Line): boolean =>
 
 /** A title in two parts, as headlines have it and headings do not: 用专业服务社会 让担当绽放青春. */
 const isTwoPart = (plain: string): boolean => /^\S{4,}\s\S{4,}$/.test(plain)
+
+/** Whether a text is a dispatch to its end, however short: it has a dateline, and who wrote it or （完） signs it off. */
+const isSignedOff = (lines: readonly Line[]): boolean =>
+  SIGN_OFF.test(lines.at(-1)!.plain) && lines.slice(0, HEAD).some(({ plain }) => readDateline(plain) !== null)
+
+const SIGN_OFF =
+  /[（(](?:完|(?:本|全)文完|(?:[\u4e00-\u9fff]{0,6}记者|编辑|责编|责任编辑|作者)\s?[：:]?\s?[^（）()。]{2,24})[）)]$/
+/** Lines among which the dateline of an article stands. */
+const HEAD = 3
 
 function isLongEnough(lines: readonly Line[]): boolean {
   let length = 0

@@ -159,7 +159,22 @@ describe('articles of a file', () => {
     expect(structure(text, {}, 'a.md').map(({ title }) => title)).toEqual(['山城修路忙', '水乡架桥忙'])
   })
 
+  const dispatch = (place: string, end: string) =>
+    `${place}新修桥梁\n新华社${place}3月9日电 今年${place}新修桥梁二十座，比去年多五座。${end}`
+
+  test.each(['（完）', '\n（完）', '（记者王强）', '（山城日报记者 王强 李敏）', '（责任编辑：王强）'])(
+    'several short dispatches, each with its dateline and signed off: %j',
+    end => {
+      const places = ['山城', '平江', '云岭']
+      const articles = structure(places.map(it => dispatch(it, end)).join('\n'))
+      expect(articles.map(({ title, place }) => [title, place])).toEqual(places.map(it => [`${it}新修桥梁`, it]))
+    },
+  )
+
   test.each([
+    ['a short dispatch that nothing signs off', `${dispatch('山城', '')}\n${dispatch('平江', '（完）')}`],
+    ['a short text without a dateline', `山城修路忙\n今年修路。（完）\n${dispatch('平江', '（完）')}`],
+    ['a heading without a dateline', `${dispatch('山城', '（完）')}\n平江修路忙\n${BODY}`],
     ['headings', `${story('山城修路忙')}抓质量\n\n${BODY}\n\n保进度\n\n${BODY}`],
     [
       'a marked heading and one below it',
