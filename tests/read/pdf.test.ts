@@ -215,6 +215,26 @@ describe('the layout', () => {
       expect(await linesOf(pdfOf([rows(cells)]))).toEqual(cells.map(row => row.join('\t')))
   })
 
+  test.each([2, 3, 4])('text in %d columns is read one after the other', async columns => {
+    const paragraphs = ['东', '西', '南', '北', '中', '上'].map(
+      it =>
+        `${it}乡今年新修桥梁二十座，比去年增加五座，总投资三亿元，其中市级财政承担六成，其余由乡镇分担。据介绍，新修的桥梁主要分布在山区，可以方便沿线群众出行，农产品外运不再困难，预计年内全部通车。`,
+    )
+    const size = 9
+    const width = (495 - (columns - 1) * 18) / columns
+    const longest = Math.floor(width / size)
+    const lines = paragraphs.flatMap(it => [...`　　${it}`.match(new RegExp(`.{1,${longest}}`, 'g'))!])
+    const depth = Math.ceil(lines.length / columns)
+    const placed = lines.map((it, i) => {
+      const indent = it.match(/^　*/)![0].length
+      const x = 50 + Math.floor(i / depth) * (width + 18) + indent * size
+      return line(it.slice(indent), x, 700 - (i % depth) * 14, size)
+    })
+    expect(
+      await linesOf(pdfOf([[line('今年全市新修桥梁一百二十座，比去年增加三十座', 50, 740, 16), ...placed]])),
+    ).toEqual(['今年全市新修桥梁一百二十座，比去年增加三十座', ...paragraphs])
+  })
+
   test('footnotes stand below the text', async () => {
     const text = (from: number) =>
       [1, 2, 3, 4, 5].map(i => `第${'一二三四五六七八九十'[from + i]}区共有中小学校四百二十所和初中二百八十所又`)

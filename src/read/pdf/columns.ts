@@ -89,11 +89,32 @@ function bandsAt(pieces: readonly Piece[], gutter: number): Band[] {
   return bands
 }
 
-/** Whether the lines on both sides, `fewest` at least, fill them, as those of a text do and cells of a table do not. */
+/**
+ * Whether the lines on both sides, `fewest` at least, fill them, as those of a text do and cells of a table do not; or the
+ * columns that a side holds in turn.
+ */
 function areColumns(left: readonly Piece[], right: readonly Piece[], fewest: number): boolean {
   if (left.length < fewest || right.length < fewest) return false
   const gap = least(right.map(({ x }) => x)) - greatest(left.map(rightOf))
-  return gap > 0.8 * median(left.map(({ size }) => size)) && [left, right].every(side => isFilled(side, fewest))
+  return (
+    gap > 0.8 * median(left.map(({ size }) => size)) &&
+    [left, right].every(side => isFilled(side, fewest) || areFilled(columnsIn(side)))
+  )
+}
+
+const areFilled = (columns: readonly (readonly Piece[])[]): boolean =>
+  columns.length > 1 && columns.every(column => column.length >= FEWEST && isFilled(column, FEWEST))
+
+/** What stands beside each other in a side: pieces between which nothing reaches over. */
+function columnsIn(side: readonly Piece[]): Piece[][] {
+  const columns: Piece[][] = []
+  let reach = Number.NEGATIVE_INFINITY
+  for (const piece of [...side].sort((a, b) => a.x - b.x)) {
+    if (piece.x > reach) columns.push([])
+    columns.at(-1)!.push(piece)
+    reach = Math.max(reach, rightOf(piece))
+  }
+  return columns
 }
 
 /** Where a piece ends, without the empty half of a sign. */
