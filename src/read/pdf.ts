@@ -1,5 +1,6 @@
 import type { Root, RootContent, TableRow } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
+import { leftOutIssues } from './left-out.ts'
 import { blockNode, placeAt } from './nodes.ts'
 import { inReadingOrder } from './pdf/columns.ts'
 import { withoutHeads } from './pdf/heads.ts'
@@ -18,10 +19,12 @@ type Part = { readonly lines: TextLine[] } | { readonly rows: TableRow[]; readon
  * page: running heads, page numbers, what stands slanted. Lines count paragraphs and rows.
  */
 export function readPdf({ pages, title }: OpenedPdf, issues: Issue[]): Root {
-  const laid = pages.map(page => ({ page, pieces: piecesOf(page.runs) }))
+  let marks = 0
+  const laid = pages.map(page => ({ page, pieces: piecesOf(page.runs, () => marks++) }))
   const size = usualSize(pages)
   const { kept, dropped } = withoutHeads(laid, size)
   for (const text of dropped) issues.push(issue('running-head', 'info', null, { text: text.slice(0, SHOWN) }))
+  issues.push(...leftOutIssues({ marks, readings: 0 }))
   const parts: Part[] = []
   const notes: Part[] = []
   const frames: Frame[] = []

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Issue } from '../../src/model/issue.ts'
 import { readPdfFile } from '../../src/read/ahead.ts'
 import { RunText, raised } from '../../src/read/raised.ts'
 import { readSource } from '../../src/read/source.ts'
@@ -57,7 +58,12 @@ function setLine([before, up, after]: readonly [string, string, string, ...unkno
   ]
 }
 
+/** How many marks of notes are told as left out. */
+const marksIn = (issues: readonly Issue[]): number =>
+  Number(issues.find(it => it.code === 'note-marks')?.params.count ?? 0)
+
 describe.each(LINES)('%s | %s | %s', (before, up, after, read) => {
+  const marks = read === before + after ? 1 : 0
   test.each([
     ['a.html', Buffer.from(`<p>${before}<sup>${up}</sup>${after}</p>`)],
     ['b.html', Buffer.from(`<p>${before}<span style="vertical-align:super;">${up}</span>${after}</p>`)],
@@ -67,11 +73,13 @@ describe.each(LINES)('%s | %s | %s', (before, up, after, read) => {
     ['a.odt', odt(`${before}<text:span text:style-name="T1">${up}</text:span>${after}`)],
   ])('in %s', (name, bytes) => {
     expect(textOf(bytes, name)).toBe(read)
+    expect(marksIn(readSource(bytes, name).issues)).toBe(marks)
   })
 
   test('in a.pdf', async () => {
-    const articles = structureArticles(await readPdfFile(pdfOf([setLine([before, up, after])]), 'a.pdf'))
-    expect(articles.map(({ text }) => text)).toEqual([read])
+    const source = await readPdfFile(pdfOf([setLine([before, up, after])]), 'a.pdf')
+    expect(structureArticles(source).map(({ text }) => text)).toEqual([read])
+    expect(marksIn(source.issues)).toBe(marks)
   })
 
   test.each([
@@ -81,7 +89,9 @@ describe.each(LINES)('%s | %s | %s', (before, up, after, read) => {
     ],
     ['a.md', (cell: string) => `| 县 | 数 |\n| -- | -- |\n| 甲县 | ${cell} |`],
   ])('in a cell of %s', (name, table) => {
-    expect(textOf(Buffer.from(table(`${before}<sup>${up}</sup>${after}`)), name)).toContain(read)
+    const bytes = Buffer.from(table(`${before}<sup>${up}</sup>${after}`))
+    expect(textOf(bytes, name)).toContain(read)
+    expect(marksIn(readSource(bytes, name).issues)).toBe(marks)
   })
 })
 

@@ -21,12 +21,12 @@ const isWide = (character: string | undefined): boolean =>
 export const blankBetween = (before: string, after: string): '' | ' ' =>
   isWide(before.at(-1)) || isWide(after[0]) ? '' : ' '
 
-/** The pieces of text on a page, those of one base line cut where a wide gap is. */
-export function piecesOf(runs: readonly Run[]): Piece[] {
+/** The pieces of text on a page, those of one base line cut where a wide gap is; `onMark` hears of each mark of a note that is left out. */
+export function piecesOf(runs: readonly Run[], onMark: () => void = () => {}): Piece[] {
   const pieces: Piece[] = []
   for (const line of onBaseLines(runs)) {
     let last: Piece | undefined
-    for (const run of withRaised(interleave(line))) {
+    for (const run of withRaised(interleave(line), onMark)) {
       const { text, x, size } = run
       const right = x + run.width
       const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.right
@@ -58,7 +58,7 @@ const HIGH = 0.15
 const NEAR = 0.4
 
 /** Runs of a line with what raised ones stand for in their place; one at the head of a line is the mark of a note below. */
-function withRaised(runs: readonly Run[]): Run[] {
+function withRaised(runs: readonly Run[], onMark: () => void): Run[] {
   const found: Run[] = []
   for (let at = 0; at < runs.length; ) {
     const before = found.at(-1)
@@ -71,10 +71,15 @@ function withRaised(runs: readonly Run[]): Run[] {
       continue
     }
     const [first, last] = [runs[from]!, runs[at - 1]!]
-    const text = runs.slice(from, at).map(it => it.text)
+    const printed = runs
+      .slice(from, at)
+      .map(it => it.text)
+      .join('')
+    const text = raised(before!.text, printed, false)
+    if (text === '' && printed.trim() !== '') onMark()
     const { y, size } = before!
     found.push({
-      text: raised(before!.text, text.join(''), false),
+      text,
       x: first.x,
       y,
       width: last.x + last.width - first.x,
