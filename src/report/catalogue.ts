@@ -87,6 +87,7 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Name the column of the text with --text-field[ or --map {column}=text]: "{name}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
   'unread-sheet':
     'Name the column of the text with --text-field[ or --map {column}=text]: sheet "{sheet}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
+  'hidden-sheet': 'Show sheet "{sheet}" in its program if it is to be read: it is hidden',
   'lost-cells':
     'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" refer to texts that it lacks ({count}, first {first})',
   'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',

@@ -69,6 +69,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：“{name}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
   'unread-sheet':
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：工作表“{sheet}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
+  'hidden-sheet': '工作表“{sheet}”是隐藏的，没有读取；要读取请先取消隐藏',
   'lost-cells':
     '请用原来的程序打开工作簿后重新保存：工作表“{sheet}”有单元格所指的文字不在其中（{count} 个，第一个是 {first}）',
   'other-column': '无需处理：“{field}”为空的行读取了“{column}”（{count} 行，首见于此）',

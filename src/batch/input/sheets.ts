@@ -18,7 +18,7 @@ interface SheetOptions extends RowOptions {
 }
 
 /**
- * The articles of a workbook, one a row of each sheet whose first row names a column of texts. Sheets without one are told.
+ * The articles of a workbook, one a row of each sheet whose first row names a column of texts. Sheets without one are told, and so are hidden ones.
  * Numbers run on from sheet to sheet, so that rows without an id have names of their own. Rows are read as they are asked for.
  */
 export async function* itemsOfWorkbook(found: Found, options: SheetOptions): AsyncGenerator<Item> {
@@ -28,6 +28,10 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
   let number = 0
   try {
     for await (const { name, rows, lost } of readWorkbook(await membersOf(zip, found.size))) {
+      if (rows === null) {
+        yield refusedItem(path, issue('hidden-sheet', 'info', null, { sheet: name }))
+        continue
+      }
       let header: readonly string[] | undefined
       let column = 0
       let survey: Survey | null = null

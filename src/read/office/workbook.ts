@@ -3,11 +3,11 @@ import { openTexts, type Texts } from './texts.ts'
 import { openXml, type XmlListener } from './xml.ts'
 import { BrokenPackage } from './zip.ts'
 
-/** A sheet of a workbook that people see. */
+/** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string
-  /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. */
-  readonly rows: AsyncIterable<SheetRow>
+  /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. Null where it is hidden. */
+  readonly rows: AsyncIterable<SheetRow> | null
   /** How many cells refer to a text that the workbook lacks, and the first of them; complete behind the last row. */
   readonly lost: Readonly<Lost>
 }
@@ -28,7 +28,7 @@ interface SheetRow {
 }
 
 /**
- * Reads the sheets of a workbook (ECMA-376, SpreadsheetML), one after the other; hidden ones are left out. No more of it
+ * Reads the sheets of a workbook (ECMA-376, SpreadsheetML), one after the other; of hidden ones that they are there. No more of it
  * is held than a row, and what its cells share as far as that is short.
  */
 export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
@@ -40,11 +40,11 @@ export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
   const strings = openTexts()
   try {
     await readStrings(members('xl/sharedStrings.xml'), strings)
-    for (const { name, id } of sheets) {
-      const xml = members(targets.get(id) ?? '')
-      if (xml === null) throw new BrokenPackage(`it lacks its sheet "${name}"`)
+    for (const { name, id, isHidden } of sheets) {
       const lost: Lost = { count: 0, first: '' }
-      yield { name, rows: rowsOf(xml, { strings, dated, is1904, lost }), lost }
+      const xml = isHidden ? null : members(targets.get(id) ?? '')
+      if (xml === null && !isHidden) throw new BrokenPackage(`it lacks its sheet "${name}"`)
+      yield { name, rows: xml === null ? null : rowsOf(xml, { strings, dated, is1904, lost }), lost }
     }
   } finally {
     strings.close()
@@ -59,13 +59,17 @@ async function readMember(xml: AsyncIterable<Uint8Array> | null, listener: XmlLi
 }
 
 async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
-  const sheets: { name: string; id: string }[] = []
+  const sheets: { name: string; id: string; isHidden: boolean }[] = []
   let is1904 = false
   await readMember(xml, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '')
-      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible')
-        sheets.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
+      if (name === 'sheet')
+        sheets.push({
+          name: attributes.name ?? '',
+          id: attributes['r:id'] ?? '',
+          isHidden: (attributes.state ?? 'visible') !== 'visible',
+        })
     },
   })
   return { sheets, is1904 }

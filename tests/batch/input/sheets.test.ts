@@ -37,12 +37,16 @@ const ROWS = [
 ]
 
 describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s', name => {
-  test('gives an article a row, and says which sheet is none', async () => {
-    expect(await read(bytesOf(name))).toEqual([...ROWS, ['warning', 'unread-sheet', '统计']])
+  test('gives an article a row, and says which sheet is none or hidden', async () => {
+    expect(await read(bytesOf(name))).toEqual([
+      ...ROWS,
+      ['warning', 'unread-sheet', '统计'],
+      ['info', 'hidden-sheet', '草稿'],
+    ])
   })
 
   test('fails over that sheet under --strict', async () => {
-    expect((await read(bytesOf(name), { strict: true })).at(-1)).toEqual(['error', 'unread-sheet', '统计'])
+    expect((await read(bytesOf(name), { strict: true })).at(-2)).toEqual(['error', 'unread-sheet', '统计'])
   })
 })
 
