@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ItemOptions } from '../../../src/batch/input/items.ts'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { freshFolder } from '../../wenju.ts'
@@ -95,6 +95,8 @@ test('a collection in an archive that is cut gives its rows up to there', async 
 test('a collection that grows past what an archive may is a bomb, and nothing of it is left on the disk', async () => {
   const folder = freshFolder()
   vi.stubEnv('TMPDIR', folder)
+  // files that are loaded before the next test ask for it too
+  onTestFinished(() => void vi.unstubAllEnvs())
   expect(await read('x.zip', zipOf({ 'a.csv': Buffer.alloc(90_000_000) }))).toEqual(['x.zip archive-bomb'])
   const broken = zipOf({ 'a.jsonl': '{"text":"甲"}' })
   broken[broken.indexOf('a.jsonl') + 9] = 0
