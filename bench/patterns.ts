@@ -3,7 +3,7 @@
 /** A file that grows with its length and nothing else. */
 export interface Pattern {
   readonly name: string
-  readonly format: 'txt' | 'md' | 'html'
+  readonly format: 'txt' | 'md' | 'html' | 'srt'
   /** About `length` UTF-16 units. */
   readonly make: (length: number) => string
 }
@@ -470,7 +470,19 @@ export const patterns: readonly Pattern[] = [
   wrapped('front matter tags', '---\n', i => `k${i}: !t v\n`, '---\n甲\n'),
   wrapped('front matter dashes', '---\n', () => '- ', '\n---\n甲\n'),
   wrapped('front matter question marks', '---\n', () => '? ', '\n---\n甲\n'),
+  ...repeats('srt', [
+    '1\n',
+    '1\n00:00:01,000 --> 00:00:02,000\n<v 甲>乙\n',
+    '00:00:01,000 --> 00:00:02,000\n',
+    '<v ',
+    '{\\',
+  ]),
+  ...repeats('txt', ['索引号：\n', '索引号：\n甲\n', '分享到：', '打印 ', '甲乙，丙。丁戊的\n', '甲（完）\n']),
   ...repeats('html', [
+    '<math>',
+    '<math><msup><mi>甲',
+    '<math><mi>甲</mo></math>',
+    '<ruby>甲<rt>',
     '<div>',
     '</div>',
     '<div><span>甲',
