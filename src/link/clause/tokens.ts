@@ -3,6 +3,7 @@ import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
 import { joinDivisions } from './divisions.ts'
+import { joinGenerations } from './generations.ts'
 import { BOUNDS, NEGATION } from './slot-words.ts'
 import { symbol } from './symbols.ts'
 import { isPropertyName, numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
@@ -71,7 +72,7 @@ const SIGNS = /^[^\p{L}\p{N}]+$/u
 /** The tokens of a sentence: its words with glued ones parted, a name as one token, blanks left out. */
 export function tokensOf(doc: Recognized, sentence: number, parted: readonly Word[]): Token[] {
   const { plain } = doc.article
-  const words = joinDivisions(plain, parted)
+  const words = joinGenerations(plain, joinDivisions(plain, parted))
   const { end } = doc.sentences[sentence]!
   const tokens: Token[] = []
   let m = words.length > 0 ? indexAfter(doc.mentions, words[0]!.start) : 0
