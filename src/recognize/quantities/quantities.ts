@@ -85,18 +85,24 @@ function foreignBefore(plain: string, candidates: readonly QuantityCandidate[], 
 
 /** What stands between the two ends of a rise: 由1.85元上调至|2.2元. */
 const RAISED = /^[\p{Script=Han}]{1,4}[至到为]$/u
+/** The next thing of a list, in two to six characters: 每百户拥有汽车52辆|，空调|90台. */
+const NEXT_THING = /^[，、][^\s，。；、共总计达有为增减比占每其较约超近合已\d]{2,6}$/
 
-/** 上调至 and the like, in characters. */
-const LONGEST_RISE = 5
+/** 上调至 and the like, or a thing with its comma, in characters. */
+const LONGEST_GAP = 7
 
-/** What a denominator in front divides goes on to the second end of a rise. */
+/** What a denominator in front divides goes on to the second end of a rise, and a number of inhabitants to the next thing of a list. */
 function shareDenominators(plain: string, candidates: QuantityCandidate[]): QuantityCandidate[] {
   for (let k = 1; k < candidates.length; k++) {
     const previous = candidates[k - 1]!
     const { start, quantity } = candidates[k]!
-    const { per, unitCode, unit } = previous.quantity
-    if (per === null || previous.perSpan === null || quantity.per !== null || quantity.unit !== unit) continue
-    if (start - previous.end > LONGEST_RISE || !RAISED.test(plain.slice(previous.end, start))) continue
+    const { per, unitCode, unit, dimension } = previous.quantity
+    if (per === null || previous.perSpan === null || quantity.per !== null || start - previous.end > LONGEST_GAP)
+      continue
+    const between = plain.slice(previous.end, start)
+    const isSecond = quantity.unit === unit && RAISED.test(between)
+    const isNext = unitCode.includes('/(') && quantity.dimension === dimension && NEXT_THING.test(between)
+    if (!isSecond && !isNext) continue
     const code = quantity.unitCode + unitCode.slice(unitCode.indexOf('/'))
     candidates[k] = { ...candidates[k]!, perSpan: previous.perSpan, quantity: { ...quantity, per, unitCode: code } }
   }
