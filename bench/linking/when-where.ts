@@ -70,7 +70,7 @@ function examplesOf(documents: readonly GoldDocument[]): Example[][] {
     walk(document, step => {
       const { relation, measure, whole } = choose(step.setting)
       const { doc, parsed } = step.setting
-      const status = readStatuses(doc, parsed.sentence)(step.context.quantity.start)
+      const status = readStatuses(doc, parsed)(step.context.quantity.start)
       const given = { relation: relation.value, status, measure: measure.value }
       list.push({ step, given, subject: subjectOf(step.context, given), gold: step.gold, rows: new Map() })
       return decided(step, relation.value, measure.value, whole?.value ?? null)

@@ -105,7 +105,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
   const isPart =
     memory.base?.sentence === sentence - 1 && breaksDown(slice(doc.article.plain, doc.sentences[sentence]!))
   const reader = readBases(bases, isPart ? memory.base!.base : null)
-  const statusOf = readStatuses(doc, sentence)
+  const statusOf = readStatuses(doc, parsed)
   const sentenceBefore = (distance: number) => parsedOf(discourse, sentence - distance)
   let started: number | null = null
   let previous: Held['previous'] = null

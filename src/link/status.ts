@@ -1,13 +1,13 @@
 import type { Recognized, Status } from '../model/layers.ts'
-import { indexAfter } from '../model/span.ts'
+import { indexAfter, type Span } from '../model/span.ts'
+import type { Clause, Parsed } from './clause/clauses.ts'
+import type { Token } from './clause/tokens.ts'
 
 /** A list of aims: every item of 主要预期目标是：… is one, across ；. */
 const AIMS = /目标(?:是|为|包括|[：:])/
 const TARGET =
-  /力争|争取|确保|力保|目标(?!任务的|完成)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|的)|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
-const FUTURE =
-  /将(?=会|要|再|达|新增|新建|投|建成|有|实现|超|突破|完成|形成|增|提高|降|培训|培养|发放|安排|支持|开工|开通|举办|接待|覆盖|推出|带动|打造|为|从\d)/
-const ESTIMATE = /预计|预估|预测|估计|估算|有望|料将|或将|可望|(?<![超出于合及达])预期(?!目标)/
+  /力争|争取|确保|力保|目标(?!任务的|完成)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|[的”」』》，；、）)])|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
+const ESTIMATE = /预计|预估|预测|预报[：:，]|估计|估算|匡算|有望|料将|或将|可望|(?<![超出于合及达])预期(?!目标)/
 
 /** Tells whether an amount of a sentence is stated as fact, as an aim or as a guess. */
 export type StatusReader = (offset: number) => Status
@@ -15,27 +15,74 @@ export type StatusReader = (offset: number) => Status
 const ACTUAL: StatusReader = () => 'actual'
 
 /** Reads the words of a sentence that make what follows them aims or guesses, up to the next ；. */
-export function readStatuses(doc: Recognized, sentence: number): StatusReader {
-  const { start, end } = doc.sentences[sentence]!
+export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
+  const { start, end } = doc.sentences[parsed.sentence]!
   const plain = doc.article.plain.slice(start, end)
+  const coming = comingIn(parsed)
   const aims = AIMS.exec(plain)
   const items: { readonly start: number; readonly end: number; readonly guess: number; readonly aim: number }[] = []
   let at = start
   for (const item of plain.split('；')) {
     const guess = at + indexOf(ESTIMATE, item)
-    const aim = at + Math.min(indexOf(TARGET, item), indexOf(FUTURE, item))
+    const aim = at + indexOf(TARGET, item)
     if (Math.min(guess, aim) < Number.POSITIVE_INFINITY) items.push({ start: at, end: at + item.length, guess, aim })
     at += item.length + 1
   }
   const from = aims ? start + aims.index : Number.POSITIVE_INFINITY
-  if (!items.length && !aims) return ACTUAL
+  if (items.length + coming.length === 0 && !aims) return ACTUAL
   return offset => {
     const item = items[indexAfter(items, offset)]
     const isIn = item !== undefined && item.start <= offset
     if (isIn && item.guess < offset) return 'estimate'
-    return (isIn && item.aim < offset) || from < offset ? 'target' : 'actual'
+    const isAim =
+      (isIn && item.aim < offset) || from < offset || coming.some(it => it.start < offset && offset < it.end)
+    return isAim ? 'target' : 'actual'
   }
 }
 
 /** Where a pattern first stands; infinity when it does not. */
 const indexOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY
+
+/** What 将 says is to come: the rest of its clause, and the clauses after it that name no subject of their own. */
+function comingIn(parsed: Parsed): Span[] {
+  const { tokens, clauses } = parsed
+  return tokens.flatMap(({ start, word, clause }, i) => {
+    if (clause < 0 || !isComing(parsed, i, word.text)) return []
+    let last = clause
+    while (goesOn(parsed, clauses[last + 1])) last++
+    const ends = clauses.slice(clause, last + 1).map(it => it.tokens.at(-1) ?? i)
+    return [{ start, end: tokens[Math.max(...ends)]!.end }]
+  })
+}
+
+/** Whether a clause says more of what was spoken of: one in brackets, and one that does not begin with what it speaks of. */
+function goesOn({ tokens }: Parsed, clause: Clause | undefined): boolean {
+  if (clause?.mark !== ',') return clause?.mark === '('
+  const first = clause.tokens.find(i => !LEADING.includes(tokens[i]!.cls))
+  return first === undefined || !'NGMR'.includes(tokens[first]!.cls) || tokens[first]!.word.text === '其中'
+}
+
+/** How many words a clause that describes an object may have after its verb: 将|符合|条件|的[3户]|纳入. */
+const LONGEST_CLAUSE = 3
+
+/** What stands between 将 and what it leads in: adverbs, times, signs. */
+const LEADING = 'DTX"'
+
+/**
+ * Whether a verb follows 将, or a phrase before a verb; a noun with a verb behind it is an object.
+ *
+ *     将|在|三年|内|投入[3亿元], 将|评出[1名]   →  to come      将|产业|列入[12条], 将|被骗|的[3万元]|追回  →  an object
+ */
+function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolean {
+  if (word === '将会' || word === '将要') return true
+  if (word !== '将' || tokens[at - 1]?.word.text === '已') return false
+  const clause = clauses[tokens[at]!.clause]
+  const after = clause?.tokens.slice(tokens[at]!.position + 1) ?? []
+  const from = after.findIndex(i => !LEADING.includes(tokens[i]!.cls))
+  const [first, ...rest] = from < 0 ? [] : after.slice(from).map(i => tokens[i]!)
+  if (first === undefined || 'Rq'.includes(first.cls)) return false
+  const isVerb = ({ cls }: Token): boolean => cls === 'V'
+  if (first.cls !== 'V' && first.word.text !== '被') return 'PACB'.includes(first.cls) || !rest.some(isVerb)
+  const de = rest.slice(0, LONGEST_CLAUSE).findIndex(it => it.cls === 'U')
+  return de < 0 || rest.slice(0, de).some(it => it.cls === 'q') || !rest.slice(de).some(isVerb)
+}
