@@ -41,10 +41,20 @@ export function isTitleShaped(line: Line): boolean {
   if (line.kind !== 'text' && line.kind !== 'heading') return false
   if (plain.length < 2 || plain.length > LONGEST_TITLE) return false
   if (/[。；;…]|[，、,]$/.test(plain)) return false
-  if (FIELD.test(plain) || CLOCK.test(plain) || isPrize(plain) || isContinuation(plain) || isLeftOpen(plain))
+  if (
+    CONTENTS.test(plain) ||
+    FIELD.test(plain) ||
+    CLOCK.test(plain) ||
+    isPrize(plain) ||
+    isContinuation(plain) ||
+    isLeftOpen(plain)
+  )
     return false
   return !/[：:.]$/.test(plain) && !/^[-―—•·●◆■▲※*（(【〔[]/.test(plain) && /[\u4e00-\u9fff]{2}/.test(plain)
 }
+
+/** 目　录 titles the list of what follows, not what is listed. */
+const CONTENTS = /^目\s{0,8}录$/
 
 const PRIZE =
   /^[\u4e00-\u9fff“”]{0,8}?(?:(?:特等|[一二三四]等|优秀|优胜|鼓励|参与|入围|[金银铜])奖|(?:最佳|优秀)[\u4e00-\u9fff]{2,6}奖)\s?(?:[（(]\s?共?\d{1,3}\s?[\u4e00-\u9fff]?\s?[）)])?\s?[：:]?$/

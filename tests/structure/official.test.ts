@@ -95,6 +95,11 @@ describe('laws', () => {
     expect(pointsOf({ blocks, ...read })).toEqual(POINTS)
   })
 
+  it('are not called by their table of contents', () => {
+    for (const contents of ['目录', '目　　录'])
+      expect(article(`${contents}\n${LAW.split('\n').slice(1).join('\n')}`).title).toBeNull()
+  })
+
   it('have no chapter where the word is text', () => {
     expect(blocksOf(article(`山城市公路条例\n附则\n${BODY}\n附则由市政府解释。`)).at(-1)).toMatch(/^paragraph/)
   })
