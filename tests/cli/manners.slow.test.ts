@@ -146,8 +146,8 @@ test('--dry-run says what a run would do, writes nothing and ends with 0', async
     'reuse\ta.txt',
     'process\tb.txt',
     'process\tc.txt',
-    'fail\trows.jsonl/1',
-    'fail\trows.jsonl/x',
+    'fail\trows.jsonl',
+    'remove\trows.jsonl/1',
   ])
   writeFiles(folder, { 'in/rows.jsonl': `${JSON.stringify({ id: 'new', text: ARTICLE })}\n` })
   expect(await plan()).toEqual([

@@ -133,8 +133,8 @@ export class Draw extends Random {
       const before = this.pick(['约', '近', '近', '超', '超过', '逾', '约'])
       return new Amount(before, printCount(this, rounded(value)) + unit, '')
     }
-    if (manner !== 'exact' && this.chance(0.12))
-      return new Amount('', printCount(this, rounded(value)) + unit, this.around())
+    if (manner !== 'exact' && this.chance(0.06))
+      return new Amount('', printCount(this, rounded(value)) + unit, this.pick(['左右', '以上']))
     return new Amount('', printCount(this, value) + unit, '')
   }
 
@@ -143,13 +143,8 @@ export class Draw extends Random {
     return new Amount('', String(value) + unit, '')
   }
 
-  /** What follows an amount that is no bound of a group, as often as one that is: the word alone decides nothing. */
-  around = (): string => this.pick(['左右', '以上', '以上', '以下'])
-
   measure(measure: Measure, manner: Manner = 'free'): Amount {
     const [low, high] = measure.range
-    if (manner === 'free' && high > 10 && this.chance(0.12))
-      return new Amount('', `${Math.max(2, rounded(this.value(measure.range)))}${measure.unit}`, this.around())
     if (measure.digits === 0) return this.amount(this.value(measure.range), measure.unit, manner)
     const value = low + this.next() * (high - low)
     if (manner === 'round') return new Amount('', `${Math.max(1, Math.round(value))}${measure.unit}`, '')
