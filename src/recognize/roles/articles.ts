@@ -59,6 +59,11 @@ const FOLLOWING = new RegExp(
   `(?:${SEVERAL}(?<several>[\\p{Script=Han}])${THING}${AND}|一(?<one>[名位辆台架艘])[\\p{Script=Han}]{1,8}(?:[和与及]|以及)|${SEVERAL}(?<beside>[个名位])[\\p{Script=Han}]{1,3})$`,
   'u',
 )
+/** 两个人，|一个|大学生，|一个|未成年人: all that have just been counted, one by one. */
+const SHARES_OUT = new RegExp(
+  `[两二三]([个名位只辆家])[\\p{Script=Han}]{0,8}[，：]((?:一\\1${THING}[，、]){1,2})?$`,
+  'u',
+)
 /** UTF-16 units of a list that are looked over. */
 const LIST = 32
 
@@ -71,9 +76,16 @@ function isListed(plain: string, start: number, end: number): boolean {
   const own = plain.slice(start + 1, end)
   if ('金银铜'.includes(own) && isMedal(plain, start, end)) return true
   if (own.length !== 1) return false
+  if (isOneOfTwo(own, plain.slice(Math.max(0, start - LIST), start), plain.slice(end, end + LIST))) return true
   const after = FOLLOWED.exec(plain.slice(end, end + LIST))
   const before = FOLLOWING.exec(plain.slice(Math.max(0, start - LIST), start))
   return isOf(own, after) || isOf(own, before)
+}
+
+/** Whether the other one stands before or behind. */
+function isOneOfTwo(own: string, before: string, after: string): boolean {
+  const counted = SHARES_OUT.exec(before)
+  return counted?.[1] === own && (counted[2] !== undefined || after.search(`^[^，。；]{1,24}[，、；]一${own}`) === 0)
 }
 
 /** 一银|一铜, 两金|一银: medals are counted one kind after the other. */
