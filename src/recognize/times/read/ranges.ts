@@ -110,7 +110,7 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
   const isLed = '自从'.includes(text[start - 1] ?? '\n')
   for (let at = reading.end; at - reading.end < LONGEST_EVENT; at++) {
     const character = text[at]
-    if (character === undefined || ENDS_EVENT.includes(character)) return null
+    if (character === undefined || !IN_EVENT.test(character)) return null
     if ((character !== '以' || text[at + 1] !== '来') && (character !== '至' || text[at + 1] !== '今')) continue
     const event = text.slice(reading.end, at)
     if (event.length < 2 || NO_EVENT.test(event) || !(isLed || BEGINS.test(event))) return null
@@ -121,7 +121,8 @@ function readEvent(text: string, start: number, reading: Reading): Reading | nul
 
 /** 2022年创上市以来新高 tells what came out that year, 2008年时任总统… who was what then. */
 const NO_EVENT = /^(?:[达为是较比升降]|创(?![建办立业])|时任)/
-const ENDS_EVENT = ' \t\n\u3000\u00a00123456789，。；：！？、（）()《》!?;'
+/** An event is told in words; no mark that may end a sentence stands in it. */
+const IN_EVENT = /[\p{L}“”‘’·]/u
 
 /** Past the 为止 or 止 that a 截至 may be answered by. */
 function closeUntil(text: string, at: number): number {
