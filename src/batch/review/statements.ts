@@ -51,7 +51,7 @@ function statementOf(row: Row<'figures'>): Statement[] {
   const holder = row.holder_entity === null ? null : row.holder
   if (place === null && holder === null) return []
   const name = measure_code ?? bareMeasure(measure ?? '', [holder, place])
-  if (name.length < SHORTEST_MEASURE) return []
+  if (measure_code === null && name.length < SHORTEST_MEASURE) return []
   const key = [name, unit_code, time!, place, holder] as const
   return [{ key, measure: measure!, figure, text, value: exact!, decimals, isStated: implied.length === 0 }]
 }

@@ -167,6 +167,11 @@ describe('conflicts', () => {
     ])
   })
 
+  it('are of one indicator by any of its names, however short its code', () => {
+    const told = ['2022年临江市地区生产总值4862.31亿元。', '据统计，2022年临江市GDP为4826.31亿元，居全省第三。']
+    expect(conflicts(...told)).toMatchObject([{ values: ['4862.31亿元', '4826.31亿元'] }])
+  })
+
   it('are linked where another sentence says whose they are', () => {
     const told = [
       '临江纺织股份有限公司今日发布年报。2022年，公司营业收入126.58亿元。',
