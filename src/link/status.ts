@@ -35,7 +35,7 @@ export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
     const isIn = item !== undefined && item.start <= offset
     if (isIn && item.guess < offset) return 'estimate'
     const isAim =
-      (isIn && item.aim < offset) || from < offset || coming.some(it => it.start < offset && offset < it.end)
+      (isIn && item.aim < offset) || from < offset || (coming[indexAfter(coming, offset)]?.start ?? offset) < offset
     return isAim ? 'target' : 'actual'
   }
 }
@@ -46,13 +46,18 @@ const indexOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.i
 /** What 将 says is to come: the rest of its clause, and the clauses after it that name no subject of their own. */
 function comingIn(parsed: Parsed): Span[] {
   const { tokens, clauses } = parsed
-  return tokens.flatMap(({ start, word, clause }, i) => {
-    if (clause < 0 || !isComing(parsed, i, word.text)) return []
+  const coming: Span[] = []
+  // one look at each clause, however often it says 将
+  let until = -1
+  for (const [i, { start, word, clause }] of tokens.entries()) {
+    if (clause < 0 || start < until || !word.text.startsWith('将') || !isComing(parsed, i, word.text)) continue
     let last = clause
-    while (goesOn(parsed, clauses[last + 1])) last++
-    const ends = clauses.slice(clause, last + 1).map(it => it.tokens.at(-1) ?? i)
-    return [{ start, end: tokens[Math.max(...ends)]!.end }]
-  })
+    until = tokens[clauses[clause]!.tokens.at(-1) ?? i]!.end
+    for (; goesOn(parsed, clauses[last + 1]); last++)
+      until = Math.max(until, tokens[clauses[last + 1]!.tokens.at(-1) ?? i]!.end)
+    coming.push({ start, end: until })
+  }
+  return coming
 }
 
 /** Whether a clause says more of what was spoken of: one in brackets, and one that does not begin with what it speaks of. */
@@ -64,6 +69,9 @@ function goesOn({ tokens }: Parsed, clause: Clause | undefined): boolean {
 
 /** How many words a clause that describes an object may have after its verb: 将|符合|条件|的[3户]|纳入. */
 const LONGEST_CLAUSE = 3
+
+/** How far behind 将 its verb is looked for, in words. */
+const FARTHEST = 40
 
 /** What stands between 将 and what it leads in: adverbs, times, signs. */
 const LEADING = 'DTX"'
@@ -77,7 +85,8 @@ function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolea
   if (word === '将会' || word === '将要') return true
   if (word !== '将' || tokens[at - 1]?.word.text === '已') return false
   const clause = clauses[tokens[at]!.clause]
-  const after = clause?.tokens.slice(tokens[at]!.position + 1) ?? []
+  const { position } = tokens[at]!
+  const after = clause?.tokens.slice(position + 1, position + FARTHEST) ?? []
   const from = after.findIndex(i => !LEADING.includes(tokens[i]!.cls))
   const [first, ...rest] = from < 0 ? [] : after.slice(from).map(i => tokens[i]!)
   if (first === undefined || 'Rq'.includes(first.cls)) return false

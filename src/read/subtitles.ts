@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTMLStrict } from 'entities'
 import type { Paragraph, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import { paragraphNode } from './nodes.ts'
@@ -23,8 +23,9 @@ const COMMENT = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 const HEADER = /^\ufeff?WEBVTT(?:\s|$)/
 /** <v.loud 王强>, who speaks in a cue. */
 const VOICE = /<v(?:\.[\w.-]{1,40})?\s+([^<>]{1,24})>/
-/** Marks within a cue: <i>, </c>, <c.yellow>, <00:00:01.500>, {\an8}, {y:i}. */
-const MARK = /<\/?[a-z\d][^<>]{0,80}>|\{(?:\\|[a-z]:)[^{}]{1,40}\}/gi
+/** Marks within a cue: <i>, </c>, <c.yellow>, <00:00:01.500>, {\an8}, {y:i}; 气温<10度，湿度>60% has none. */
+const MARK =
+  /<(?:\/?(?:[ibuscv]|font|lang|ruby|rt)(?:[.\s][^<>]{0,80})?|\d[\d:.]{4,15})>|\{(?:\\[^{}]{1,40}|y:[ibus,]{1,7})\}/gi
 /** When a word of a cue is shown: captions that roll have it. */
 const WORD_TIME = new RegExp(`<${TIME}>`)
 
@@ -46,7 +47,7 @@ export function readSubtitles(text: string, issues: Issue[]): Root {
     let speaker: string | null = null
     for (let at = block.text; at < block.end; at++) {
       speaker = VOICE.exec(lines[at]!)?.[1]?.trim() ?? speaker
-      const said = decodeHTML(lines[at]!.replaceAll(MARK, '')).replaceAll(INVISIBLE, '').trim()
+      const said = decodeHTMLStrict(lines[at]!.replaceAll(MARK, '')).replaceAll(INVISIBLE, '').trim()
       if (said === '') continue
       if (rolls && said === last) repeated++
       else children.push({ ...paragraphNode(said, at + 1), data: { speaker } })

@@ -24,6 +24,7 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
       isFull(last, wrapping) &&
       line.column <= Math.max(1, isSetIn ? 1 : last.column) &&
       !startsAnew(line) &&
+      (even !== null || !(isField(last) || isField(line))) &&
       (!isClosed(last.plain) || isSetIn || parted)
     if (goesOn) groups.at(-1)!.push(line)
     else groups.push([line])
@@ -76,10 +77,14 @@ export function findWrapping(lines: readonly Line[]): Wrapping | null {
 const OPEN = 0.6
 const MARKED = 1 / 3
 const TORN = 1 / 20
+/** Least share of them that a sentence ends within: no line of a list, of verse or of an address goes on behind a full stop. */
+const STOPPED = 1 / 20
 /** Share of the lines of a ragged text that may be shorter than any that goes on: headings, ends. */
 const SHORTER = 0.05
 /** A mark between words of one line. */
 const MARK_WITHIN = /[。！？；，][”’」』）]?[^”’」』）。！？；，\s]/
+
+const STOP_WITHIN = /[。！？][”’」』）]?[^”’」』）。！？\s]/
 
 /**
  * The widths of a text that was broken at uneven ones; null where its lines are its own. Verse, lists and captions end open
@@ -91,10 +96,12 @@ function findRaggedness(lines: readonly Line[]): Wrapping | null {
   if (texts.length < FEWEST_LINES || open.length < texts.length * OPEN || lines.some(it => it.speaker !== undefined))
     return null
   const marked = texts.filter(({ plain }) => MARK_WITHIN.test(plain)).length
+  const stopped = texts.filter(({ plain }) => STOP_WITHIN.test(plain)).length
   const torn = texts.filter(
     ({ plain }, at) => !isClosed(plain) && (isLeftOpen(plain) || isContinuation(texts[at + 1]?.plain ?? '')),
   ).length
-  if (marked < texts.length * MARKED || torn < Math.max(1, open.length * TORN)) return null
+  if (marked < texts.length * MARKED || stopped < Math.max(1, texts.length * STOPPED)) return null
+  if (torn < Math.max(1, open.length * TORN)) return null
   const widths = open.map(columnsOf).sort((a, b) => a - b)
   const width = texts.reduce((widest, line) => Math.max(widest, columnsOf(line)), 0)
   if (width > WIDEST) return null
@@ -121,6 +128,9 @@ function columnsOf(line: Line): number {
 function charactersOf(line: Line): number {
   return line.column - 1 + line.text.length
 }
+
+/** 联系人：王强, 2023年6月5日: a line of its own. */
+const isField = ({ plain }: Line): boolean => /^[\p{Script=Han}]{2,6}[：:]|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(plain)
 
 /** Whether blank lines part the paragraphs. */
 const hasGaps = (lines: readonly Line[]): boolean => lines.filter(line => line.gap > 0).length * 20 > lines.length

@@ -21,6 +21,11 @@ describe('readSubtitles', () => {
     expect(read(text)).toEqual({ said: ['3 今年我们', '4 修了', '8 2024'], issues: ['time-codes 3'] })
   })
 
+  test('keeps what is said with the signs that marks are made of', () => {
+    const text = '1\n00:04.000 --> 00:08.500\n气温<10度，湿度>60%，x<y且y>3，R&D&notify，{a:3}\n'
+    expect(read(text).said).toEqual(['3 气温<10度，湿度>60%，x<y且y>3，R&D&notify，{a:3}'])
+  })
+
   test('reads cues that no blank line parts, and numbers that are said', () => {
     const text = '1\n00:04.000 --> 00:08.500\n一共\n2\n00:08.600 --> 00:12.000\n300\n00:12.000 --> 00:14.000\n400\n'
     expect(read(text).said).toEqual(['3 一共', '6 300', '8 400'])

@@ -132,6 +132,23 @@ describe('lines of uneven width', () => {
     },
   )
 
+  it.each([
+    [
+      'results',
+      '比赛结果\n\n女子100米，王强，12.3秒\n男子100米，李伟，10.5秒\n女子跳远，赵敏，6.2米，\n男子跳高，陈刚，2.1米\n女子铅球，刘芳，15.2米\n男子标枪，周杰，70.5米',
+    ],
+    [
+      'prices',
+      '今日菜价\n\n白菜，每斤1.2元，比昨日涨0.1元\n萝卜，每斤0.8元，与昨日持平\n土豆，每斤1.5元，比昨日跌0.2元，\n猪肉，每斤15元，比昨日涨1元\n鸡蛋，每斤5元，持平\n豆腐，每斤3元，比昨日涨0.5元',
+    ],
+  ])('stay apart where no sentence ends within one: %s', (_, text) => {
+    const lines = text.split('\n').filter(it => it !== '')
+    const kept = article(text).text.split('\n')
+    // a comma that ends a line may go on in the next one
+    expect(kept.length).toBeGreaterThanOrEqual(lines.length - 1)
+    expect(kept.slice(0, 3)).toEqual(lines.slice(0, 3))
+  })
+
   it('are put together under a title where nothing parts them', () => {
     const text = article(`全市召开会议\n${PARAGRAPHS.map(it => ragged(it, WIDTHS[0]!, 0)).join('\n')}`).text
     expect(text.split('\n')).toEqual(['全市召开会议', ...PARAGRAPHS])

@@ -59,6 +59,10 @@ function* compare(pairs: Iterable<string>, shelf: Shelf): Generator<void> {
     const similarity = similarityOf(sketch!, shelf.sketchOf(earlier)!) ?? 0
     if (similarity <= most) continue
     most = similarity
-    shelf.setReprint(later, shelf.originalOf(earlier), similarity)
+    // a round-up holds the texts of several: what it is one of need not be what this one is one of
+    const original = shelf.originalOf(earlier)
+    const own = original === earlier ? similarity : similarityOf(sketch!, shelf.sketchOf(original)!)
+    if (own === null) shelf.setReprint(later, earlier, similarity)
+    else shelf.setReprint(later, original, own)
   }
 }

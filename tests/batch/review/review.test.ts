@@ -135,6 +135,14 @@ describe('reprints', () => {
     expect(reprints.map(it => it?.original ?? null)).toEqual([null, 'a', 'a'])
   })
 
+  it('never name a text that they share nothing with, though a round-up holds both', () => {
+    const other =
+      '临江市图书馆昨天重新开放，新馆藏书56万册，阅览座位1200个，比旧馆多出一倍。馆长介绍，新馆设有盲文阅览室、少儿活动区和古籍修复间，每周二闭馆整理，读者凭身份证就能借阅，逾期不再收费，改为暂停外借三天，开放首日到馆读者八千多人次。'
+    const { reprints } = reviewOf({ a: STORY.join(''), b: `一周要闻\n${STORY.join('')}\n${other}`, c: other })
+    expect(reprints[1]?.original).toBe('a')
+    expect(reprints[2]?.original ?? 'b').toBe('b')
+  })
+
   it.each([
     ['a report of the same form for another day', STORY.join('').replace(/\d+/g, digits => String(Number(digits) + 3))],
     [

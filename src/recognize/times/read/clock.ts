@@ -96,7 +96,7 @@ function readMeridian(text: string, hour: WholeNumber): Clock | null {
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
 const isScore = (text: string, at: number, end: number): boolean =>
   /(?:[以率]|比(?:分|例|值|率)?[为是约]?|\d[、，]) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
-  /^ ?(?:的?(?:比分|比例|成绩)|[领落战险大小完]?[胜败负平后先]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 5))
+  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?[胜败负平]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 5))
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 
