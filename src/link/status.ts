@@ -1,6 +1,7 @@
 import type { Recognized, Status } from '../model/layers.ts'
 import { indexAfter, type Span } from '../model/span.ts'
 import type { Clause, Parsed } from './clause/clauses.ts'
+import { BOUNDS } from './clause/slot-words.ts'
 import type { Token } from './clause/tokens.ts'
 
 /** A list of aims: every item of 主要预期目标是：… is one, across ；. */
@@ -89,6 +90,9 @@ function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolea
   const after = clause?.tokens.slice(position + 1, position + FARTHEST) ?? []
   const from = after.findIndex(i => !LEADING.includes(tokens[i]!.cls))
   const [first, ...rest] = from < 0 ? [] : after.slice(from).map(i => tokens[i]!)
+  // 将达, 将超过[120万吨]: words before an amount that are a predicate as well
+  const led = (from < 0 ? after : after.slice(0, from)).map(i => tokens[i]!.word)
+  if (led.some(({ text, trigger, isPredicate }) => isPredicate || trigger !== null || BOUNDS.has(text))) return true
   if (first === undefined || 'Rq'.includes(first.cls)) return false
   const isVerb = ({ cls }: Token): boolean => cls === 'V'
   if (first.cls !== 'V' && first.word.text !== '被') return 'PACB'.includes(first.cls) || !rest.some(isVerb)
