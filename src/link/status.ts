@@ -51,7 +51,7 @@ function comingIn(parsed: Parsed): Span[] {
   // one look at each clause, however often it says 将
   let until = -1
   for (const [i, { start, word, clause }] of tokens.entries()) {
-    if (clause < 0 || start < until || !word.text.startsWith('将') || !isComing(parsed, i, word.text)) continue
+    if (clause < 0 || start < until || !isComing(parsed, i, word.text)) continue
     let last = clause
     until = tokens[clauses[clause]!.tokens.at(-1) ?? i]!.end
     for (; goesOn(parsed, clauses[last + 1]); last++)

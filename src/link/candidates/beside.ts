@@ -1,4 +1,5 @@
 import { wordsOf } from '../../lexicon/words.ts'
+import { beforePredicate } from '../clause/chunks.ts'
 import { REACH as ARRIVING, NEGATION } from '../clause/slot-words.ts'
 import { nameSymbol } from '../clause/symbols.ts'
 import { isHead, isNominal, isStart, type Token } from '../clause/tokens.ts'
@@ -29,7 +30,6 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
   // what an amount bounds is named by a phrase without a verb: [16岁]以下的少年|占总人口
   const isBound = tokens[all.setting.at]!.nests
   const isPredicate = (i: number): boolean => cls(i) === 'V' && tokens[right[i]!]!.word.isPredicate
-  const counts = all.context.quantity.dimension === 'count'
   const found: Candidate[] = []
   let from = 0
   while (
@@ -37,6 +37,9 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     ('oUu"'.includes(cls(from)) || (from === 0 && /^[多余来]$/.test(tokens[right[0]!]!.word.text)))
   )
     from++
+  // 16条|建议|被上级采纳
+  const isCounted = all.context.quantity.dimension === 'count' && from < right.length && isNominal(cls(from))
+  const counted = isCounted ? from + beforePredicate(tokens, right.slice(from)) : right.length
   const starts = [from]
   let amounts = 0
   for (let i = from; i < right.length && i < from + REACH && starts.length < 6; i++) {
@@ -48,7 +51,7 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     for (let i = start; i < right.length && i < start + REACH; i++) {
       const it = cls(i)
       if (it === 'q' && i > start) break
-      if ((isBound && isPredicate(i)) || (s === 0 && i > start && counts && isSaid(tokens, right, start, i))) break
+      if ((isBound && isPredicate(i)) || (s === 0 && i >= counted)) break
       const next = i + 1 < right.length ? cls(i + 1) : ''
       const isEnd =
         next === '' ||
@@ -67,14 +70,6 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     }
   })
   return found
-}
-
-/** Whether a token begins what is said of the noun that a phrase began with: 同学|能, 伤者|在就医; but 山区|在建的学校. */
-function isSaid(tokens: readonly Token[], right: readonly number[], start: number, i: number): boolean {
-  const { cls, word } = tokens[right[i]!]!
-  const isVerb = cls === 'V' && word.isPredicate
-  if (!isNominal(tokens[right[start]!]!.cls) || !('DP'.includes(cls) || isVerb)) return false
-  return !right.slice(i + 1).some(it => tokens[it]!.cls === 'U')
 }
 
 /** 从18%|[提高到]31%: a verb that leads to the next amount names nothing. */

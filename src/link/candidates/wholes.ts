@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../choice/context.ts'
-import { nounPhraseFirst, nounPhraseLast } from '../clause/chunks.ts'
+import { beforePredicate, nounPhraseFirst, nounPhraseLast } from '../clause/chunks.ts'
 import { beginOf, clauseOf, endOf, leftOf, type Parsed, rightOf } from '../clause/clauses.ts'
 import {
   add,
@@ -49,14 +49,15 @@ export function wholeCandidates(context: Context): Candidate[] {
   return all.list
 }
 
-/** Cuts phrases right of a share where they begin to say something of their noun: 受访者|认为油价, 学生|住校; but 接受调查的家庭. */
+/** Cuts phrases right of a share where something is said of their noun: 受访者|认为油价, 学生|住校. */
 function cutClauses(all: Collector): void {
   const { parsed, at } = all.setting
   const found = all.list.splice(0)
   all.seen.clear()
   for (const it of found) {
-    const end = it.tokens.length > 0 && it.tokens[0]! > at ? predicateIn(parsed, it.tokens) : -1
-    if (end >= 0) addTokens(all, it.kind, it.tokens.slice(0, end), it)
+    const isRight = it.tokens.length > 0 && it.tokens[0]! > at
+    const end = isRight ? nominalEnd(parsed, it.tokens) : it.tokens.length
+    if (end < it.tokens.length) addTokens(all, it.kind, it.tokens.slice(0, end), it)
     else {
       all.list.push(it)
       all.seen.set(it.text, it)
@@ -64,15 +65,11 @@ function cutClauses(all: Collector): void {
   }
 }
 
-/** Where the predicate of a phrase begins; -1 where it has none. */
-function predicateIn({ tokens }: Parsed, phrase: readonly number[]): number {
-  const cls = (k: number): string => tokens[phrase[k] ?? -1]?.cls ?? ''
-  const lastDe = phrase.findLastIndex(i => tokens[i]!.cls === 'U')
-  for (let k = Math.max(1, lastDe + 1); k < phrase.length; k++) {
-    if ('DP'.includes(cls(k)) || (cls(k) === 'V' && tokens[phrase[k]!]!.word.isPredicate)) return k
-    if (cls(k) === 'V' && k === phrase.length - 1 && 'NMG'.includes(cls(k - 1))) return k
-  }
-  return -1
+/** How many tokens of a phrase are no predicate; a verb at the end of it is one behind a noun. */
+function nominalEnd({ tokens }: Parsed, phrase: readonly number[]): number {
+  const end = beforePredicate(tokens, phrase)
+  const [noun, verb] = phrase.slice(-2).map(i => tokens[i]!.cls)
+  return end === phrase.length && verb === 'V' && 'NMG'.includes(noun!) ? end - 1 : end
 }
 
 /** 占[当选代表]的, with several ends. */

@@ -33,3 +33,13 @@ export function nounPhraseLast(tokens: readonly Token[], indexes: readonly numbe
   while (start < end && 'U、"'.includes(tokens[indexes[start]!]!.cls)) start++
   return indexes.slice(start, end)
 }
+
+/** How many tokens a phrase has before something is said of the noun it begins with: 受访者|认为油价, 伤者|在就医; all of 接受调查的家庭. */
+export function beforePredicate(tokens: readonly Token[], phrase: readonly number[]): number {
+  const lastDe = phrase.findLastIndex(i => tokens[i]!.cls === 'U')
+  for (let k = Math.max(1, lastDe + 1); k < phrase.length; k++) {
+    const { cls, word } = tokens[phrase[k]!]!
+    if (cls === 'D' || cls === 'P' || (cls === 'V' && word.isPredicate)) return k
+  }
+  return phrase.length
+}
