@@ -76,7 +76,7 @@ export async function* itemsOfTar(
   collections: Collections,
 ): AsyncGenerator<Item> {
   const left = new Left()
-  for await (const member of tarMembers(bytesOf(found.file, found.size, isCompressed(found.path)))) {
+  for await (const member of tarMembers(bytesOf(found))) {
     const named = { ...member, name: nameOf(member.name), standsAlone: false }
     yield* itemsOf(found, named, options, collections, left)
   }

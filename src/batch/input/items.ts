@@ -119,10 +119,10 @@ async function readerOf(format: Reading): Promise<Reader> {
     import('./sheets.ts'),
   ])
   const readers: Record<Exclude<Reading, 'article'>, Reader> = {
-    rows: (found, options) => rows.itemsOfJsonLines(found, isCompressed(found.path), options),
-    table: (found, options) => rows.itemsOfTable(found, isCompressed(found.path), options),
-    json: (found, options) => json.itemsOfJson(found, options),
-    workbook: (found, options) => sheets.itemsOfWorkbook(found, options),
+    rows: rows.itemsOfJsonLines,
+    table: rows.itemsOfTable,
+    json: json.itemsOfJson,
+    workbook: sheets.itemsOfWorkbook,
     zip: (found, options) => archives.itemsOfZip(found, options, collectionsIn(options)),
     tar: (found, options) => archives.itemsOfTar(found, options, collectionsIn(options)),
   }
@@ -142,11 +142,12 @@ async function* itemsOfArticle(found: Found, { maxBytes }: ItemOptions): AsyncGe
   yield { path, source: path, line: null, size, given: {}, content: await contentOf(found, maxBytes) }
 }
 
-async function contentOf({ path, file, size }: Found, maxBytes: number): Promise<Content> {
+async function contentOf(found: Found, maxBytes: number): Promise<Content> {
+  const { path, file, size } = found
   const limit = largestFile(path, maxBytes)
   if (size <= limit) {
     if (!isCompressed(path)) return { kind: 'file', file }
-    const bytes = await gather(bytesOf(file, size, true), limit)
+    const bytes = await gather(bytesOf(found), limit)
     if (bytes !== null) return { kind: 'bytes', bytes }
   }
   return { kind: 'none', issue: issue('too-large', 'error', null, { name: path, limit }) }

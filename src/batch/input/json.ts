@@ -1,5 +1,4 @@
 import { issue } from '../../model/issue.ts'
-import { isCompressed } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { mapped, nameOf } from './mapping.ts'
 import {
@@ -36,7 +35,7 @@ export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGen
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
   if (held !== 'texts') return
-  const { stream, read } = utf8Of(found, isCompressed(path), options)
+  const { stream, read } = utf8Of(found, options)
   const values = new ValueReader(options.maxBytes, list?.line)
   const rows = createRows(found, options)
   let number = 0
@@ -50,7 +49,7 @@ export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGen
 
 /** The list that the file wraps in an object, where that is no article itself. */
 async function wrappedIn(found: Found, options: JsonOptions): Promise<WrappedList | null> {
-  const list = await wrappedList(utf8Of(found, isCompressed(found.path), options).stream)
+  const list = await wrappedList(utf8Of(found, options).stream)
   const names = list?.names.map(name => nameOf(name, options)) ?? []
   return textColumnOf(names, options.textField) === undefined ? list : null
 }
@@ -64,7 +63,7 @@ async function lookInto(
   options: JsonOptions,
   list: WrappedList | null,
 ): Promise<'texts' | 'others' | 'nothing'> {
-  const { stream } = utf8Of(found, isCompressed(found.path), options)
+  const { stream } = utf8Of(found, options)
   const values = new ValueReader(options.maxBytes, list?.line)
   let isBroken = false
   let count = 0

@@ -32,8 +32,8 @@ export interface Row {
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The articles of a JSON Lines collection, one a row; blank lines are passed over. */
-export async function* itemsOfJsonLines(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, read } = utf8Of(found, compressed, options)
+export async function* itemsOfJsonLines(found: Found, options: RowOptions): AsyncGenerator<Item> {
+  const { stream, read } = utf8Of(found, options)
   const rows = createRows(found, options)
   let number = 0
   for await (const lines of linesOf(stream, options.maxBytes)) {
@@ -47,9 +47,9 @@ export async function* itemsOfJsonLines(found: Found, compressed: boolean, optio
 }
 
 /** The bytes of a collection as UTF-8, and the encoding that they were in, as far as they tell. */
-export function utf8Of({ file, size }: Found, compressed: boolean, options: RowOptions) {
+export function utf8Of(found: Found, { encoding }: RowOptions) {
   const read: FoundEncoding = { encoding: 'utf-8', strays: null }
-  return { stream: asUtf8(bytesOf(file, size, compressed), options.encoding, read), read }
+  return { stream: asUtf8(bytesOf(found), encoding, read), read }
 }
 
 /** What is said of a collection behind its rows: the encoding that was found, and where its texts were. */
@@ -145,8 +145,8 @@ export const brokenRow = (line: number, reason: string, place: { readonly at?: n
 })
 
 /** The articles of a CSV table, one a row. A table without a column of texts is told once. */
-export async function* itemsOfTable(found: Found, compressed: boolean, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, read } = utf8Of(found, compressed, options)
+export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGenerator<Item> {
+  const { stream, read } = utf8Of(found, options)
   const rows = createRows(found, options)
   let number = 0
   /** Undefined before the first row, null where there is a column of texts. */

@@ -83,9 +83,7 @@ const HEAD = 1 << 16
 
 async function openZip(found: Found): Promise<ZipFile> {
   const { file, size, path } = found
-  const bytes = isCompressed(path)
-    ? await gather(bytesOf(file, size, true), LIMIT)
-    : readUpTo(file, Math.min(size, HEAD))
+  const bytes = isCompressed(path) ? await gather(bytesOf(found), LIMIT) : readUpTo(file, Math.min(size, HEAD))
   if (bytes === null) throw new Error('it grows too large')
   if (bytes.length === 0) throw new Error('it is empty')
   refuseOthers(bytes)

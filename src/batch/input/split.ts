@@ -1,6 +1,5 @@
 import { issue } from '../../model/issue.ts'
 import { decode } from '../../read/decode.ts'
-import { isCompressed } from '../../read/formats.ts'
 import { type Item, refusedItem } from './item.ts'
 import { type Line, linesOf, withLineFeeds } from './lines.ts'
 import type { Split } from './mapping.ts'
@@ -23,7 +22,7 @@ interface Piece {
  * Read as it comes; a piece longer than an article may be is an issue, and so is a pattern that no line begins with.
  */
 export async function* itemsOfSplit(found: Found, split: Split, options: RowOptions): AsyncGenerator<Item> {
-  const { stream, read } = utf8Of(found, isCompressed(found.path), options)
+  const { stream, read } = utf8Of(found, options)
   const rows = createRows(found, options)
   let number = 0
   let isMatched = !(split instanceof RegExp)

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs'
 import { crc32, createGunzip } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { createDecoder, detectEncoding, type Encoding, readLabel, recodeLines, type Strays } from '../../read/decode.ts'
+import { isCompressed } from '../../read/formats.ts'
+import type { Found } from './walk.ts'
 
 /** What a compressed file may grow to: text shrinks ten times, repetitive text fifty; a bomb a thousand. */
 export const expansionLimit = (size: number): number => (1 << 26) + size * 100
@@ -37,12 +39,12 @@ export async function* unpacked(zip: ZipFile, entry: Entry, spend: (length: numb
   if (sum !== entry.crc32) throw new Error('its checksum is another')
 }
 
-/** The bytes of a file, unpacked when it is gzip. Throws a `Bomb` when it grows past what text can. */
-export async function* bytesOf(file: string, size: number, compressed: boolean): AsyncGenerator<Buffer> {
+/** The bytes of a file, unpacked when its name says that it is gzip. Throws a `Bomb` when it grows past what text can. */
+export async function* bytesOf({ path, file, size }: Pick<Found, 'path' | 'file' | 'size'>): AsyncGenerator<Buffer> {
   if (size === 0) return
   // One that grows while it is read ends where it ended when it was found.
   const raw = createReadStream(file, { end: size - 1 })
-  if (!compressed) {
+  if (!isCompressed(path)) {
     yield* raw
     return
   }
@@ -93,7 +95,7 @@ export interface FoundEncoding {
 export async function* asUtf8(
   stream: AsyncIterable<Buffer>,
   label: string | undefined,
-  found: FoundEncoding = { encoding: 'utf-8', strays: null },
+  found: FoundEncoding,
 ): AsyncGenerator<Buffer> {
   if (label !== undefined) found.encoding = readLabel(label)
   let recode = label === undefined ? null : streamed(found.encoding)

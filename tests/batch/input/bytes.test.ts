@@ -15,7 +15,7 @@ test.each([0, 1, 30, 65_536, 100_000, TEXT.length])(
     const file = join(freshFolder(), 'a.jsonl')
     writeFiles(join(file, '..'), { 'a.jsonl': TEXT })
     expect(Buffer.compare(readUpTo(file, size), TEXT.subarray(0, size))).toBe(0)
-    const streamed = await gather(bytesOf(file, size, false), TEXT.length)
+    const streamed = await gather(bytesOf({ path: 'a.txt', file, size }), TEXT.length)
     expect(Buffer.compare(streamed!, TEXT.subarray(0, size))).toBe(0)
   },
 )
@@ -24,14 +24,14 @@ test('a file that shrank is read to its end', async () => {
   const folder = freshFolder()
   writeFiles(folder, { 'a.txt': '甲' })
   expect(readUpTo(join(folder, 'a.txt'), 1000).length).toBe(3)
-  expect((await gather(bytesOf(join(folder, 'a.txt'), 1000, false), 9))?.length).toBe(3)
+  expect((await gather(bytesOf({ path: 'a.txt', file: join(folder, 'a.txt'), size: 1000 }), 9))?.length).toBe(3)
 })
 
 test('a packed file that grows ends, as one that is cut off', async () => {
   const folder = freshFolder()
   const packed = gzipSync(TEXT)
   writeFiles(folder, { 'a.gz': Buffer.concat([packed, Buffer.alloc(100_000)]) })
-  await expect(gather(bytesOf(join(folder, 'a.gz'), packed.length - 9, true), TEXT.length)).rejects.toThrow(
-    'unexpected end',
-  )
+  await expect(
+    gather(bytesOf({ path: 'a.gz', file: join(folder, 'a.gz'), size: packed.length - 9 }), TEXT.length),
+  ).rejects.toThrow('unexpected end')
 })
