@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
+import { type Issue, issue } from '../model/issue.ts'
 
 export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
 
@@ -23,6 +24,13 @@ export interface Strays {
   /** The first, from 1. */
   readonly line: number
 }
+
+/** That a text has lines in another encoding, and lost so many characters. */
+export const mixedEncodings = (
+  encoding: Encoding,
+  { encoding: other, count: lines, line }: Strays,
+  count: number,
+): Issue => issue('mixed-encodings', 'warning', line, { encoding, other, lines, count })
 
 /** What people call the encodings, lower case. Every GB label is GB18030, which holds them all. */
 const LABELS: ReadonlyMap<string, Encoding> = new Map(

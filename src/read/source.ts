@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
-import { type Decoded, decode, isMisnamed } from './decode.ts'
+import { type Decoded, decode, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -188,10 +188,7 @@ function hasControls(text: string): boolean {
 /** What is doubtful about the decoding, in one finding: the encoding asked for, a second one, or characters that were lost. */
 function doubts({ text, encoding, replaced, likely, strays }: Decoded): Issue[] {
   if (likely !== null) return [issue('doubtful-encoding', 'warning', null, { encoding, likely, count: replaced })]
-  if (strays !== null) {
-    const params = { encoding, other: strays.encoding, lines: strays.count, count: replaced }
-    return [issue('mixed-encodings', 'warning', strays.line, params)]
-  }
+  if (strays !== null) return [mixedEncodings(encoding, strays, replaced)]
   if (replaced === 0) return []
   return [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
 }

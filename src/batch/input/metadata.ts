@@ -4,9 +4,11 @@ import { fieldNamed } from '../../model/field-names.ts'
 import { fieldsOf, type Given, readGiven } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { similarName } from '../../model/similar.ts'
+import { decode } from '../../read/decode.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
+import { encodingIssue } from './encoding.ts'
 import { type MappingOptions, mapped } from './mapping.ts'
-import type { TableRemark, TableRow } from './table.ts'
+import { rowsOfTable, type TableRemark, type TableRow } from './table.ts'
 
 /** What is known of the inputs, by path. */
 export interface Metadata {
@@ -161,15 +163,11 @@ const SHOWN = 5
 
 /** In whatever encoding it is: spreadsheets write that of their system. */
 async function* tableOf(file: string, issues: Issue[]): AsyncGenerator<TableRow | TableRemark> {
-  const [{ rowsOfTable }, { decode }] = await Promise.all([import('./table.ts'), import('../../read/decode.ts')])
   try {
-    const { text, encoding, replaced, strays } = decode(readFileSync(file))
-    if (strays !== null) {
-      const params = { encoding, other: strays.encoding, lines: strays.count, count: replaced }
-      issues.push(issue('mixed-encodings', 'warning', strays.line, params))
-    } else if (replaced > 0) issues.push(issue('replacement-character', 'warning', null, { count: replaced, encoding }))
-    else if (encoding !== 'utf-8') issues.push(issue('found-encoding', 'info', null, { name: file, encoding }))
-    yield* rowsOfTable(Readable.from([Buffer.from(text)]), Number.POSITIVE_INFINITY)
+    const decoded = decode(readFileSync(file))
+    const doubt = encodingIssue(file, decoded)
+    if (doubt !== null) issues.push(doubt)
+    yield* rowsOfTable(Readable.from([Buffer.from(decoded.text)]), Number.POSITIVE_INFINITY)
   } catch (error) {
     throw new Refusal('unreadable-metadata', { path: file, reason: reasonOf(error) })
   }

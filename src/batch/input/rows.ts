@@ -2,6 +2,7 @@ import { parse as parseLossless } from 'lossless-json'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
 import { formatOf } from '../../read/formats.ts'
+import { encodingIssue } from './encoding.ts'
 import { type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { type MappingOptions, mapped, nameOf } from './mapping.ts'
@@ -57,13 +58,10 @@ export function* remarksOn(
   { path }: Found,
   rows: Rows,
   { encoding: label }: RowOptions,
-  { encoding, strays }: FoundEncoding,
+  read: FoundEncoding,
 ): Generator<Item> {
-  if (strays !== null) {
-    const params = { encoding, other: strays.encoding, lines: strays.count, count: 0 }
-    yield refusedItem(path, issue('mixed-encodings', 'warning', strays.line, params))
-  } else if (label === undefined && encoding !== 'utf-8')
-    yield refusedItem(path, issue('found-encoding', 'info', null, { name: path, encoding }))
+  const doubt = label === undefined ? encodingIssue(path, { ...read, replaced: 0 }) : null
+  if (doubt !== null) yield refusedItem(path, doubt)
   for (const problem of rows.remarks()) yield refusedItem(path, problem)
 }
 
