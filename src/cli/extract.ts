@@ -71,7 +71,7 @@ async function runOnce(
 async function alarmed(dataset: string, { failOn, ignore }: ExtractFlags, { log, words }: Voice): Promise<number> {
   if (failOn === undefined) return 0
   const ignored = readIgnored(ignore)
-  const { alarmsOf } = await import('../batch/review/alarms.ts')
+  const { alarmsOf } = await import('../batch/findings/alarms.ts')
   const alarms = (await alarmsOf(dataset)).filter(it => !ignored.has(it))
   if (log === null) process.stderr.write(alarms.map(it => `${words.checks.alarm(it)}\n`).join(''))
   return alarms.length > 0 ? ALARMED : 0

@@ -1,5 +1,3 @@
-import { hashOf } from './hash.ts'
-
 /** What a text is known by. */
 export interface Sketch {
   /** How many shingles it has. */
@@ -41,6 +39,14 @@ export function sketchOf(text: string): Sketch | null {
   }
   if (letters < SHORTEST) return null
   return { size: letters - SHINGLE + 1, hashes: hashes.all(), numbers: numbersOf(text) }
+}
+
+/** A number of 32 bits for a stretch of a text: FNV-1a, mixed once more, so that small numbers are as likely for all. */
+function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return (hash ^ (hash >>> 13)) >>> 0
 }
 
 /** Keeps the smallest of the numbers it is given, each once. */

@@ -1,5 +1,5 @@
-import type { Alarm } from '../../batch/review/alarms.ts'
-import type { Reprinted } from '../../batch/review/reprinted.ts'
+import type { Alarm } from '../../batch/findings/alarms.ts'
+import type { Reprinted } from '../../batch/findings/reprints.ts'
 import type { Row } from '../../record/schemas.ts'
 import type { SummaryWords } from '../../report/summary.ts'
 

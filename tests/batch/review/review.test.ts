@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { alarmsOf } from '../../../src/batch/review/alarms.ts'
+import { alarmsOf } from '../../../src/batch/findings/alarms.ts'
 import { review, type Told } from '../../../src/batch/review/review.ts'
 import { type Reprint, storyOf } from '../../../src/batch/review/story.ts'
 import { writeTables } from '../../../src/batch/tables.ts'

@@ -1,5 +1,5 @@
+import type { Reprint } from '../review/story.ts'
 import { rowsOf } from './rows.ts'
-import type { Reprint } from './story.ts'
 
 /** An article of a dataset that is a reprint of an earlier one. */
 export interface Reprinted extends Reprint {
