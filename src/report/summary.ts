@@ -43,7 +43,8 @@ export interface SummaryWords {
 }
 
 const number = (value: number): string => value.toLocaleString('en')
-const count = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`
+/** `1 article`, `2,000 articles`. */
+export const count = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? '' : 's'}`
 
 export const summaryInEnglish: SummaryWords = {
   found: ({ documents, figures, consistent, inconsistent, ignored }) =>

@@ -1,4 +1,4 @@
-import { summaryInEnglish } from '../../report/summary.ts'
+import { count, summaryInEnglish } from '../../report/summary.ts'
 import type { Words } from './words.ts'
 
 const number = (value: number): string => value.toLocaleString('en')
@@ -99,7 +99,7 @@ export const english: Words = {
     reprint: ({ document, original, similarity }) =>
       `${document} is a reprint of ${original} (${Math.round(100 * similarity)} %)`,
     found: (alarms, conflicts, reprints, ignored) =>
-      `${number(alarms)} inconsistent${ignored === 0 ? '' : `, ${number(ignored)} ignored`}, ${number(conflicts)} in conflict, ${number(reprints)} reprints`,
+      `${number(alarms)} inconsistent${ignored === 0 ? '' : `, ${number(ignored)} ignored`}, ${number(conflicts)} in conflict, ${count(reprints, 'reprint')}`,
   },
   stale: {
     head: output => `Run without --check: "${output}" is not what the inputs give`,
