@@ -74,10 +74,9 @@ function withoutIgnored(row: ManifestRow, ignored: Ignored): ManifestRow {
   return { ...row, issues, inconsistent: row.inconsistent - (row.issues.length - issues.length) }
 }
 
-/** A row of a collection is found by the line of its file. */
-function placeOf({ path, source, issues }: ManifestRow): string {
-  return source !== undefined && issues.some(({ line }) => line !== null) ? source : path
-}
+/** A row of a collection is found by its line there. */
+const placeOf = ({ path, collection = path, issues }: ManifestRow): string =>
+  issues.some(({ line }) => line !== null) ? collection : path
 
 /** Notes are only counted; what an unchanged input was warned of has been said before, but that it failed is said again. */
 function isShown(severity: string, how: string, quiet: boolean): boolean {

@@ -48,6 +48,8 @@ export interface ManifestRow {
   readonly path: string
   /** File it lies in, for a row of a collection or a member of an archive. */
   readonly source?: string
+  /** Collection that it is a row of, in whose lines its issues stand; also within an archive. */
+  readonly collection?: string
   /** Its id is an earlier one's but for upper and lower case: its files are named apart. */
   readonly twin?: true
   /** SHA-256 of its bytes; null when it could not be read or processed, so that the next run tries again. */
@@ -103,9 +105,15 @@ export function failedRow(item: Item, problem: KeptIssue, files: number): Manife
 export const keepIssue = ({ code, severity, line, params }: KeptIssue): KeptIssue => ({ code, severity, line, params })
 
 /** What every row of the manifest begins with. */
-export const rowHead = ({ path, source, twin }: Item): Pick<ManifestRow, 'path' | 'source' | 'twin'> => ({
+export const rowHead = ({
+  path,
+  source,
+  collection,
+  twin,
+}: Item): Pick<ManifestRow, 'path' | 'source' | 'collection' | 'twin'> => ({
   path,
   ...(source === path ? {} : { source }),
+  ...(collection === undefined ? {} : { collection }),
   ...(twin ? { twin } : {}),
 })
 

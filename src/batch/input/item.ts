@@ -16,6 +16,8 @@ export interface Item {
   readonly path: string
   /** The file it lies in, relative to the input folder; `path` but for rows and members. Items come sorted by it. */
   readonly source: string
+  /** The collection that it is a row of, in whose lines it is found: `news.jsonl`, `news.zip/a.jsonl`. */
+  readonly collection?: string
   /** Its id is an earlier one's but for upper and lower case: its files are named apart, for Windows and macOS. */
   readonly twin?: true
   /** Line of a collection where the row begins, from 1. */

@@ -197,7 +197,8 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
       const { line } = row
       const fields = row.fields === null ? null : mapped(row.fields, options)
       const given = fields === null ? {} : givenOf(fields)
-      const item = { path: `${source}/${rowId(fields?.[idField], number)}`, source, line, size, given }
+      const path = `${source}/${rowId(fields?.[idField], number)}`
+      const item = { path, source, collection: source, line, size, given }
       const column = fields === null ? undefined : columnOfText(fields, textField)
       if (column !== undefined && column !== textField && textField in fields!) {
         const { count, line: first } = others.get(column) ?? { count: 0, line }
