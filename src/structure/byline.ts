@@ -1,4 +1,5 @@
 import { readDate } from '../model/date.ts'
+import { EDITOR } from '../model/editors.ts'
 
 /** What a line about the article says: who wrote it, where it appeared, when. */
 export interface Byline {
@@ -9,14 +10,12 @@ export interface Byline {
 }
 
 const WRITER = '(?:记者(?!会)|通讯员|实习生|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
-/** Who edits, as a line names them. 终审 is none: it is a court's too. */
-export const EDITOR = '(?:责任|值班|实习)?(?:编辑|审核)|值班编委|责编|美编|编审|审校|校对|审签|总?监制'
 const OTHER = `(?:${EDITOR}|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))`
 // at most three, for each may begin anywhere in the one before
 const BEFORE =
   '(?:[\\u4e00-\\u9fff]{1,6}(?:[报社网台刊]|新闻|在线|客户端)|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4}){0,3}'
-const NAME =
-  '(?!\\S{0,4}(?:记者|通讯|实习|作者|编辑|来源|责编|校对|审核|审签|监制|编审|摄影|报道|综合|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}'
+// what a colon follows is who does what: 编辑：王强 美编：李敏
+const NAME = `(?!\\S{0,4}(?:${EDITOR}|记者|通讯|实习|作者|来源|摄影|报道|综合|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff]|\\s*[:：])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}`
 const NAMES = `(?:${NAME})(?:[\\s、，,·/／]+(?:${NAME}))*`
 
 interface Forms {

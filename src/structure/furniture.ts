@@ -1,5 +1,6 @@
 import type { BlockKind } from '../model/article.ts'
-import { EDITOR, readByline } from './byline.ts'
+import { EDITOR } from '../model/editors.ts'
+import { readByline } from './byline.ts'
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { isCredited } from './run-on.ts'

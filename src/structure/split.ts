@@ -1,3 +1,4 @@
+import { EDITOR } from '../model/editors.ts'
 import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
@@ -68,8 +69,9 @@ const isTwoPart = (plain: string): boolean => /^\S{4,}\s\S{4,}$/.test(plain)
 const isSignedOff = (lines: readonly Line[]): boolean =>
   SIGN_OFF.test(lines.at(-1)!.plain) && lines.slice(0, HEAD).some(({ plain }) => readDateline(plain) !== null)
 
-const SIGN_OFF =
-  /[（(](?:完|(?:本|全)文完|(?:[\u4e00-\u9fff]{0,6}记者|编辑|责编|责任编辑|作者)\s?[：:]?\s?[^（）()。]{2,24})[）)]$/
+const SIGN_OFF = new RegExp(
+  `[（(](?:完|(?:本|全)文完|(?:[\\u4e00-\\u9fff]{0,6}记者|作者|${EDITOR})\\s?[：:]?\\s?[^（）()。]{2,24})[）)]$`,
+)
 /** Lines among which the dateline of an article stands. */
 const HEAD = 3
 

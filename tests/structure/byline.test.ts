@@ -16,6 +16,8 @@ test.each([
   ['来源：山城日报　作者：王五　时间：2023-07-08 08:30　浏览次数：1234', ['王五'], '山城日报', '2023-07-08'],
   ['作者：王五　发布日期：2023-07-08　字号：大 中 小', ['王五'], null, '2023-07-08'],
   ['责任编辑：王五', [], null, null],
+  ['编辑：王五　美编：赵六　值班编委：张三', [], null, null],
+  ['作者：王五　翻译：赵六', ['王五'], null, null],
 ])('%s', (plain, authors, agency, date) => {
   expect(readByline(plain)).toEqual({ authors, agency, date })
 })

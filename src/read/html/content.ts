@@ -1,3 +1,4 @@
+import { EDITOR } from '../../model/editors.ts'
 import { isCredit } from './credits.ts'
 import type { PageBlock } from './page.ts'
 import type { Place } from './places.ts'
@@ -180,7 +181,7 @@ function worthOf(block: PageBlock): number {
 }
 
 /** 责任编辑：… and （完） end an article and are of it. */
-const CREDIT = /^[（([【]?\s*(?:责任编辑|责编|编辑|作者|来源|编审|审核|校对|监制|记者|文\/|完|图)[^。]{0,40}$/
+const CREDIT = new RegExp(`^[（([【]?\\s*(?:${EDITOR}|作者|来源|记者|文/|完|图)[^。]{0,40}$`)
 
 /** What a line costs with which something else begins. */
 const ENDING = 120
