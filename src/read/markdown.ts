@@ -206,7 +206,7 @@ function withoutMarkup(content: readonly PhrasingContent[]): PhrasingContent[] {
       if (/^<br\b/i.test(node.value)) found.push({ type: 'break' })
       else if (/^<sup\b/i.test(node.value)) up = found.length
       else if (up !== null && /^<\/sup\b/i.test(node.value)) {
-        found.push(...raisedIn(found.splice(up), found.at(-1)))
+        for (const it of raisedIn(found.splice(up), found.at(-1))) found.push(it)
         up = null
       }
     } else if ('children' in node)

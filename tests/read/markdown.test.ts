@@ -64,6 +64,11 @@ it('keeps every cell of a table, however many its head has', () => {
   expect(cells).toEqual([['甲', '乙'], ['1'], ['1', '2', '3'], ['|', 'a|b']])
 })
 
+it('reads what a <sup> raises, however many pieces it holds', () => {
+  const [paragraph] = readMarkdown(`甲<sup>${'*乙* '.repeat(70_000)}</sup>丙`).children
+  expect(paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : null).toMatchObject({ value: '丙' })
+})
+
 it('keeps the number of an entry that has nothing else', () => {
   expect(read('前文。\n\n1998.\n\n后文。')).toEqual([
     ['paragraph', '前文。'],
