@@ -27,6 +27,7 @@ describe('a formula of MathML', () => {
     ['<mn>2</mn><mfrac><mn>1</mn><mn>3</mn></mfrac>', '2 1/3'],
     ['<msqrt><mn>2</mn></msqrt><mo>+</mo><mroot><mn>8</mn><mn>3</mn></mroot>', '√2+8^(1/3)'],
     ['<msub><mi>x</mi><mn>1</mn></msub><mo>&#x2062;</mo><mn>5</mn>', 'x1 5'],
+    ['<mn>30</mn><mi>km</mi><msup><mi/><mn>2</mn></msup>', '30km²'],
     ['<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>', 'xi²'],
     ['<msup><mi>x</mi><mi>k</mi></msup>', 'x^k'],
     ['<mtext>增长</mtext><mn>5</mn><mi mathvariant="normal">%</mi>', '增长5%'],

@@ -27,7 +27,10 @@ export function hearFormulas(listener: Listener, hear: HearFormula): { readonly 
       open(name, attributes, at, isEmpty) {
         const math = mathName(name)
         if (formula !== null) {
-          if (math !== null && math !== 'math' && !isEmpty) formula.made.open(math)
+          if (math !== null && math !== 'math') {
+            formula.made.open(math)
+            if (isEmpty) formula.made.close(math)
+          }
           if (math !== null || formula.made.isInText) return
           end()
         } else if (math === 'math' && !isEmpty) {
