@@ -107,8 +107,7 @@ export function readFields(
 
 const isOfficialKey = (key: string): boolean => officialForms().official.has(key)
 
-const isKnown = (key: string): boolean =>
-  isOfficialKey(key) || fieldNamed(key) !== undefined || key.endsWith('名称') || COMMON.includes(key)
+const isKnown = (key: string): boolean => isOfficialKey(key) || fieldNamed(key) !== undefined || key.endsWith('名称')
 
 /** The key of a line that holds nothing else, where it is a known one. */
 function keyAlone(line: Line | undefined): string | null {

@@ -1,3 +1,4 @@
+import type { PageBlock } from './page.ts'
 import type { Place } from './places.ts'
 import { isProse } from './prose.ts'
 
@@ -12,14 +13,8 @@ export interface Table {
   isOuter: boolean
 }
 
-/** What a block in it says, and how much of it is links. */
-interface Held {
-  readonly text: string
-  readonly linked: number
-}
-
-/** Whether a table holds data; many lay out a page. */
-export function holdsData({ rows, widest }: Table, held: readonly Held[]): boolean {
+/** Whether a table of these blocks holds data; many lay out a page. */
+export function holdsData({ rows, widest }: Table, held: readonly PageBlock[]): boolean {
   if (rows < 2 || widest < 2 || held.length < 3) return false
   let length = 0
   let prose = 0
