@@ -1,4 +1,4 @@
-import { RunText, type Stand } from './raised.ts'
+import { RunText, type Stand } from './run-text.ts'
 
 /** Elements of MathML (https://www.w3.org/TR/MathML3/), without a prefix. */
 const ELEMENTS: ReadonlySet<string> = new Set(

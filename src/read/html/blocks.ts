@@ -4,7 +4,7 @@ import { hearFormulas } from './formulas.ts'
 import type { Page, PageBlock } from './page.ts'
 import { CELLS, CLOSES, HEADINGS, INLINE, PARAGRAPH, type Place, placeOf, rootOf, TABLE_PARTS, VOID } from './places.ts'
 import { collapsed, isProse } from './prose.ts'
-import { isRaised, type Raised, SEAM, settle } from './raised.ts'
+import { isRaised, type Raised, SEAM, settle } from './raised-elements.ts'
 import { type Attributes, scanHtml } from './scan.ts'
 
 /** Deepest nesting of elements that is heeded. */

@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts'
 import { leftOutIssues } from '../left-out.ts'
 import { Formula, mathName } from '../math.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
-import { RunText } from '../raised.ts'
+import { RunText } from '../run-text.ts'
 import { BrokenXml, readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 

@@ -4,7 +4,7 @@ import type { Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { cellNode, placeAt } from '../nodes.ts'
-import { withoutSup } from '../raised.ts'
+import { withoutSup } from '../sup-tags.ts'
 
 /** A stretch of a text: an HTML table, or what lies between. */
 export interface Piece {
