@@ -3,6 +3,7 @@ import { type Issue, issue } from '../../model/issue.ts'
 import { leftOutIssues } from '../left-out.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../run-text.ts'
+import { Equations } from './equations.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -18,10 +19,6 @@ const LEFT_OUT = new Set([
   'w:pPrChange',
   'w:rPrChange',
 ])
-
-/** Parts of an equation (ECMA-376, 22.1) that stand apart from what comes before them, and those that do from what comes after. */
-const PARTED = new Set(['m:oMath', 'm:e', 'm:num', 'm:lim'])
-const ENDED = new Set(['m:oMath', 'm:f', 'm:sSup', 'm:sSubSup', 'm:rad'])
 
 /** What stands for a character. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -103,10 +100,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
   let isHidden = false
   let isRaised = false
   let links = 0
-  let powers = 0
-  /** Brackets of an equation under way, and the sign of its sum or integral. */
-  const brackets: { begin: string; end: string; isOpen: boolean }[] = []
-  let operator: string | null = null
+  const equations = new Equations()
 
   const endParagraph = (): void => {
     const { runs, style, level, isListed } = paragraphs.pop()!
@@ -133,16 +127,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
     else for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
   }
 
-  const sign = (text: string): void => paragraphs.at(-1)?.runs.add(text, standOf())
-  /** Prints the bracket whose first part begins. */
-  const openBracket = (): void => {
-    const bracket = brackets.at(-1)
-    if (bracket === undefined || bracket.isOpen) return
-    bracket.isOpen = true
-    sign(bracket.begin)
-  }
-
-  const standOf = (): Stand => (powers > 0 ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
+  const standOf = (): Stand => (equations.isRaised ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
 
   readXml(xml, {
     open(name, attributes) {
@@ -158,17 +143,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       else if (name === 'w:vertAlign') isRaised = attributes['w:val'] === 'superscript'
       else if (name === 'w:rStyle') isRaised ||= styles.get(attributes['w:val'] ?? '')?.isRaised ?? false
       else if (name === 'w:hyperlink') links++
-      else if (name === 'm:sup') powers++
-      else if (name === 'm:deg') powers++
-      else if (name === 'm:d') brackets.push({ begin: '(', end: ')', isOpen: false })
-      else if (name === 'm:begChr' || name === 'm:endChr')
-        Object.assign(brackets.at(-1) ?? {}, { [name === 'm:begChr' ? 'begin' : 'end']: attributes['m:val'] ?? '' })
-      else if (name === 'm:naryPr') operator = '∫'
-      else if (name === 'm:chr' && operator !== null) operator = attributes['m:val'] ?? ''
-      else if (PARTED.has(name)) {
-        paragraphs.at(-1)?.runs.part()
-        if (name === 'm:e') openBracket()
-      } else if (name === 'm:den') paragraphs.at(-1)?.runs.add('/', standOf())
+      else if (name.startsWith('m:')) equations.open(name, attributes['m:val'], paragraphs.at(-1)?.runs)
       else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
       else if (name === 'w:tbl') {
         if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
@@ -181,15 +156,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       else if (name === 'w:p') endParagraph()
       else if (name === 'w:t' || name === 'm:t') inText--
       else if (name === 'w:hyperlink') links--
-      else if (name === 'm:sup') powers--
-      else if (name === 'm:deg') {
-        powers--
-        sign('√')
-      } else if (name === 'm:naryPr') {
-        sign(operator ?? '')
-        operator = null
-      } else if (name === 'm:d') sign(brackets.pop()?.end ?? '')
-      else if (ENDED.has(name)) paragraphs.at(-1)?.runs.part()
+      else if (name.startsWith('m:')) equations.close(name, paragraphs.at(-1)?.runs)
       else if (table === null) return
       else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
       else if (name === 'w:tbl') {
@@ -198,8 +165,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       }
     },
     text(value) {
-      const paragraph = paragraphs.at(-1)
-      if (left === 0 && inText > 0 && !isHidden) paragraph?.runs.add(value, standOf())
+      if (left === 0 && inText > 0 && !isHidden) paragraphs.at(-1)?.runs.add(value, standOf())
     },
   })
   return nodes
