@@ -3,7 +3,6 @@ import { EDITOR } from '../model/editors.ts'
 import { readByline } from './byline.ts'
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
-import { isCredited } from './run-on.ts'
 
 // What a page prints around an article and a copy of it keeps. It stays text of the document, in blocks that are not its body.
 
@@ -54,6 +53,12 @@ const NAVIGATION =
 export const isNavigation = ({ plain, kind }: Pick<Line, 'plain' | 'kind'>): boolean =>
   kind === 'text' && plain.length <= LONGEST && (NAVIGATION.test(plain) || (/\d$/.test(plain) && COUNTERS.test(plain)))
 
+/** Whether words end in who took the picture they stand under: 某某 摄, 某局供图, （图片来源：某局）. */
+export const endsInPictureCredit = (plain: string): boolean =>
+  /(?:(?<![文/／])摄|(?:供|制|截|资料|\s|[／/])图片?)[）)]?$|[（(](?:图片?来?源?|来源)\s*[：:／/][^）)]*[）)]$|[（(][^（）()]{0,12}图片?[^（）()]{0,12}[）)]$/.test(
+    plain.trimEnd(),
+  )
+
 /** Which furniture a line is; null where it is of the article. */
 export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): BlockKind | null {
   if (kind !== 'text' || plain.length > LONGEST) return null
@@ -61,7 +66,7 @@ export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): Bl
     return 'byline'
   if (NEIGHBOUR.test(plain) || SHARING.test(plain) || BUTTONS.test(plain)) return 'byline'
   if (UNNAMED.test(plain) || (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)) return 'byline'
-  if (PICTURE.test(plain) || (isCredited(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
+  if (PICTURE.test(plain) || (endsInPictureCredit(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
   return null
 }
 

@@ -1,11 +1,12 @@
 import type { BlockKind } from '../model/article.ts'
 import { readByline } from './byline.ts'
-import { findCredit } from './credit.ts'
 import { findDateline, readDateline } from './dateline.ts'
 import { printedDate } from './dating.ts'
 import { cutLine, draft } from './draft.ts'
+import { endsInPictureCredit } from './furniture.ts'
 import type { Line } from './lines.ts'
-import { announcementLength, findFirstDay, findRunOnTitle, isCredited } from './run-on.ts'
+import { announcementLength, findFirstDay, findRunOnTitle } from './run-on.ts'
+import { findRunOnCredit } from './run-on-credit.ts'
 import { asPrinted, compact, credited, type Said, type Taken } from './taken.ts'
 
 /** ……筑牢防洪堤坝|河北青年报讯（记者程功）7月29日…… */
@@ -50,7 +51,7 @@ const SHORTEST_NOTE = 5
 const SHORTEST_LEAD = 8
 
 function kindOfNote({ plain }: Line, text: Line): BlockKind | null {
-  if (isCredited(plain)) return 'caption'
+  if (endsInPictureCredit(plain)) return 'caption'
   if (/^来源\s*[：:][^。]{0,30}$/.test(plain)) return 'byline'
   if (plain.length < SHORTEST_NOTE) return null
   const dateline = readDateline(text.plain)
@@ -68,7 +69,7 @@ const SOURCE_NOTE = /^(?:本文)?(?:转自|来源)(?:\s*[：:])?\s*【([^】]{2,
 
 /** ……展示大好河山|香江资讯网 2023-07-28| 近日，…… */
 export function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  const credit = above.title === undefined && line!.kind === 'text' ? findCredit(line!.plain) : null
+  const credit = above.title === undefined && line!.kind === 'text' ? findRunOnCredit(line!.plain) : null
   if (credit === null) return null
   const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
   const said = compact({

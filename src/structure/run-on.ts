@@ -1,4 +1,5 @@
 import { findDateline } from './dateline.ts'
+import { endsInPictureCredit } from './furniture.ts'
 
 /** Where the title of a text without line ends stops, in UTF-16 units. */
 export interface RunOnTitle {
@@ -40,7 +41,7 @@ export function findRunOnTitle(plain: string): RunOnTitle | null {
     repeated?.length ??
     earliest([
       isAnnounced ? endBefore(/\s{2,}(?=\S)/, head) : null,
-      isAnnounced ? endBefore(SOURCE_NOTE, head) : null,
+      isAnnounced ? endBefore(NOTE_START, head) : null,
       findDateline(head),
       endBefore(FIRST_DAY, head),
     ])
@@ -57,7 +58,7 @@ const RUNS =
   /^(?:据|记者|近日|日前|广告|今|昨|当|转自|文[：:/]|\d+、)|(?:[至年月日于在从自到是称时]|时间|截至|[！？…。]”)$|[，,][^，,]{0,6}(?:[是称]|今年|去年)$/
 
 /** 本文转自【某某网】；  来源：某某网 */
-const SOURCE_NOTE = /\s*(?:本文)?(?:转自|来源)\s*[：:【]/
+const NOTE_START = /\s*(?:本文)?(?:转自|来源)\s*[：:【]/
 
 /** The day, or a word for it, that a first sentence begins with and sets off by a comma; no day of a sentence that runs already. */
 const FIRST_DAY =
@@ -78,13 +79,7 @@ const earliest = (ends: readonly (number | null)[]): number | null =>
 const isTitle = (head: string): boolean =>
   !/[。；×]|[，、：]$|^(?:[●▲■◆]|来源|转自|\d+月\d+日，)|原标题|(?:[\s：:]|^)编辑[：:]|(?:记者|作者)[：:\s]|…”$|通讯员|转载自|[讯电](?:\s?[（(]|$|，)|报道$/.test(
     head,
-  ) && !isCredited(head)
-
-/** Whether words end in who took the picture they stand under: 某某 摄, 某局供图, （图片来源：某局）. */
-export const isCredited = (plain: string): boolean =>
-  /(?:(?<![文/／])摄|(?:供|制|截|资料|\s|[／/])图片?)[）)]?$|[（(](?:图片?来?源?|来源)\s*[：:／/][^）)]*[）)]$|[（(][^（）()]{0,12}图片?[^（）()]{0,12}[）)]$/.test(
-    plain.trimEnd(),
-  )
+  ) && !endsInPictureCredit(head)
 
 /**
  * The shortest beginning of a text that stands there twice in a row, with nothing or blanks between: its units, and where the

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findCredit } from '../../src/structure/credit.ts'
 import { findDateline, readDateline } from '../../src/structure/dateline.ts'
+import { findRunOnCredit } from '../../src/structure/run-on-credit.ts'
 
 /** `dateline|rest`: the bar is where the dateline ends. */
 const DATELINES: readonly (readonly [string, string | null, string | null, string | null])[] = [
@@ -86,18 +86,18 @@ describe('findDateline', () => {
   )
 })
 
-describe('findCredit', () => {
+describe('findRunOnCredit', () => {
   test.each([
     '春耕备耕全面展开农机齐上阵 |四川新闻网 2023-03-08| 近日，',
     '春耕备耕全面展开农机齐上阵|天府资讯网 四川天府资讯网 2023-03-08|  近日，',
     '春耕备耕全面展开农机齐上阵 |2023-03-08 10:20 来源：四川日报| 近日，',
   ])('%s', marked => {
     const [title, source] = marked.split('|')
-    const credit = findCredit(marked.replaceAll('|', ''))
+    const credit = findRunOnCredit(marked.replaceAll('|', ''))
     expect(credit).toMatchObject({ start: title!.length, end: title!.length + source!.length, date: '2023-03-08' })
   })
 
   test('none in running text', () => {
-    expect(findCredit('这份文件印发于2023-03-08，此后没有改过。')).toBeNull()
+    expect(findRunOnCredit('这份文件印发于2023-03-08，此后没有改过。')).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
 import { readDate } from '../model/date.ts'
 
 /** Where a web page's title runs on into its source and date, all on one line. */
-export interface Credit {
+export interface RunOnCredit {
   readonly start: number
   readonly end: number
   readonly agency: string | null
@@ -22,7 +22,7 @@ let form: RegExp | undefined
  *     ……展示大好河山香江资讯网 香港香江资讯网 2023-07-28  近日，……
  *                   ^                                  ^
  */
-export function findCredit(plain: string): Credit | null {
+export function findRunOnCredit(plain: string): RunOnCredit | null {
   form ??= new RegExp(
     `(?<sites>(?:${OUTLET}\\s+){0,2})(?<date>(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)(?:\\s+\\d\\d:\\d\\d(?::\\d\\d)?)?(?:\\s*来源\\s*[:：]\\s*(?<source>[^\\s，。]{2,16}))?\\s`,
   )
