@@ -81,9 +81,8 @@ const TORN = 1 / 20
 const STOPPED = 1 / 20
 /** Share of the lines of a ragged text that may be shorter than any that goes on: headings, ends. */
 const SHORTER = 0.05
-/** A mark between words of one line. */
+/** A mark between words of one line, and the end of a sentence. */
 const MARK_WITHIN = /[。！？；，][”’」』）]?[^”’」』）。！？；，\s]/
-
 const STOP_WITHIN = /[。！？][”’」』）]?[^”’」』）。！？\s]/
 
 /**
