@@ -1,3 +1,4 @@
+import { BULLET } from './bullets.ts'
 import { greatest, least, median, type Row } from './page.ts'
 import { blankBetween } from './rows.ts'
 
@@ -90,9 +91,11 @@ function widthOfHead(row: Row | undefined): number {
   return [...head].reduce((sum, it) => sum + (it < '\u2000' ? 0.65 : 1), 0.3) * row.size
 }
 
-/** What opens a paragraph whatever stands above it: 一、（二）3. ① 第三条 • 附件：. */
+/** What opens a paragraph whatever stands above it: 一、（二）3. ① 第三条 附件：. */
 const OPENING =
-  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|第[一二三四五六七八九十百千\d]{1,6}[章节条款]|[•●○◦■□▪▫◆◇➢✓※\ue000-\uf8ff]|附件|附：|[问答][：:])/
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.](?!\d)|[①-⑳]|第[一二三四五六七八九十百千\d]{1,6}[章节条款]|附件|附：|[问答][：:])/
+
+const opensParagraph = (text: string): boolean => OPENING.test(text) || BULLET.test(text)
 
 /**
  * Whether a line goes on with the paragraph that the lines above it make.
@@ -104,18 +107,18 @@ export function goesOn(above: readonly TextLine[], line: TextLine, usual: number
   const size = Math.max(before.size, line.size)
   if (Math.abs(before.size - line.size) > 0.08 * size) return false
   if (before.size > TITLE * usual && line.drop > 0 && line.drop < 2)
-    return before.text.length > 8 && !/[。：；）]$|文件$|号$/.test(before.text) && !OPENING.test(line.text)
+    return before.text.length > 8 && !/[。：；）]$|文件$|号$/.test(before.text) && !opensParagraph(line.text)
   if (line.distance > APART) return false
   if (!before.isFull || isClosedAnew(before, line)) return false
   if (line.isCentred && !line.isFull && before.isCentred) return false
   // entries of a list hang out: what goes on with them is set in
   if (line.isSetIn)
-    return !line.isTop && OPENING.test(above[0]!.text) && (above.length > 1 ? before.isSetIn : !before.isSetIn)
+    return !line.isTop && opensParagraph(above[0]!.text) && (above.length > 1 ? before.isSetIn : !before.isSetIn)
   return true
 }
 
 const isClosedAnew = (before: TextLine, line: TextLine): boolean =>
-  /[。！？；：」”]$/.test(before.text) && OPENING.test(line.text)
+  /[。！？；：」”]$/.test(before.text) && opensParagraph(line.text)
 
 /** The text of lines of a paragraph: a word that is parted by a hyphen stays so. */
 export function paragraphOf(lines: readonly TextLine[]): string {

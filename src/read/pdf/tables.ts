@@ -1,5 +1,6 @@
 import type { TableCell, TableRow } from 'mdast'
 import { cellNode } from '../nodes.ts'
+import { BULLET } from './bullets.ts'
 import { greatest, least, median, type Piece, type Row } from './page.ts'
 import { blankBetween } from './rows.ts'
 
@@ -45,12 +46,13 @@ export function findZones(rows: readonly Row[]): Zone[] {
   return zones
 }
 
-/** •, ◦, 3., （二）, b), and signs of fonts that hold nothing else. */
-const BULLET =
-  /^(?:[•●○◦■□▪▫◆◇★☆➢➤►✓✔※·–—-]|[\ue000-\uf8ff]|[①-⑳]|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[)）.．、])$/i
+/** -, ①, 3., （二）, b) and nothing else. */
+const MARK = /^(?:[·–—-]|[①-⑳]|[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5})[)）.．、])$/i
+
+const isMark = (text: string): boolean => MARK.test(text) || (text.length === 1 && BULLET.test(text))
 
 /** Whether a row is an entry of a list, whose mark stands before it; a table may have such rows below one that heads them. */
-const isEntry = ({ pieces }: Row): boolean => pieces.length === 2 && BULLET.test(pieces[0]!.text)
+const isEntry = ({ pieces }: Row): boolean => pieces.length === 2 && isMark(pieces[0]!.text)
 
 /** Whether a piece alone on its line is no wider than a cell beside others. */
 const isCell = ({ x, right }: Piece, reach: Column): boolean => right - x < 0.7 * (reach.right - reach.x)
