@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { columnsOf, type Row } from '../../record/schemas.ts'
 import { articlePath } from '../../write/article-json.ts'
@@ -6,7 +6,8 @@ import { csvFormat, joinRecords, rawRecords } from '../../write/csv.ts'
 import { jsonLine } from '../../write/jsonl.ts'
 import { TableFile } from '../../write/table-file.ts'
 import { linesBetween } from '../lines.ts'
-import type { Reprint, Story } from '../review/story.ts'
+import type { Review } from '../review/review.ts'
+import type { Story } from '../review/story.ts'
 import { headLine } from './earlier.ts'
 import { lineOf, MANIFEST, type ManifestHead, type ManifestRow, manifestRows } from './manifest.ts'
 import { rename } from './rename.ts'
@@ -18,8 +19,7 @@ export interface Closed {
   readonly bytes: number
 }
 
-/** What an article is a reprint of, by its number in the run, from 0; null where it is none. */
-type ReprintOf = (article: number) => Reprint | null
+type ReprintOf = Review['reprintOf']
 
 const NEW = '.new'
 const OLD = '.old'
@@ -166,11 +166,11 @@ function markArticle(path: string, story: Story): void {
   const lines = linesBetween(old, 0, fstatSync(old).size)
   const [first, second] = [lines.next().value!, lines.next().value!]
   const row = markJson(second.line.slice(DOCUMENT.length, -1), story)
-  writeSync(marked, `${first.line}\n${DOCUMENT}${row},\n`)
+  writeFileSync(marked, `${first.line}\n${DOCUMENT}${row},\n`)
   const piece = Buffer.allocUnsafe(PIECE)
   for (let at = second.after, read = 1; read > 0; at += read) {
     read = readSync(old, piece, 0, PIECE, at)
-    for (let done = 0; done < read; ) done += writeSync(marked, piece, done, read - done)
+    writeFileSync(marked, piece.subarray(0, read))
   }
   closeSync(old)
   closeSync(marked)
