@@ -23,8 +23,9 @@ interface JsonOptions extends RowOptions {
 }
 
 /**
- * The articles of a JSON file: the objects of its list, of the one that its object wraps, or those it holds without one. A file without a text in it is
- * something else, as a folder may hold, and told; so it is read as far as its first text, and then from the beginning.
+ * The articles of a JSON file: the objects of its list, of the one that its object wraps, or those it holds without one.
+ * A file without a text in it is something else, as a folder may hold, and told; so it is read as far as its first text,
+ * and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGenerator<Item> {
   const { path, named } = found
@@ -35,12 +36,10 @@ export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGen
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
   if (held !== 'texts') return
-  const { stream, read } = utf8Of(found, options)
-  const values = new ValueReader(options.maxBytes, list?.line)
+  const { inside, values, read } = openRows(found, options, list)
   const rows = createRows(found, options)
   let number = 0
-  for await (const { row, length } of rowsIn(within(stream, list), values, options))
-    yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding))
+  for await (const { row, length } of inside) yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding))
   if (values.isCut) throw new Error('it is no JSON, its list is not closed')
   if (values.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
   if (list !== null) yield refusedItem(path, issue('wrapped-list', 'info', list.line, { name: list.name }))
@@ -54,21 +53,17 @@ async function wrappedIn(found: Found, options: JsonOptions): Promise<WrappedLis
   return textColumnOf(names, options.textField) === undefined ? list : null
 }
 
-const within = (stream: AsyncIterable<Buffer>, list: WrappedList | null): AsyncIterable<Buffer> =>
-  list === null ? stream : partOf(stream, list.from, list.to)
-
 /** What a file holds: a text, or what is too long to tell; no row that can be read, which throws if it is the only one. */
 async function lookInto(
   found: Found,
   options: JsonOptions,
   list: WrappedList | null,
 ): Promise<'texts' | 'others' | 'nothing'> {
-  const { stream } = utf8Of(found, options)
-  const values = new ValueReader(options.maxBytes, list?.line)
+  const { inside, values } = openRows(found, options, list)
   let isBroken = false
   let count = 0
   let reason: string | null = null
-  for await (const { row } of rowsIn(within(stream, list), values, options)) {
+  for await (const { row } of inside) {
     if (row.issue?.code === 'too-large') return 'texts'
     if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return 'texts'
     count++
@@ -79,6 +74,14 @@ async function lookInto(
   if (isBroken) return 'texts'
   if (values.isCut) throw new Error('it is no JSON, its list is not closed')
   return count === 0 ? 'nothing' : 'others'
+}
+
+/** The rows of a file, or of the list in it, with what tells of them when they are read. */
+function openRows(found: Found, options: JsonOptions, list: WrappedList | null) {
+  const { stream, read } = utf8Of(found, options)
+  const values = new ValueReader(options.maxBytes, list?.line)
+  const part = list === null ? stream : partOf(stream, list.from, list.to)
+  return { inside: rowsIn(part, values, options), values, read }
 }
 
 async function* rowsIn(

@@ -22,12 +22,13 @@ export interface JsonValue {
 const DEEPEST = 1000
 
 const code = (character: string): number => character.charCodeAt(0)
-const [NEWLINE, QUOTE, BACKSLASH, COMMA, COLON] = [10, code('"'), code('\\'), code(','), code(':')]
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')]
+const COLON = code(':')
+export const [NEWLINE, QUOTE, BACKSLASH, COMMA] = [10, code('"'), code('\\'), code(',')]
+export const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')]
 /** What a value may begin with. */
 const BEGINNINGS: ReadonlySet<number> = new Set([...'{["-0123456789tfn'].map(code))
 /** Blanks, and the bytes of a byte-order mark. */
-const BLANKS: ReadonlySet<number> = new Set([32, 9, 10, 13, 0xef, 0xbb, 0xbf])
+export const BLANKS: ReadonlySet<number> = new Set([32, 9, NEWLINE, 13, 0xef, 0xbb, 0xbf])
 
 /** Cuts a stream of UTF-8 into the values it holds. */
 export class ValueReader {

@@ -1,3 +1,5 @@
+import { BACKSLASH, BLANKS, CLOSE_LIST, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_LIST, OPEN_OBJECT, QUOTE } from './values.ts'
+
 // What services answer with is a list in an object, with what they say of it around it:
 //
 //     {"code": 0, "result": {"total": 2, "items": [{"text": "甲"}, {"text": "乙"}]}, "took": 3}
@@ -16,11 +18,6 @@ export interface WrappedList {
   readonly names: readonly string[]
 }
 
-const code = (character: string): number => character.charCodeAt(0)
-const [NEWLINE, QUOTE, BACKSLASH, COMMA] = [10, code('"'), code('\\'), code(',')]
-const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')]
-/** Blanks, and the bytes of a byte-order mark. */
-const BLANKS: ReadonlySet<number> = new Set([32, 9, NEWLINE, 13, 0xef, 0xbb, 0xbf])
 /** Bytes of a name that are held, and names of the outermost object. */
 const LONGEST = 200
 const MOST_NAMES = 1000
