@@ -81,15 +81,16 @@ export function readOpenEnd(text: string, start: number, reading: Reading, lastL
 }
 
 /** 今起三天, 8月1日起一周: so many days from that one on. */
-function readLasting(text: string, at: number, { form, ...rest }: TimeExpression): Reading | null {
-  const from = skipSpace(text, at)
-  const count = readCount(text, from)
-  const unit = count === null ? null : text[count.end] === '天' ? 'day' : text[count.end] === '周' ? 'week' : null
-  if (form !== 'point' || !('steps' in rest) || unit === null || count!.value < 1 || count!.value > LONGEST_STAY)
-    return null
-  const steps: TimeStep[] = [...rest.steps, { step: 'first', count: count!.value, unit }]
-  const past = /^[之以]?内/.exec(text.slice(count!.end + 1, count!.end + 3))?.[0].length ?? 0
-  return { end: count!.end + 1 + past, expression: { form, steps }, rule: 'span-coming' }
+function readLasting(text: string, at: number, expression: TimeExpression): Reading | null {
+  if (expression.form !== 'point') return null
+  const number = readCount(text, skipSpace(text, at))
+  if (number === null) return null
+  const { value: count, end } = number
+  const unit = text[end] === '天' ? 'day' : text[end] === '周' ? 'week' : null
+  if (unit === null || count < 1 || count > LONGEST_STAY) return null
+  const past = /^[之以]?内/.exec(text.slice(end + 1, end + 3))?.[0].length ?? 0
+  const steps: TimeStep[] = [...expression.steps, { step: 'first', count, unit }]
+  return { end: end + 1 + past, expression: { form: 'point', steps }, rule: 'span-coming' }
 }
 
 /** Days or weeks counted from a day. */
