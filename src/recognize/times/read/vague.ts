@@ -62,6 +62,8 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   之后: opensClause,
   之前: opensClause,
   期间: opensClause,
+  // 紧随其后, 跟其后 say where
+  其后: (text, at) => !'随跟'.includes(text[at - 1] ?? '\n'),
   以后: opensClause,
   以前: followsNoYear,
   未来: isAhead,
