@@ -27,6 +27,10 @@ const term = (name: string): FestivalRule => ({ by: 'term', name })
 /** 雨水, 小雪 and 大雪 are weather before they are terms and are left out. */
 const TERMS = '立春 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 冬至 小寒 大寒'
 
+/** 妇女节, 三八妇女节, “三八”国际妇女节: a day of the world by its name, its date and both. */
+const international = (date: string, name: string): string =>
+  ['', date, `“${date}”`].flatMap(it => [it + name, `${it}国际${name}`]).join(' ')
+
 const table = (): [words: string, rule: FestivalRule][] => [
   ['春节 大年初一 农历新年 农历春节', lunar(1, 1)],
   ['除夕 除夕夜 大年三十 年三十 大年夜', { by: 'eve' }],
@@ -41,12 +45,12 @@ const table = (): [words: string, rule: FestivalRule][] => [
   ['清明 清明节', term('清明')],
   ['元旦 元旦节', solar(1, 1)],
   ['情人节', solar(2, 14)],
-  ['妇女节 三八妇女节 “三八”妇女节 “三八” 国际妇女节 三八国际妇女节 “三八”国际妇女节 国际劳动妇女节', solar(3, 8)],
+  [`${international('三八', '妇女节')} ${international('三八', '劳动妇女节')} “三八”`, solar(3, 8)],
   ['植树节', solar(3, 12)],
   ['愚人节', solar(4, 1)],
-  ['五一 “五一” 劳动节 五一劳动节 “五一”劳动节 五一节 五一国际劳动节 “五一”国际劳动节 国际劳动节', solar(5, 1)],
+  [`五一 “五一” 五一节 ${international('五一', '劳动节')}`, solar(5, 1)],
   ['青年节 “五四” 五四青年节 “五四”青年节', solar(5, 4)],
-  ['儿童节 六一 “六一” 六一儿童节 “六一”儿童节 国际儿童节 六一国际儿童节 “六一”国际儿童节', solar(6, 1)],
+  [`${international('六一', '儿童节')} 六一 “六一”`, solar(6, 1)],
   ['建党节 七一 “七一”', solar(7, 1)],
   ['建军节 八一建军节 “八一”建军节 “八一”', solar(8, 1)],
   ['教师节', solar(9, 10)],
