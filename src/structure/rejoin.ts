@@ -1,4 +1,6 @@
+import { readByline } from './byline.ts'
 import { readDateline } from './dateline.ts'
+import { furnitureKind } from './furniture.ts'
 import { beginsWithOffice, isLoneOffice } from './labels.ts'
 import type { Line } from './lines.ts'
 import {
@@ -59,7 +61,7 @@ function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areW
   const before = above.at(-1)!
   if (before.kind !== 'text') return false
   if (line.kind === 'text' && cutsNumber(before.plain, line.plain)) return true
-  if (startsAnew(line) || isClosed(before.plain)) return false
+  if (startsAnew(line) || isClosed(before.plain) || isAround(line) || isAround(before)) return false
   if ('，、,'.includes(before.plain.at(-1)!) || isContinuation(line.plain)) return true
   if (line.column > 1) return false
   if (line.gap === 0 && isLeftOpen(before.plain)) return true
@@ -67,6 +69,9 @@ function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areW
     return false
   return !isTitleShaped(line) || (next !== undefined && isTitleShaped(next))
 }
+
+/** Whether a line is no part of a sentence but what a page prints around the text: 来源：山城日报, ▲通车现场。王强 摄, 阅读 10万+. */
+const isAround = (line: Line): boolean => furnitureKind(line) !== null || readByline(line.plain) !== null
 
 /** Lines looked back over for one that holds running text. */
 const LOOK_BACK = 4

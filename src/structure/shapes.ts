@@ -90,6 +90,7 @@ export function startsAnew(line: Line): boolean {
   return (
     /^(?:[-―—•●◆■▲※*【〔#>]|[，,]?\s*正文\s*[：:])/.test(plain) ||
     FILED.test(plain) ||
+    isPrize(plain) ||
     readMarker(plain) !== null ||
     beginsWithOffice(plain)
   )

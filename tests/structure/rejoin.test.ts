@@ -33,6 +33,10 @@ describe('broken lines', () => {
     ['before a time', `${LONG}另有桥梁四座\n\n目前，群众出行更加方便。`],
     ['before an ordinal', `${LONG}另有桥梁四座\n\n第二批项目已经开工。`],
     ['before a dateline', `${LONG}另有桥梁四座\n\n新华社成都3月6日电（记者李四）山城今年架桥四座。`],
+    ['a counter below a caption', `${LONG}\n▲新桥全景。李四 摄\n阅读 3万+\n点击上方蓝字关注我们`],
+    ['a source below a caption', `${LONG}\n▲新桥全景。李四 摄\n来源：山城晚报\n下一步打算\n${LONG}`],
+    ['who wrote below an open end', `${LONG}另有桥梁四座\n本报记者 张三\n下一步打算\n${LONG}`],
+    ['a prize below an entry', `1.${LONG}完成单位：山城农学院\n三等奖（5名）\n下一步打算\n${LONG}`],
     ['before a paragraph that is set in', `${LONG}另有桥梁四座\n　　群众出行更加方便。`],
   ])('kept apart: %s', (_, text) => {
     expect(article(text).text.split('\n')).toHaveLength(text.split(/\n+/).length)
