@@ -1,4 +1,4 @@
-import { RunText, type Stand } from './run-text.ts'
+import { type Attributes, leaf, NOTHING, type Part, printed } from './notation.ts'
 
 /** Elements of MathML (https://www.w3.org/TR/MathML3/), without a prefix. */
 const ELEMENTS: ReadonlySet<string> = new Set(
@@ -6,12 +6,10 @@ const ELEMENTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** Those that hold a text, and no others. */
+const LEAVES: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
 /** What says the same again in another notation, or shows nothing. */
 const UNSAID: ReadonlySet<string> = new Set(['annotation', 'annotation-xml', 'mphantom'])
-/** Which part of an element is raised, from 1. */
-const RAISED: Readonly<Record<string, number>> = { msup: 2, msubsup: 3 }
-/** Elements that stand apart from what is beside them, where they would read as one number or word. */
-const PARTED: ReadonlySet<string> = new Set(['mfrac', 'msup', 'msub', 'msubsup', 'msqrt', 'mroot', 'mtd', 'mtr'])
 /** Deepest nesting that is heeded. */
 const DEEPEST = 100
 
@@ -21,62 +19,55 @@ export function mathName(name: string): string | null {
   return local === 'math' || ELEMENTS.has(local) ? local : null
 }
 
-/** An element that is open. */
-interface Part {
+/** An element that is open, with what it holds so far. */
+interface Open {
   readonly name: string
-  /** Those in it so far. */
-  parts: number
-  readonly isRaised: boolean
-  readonly isUnsaid: boolean
-  /** Whether it says which root it is. */
-  readonly isDegree: boolean
+  readonly attributes: Record<string, string | undefined>
+  readonly parts: Part[]
+  /** Its text, where it is a leaf. */
+  text: string
 }
 
+const opened = (name: string, attributes: Attributes = {}): Open => ({
+  name,
+  attributes: { ...attributes },
+  parts: [],
+  text: '',
+})
+
 /**
- * A formula of a page as a line of text, as equations of Word are read: 10⁴, 1/3, √2, xⁿ⁺¹, 8^(1/3). Where its elements hold
- * nothing, it is what its `alttext` says in LaTeX.
+ * A formula as a line of text: 10⁴, 1/3, √2, xⁿ⁺¹, 8^(1/3), (a+b)/(2c), ∑_(i=1)^n. Where its elements hold nothing, it is what
+ * its `alttext` says in LaTeX.
  */
 export class Formula {
-  readonly #runs = new RunText()
   readonly #alttext: string
-  readonly #open: Part[] = []
-  #raised = 0
-  #unsaid = 0
+  readonly #open: Open[] = [opened('math')]
 
   constructor(alttext = '') {
     this.#alttext = alttext
   }
 
-  open(name: string): void {
-    const above = this.#open.at(-1)
-    const part = above === undefined ? 0 : ++above.parts
-    if (this.#open.length >= DEEPEST) return
-    const isRaised = part > 0 && part === RAISED[above?.name ?? '']
-    const isUnsaid = UNSAID.has(name)
-    if (above?.name === 'mfrac' && part === 2) this.#runs.add('/', this.#stand)
-    if (PARTED.has(name)) this.#runs.part()
-    if (isRaised) this.#raised++
-    if (isUnsaid) this.#unsaid++
-    if (name === 'msqrt') this.#runs.add('√', this.#stand)
-    const isDegree = above?.name === 'mroot' && part === 2
-    if (isDegree) this.#runs.add('^(1/', this.#stand)
-    this.#open.push({ name, parts: 0, isRaised, isUnsaid, isDegree })
+  open(name: string, attributes?: Attributes): void {
+    if (this.#open.length <= DEEPEST) this.#open.push(opened(name, attributes))
+  }
+
+  /** Sets an attribute of the element that is open. */
+  set(name: string, value: string): void {
+    this.#open.at(-1)!.attributes[name] = value
   }
 
   close(name: string): void {
     let at = this.#open.length - 1
-    while (at >= 0 && this.#open[at]!.name !== name) at--
-    if (at < 0) return
-    for (const { name: closed, isRaised, isUnsaid, isDegree } of this.#open.splice(at).reverse()) {
-      if (isDegree) this.#runs.add(')', this.#stand)
-      if (isRaised) this.#raised--
-      if (isUnsaid) this.#unsaid--
-      if (PARTED.has(closed)) this.#runs.part()
-    }
+    while (at > 0 && this.#open[at]!.name !== name) at--
+    if (at > 0) this.#closeTo(at)
   }
 
   add(value: string): void {
-    if (this.#unsaid === 0) this.#runs.add(value.replaceAll(INVISIBLE, '').trim(), this.#stand)
+    const text = value.replaceAll(INVISIBLE, '').trim()
+    const last = this.#open.at(-1)!
+    if (value.includes(APPLIED)) last.parts.push({ ...NOTHING, isParted: true })
+    if (LEAVES.has(last.name)) last.text += text
+    else if (text !== '') last.parts.push(leaf(text))
   }
 
   /** Whether other elements may stand where it is: a text in it may hold markup of the page. */
@@ -85,13 +76,22 @@ export class Formula {
   }
 
   get text(): string {
-    return this.#runs.text || this.#alttext.replace(/^\{\\displaystyle (.*)\}$/s, '$1')
+    this.#closeTo(1)
+    const { name, parts, attributes } = this.#open[0]!
+    return printed(name, parts, attributes).text || this.#alttext.replace(/^\{\\displaystyle (.*)\}$/s, '$1')
   }
 
-  get #stand(): Stand {
-    return this.#raised > 0 ? 'exponent' : 'line'
+  /** Closes all that is open down to a depth. */
+  #closeTo(depth: number): void {
+    while (this.#open.length > depth) {
+      const { name, parts, attributes, text } = this.#open.pop()!
+      const whole = text === '' ? parts : [...parts, leaf(text)]
+      this.#open.at(-1)!.parts.push(UNSAID.has(name) ? NOTHING : printed(name, whole, attributes))
+    }
   }
 }
 
+/** Between a function and what it is of. */
+const APPLIED = '\u2061'
 /** Operators that nobody prints: of a function, a product, a list, a sum. */
 const INVISIBLE = /[\u2061-\u2064]/g

@@ -1,7 +1,7 @@
-import { BEFORE, raised, superscript } from './raised.ts'
+import { BEFORE, raised } from './raised.ts'
 
-/** How a run of characters stands: on the line, raised, raised in a link, or as the exponent of an equation. */
-export type Stand = 'line' | 'raised' | 'linked' | 'exponent'
+/** How a run of characters stands: on the line, raised, or raised in a link. */
+export type Stand = 'line' | 'raised' | 'linked'
 
 /** The text of a line as its runs come; runs that are raised side by side are read together. */
 export class RunText {
@@ -20,7 +20,7 @@ export class RunText {
     this.#stand = stand
     if (stand !== 'line') this.#raised.push(text)
     else {
-      if (this.#isSeam && GLUED.test(this.#tail) && GLUED.test(text[0]!)) this.#put(' ')
+      if (this.#isSeam && GLUED.test(this.#tail) && /^\w/.test(text)) this.#put(' ')
       this.#isSeam = false
       this.#put(text)
     }
@@ -51,12 +51,9 @@ export class RunText {
     const printed = this.#raised.join('')
     if (printed === '') return
     this.#raised = []
-    if (this.#stand === 'exponent') this.#put(superscript(printed.trim()) ?? `^${printed.trim()}`)
-    else {
-      const read = raised(this.#tail, printed, this.#stand === 'linked')
-      if (read === '') this.marks++
-      this.#put(read)
-    }
+    const read = raised(this.#tail, printed, this.#stand === 'linked')
+    if (read === '') this.marks++
+    this.#put(read)
   }
 }
 

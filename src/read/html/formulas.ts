@@ -28,7 +28,7 @@ export function hearFormulas(listener: Listener, hear: HearFormula): { readonly 
         const math = mathName(name)
         if (formula !== null) {
           if (math !== null && math !== 'math') {
-            formula.made.open(math)
+            formula.made.open(math, Object.fromEntries(attributes))
             if (isEmpty) formula.made.close(math)
           }
           if (math !== null || formula.made.isInText) return

@@ -127,7 +127,15 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
     else for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
   }
 
-  const standOf = (): Stand => (equations.isRaised ? 'exponent' : !isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
+  const endEquation = (text: string | null): void => {
+    if (text === null) return
+    const runs = paragraphs.at(-1)?.runs
+    runs?.part()
+    runs?.add(text)
+    runs?.part()
+  }
+
+  const standOf = (): Stand => (!isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
 
   readXml(xml, {
     open(name, attributes) {
@@ -137,13 +145,13 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
         return
       }
       if (name === 'w:p') paragraphs.push({ runs: new RunText(), style: null, level: null, isListed: false })
-      else if (name === 'w:t' || name === 'm:t') inText++
+      else if (name === 'w:t') inText++
       else if (name === 'w:altChunk') lines.embedded++
       else if (name === 'w:r' || name === 'm:r') isHidden = isRaised = false
       else if (name === 'w:vertAlign') isRaised = attributes['w:val'] === 'superscript'
       else if (name === 'w:rStyle') isRaised ||= styles.get(attributes['w:val'] ?? '')?.isRaised ?? false
       else if (name === 'w:hyperlink') links++
-      else if (name.startsWith('m:')) equations.open(name, attributes['m:val'], paragraphs.at(-1)?.runs)
+      else if (name.startsWith('m:')) equations.open(name, attributes['m:val'])
       else if (name === 'w:vanish') isHidden = isOn(attributes['w:val'])
       else if (name === 'w:tbl') {
         if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
@@ -154,9 +162,9 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
     close(name) {
       if (left > 0) left--
       else if (name === 'w:p') endParagraph()
-      else if (name === 'w:t' || name === 'm:t') inText--
+      else if (name === 'w:t') inText--
       else if (name === 'w:hyperlink') links--
-      else if (name.startsWith('m:')) equations.close(name, paragraphs.at(-1)?.runs)
+      else if (name.startsWith('m:')) endEquation(equations.close(name))
       else if (table === null) return
       else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
       else if (name === 'w:tbl') {
@@ -165,7 +173,8 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       }
     },
     text(value) {
-      if (left === 0 && inText > 0 && !isHidden) paragraphs.at(-1)?.runs.add(value, standOf())
+      if (left > 0 || isHidden || equations.add(value) || inText === 0) return
+      paragraphs.at(-1)?.runs.add(value, standOf())
     },
   })
   return nodes

@@ -1,52 +1,67 @@
-import type { RunText } from '../run-text.ts'
+import { Formula } from '../math.ts'
 
-/** Parts of an equation (ECMA-376, 22.1) that stand apart from what comes before them, and those that do from what comes after. */
-const PARTED = new Set(['m:oMath', 'm:e', 'm:num', 'm:lim'])
-const ENDED = new Set(['m:oMath', 'm:f', 'm:sSup', 'm:sSubSup', 'm:rad'])
-/** Those that are raised: exponents, and which root it is. */
-const RAISED = new Set(['m:sup', 'm:deg'])
+/** Parts of an equation (ECMA-376, 22.1) as elements of MathML, or of their own notation where their parts stand in another order. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  'm:f': 'mfrac',
+  'm:sSub': 'msub',
+  'm:sSup': 'msup',
+  'm:sSubSup': 'msubsup',
+  'm:sPre': 'prescripts',
+  'm:limLow': 'munder',
+  'm:limUpp': 'mover',
+  'm:rad': 'rad',
+  'm:nary': 'nary',
+  'm:d': 'mfenced',
+  'm:func': 'function',
+  'm:acc': 'accent',
+  'm:m': 'mtable',
+  'm:mr': 'mtr',
+  'm:eqArr': 'mtable',
+  'm:e': 'mrow',
+  'm:num': 'mrow',
+  'm:den': 'mrow',
+  'm:sub': 'mrow',
+  'm:sup': 'mrow',
+  'm:deg': 'mrow',
+  'm:lim': 'mrow',
+  'm:fName': 'mrow',
+  'm:t': 'mtext',
+}
+/** What is set for the part that is open, as its attributes. */
+const SET: Readonly<Record<string, string>> = {
+  'm:begChr': 'open',
+  'm:endChr': 'close',
+  'm:sepChr': 'separators',
+  'm:chr': 'sign',
+}
 
-/** What stands in the equations of a document of Word beside their texts: fraction bars, roots, brackets, signs of sums. */
+/** The equations of a document of Word, each as a text in its line. */
 export class Equations {
-  #raised = 0
-  /** Brackets under way. */
-  readonly #brackets: { begin: string; end: string; isOpen: boolean }[] = []
-  /** The sign of the sum or integral under way. */
-  #operator: string | null = null
+  #formula: Formula | null = null
 
-  /** Whether what comes next is raised. */
-  get isRaised(): boolean {
-    return this.#raised > 0
+  open(name: string, value: string | undefined): void {
+    if (name === 'm:oMath') this.#formula = new Formula()
+    else if (SET[name] !== undefined) this.#formula?.set(SET[name], value ?? '')
+    else if (ELEMENTS[name] !== undefined) this.#formula?.open(ELEMENTS[name], name === 'm:d' ? BAR : undefined)
   }
 
-  open(name: string, value: string | undefined, runs: RunText | undefined): void {
-    const bracket = this.#brackets.at(-1)
-    if (RAISED.has(name)) this.#raised++
-    else if (name === 'm:d') this.#brackets.push({ begin: '(', end: ')', isOpen: false })
-    else if (name === 'm:begChr' && bracket !== undefined) bracket.begin = value ?? ''
-    else if (name === 'm:endChr' && bracket !== undefined) bracket.end = value ?? ''
-    else if (name === 'm:naryPr') this.#operator = '∫'
-    else if (name === 'm:chr' && this.#operator !== null) this.#operator = value ?? ''
-    else if (name === 'm:den') this.#add('/', runs)
-    else if (PARTED.has(name)) {
-      runs?.part()
-      if (name !== 'm:e' || bracket === undefined || bracket.isOpen) return
-      bracket.isOpen = true
-      this.#add(bracket.begin, runs)
+  /** Takes a text that stands in an equation; whether it does. */
+  add(text: string): boolean {
+    this.#formula?.add(text)
+    return this.#formula !== null
+  }
+
+  /** The text of the equation that ends here; null where none does. */
+  close(name: string): string | null {
+    const formula = this.#formula
+    if (name !== 'm:oMath') {
+      if (ELEMENTS[name] !== undefined) formula?.close(ELEMENTS[name])
+      return null
     }
-  }
-
-  close(name: string, runs: RunText | undefined): void {
-    if (RAISED.has(name)) this.#raised--
-    if (name === 'm:deg') this.#add('√', runs)
-    else if (name === 'm:d') this.#add(this.#brackets.pop()?.end ?? '', runs)
-    else if (name === 'm:naryPr') {
-      this.#add(this.#operator ?? '', runs)
-      this.#operator = null
-    } else if (ENDED.has(name)) runs?.part()
-  }
-
-  #add(sign: string, runs: RunText | undefined): void {
-    runs?.add(sign, this.isRaised ? 'exponent' : 'line')
+    this.#formula = null
+    return formula?.text ?? null
   }
 }
+
+/** What stands between the parts of a bracket of Word that names nothing else. */
+const BAR = { separators: '|' }

@@ -113,7 +113,7 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
     open(name, attributes) {
       const math = mathName(name)
       if (formula !== null) {
-        if (math !== null) formula.open(math)
+        if (math !== null) formula.open(math, attributes)
         return
       }
       if (left > 0 || LEFT_OUT.has(name)) {
@@ -198,10 +198,10 @@ function formulaAt(href: string | undefined, files: Package | null): string {
   let isMath = false
   try {
     readXml(xml, {
-      open(name) {
+      open(name, attributes) {
         const math = mathName(name)
         if (math === 'math') isMath = true
-        else if (math !== null) formula.open(math)
+        else if (math !== null) formula.open(math, attributes)
       },
       close: name => formula.close(mathName(name) ?? ''),
       text: value => isMath && formula.add(value),
