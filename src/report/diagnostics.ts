@@ -9,8 +9,11 @@ interface DiagnosticsOptions {
 
 /** The issues of one file as vfile-reporter prints them, without its count of messages. */
 export function diagnostics(path: string, issues: Iterable<Reported>, { color, language }: DiagnosticsOptions): string {
-  const text = reporter(fileWithMessages(quoted(path), issues, language), { color })
-  return text.slice(0, text.lastIndexOf('\n\n'))
+  const file = fileWithMessages(quoted(path), issues, language)
+  const text = reporter(file, { color })
+  // notes alone are not counted, and a drawing has blank lines of its own
+  const isCounted = file.messages.some(message => message.fatal !== undefined)
+  return isCounted ? text.slice(0, text.lastIndexOf('\n\n')) : text.trimEnd()
 }
 
 /** Prints the issues of files as they come; what follows on the same file stands under its name once. */
