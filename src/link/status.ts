@@ -7,7 +7,7 @@ import type { Token } from './clause/tokens.ts'
 /** A list of aims: every item of 主要预期目标是：… is one, across ；. */
 const AIMS = /目标(?:是|为|包括|[：:])/
 const TARGET =
-  /力争|争取|确保|力保|目标(?!任务的|完成)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|[的”」』》，；、）)])|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
+  /力争|争取|确保|力保|目标(?!任务的|完成|区间)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|[的”」』》，；、）)])|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
 const ESTIMATE = /预计|预估|预测|预报[：:，]|估计|估算|匡算|有望|料将|或将|可望|(?<![超出于合及达])预期(?!目标)/
 
 /** Tells whether an amount of a sentence is stated as fact, as an aim or as a guess. */
@@ -93,9 +93,34 @@ function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolea
   // 将达, 将超过[120万吨]: words before an amount that are a predicate as well
   const led = (from < 0 ? after : after.slice(0, from)).map(i => tokens[i]!.word)
   if (led.some(({ text, trigger, isPredicate }) => isPredicate || trigger !== null || BOUNDS.has(text))) return true
-  if (first === undefined || 'Rq'.includes(first.cls)) return false
+  if (first === undefined || 'Rq'.includes(first.cls) || isPlaced([first, ...rest])) return false
   const isVerb = ({ cls }: Token): boolean => cls === 'V'
   if (first.cls !== 'V' && first.word.text !== '被') return 'PACB'.includes(first.cls) || !rest.some(isVerb)
   const de = rest.slice(0, LONGEST_CLAUSE).findIndex(it => it.cls === 'U')
   return de < 0 || rest.slice(0, de).some(it => it.cls === 'q') || !rest.slice(de).some(isVerb)
 }
+
+/** Whether a noun stands before a verb that brings it to a level or a place: 将|补助|标准|提高|到[300元], 将|课题|细分|为[4种]. */
+function isPlaced(words: readonly Token[]): boolean {
+  const [first] = words as [Token]
+  if (first.cls === 'P' || first.word.isPredicate || CAUSING.has(first.word.text)) return false
+  const to = words.findIndex(
+    ({ cls, word: { text } }) => PLACING.has(text) || (cls === 'V' && /.[为到至成]$/.test(text)),
+  )
+  if (to < 2) return false
+  if (isNoun(first)) return true
+  // 将|补助|标准|提高|到, but 将|投入|[3亿元]|到, 将|搭载|功率|为, 将|提升|广州|至|…
+  const verb = 'VG'.includes(words[to - 1]!.cls) ? to - 1 : to
+  const object = words.slice(1, verb)
+  return (verb < to || words[to]!.cls === 'V') && object.some(isNoun) && object.every(({ cls }) => OBJECT.includes(cls))
+}
+
+const isNoun = ({ cls }: Token): boolean => cls === 'N' || cls === 'M'
+
+/** Verbs whose object is who does or undergoes the next one: 将推动|产能提升至[100万吨] is to come. */
+const CAUSING = new Set([...'使让令', ...'推动 促使 促进 带动 拉动 助推 助力 帮助 引导 支持 鼓励 允许 要求'.split(' ')])
+
+/** What stands between a verb that modifies a noun and the verb that places it. */
+const OBJECT = 'NGMBAUF、'
+
+const PLACING = new Set('到至为在成给')

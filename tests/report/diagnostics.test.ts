@@ -30,7 +30,9 @@ test('speaks Chinese when asked to', () => {
 })
 
 test('notes alone are printed whole, blank lines of a drawing too', () => {
-  const notes = ['甲', '乙'].map((text, i) => issue('linking', 'info', i + 1, { text, drawing: `\n  ${text}\n\n  slot` }))
+  const notes = ['甲', '乙'].map((text, i) =>
+    issue('linking', 'info', i + 1, { text, drawing: `\n  ${text}\n\n  slot` }),
+  )
   const text = diagnostics('甲.txt', notes, { color: false })
   expect(text.match(/ {2}slot/g)).toHaveLength(2)
   expect(text).toMatch(/linking +wenju/)

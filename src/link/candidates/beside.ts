@@ -20,6 +20,9 @@ export const LEFT_RANKS = [0, 1, 2, 3].map(end => [0, 1, 2, 3, 4, 5].map(start =
 
 const RIGHT_RANKS = [0, 1, 2, 3, 4, 5].map(start => [0, 1, 2, 3].map(end => nameSymbol(`.${start}${end}`)))
 
+/** What follows these is said of the noun before them: [2000名]警察|将驻扎, 美联储|将利率. */
+const SAID_OF = new Set(['将', '将会', '将要', '将于', '把'])
+
 /** How far right of the amount its noun may begin and end, in tokens. */
 const REACH = 14
 
@@ -51,7 +54,7 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
     for (let i = start; i < right.length && i < start + REACH; i++) {
       const it = cls(i)
       if (it === 'q' && i > start) break
-      if ((isBound && isPredicate(i)) || (s === 0 && i >= counted)) break
+      if ((isBound && isPredicate(i)) || (s === 0 && i >= counted) || SAID_OF.has(tokens[right[i]!]!.word.text)) break
       const next = i + 1 < right.length ? cls(i + 1) : ''
       const isEnd =
         next === '' ||
@@ -104,7 +107,8 @@ export function addLeft(
       const before = start > 0 ? tokens[left[start - 1]!]! : null
       if (first.cls === 'q' && !first.nests && start < end - 1) break
       if (first.cls === 'D' && !isHead(last.cls)) break
-      if (first.word.isPredicate && first.cls === 'V' && !hasDe(start + 1, end)) break
+      const isSaid = (first.word.isPredicate && first.cls === 'V') || SAID_OF.has(first.word.text)
+      if (isSaid && !hasDe(start + 1, end)) break
       if (!isStart(first.cls) && !first.nests) continue
       if (before !== null && NARROWING.has(before.word.text)) continue
       if (before !== null && start < end - 1 && before.cls === 'N' && first.cls === 'N' && starts === 0) continue
