@@ -1,6 +1,7 @@
 import type { Given } from '../../model/given.ts'
-import type { Issue } from '../../model/issue.ts'
+import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
+import type { Found } from './walk.ts'
 
 /** Where the text of an item is: in a file that the worker opens, or here. */
 export type Content =
@@ -38,3 +39,7 @@ export const refusedItem = (path: string, problem: Issue): Item => ({
   given: {},
   content: { kind: 'none', issue: problem },
 })
+
+/** That a collection or archive holds nothing: an error where it was asked for, or where nothing may be left out. */
+export const emptyItem = ({ path, named }: Found, strict = false): Item =>
+  refusedItem(path, issue('empty-file', named || strict ? 'error' : 'warning', null))

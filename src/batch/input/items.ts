@@ -4,7 +4,7 @@ import { formatOf, isCompressed, isPacked, largestFile, type Reading } from '../
 import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import type { Collections } from './archives.ts'
 import { findFiles } from './inputs.ts'
-import { type Content, type Item, refusedItem } from './item.ts'
+import { type Content, emptyItem, type Item, refusedItem } from './item.ts'
 import { readSplit } from './mapping.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import type { RowOptions } from './rows.ts'
@@ -17,8 +17,6 @@ export interface ItemOptions extends RowOptions {
   readonly split?: string | undefined
   /** CSV file with what is known of the inputs. */
   readonly metadata?: string | undefined
-  /** Whether a file that is not read is an error. */
-  readonly strict?: boolean | undefined
   /** Real paths of folders that are not read: the output itself. */
   readonly skipped: ReadonlySet<string>
 }
@@ -122,12 +120,23 @@ async function readerOf(format: Reading): Promise<Reader> {
     rows: rows.itemsOfJsonLines,
     table: rows.itemsOfTable,
     json: json.itemsOfJson,
-    workbook: sheets.itemsOfWorkbook,
-    zip: (found, options) => archives.itemsOfZip(found, options, collectionsIn(options)),
-    tar: (found, options) => archives.itemsOfTar(found, options, collectionsIn(options)),
+    workbook: orEmpty(sheets.itemsOfWorkbook),
+    zip: orEmpty((found, options) => archives.itemsOfZip(found, options, collectionsIn(options))),
+    tar: orEmpty((found, options) => archives.itemsOfTar(found, options, collectionsIn(options))),
   }
   return readers[format]
 }
+
+/** Reads as `read` does, and tells of a file with nothing in it that it is empty. */
+const orEmpty = (read: Reader): Reader =>
+  async function* (found, options) {
+    let isEmpty = true
+    for await (const item of read(found, options)) {
+      isEmpty = false
+      yield item
+    }
+    if (isEmpty) yield emptyItem(found, options.strict)
+  }
 
 /** How members of archives are read that hold many articles; what is packed once more is not. */
 const collectionsIn = (options: ItemOptions): Collections => ({

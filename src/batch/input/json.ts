@@ -1,5 +1,5 @@
 import { issue } from '../../model/issue.ts'
-import { type Item, refusedItem } from './item.ts'
+import { emptyItem, type Item, refusedItem } from './item.ts'
 import { mapped, nameOf } from './mapping.ts'
 import {
   brokenRow,
@@ -17,22 +17,17 @@ import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
 import { partOf, type WrappedList, wrappedList } from './wrapped.ts'
 
-interface JsonOptions extends RowOptions {
-  /** Whether a file without a text is an error. */
-  readonly strict?: boolean | undefined
-}
-
 /**
  * The articles of a JSON file: the objects of its list, of the one that its object wraps, or those it holds without one.
  * A file without a text in it is something else, as a folder may hold, and told; so it is read as far as its first text,
  * and then from the beginning.
  */
-export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGenerator<Item> {
+export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path, named } = found
   const list = await wrappedIn(found, options)
   const held = await lookInto(found, options, list)
   const severity = named || options.strict ? 'error' : 'warning'
-  if (held === 'nothing') yield refusedItem(path, issue('empty-file', severity, null))
+  if (held === 'nothing') yield emptyItem(found, options.strict)
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
   if (held !== 'texts') return
@@ -47,7 +42,7 @@ export async function* itemsOfJson(found: Found, options: JsonOptions): AsyncGen
 }
 
 /** The list that the file wraps in an object, where that is no article itself. */
-async function wrappedIn(found: Found, options: JsonOptions): Promise<WrappedList | null> {
+async function wrappedIn(found: Found, options: RowOptions): Promise<WrappedList | null> {
   const list = await wrappedList(utf8Of(found, options).stream)
   const names = list?.names.map(name => nameOf(name, options)) ?? []
   return textColumnOf(names, options.textField) === undefined ? list : null
@@ -56,7 +51,7 @@ async function wrappedIn(found: Found, options: JsonOptions): Promise<WrappedLis
 /** What a file holds: a text, or what is too long to tell; no row that can be read, which throws if it is the only one. */
 async function lookInto(
   found: Found,
-  options: JsonOptions,
+  options: RowOptions,
   list: WrappedList | null,
 ): Promise<'texts' | 'others' | 'nothing'> {
   const { inside, values } = openRows(found, options, list)
@@ -77,7 +72,7 @@ async function lookInto(
 }
 
 /** The rows of a file, or of the list in it, with what tells of them when they are read. */
-function openRows(found: Found, options: JsonOptions, list: WrappedList | null) {
+function openRows(found: Found, options: RowOptions, list: WrappedList | null) {
   const { stream, read } = utf8Of(found, options)
   const values = new ValueReader(options.maxBytes, list?.line)
   const part = list === null ? stream : partOf(stream, list.from, list.to)
@@ -87,7 +82,7 @@ function openRows(found: Found, options: JsonOptions, list: WrappedList | null) 
 async function* rowsIn(
   stream: AsyncIterable<Buffer>,
   values: ValueReader,
-  { maxBytes }: JsonOptions,
+  { maxBytes }: RowOptions,
 ): AsyncGenerator<{ readonly row: Row; readonly length: number }> {
   const rowOf = ({ line, bytes, reason }: JsonValue): Row =>
     reason === null ? readRow(bytes, line, maxBytes) : brokenRow(line, reason)

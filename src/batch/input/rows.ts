@@ -3,7 +3,7 @@ import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
 import { formatOf } from '../../read/formats.ts'
 import { encodingIssue } from './encoding.ts'
-import { type Item, refusedItem } from './item.ts'
+import { emptyItem, type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { type MappingOptions, mapped, nameOf } from './mapping.ts'
 import { givenOf } from './metadata.ts'
@@ -20,6 +20,8 @@ export interface RowOptions extends MappingOptions {
   /** Bytes a row may have. */
   readonly maxBytes: number
   readonly encoding?: string | undefined
+  /** Whether what is not read is an error. */
+  readonly strict?: boolean | undefined
 }
 
 /** A row read, or why it could not be. */
@@ -44,6 +46,7 @@ export async function* itemsOfJsonLines(found: Found, options: RowOptions): Asyn
       yield* rows.itemsOf(readRow(bytes, line, options.maxBytes), number, length, originOf(found, read.encoding))
     }
   }
+  if (number === 0) yield emptyItem(found, options.strict)
   yield* remarksOn(found, rows, options, read)
 }
 
@@ -161,7 +164,8 @@ export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGen
       yield* rows.itemsOf(row, number, row.length, originOf(found, read.encoding))
     }
   }
-  if (survey != null) {
+  if (survey === undefined) yield emptyItem(found, options.strict)
+  else if (survey !== null) {
     const params = { name: found.path, field: options.textField, ...survey.params() }
     yield refusedItem(found.path, issue('unread-rows', 'error', null, params))
   }

@@ -12,16 +12,11 @@ import { createSurvey, type Survey } from './survey.ts'
 import { fieldsOf } from './table.ts'
 import type { Found } from './walk.ts'
 
-interface SheetOptions extends RowOptions {
-  /** Whether a sheet that is not read is an error. */
-  readonly strict?: boolean | undefined
-}
-
 /**
  * The articles of a workbook, one a row of each sheet whose first row names a column of texts. Sheets without one are told, and so are hidden ones.
  * Numbers run on from sheet to sheet, so that rows without an id have names of their own. Rows are read as they are asked for.
  */
-export async function* itemsOfWorkbook(found: Found, options: SheetOptions): AsyncGenerator<Item> {
+export async function* itemsOfWorkbook(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path } = found
   const zip = await openZip(found)
   const made = createRows(found, options)
@@ -68,7 +63,7 @@ export async function* itemsOfWorkbook(found: Found, options: SheetOptions): Asy
 }
 
 /** Place of the column of the texts, from 1; 0 where there is none. One that is mapped to it comes before one called so. */
-function textColumnIn(header: readonly string[], options: SheetOptions): number {
+function textColumnIn(header: readonly string[], options: RowOptions): number {
   const names = header.map(column => nameOf(column, options))
   const column = textColumnOf(names, options.textField)
   if (column === undefined) return 0

@@ -53,6 +53,7 @@ export class Left {
 export const isUnread = ({ code }: Issue): boolean => UNREAD.has(code)
 
 const UNREAD: ReadonlySet<string> = new Set([
+  'empty-file',
   'unread-files',
   'unread-links',
   'unread-sheet',
