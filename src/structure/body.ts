@@ -1,7 +1,7 @@
 import { readByline } from './byline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import { furnitureKind, splitTail } from './furniture.ts'
-import { headingLevels, isHeading, splitRunOnHeadings } from './headings.ts'
+import { headingLevels, isHeading, splitItemHeadings, splitRunOnHeadings } from './headings.ts'
 import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
@@ -11,9 +11,8 @@ import { type Speakers, turnLabel } from './speakers.ts'
 /** Says of each line below the header what it is. `isCut`: page breaks were mended in the file. */
 export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boolean): Draft[] {
   const whole = isCut ? rejoinOpenings(lines) : lines
-  const parts = [...whole.slice(0, -1), ...whole.slice(-1).flatMap(splitTail)]
-    .flatMap(splitRunOnHeadings)
-    .flatMap(line => splitTurns(line, speakers))
+  const pieces = [...whole.slice(0, -1), ...whole.slice(-1).flatMap(splitTail)].flatMap(splitRunOnHeadings)
+  const parts = (speakers.size > 0 ? pieces : splitItemHeadings(pieces)).flatMap(line => splitTurns(line, speakers))
   const levelOf = headingLevels(parts)
   return parts.map((line, index) => {
     if (line.kind === 'row') return draft('table_row', line)

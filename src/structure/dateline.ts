@@ -81,7 +81,8 @@ export function readDateline(plain: string): Dateline | null {
   const head = plain.slice(0, HEAD)
   for (const form of forms().datelines) {
     const match = form.exec(head)
-    if (match !== null && isPlaced(match.groups!)) return fromGroups(match[0].length, match.groups!)
+    if (match !== null && isPlaced(match.groups!) && isParted(match[0], head, match.groups!))
+      return fromGroups(match[0].length, match.groups!)
   }
   return null
 }
@@ -98,6 +99,21 @@ const isPlaced = ({ place, day, note }: Readonly<Record<string, string | undefin
   /^记者|^“/.test(place) ||
   (place.length <= LONGEST_UNKNOWN && (day !== undefined || note !== undefined)) ||
   placeAtStart(place)
+
+/**
+ * Whether what ends in a bar is an outlet: a known one, or with a day or a reporter beside it. 早报｜山城大桥通车 is the name
+ * of a column and a headline.
+ */
+const isParted = (
+  printed: string,
+  head: string,
+  { agency, day, note }: Readonly<Record<string, string | undefined>>,
+): boolean =>
+  !/[丨|｜]$/.test(printed) ||
+  day !== undefined ||
+  note !== undefined ||
+  AGENCIES.has(agency ?? '') ||
+  /^\s*(?:实习|见习|首席)?(?:记者|作者|通讯员)/.test(head.slice(printed.length))
 
 function fromGroups(length: number, groups: Readonly<Record<string, string | undefined>>): Dateline {
   const { agency, place, year, month, day, note, after } = groups

@@ -39,6 +39,9 @@ const WECHAT =
 const EDITORS = new RegExp(`^[（(【[]?(?:本文)?(?:${EDITOR}|稿件来源|来源|文字)\\s*[：:／/]`)
 /** 责任编辑： whose name a copy has lost. */
 const UNNAMED = new RegExp(`^[（(【[]?(?:${EDITOR}|来源)\\s*[：:]\\s*[）)】\\]]?$`)
+/** 新华社记者, （本报评论员）, who is not named. */
+const UNNAMED_WRITER =
+  /^[（(]?(?:本[报刊台网]|[\u4e00-\u9fff]{1,6}[报社网台])(?:特约|评论|见习)?(?:记者|评论员|通讯员)[）)]?$/
 /** Brackets around a line of who edited, and the number that some give an editor. */
 const BRACKETS = /^[（(【[](?:本文)?|(?:\s+[A-Z]{1,3}\d{3,5})?\s*[】）)\]]$/g
 /** 图为通车现场。 ▲通车现场 图①：… （资料图） */
@@ -49,9 +52,15 @@ const PICTURE =
 const NAVIGATION =
   /^(?:(?:您?(?:现在)?的?(?:当前)?位置|当前位置)\s?(?:是|为)?\s?[：:]?\s?)?(?:网站|返回)?首页(?:\s?[>＞›»→]{1,2}\s?[^\s>＞›»→。，]{1,16})+\s?[>＞›»→]*$|^[【[（(]?\s?字[号体](?:大小)?\s?[：:]?\s?[【[（(]?\s?(?:(?:特大|超大|大|标准|中|正常|小)[\s|、]*){2,4}[】\]）)]?$/
 
-/** Whether a line is what a page prints to move about in it, or counts its readers. */
+/** Whether a line says what another paper called the article: （原标题：……） */
+export const isOriginalTitle = (plain: string): boolean =>
+  plain.length <= LONGEST && /^[（(【]?\s?原标题\s?[：:][^。]{4,}$/.test(plain)
+
+/** Whether a line is what a page prints to move about in it, counts its readers, or says that a reporter wrote. */
 export const isNavigation = ({ plain, kind }: Pick<Line, 'plain' | 'kind'>): boolean =>
-  kind === 'text' && plain.length <= LONGEST && (NAVIGATION.test(plain) || (/\d$/.test(plain) && COUNTERS.test(plain)))
+  kind === 'text' &&
+  plain.length <= LONGEST &&
+  (NAVIGATION.test(plain) || UNNAMED_WRITER.test(plain) || (/\d$/.test(plain) && COUNTERS.test(plain)))
 
 /** Whether words end in who took the picture they stand under: 某某 摄, 某局供图, （图片来源：某局）. */
 export const endsInPictureCredit = (plain: string): boolean =>
@@ -64,8 +73,13 @@ export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): Bl
   if (kind !== 'text' || plain.length > LONGEST) return null
   if (COUNTERS.test(plain) || CALL.test(plain) || END.test(plain) || WECHAT.test(plain) || NAVIGATION.test(plain))
     return 'byline'
-  if (NEIGHBOUR.test(plain) || SHARING.test(plain) || BUTTONS.test(plain)) return 'byline'
-  if (UNNAMED.test(plain) || (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)) return 'byline'
+  if (NEIGHBOUR.test(plain) || isOriginalTitle(plain) || SHARING.test(plain) || BUTTONS.test(plain)) return 'byline'
+  if (
+    UNNAMED.test(plain) ||
+    UNNAMED_WRITER.test(plain) ||
+    (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)
+  )
+    return 'byline'
   if (PICTURE.test(plain) || (endsInPictureCredit(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
   return null
 }

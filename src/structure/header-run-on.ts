@@ -3,15 +3,35 @@ import { readByline } from './byline.ts'
 import { findDateline, readDateline } from './dateline.ts'
 import { printedDate } from './dating.ts'
 import { cutLine, draft } from './draft.ts'
-import { endsInPictureCredit } from './furniture.ts'
+import { endsInPictureCredit, isOriginalTitle } from './furniture.ts'
 import type { Line } from './lines.ts'
-import { announcementLength, findFirstDay, findRunOnTitle } from './run-on.ts'
+import { announcementLength, findFirstDay, findRunOnTitle, readBracketedTitle } from './run-on.ts'
 import { findRunOnCredit } from './run-on-credit.ts'
 import { asPrinted, compact, credited, type Said, type Taken } from './taken.ts'
 
+/** （原标题：山城修路忙）, on its own or before the text; below a title, and so 原标题：…, it is what another paper called it. */
+export function takeAnnouncedTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (line!.kind !== 'text') return null
+  const found = readBracketedTitle(line!.plain)
+  if (above.title !== undefined) {
+    const isNamed = found !== null || isOriginalTitle(line!.plain)
+    const [head, ...text] = isNamed ? cutLine(line!, found?.length ?? line!.plain.length) : []
+    return head === undefined ? null : { drafts: [draft('byline', head)], said: {}, rest: [...text, ...rest] }
+  }
+  if (found === null) return null
+  const [head, ...text] = cutLine(line!, found.length)
+  const said = { title: line!.text.slice(found.start, found.end) }
+  return { drafts: [draft('title', head!)], said, rest: [...text, ...rest] }
+}
+
+/** Whether a line is an item of a round-up, below its title or above another: 【东山县水价上调】财联社7月8日电 */
+const isItem = (line: Line, next: Line | undefined): boolean =>
+  line.plain.startsWith('【') && next?.plain.startsWith('【') === true
+
 /** ……筑牢防洪堤坝|河北青年报讯（记者程功）7月29日…… */
 export function takeRunOnTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  const found = above.title === undefined && line!.kind === 'text' ? findRunOnTitle(line!.plain) : null
+  const isFree = above.title === undefined && line!.kind === 'text' && !isItem(line!, rest[0])
+  const found = isFree ? findRunOnTitle(line!.plain) : null
   if (found === null) return null
   const printings = found.repeated > found.end ? 2 : 1
   const parts = cutLine(line!, ...[found.end, found.repeated].slice(0, printings))
@@ -30,8 +50,8 @@ export function takeRunOnTitle([line, ...rest]: readonly Line[], above: Said): T
  *     王强在揭牌仪式上。李敏 摄|新华社北京3月8日电
  *     本报记者 李敏|3月8日，
  */
-export function takeRunOnNote([line, ...rest]: readonly Line[]): Taken | null {
-  if (line!.kind !== 'text') return null
+export function takeRunOnNote([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  if (line!.kind !== 'text' || isItem(line!, above.title === undefined ? rest[0] : line)) return null
   const { plain } = line!
   const note = SOURCE_NOTE.exec(plain)
   const end = note?.[0].length ?? findDateline(plain, 0) ?? findFirstDay(plain)

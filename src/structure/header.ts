@@ -5,11 +5,18 @@ import { printedDate, printedParts } from './dating.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import { readFields, readOpening } from './fields.ts'
 import { isNavigation } from './furniture.ts'
-import { takeRunOnCredit, takeRunOnNote, takeRunOnTitle } from './header-run-on.ts'
+import { takeAnnouncedTitle, takeRunOnCredit, takeRunOnNote, takeRunOnTitle } from './header-run-on.ts'
+import {
+  isTopic,
+  takeColumn,
+  takeKicker,
+  takeSubtitle,
+  takeTitle,
+  takeTitleAgain,
+  takeTitleOfDocument,
+  takeTopic,
+} from './header-title.ts'
 import type { Line } from './lines.ts'
-import { readMarker } from './markers.ts'
-import { announcementLength } from './run-on.ts'
-import { columnLength, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 import { beginsTurn, type Speakers } from './speakers.ts'
 import { asPrinted, compact, credited, type Said, type Taken } from './taken.ts'
 
@@ -30,13 +37,16 @@ const RULES: readonly Rule[] = [
   takeFields,
   takeNumber,
   takeOpening,
+  takeAnnouncedTitle,
   takeDateline,
+  takeTopic,
   takeByline,
   takeIssuer,
   takeTitleAgain,
   takeLetterhead,
   takeTitleOfDocument,
   takeKicker,
+  takeColumn,
   takeTitle,
   takeSubtitle,
   takeRunOnCredit,
@@ -80,10 +90,10 @@ function takeFirst(lines: readonly Line[], said: Said, isReport: boolean): Taken
   return null
 }
 
-/** The text begins behind a dateline that stands in its first paragraph. */
+/** The text begins behind a dateline that stands in its first paragraph, unless it says there what it is called. */
 const endsHeader = ({ drafts, rest }: Taken): boolean => {
   const last = drafts.at(-1)!
-  return last.kind === 'dateline' && rest[0]?.line === last.line
+  return last.kind === 'dateline' && rest[0]?.line === last.line && !isTopic(rest[0].plain)
 }
 
 /** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */
@@ -115,23 +125,6 @@ function takeFields(lines: readonly Line[], above: Said): Taken | null {
     rest: lines.slice(taken),
   }
 }
-
-/** The title below the fields that named it, on up to three lines: 某市人民政府 | 关于……的意见. */
-function takeTitleAgain(lines: readonly Line[], above: Said): Taken | null {
-  if (above.title === undefined || above.fields === undefined) return null
-  const title = bare(above.title)
-  let said = ''
-  for (const [index, line] of lines.slice(0, TITLE_LINES).entries()) {
-    said += bare(line.text)
-    if (line.kind !== 'text' || !title.startsWith(said)) return null
-    if (said !== title) continue
-    return { drafts: lines.slice(0, index + 1).map(it => draft('title', it)), said: {}, rest: lines.slice(index + 1) }
-  }
-  return null
-}
-
-const TITLE_LINES = 3
-const bare = (text: string): string => text.replace(/\s/g, '')
 
 function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
   const opening = line!.kind === 'text' ? readOpening(line!) : null
@@ -202,98 +195,5 @@ function takeLetterhead([line, ...rest]: readonly Line[], above: Said): Taken | 
 
 /** Lines of a letterhead: the body, what the paper is filed under, who signed it. */
 const LETTERHEAD_LINES = 3
-
-/** 某某股份有限公司 | 关于……的公告: a title on two lines, of the body and of what it gives out. */
-function takeTitleOfDocument([line, next, ...rest]: readonly Line[], above: Said): Taken | null {
-  if (above.title !== undefined || line === undefined || next === undefined) return null
-  const isDocument =
-    [line, next].every(it => it.kind === 'text' && isTitleShaped(it)) &&
-    /(?:公司|政府|委员会|办公室|办公厅|[局厅部院会])$/.test(line.plain) &&
-    /^关于.*(?:公告|通知|意见|决定|报告|通报|办法|规定|批复|公示|说明|方案|通告|函)$/.test(next.plain)
-  if (!isDocument) return null
-  return { drafts: [draft('title', line), draft('title', next)], said: { title: line.text + next.text }, rest }
-}
-
-/** A short line above the one heading that the file marks as its title: the name of a column, or whose page it is. */
-function takeKicker([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  const [next] = rest
-  if (above.title !== undefined || line!.kind !== 'text' || next === undefined || !isTop(next)) return null
-  const isKicker =
-    line!.plain.length <= LONGEST_KICKER &&
-    isTitleShaped(line!) &&
-    readMarker(next.plain) === null &&
-    !/^(?:前言|引言|序言?|摘要|概述|导语|目录|正文)$/.test(next.plain) &&
-    rest.filter(isTop).length === 1
-  return isKicker ? { drafts: [draft('byline', line!)], said: {}, rest } : null
-}
-
-const isTop = ({ kind, level }: Line): boolean => kind === 'heading' && level === 1
-
-/** UTF-16 units of a line above a title. */
-const LONGEST_KICKER = 20
-
-function takeTitle([line, ...rest]: readonly Line[], above: Said): Taken | null {
-  if (above.title !== undefined) return null
-  return isTitle(line!, rest[0])
-    ? { drafts: [draft('title', line!)], said: { title: line!.text.slice(announcementLength(line!.plain)) }, rest }
-    : null
-}
-
-function isTitle(line: Line, next: Line | undefined): boolean {
-  if (line.kind === 'heading') return line.level === 1
-  if (next?.kind === 'row') return false
-  if (next !== undefined && ASKED.test(line.plain) && VOICE.test(next.plain)) return false
-  const column = columnLength(line)
-  if (column > 0)
-    return (
-      next !== undefined &&
-      isTitleShaped({ ...line, plain: line.plain.slice(column) }) &&
-      readByline(line.plain) === null
-    )
-  return (
-    (isTitleShaped(line) && (!startsAnew(line) || announcementLength(line.plain) > 0)) ||
-    (next !== undefined && isHeadline(line, next))
-  )
-}
-
-/** 李敏：路修好了吗？ above 王强：修好了。 is the first turn of a talk; above a text it is a headline. */
-const ASKED = /^[\u4e00-\u9fff·]{2,8}[：:][^：:]*[？?]$/
-const VOICE = /^[\u4e00-\u9fff·]{2,8}[：:]/
-
-/** A line too long for a title, or one that begins like somebody's words (某局发言人：……), is one above a dateline. */
-const isHeadline = ({ plain, kind }: Line, next: Line): boolean =>
-  kind === 'text' &&
-  plain.length <= LONGEST_HEADLINE &&
-  !/[。；…：]$|[。；]/.test(plain) &&
-  readMarker(plain) === null &&
-  readDateline(next.plain) !== null
-
-const LONGEST_HEADLINE = 120
-
-/** Below a dateline such a line titles what follows, as the headlines of a round-up do. */
-function takeSubtitle([line, ...rest]: readonly Line[], above: Said, isReport: boolean): Taken | null {
-  if (isReport) return null
-  if (above.title === undefined || above.subtitle !== undefined || line!.kind !== 'text' || rest.length === 0)
-    return null
-  const dashes = /^[—―－-]+\s*/.exec(line!.plain)?.[0].length ?? 0
-  const isSubtitle =
-    dashes > 1 ? !isRunning(line!.plain) : isTitleShaped(line!) && !startsAnew(line!) && rest[0]!.kind === 'text'
-  return isSubtitle
-    ? {
-        drafts: [draft('subtitle', line!)],
-        said: compact({
-          subtitle: line!.text.slice(dashes),
-          dates: printedDate('header', line!, dateOfSpeech(line!.plain)),
-        }),
-        rest,
-      }
-    : null
-}
-
-/** The day of a report or a speech, from its subtitle: ——2023年1月10日在…会议上. */
-function dateOfSpeech(plain: string): string | null {
-  const match = /^[—―－-]*\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)在/.exec(plain)
-  return match === null ? null : readDate(match[1]!)
-}
 
 const authorsIn = (line: Line, note: string): string[] => readAuthors(note).map(name => asPrinted(line, name)!)

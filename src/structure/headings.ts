@@ -1,7 +1,7 @@
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { MARKER_RANK, type MarkerStyle, readMarker } from './markers.ts'
-import { isClosed, isParagraph, isPrize, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import { bracketed, isClosed, isParagraph, isPrize, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
 
 const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'book',
@@ -23,7 +23,7 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
   if (line.kind === 'heading') return true
   if (line.kind !== 'text' || line.speaker !== undefined || index + 1 === lines.length) return false
   if (isAnnex(lines, index) || (isPrize(line.plain) && !isPrize(lines[index + 1]!.plain))) return true
-  if (isRules(lines, index)) return true
+  if (isRules(lines, index) || isBracketedHeading(lines, index)) return true
   const marker = readMarker(line.plain)
   if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
   return isBareHeading(lines, index)
@@ -34,6 +34,10 @@ const isRules = (lines: readonly Line[], index: number): boolean =>
   RULES.test(lines[index]!.plain) && readMarker(lines[index + 1]!.plain)?.style === 'clause'
 
 const RULES = /^[总分罚附]\s{0,8}则$/
+
+/** 【水价】 above what it is about. */
+const isBracketedHeading = (lines: readonly Line[], index: number): boolean =>
+  bracketed(lines[index]!) !== null && lines[index + 1]!.kind !== 'heading' && bracketed(lines[index + 1]!) === null
 
 /** 附件1 above an annex, also with its title; not an entry of the list of annexes (附件：1.…). */
 function isAnnex(lines: readonly Line[], index: number): boolean {
@@ -83,7 +87,7 @@ function isBareHeading(lines: readonly Line[], index: number): boolean {
   if (before !== undefined && isLoose(before) && index > 1 && isLoose(lines[index - 2]!)) return false
   return (
     isParagraph(next.plain) ||
-    startsAnew(next) ||
+    (startsAnew(next) && !isPrize(next.plain) && bracketed(next) === null) ||
     (isLoose(next) && index + 2 < lines.length && isParagraph(lines[index + 2]!.plain))
   )
 }
@@ -120,6 +124,31 @@ export function splitRunOnHeadings(line: Line): Line[] {
   }
   return expected > 2 ? cutLine(line, ...cuts) : [line]
 }
+
+/**
+ * Cuts the headlines in brackets off the items of a round-up, where two items at least follow each other, each under its own:
+ *
+ *     【东山县水价上调】|财联社7月8日电，……
+ *     【云岭高速开工】|云岭高速昨日开工，……
+ */
+export function splitItemHeadings(lines: readonly Line[]): readonly Line[] {
+  const ends = lines.map(itemHeadingEnd)
+  const names = lines.flatMap((line, at) => (ends[at] === 0 ? [] : [line.plain.slice(0, ends[at])]))
+  // a name that comes again is that of who speaks
+  if (names.length < 2 || new Set(names).size < names.length || names.some(name => SPOKEN.test(name))) return lines
+  return lines.flatMap((line, at) =>
+    ends[at]! > 0 && (ends[at - 1] || ends[at + 1]) ? cutLine(line, ends[at]!) : [line],
+  )
+}
+
+/** Units of a headline in brackets before a sentence; 0 where a line begins otherwise. */
+const itemHeadingEnd = ({ plain, kind }: Line): number =>
+  kind === 'text' && /[。！？]$/.test(plain)
+    ? (/^【[^【】。]{2,40}】(?=\s{0,4}[^\s（(【：:])/.exec(plain)?.[0].length ?? 0)
+    : 0
+
+/** 【记者 王强】, 【同期】, 【解说】: whose words follow. */
+const SPOKEN = /记者|主播|主持|同期|解说|旁白|画外|字幕|配音|嘉宾|导播/
 
 /** Whether a text or a sentence begins at `at`, past blanks. */
 function beginsSentence(plain: string, at: number): boolean {

@@ -8,6 +8,7 @@ import {
   isContinuation,
   isLeftOpen,
   isParagraph,
+  isRoundUp,
   isRunning,
   isTitleShaped,
   mergeLines,
@@ -61,7 +62,8 @@ function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areW
   const before = above.at(-1)!
   if (before.kind !== 'text') return false
   if (line.kind === 'text' && cutsNumber(before.plain, line.plain)) return true
-  if (startsAnew(line) || isClosed(before.plain) || isAround(line) || isAround(before)) return false
+  if (startsAnew(line) || isClosed(before.plain) || isAround(line) || isAround(before) || isRoundUp(before.plain))
+    return false
   if ('，、,'.includes(before.plain.at(-1)!) || isContinuation(line.plain)) return true
   if (line.column > 1) return false
   if (line.gap === 0 && isLeftOpen(before.plain)) return true

@@ -19,6 +19,31 @@ const SHORTEST = 6
 
 const ANNOUNCED = /^原?标题\s*[：:]\s*/
 
+/** （原标题：山城修路忙）, as sites print it above or before the text; a bracket in the title is closed before its own. */
+const BRACKETED = /^[（(【]\s*原标题\s*[：:]\s*((?:[^（）()【】]|[（(][^（）()]*[）)])+)[）)】]/
+
+/** The title that a text names in brackets before it begins, and the units of it all; null where it begins otherwise. */
+export function readBracketedTitle(
+  plain: string,
+): { readonly start: number; readonly end: number; readonly length: number } | null {
+  const match = BRACKETED.exec(plain.slice(0, HEAD))
+  if (match === null) return null
+  const length = match[0].length
+  return { ...unquoted(plain, length - 1 - match[1]!.length, length - 1), length }
+}
+
+/** Where the title of a line stands: past 原标题：, and in the marks of 《……》 that hold all of it. */
+export const titleWithin = (plain: string): { readonly start: number; readonly end: number } => {
+  const start = announcementLength(plain)
+  return start === 0 ? { start, end: plain.length } : unquoted(plain, start, plain.length)
+}
+
+function unquoted(plain: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  while (end > start && /\s/.test(plain[end - 1]!)) end--
+  const isQuoted = plain[start] === '《' && plain.indexOf('》', start) === end - 1
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end }
+}
+
 /** Units of 原标题： and the blanks after it that a text begins with; 0 where it begins otherwise. */
 export const announcementLength = (plain: string): number => ANNOUNCED.exec(plain)?.[0].length ?? 0
 
@@ -30,6 +55,7 @@ export const announcementLength = (plain: string): number => ANNOUNCED.exec(plai
  *     原标题：山城修路忙          中新网……      a run of blanks, behind an announcement
  *     山城今年修路三百公里|新华社成都3月8日电……  a dateline
  *     原标题：山城修路忙|本文转自【某某网】；……   a note on the source
+ *     原标题：山城修路忙！|问：修了几条？          the first question
  *     山城今年修路三百公里|3月8日，……            the day that the first sentence begins with
  */
 export function findRunOnTitle(plain: string): RunOnTitle | null {
@@ -42,6 +68,7 @@ export function findRunOnTitle(plain: string): RunOnTitle | null {
     earliest([
       isAnnounced ? endBefore(/\s{2,}(?=\S)/, head) : null,
       isAnnounced ? endBefore(NOTE_START, head) : null,
+      isAnnounced ? endBefore(FIRST_QUESTION, head) : null,
       findDateline(head),
       endBefore(FIRST_DAY, head),
     ])
@@ -59,6 +86,9 @@ const RUNS =
 
 /** 本文转自【某某网】；  来源：某某网 */
 const NOTE_START = /\s*(?:本文)?(?:转自|来源)\s*[：:【]/
+
+/** ……受伤还全责！|问：传言属实吗？ */
+const FIRST_QUESTION = /(?<=[！？])\s?问[：:]/
 
 /** The day, or a word for it, that a first sentence begins with and sets off by a comma; no day of a sentence that runs already. */
 const FIRST_DAY =

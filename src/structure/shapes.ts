@@ -62,9 +62,20 @@ const PRIZE =
 /** 二等奖（3名）： above those who won it. */
 export const isPrize = (plain: string): boolean => plain.length <= 30 && PRIZE.test(plain)
 
-/** 【新春走基层】修路队的年夜饭: the units of the column's name in its brackets, before a headline; 0 where there is none. */
+/** 【新春走基层】修路队的年夜饭: the units of the columns' names in their brackets, before a headline; 0 where there are none. */
 export const columnLength = ({ plain, kind }: Line): number =>
-  kind === 'text' ? (/^【[^【】。]{2,40}】\s*(?=[^（(【\s])/.exec(plain)?.[0].length ?? 0) : 0
+  kind === 'text' ? (/^(?:【[^【】。]{2,40}】\s*){1,3}(?=[^（(【\s])/.exec(plain)?.[0].length ?? 0) : 0
+
+/** 早报 | 山城大桥通车；云岭高速开工: a column and the headlines of its items. */
+export const isRoundUp = (plain: string): boolean => ROUND_UP.test(plain)
+
+const ROUND_UP = /^[\u4e00-\u9fff]{2,8}\s?[|丨｜]\s?[^。：:]{4,100}[^。；，：:]$/
+
+/** What a line holds that is all in brackets, a title's shape within: 【山城修路忙】; null where it is none. */
+export function bracketed(line: Line): string | null {
+  const inner = line.kind === 'text' ? /^【([^【】]*)】$/.exec(line.plain)?.[1] : undefined
+  return inner !== undefined && isTitleShaped({ ...line, plain: inner }) ? inner : null
+}
 
 /** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list: they title none of it. */
 const FIELD =

@@ -49,9 +49,90 @@ describe('header', () => {
     expect(blocksOf(article(text))).toEqual([...expected, `paragraph: ${BODY}`])
   })
 
+  test.each<[string, string, string | null, string[]]>([
+    [
+      'in brackets',
+      `【山城修路忙，群众笑开颜】\n${BODY}`,
+      '【山城修路忙，群众笑开颜】',
+      ['title: 【山城修路忙，群众笑开颜】'],
+    ],
+    [
+      'under two columns',
+      `【第12期】【深度】山城修路忙\n${BODY}`,
+      '【第12期】【深度】山城修路忙',
+      ['title: 【第12期】【深度】山城修路忙'],
+    ],
+    [
+      'below a column',
+      `【新春走基层】\n修路队的年夜饭\n${BODY}`,
+      '修路队的年夜饭',
+      ['byline: 【新春走基层】', 'title: 修路队的年夜饭'],
+    ],
+    ['behind a column and a bar', `早报｜山城修路忙\n${BODY}`, '早报｜山城修路忙', ['title: 早报｜山城修路忙']],
+    [
+      'of a round-up',
+      `晚报 | 大桥通车；水价上调\n${BODY}`,
+      '晚报 | 大桥通车；水价上调',
+      ['title: 晚报 | 大桥通车；水价上调'],
+    ],
+    ['in marks', `原标题：《山城修路忙》\n${BODY}`, '山城修路忙', ['title: 原标题：《山城修路忙》']],
+    ['in marks in part', `原标题：读《山路》有感\n${BODY}`, '读《山路》有感', ['title: 原标题：读《山路》有感']],
+    [
+      'announced in brackets',
+      `（原标题：山城修路忙（图））\n${BODY}`,
+      '山城修路忙（图）',
+      ['title: （原标题：山城修路忙（图））'],
+    ],
+    ['announced before the text', `（原标题：山城修路忙 ） ${BODY}`, '山城修路忙', ['title: （原标题：山城修路忙 ）']],
+    [
+      'that another paper gave it',
+      `山城修路忙\n（原标题：忙修路）\n${BODY}`,
+      '山城修路忙',
+      ['title: 山城修路忙', 'byline: （原标题：忙修路）'],
+    ],
+    [
+      'of a feature',
+      `新华社成都3月8日电　题：山城修路记\n新华社记者\n${BODY}`,
+      '山城修路记',
+      ['dateline: 新华社成都3月8日电', 'title: 题：山城修路记', 'byline: 新华社记者'],
+    ],
+    [
+      'of a feature, with its byline',
+      `新华社成都3月8日电　题：山城修路记　新华社记者张三\n${BODY}`,
+      '山城修路记',
+      ['dateline: 新华社成都3月8日电', 'title: 题：山城修路记', 'byline: 新华社记者张三'],
+    ],
+    [
+      'above that of a feature',
+      `山城修路忙\n新华社成都3月8日电　题：修路记\n${BODY}`,
+      '山城修路忙',
+      ['title: 山城修路忙', 'dateline: 新华社成都3月8日电', 'subtitle: 题：修路记'],
+    ],
+    [
+      'before a question',
+      `原标题：路真的修好了吗？问：路修好了吗？答：修好了。\n${BODY}`,
+      '路真的修好了吗？',
+      ['title: 原标题：路真的修好了吗？', 'question: 问：路修好了吗？', 'answer: 答：修好了。'],
+    ],
+    ['but for a part', `【核心提示】\n${BODY}`, null, ['heading: 【核心提示】']],
+  ])('a title %s', (_, text, title, expected) => {
+    const read = article(text)
+    expect(read.title).toBe(title)
+    expect(blocksOf(read)).toEqual([...expected, `paragraph: ${BODY}`])
+  })
+
+  test.each([
+    ['a known outlet', '新华网 | ', '新华网 |'],
+    ['an outlet with a day', '山城晚报3月8日丨', '山城晚报3月8日丨'],
+    ['an outlet with a reporter', '山城晚报 | 记者 张三', '山城晚报 |'],
+  ])('a bar closes the dateline of %s', (_, head, expected) => {
+    expect(blocksOf(article(`山城修路忙\n${head}${BODY}`))[1]).toBe(`dateline: ${expected}`)
+  })
+
   test.each([
     ['a programme', '8:30 签到\n9:00 开幕式\n10:30 参观公路'],
     ['what is said at a time', '00:05 大家好\n00:09 今天说说修路'],
+    ['who speaks', `【现场记者】\n${BODY}`],
     ['a talk', '李敏：路修好了吗？\n王强：修好了，一共三条。'],
   ])('takes none off %s', (_, text) => {
     const { title, subtitle } = article(text)

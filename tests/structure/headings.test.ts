@@ -34,6 +34,17 @@ describe('headings', () => {
       `${BODY}一、公路建设情况公路里程增加。${BODY}二、桥梁建设情况桥梁数量增加。`,
       ['1 一、公路建设情况', '1 二、桥梁建设情况'],
     ],
+    [
+      'headlines of items, in brackets',
+      `【快讯】\n【水价上调】${BODY}\n【大桥通车】山城网3月8日电，${BODY}`,
+      ['1 【水价上调】', '1 【大桥通车】'],
+    ],
+    ['of items without a title', `【水价上调】${BODY}\n【大桥通车】${BODY}`, ['1 【水价上调】', '1 【大桥通车】']],
+    [
+      'parts in brackets',
+      `山城修路忙\n【案情】\n${BODY}\n【点评】\n${BODY}\n【打印】【关闭】`,
+      ['1 【案情】', '1 【点评】'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(headingsOf(text)).toEqual(expected)
   })
@@ -43,6 +54,9 @@ describe('headings', () => {
     ['entries that end as sentences', `${BODY}\n（一）修路；\n（二）架桥。`],
     ['entries of a list', `${BODY}\n1. 修路\n2. 架桥\n3. 通电`],
     ['a list of names', `${BODY}\n张三\n李四\n王五\n赵六\n${BODY}`],
+    ['who speaks, in brackets', `山城新闻\n【主播】${BODY}\n【同期】${BODY}`],
+    ['who speaks again, in brackets', `山城新闻\n【张三】${BODY}\n【李四】${BODY}\n【张三】${BODY}`],
+    ['a column before one paragraph', `山城修路忙\n【山城网】${BODY}\n${BODY}`],
     ['a salutation', `同志们：\n${BODY}`],
     ['what ends open', `${BODY}\n今年新修公路里程达到300\n${BODY}`],
     ['the last line', `${BODY}\n修路忙`],
