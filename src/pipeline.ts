@@ -104,6 +104,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   place: 'content',
   date: 'content',
   authors: 'content',
+  url: 'content',
   referenceDate: 'content',
 }
 

@@ -28,9 +28,9 @@ export interface PluginOptions extends ExtractorOptions, Given {
  * @example unified().use(remarkParse).use(wenju, { date: '2023-04-02' }).processSync('去年招收女党员619名').result.figures
  */
 export const wenju: Plugin<[PluginOptions?], Node, Tables> = function (options = {}) {
-  const { path, title, subtitle, agency, place, date, authors, ...extraction } = options
+  const { path, title, subtitle, agency, place, date, authors, url, ...extraction } = options
   const extract = createExtractor(extraction)
-  const given = { title, subtitle, agency, place, date, authors }
+  const given = { title, subtitle, agency, place, date, authors, url }
   this.compiler = (tree, file) => {
     const { root, broken } = mdastOf(tree as Mdast | Hast)
     const { tables, issues } = extract({ ...given, tree: root, text: String(file), path: path ?? file.path })

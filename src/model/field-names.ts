@@ -38,6 +38,20 @@ const NAMES: Readonly<Record<keyof Metadata, readonly string[]>> = {
     '添加时间',
   ],
   authors: ['author', 'authors', '作者', '记者', '記者'],
+  url: [
+    'url',
+    '链接',
+    '鏈接',
+    '連結',
+    '网址',
+    '網址',
+    '原文链接',
+    '文章链接',
+    '新闻链接',
+    '网页链接',
+    '链接地址',
+    '原文地址',
+  ],
 }
 
 const FIELDS: ReadonlyMap<string, keyof Metadata> = new Map(

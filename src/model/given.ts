@@ -25,7 +25,7 @@ export function fieldsOf(given: Readonly<Partial<Record<keyof Given, unknown>>>)
   return NAMES.map(name => ({ name, key: key(name), value: given[name] ?? null, line: null }))
 }
 
-const NAMES = ['title', 'subtitle', 'agency', 'place', 'date', 'authors', 'referenceDate'] as const
+const NAMES = ['title', 'subtitle', 'agency', 'place', 'date', 'authors', 'url', 'referenceDate'] as const
 
 /** Reads fields: text on one line, dates as EDTF. What makes no sense is left out and an issue; of one name the last counts. */
 export function readGiven(fields: readonly Field[]): { readonly given: Given; readonly issues: readonly Issue[] } {
@@ -43,6 +43,8 @@ export function readGiven(fields: readonly Field[]): { readonly given: Given; re
     const text = textOf(value)
     if (text === null) issues.push(noText(field, value))
     else if (text === '') continue
+    else if (name === 'url' && !ADDRESS.test(text))
+      issues.push(issue('bad-address', 'warning', line, { field: key, value: shorten(text) }))
     else if (name !== 'date' && name !== 'referenceDate') given[name] = text
     else {
       const date = name === 'date' ? readDate(text) : readInstant(text)
@@ -58,6 +60,9 @@ const noText = ({ key, line }: Field, value: unknown): Issue =>
 
 const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : typeof value
+
+/** `https://a.cn/1.htm`, `//a.cn/1`, `a.cn/1.htm`, `/1.htm`: without blanks, of parts that a dot or slash keeps apart. */
+const ADDRESS = /^[^\s./]*[./][^\s]*$/
 
 /** On one line, without lone surrogates; null of what is no text. */
 function textOf(value: unknown): string | null {

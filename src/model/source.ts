@@ -10,6 +10,8 @@ export interface Metadata {
   /** EDTF, any precision. */
   readonly date?: string | undefined
   readonly authors?: readonly string[] | undefined
+  /** Its web address. */
+  readonly url?: string | undefined
 }
 
 /** The collection that a text is a row of. */
@@ -48,7 +50,5 @@ export interface Source {
   readonly origin?: Origin | undefined
   /** From front matter, or the head of a page. */
   readonly metadata: Metadata
-  /** The address that it says it has; null where it says none. */
-  readonly url: string | null
   readonly issues: readonly Issue[]
 }

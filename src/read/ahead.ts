@@ -44,7 +44,6 @@ export async function readPdfFile(bytes: Uint8Array, path: string, options: Read
     encoding: null,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     metadata: {},
-    url: null,
     issues,
   }
   const root = await rootOf(bytes, path, limit, issues)

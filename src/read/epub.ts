@@ -44,7 +44,7 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
   }
   const { given, issues: found } = readGiven(fields)
   issues.push(...found, ...leftOutIssues(leftOut))
-  return { root: { type: 'root', children }, metadata: given, url: null }
+  return { root: { type: 'root', children }, metadata: given }
 }
 
 /** A page that prints what the book says of itself. */

@@ -30,7 +30,7 @@ export function readHtml(html: string, issues: Issue[] = []): Read {
   const content = isPage(html) ? (findContent(blocks) ?? plainLines(blocks)) : EVERYTHING(blocks)
   if (content === null) {
     issues.push(issue('no-article', 'error', null), ...leftOut(page, [], NOTHING))
-    return { root: { type: 'root', children: [] }, metadata: {}, url: about.url }
+    return { root: { type: 'root', children: [] }, metadata: { url: about.url ?? undefined } }
   }
   const at = findTitle(blocks, content, about)
   const top = at ?? content.start
@@ -52,7 +52,7 @@ export function readHtml(html: string, issues: Issue[] = []): Read {
   const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
   const after = blocks.slice(content.end, content.end + BELOW).filter(it => isUnder(it, blocks[content.end - 1]!))
   const { given } = readGiven(fieldsOf(about, title, agency, dayIn(credits) ?? dayIn(after)))
-  return { root: { type: 'root', children }, metadata: given, url: about.url }
+  return { root: { type: 'root', children }, metadata: given }
 }
 
 /** Least share of the sentences of a page, and least UTF-16 units of them, that are not left out without a word. */
@@ -118,7 +118,12 @@ const EVERYTHING = (blocks: readonly PageBlock[]): Content => ({
 const NOTHING = EVERYTHING([])
 
 /** The title as chosen, the source as printed; else what the head says first. */
-function fieldsOf({ fields, sites }: About, title: string | null, agency: string | null, day: string | null): Field[] {
+function fieldsOf(
+  { fields, sites, url }: About,
+  title: string | null,
+  agency: string | null,
+  day: string | null,
+): Field[] {
   const field = (name: Field['name'], value: string | null | undefined): Field[] =>
     value === null || value === undefined ? [] : [{ name, key: name, value, line: null }]
   const first = (name: Field['name']): string | undefined => fields.find(it => it.name === name)?.value as string
@@ -128,6 +133,7 @@ function fieldsOf({ fields, sites }: About, title: string | null, agency: string
     ...field('agency', agency ?? first('agency') ?? sites[0]),
     ...field('date', first('date') ?? day),
     ...field('authors', author),
+    ...field('url', url),
   ]
 }
 

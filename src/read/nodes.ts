@@ -2,7 +2,7 @@ import type { Heading, List, Paragraph, TableCell } from 'mdast'
 import type { Source } from '../model/source.ts'
 
 /** What a reader makes of the text of a file. */
-export type Read = Pick<Source, 'root' | 'metadata' | 'url'>
+export type Read = Pick<Source, 'root' | 'metadata'>
 
 /** Where a node stands of which no more is known than its lines. */
 export const placeAt = (line: number, end = line) => ({

@@ -38,7 +38,7 @@ const READERS: Readonly<Record<string, Reader>> = {
     const root = readMarkdown(text, issues)
     const front = readFrontMatter(root)
     issues.push(...front.issues)
-    return { root, metadata: front.metadata, url: null }
+    return { root, metadata: front.metadata }
   },
   html: readHtml,
   srt: (text, issues) => ({ root: readSubtitles(text, issues), ...NOTHING }),
@@ -52,7 +52,7 @@ const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[]) => Re
   epub: readEpub,
 }
 
-const NOTHING = { metadata: {}, url: null }
+const NOTHING = { metadata: {} }
 
 /**
  * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has

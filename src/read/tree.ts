@@ -29,7 +29,6 @@ export function readTree(tree: Root, path: string, text = ''): Source {
     mediaType: 'text/markdown',
     encoding: 'utf-8',
     sha256,
-    url: null,
   }
   if (!/\S/.test(visible))
     return { ...about, root, metadata: {}, issues: [...issues, issue('empty-file', 'error', null)] }

@@ -55,7 +55,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
     '同一次运行中最先有这段文字的文章：本文是它的转载，全文或节选；不是转载时为空。`extract` 和 `wenju pipe` 只看一篇文章，一律为空',
   'How much of the shorter text the longer one has, from 0 to 1, estimated; null where `duplicate_of` is':
     '两篇中较短一篇的文字有多少出现在较长的一篇里，0 到 1，估计值；`duplicate_of` 为空时为空',
-  'Web address that its page says it has': '网页自己标明的网址',
+  'Web address of the article, as its page, its front matter, its row or the metadata say':
+    '文章的网址，取自网页、文件头、合集的行或元数据表',
   'Encoding its file was read as: `utf-8`, `gb18030`, `big5`, `utf-16le`, `utf-16be`; null for a PDF':
     '读取所在文件时的编码：`utf-8`、`gb18030`、`big5`、`utf-16le`、`utf-16be`；PDF 为空',
   'Simplified (Hans) or traditional (Hant) characters': '简体（Hans）或繁体（Hant）',

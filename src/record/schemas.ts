@@ -30,7 +30,7 @@ const documents = z.object({
   fields: optional('What an official document is filed under (索引号, 发文字号), a JSON object by the names printed'),
   format: text('Format of its file: `txt`, `md`, `html`, `docx` …, that of the collection for a row: `csv`, `xlsx`'),
   media_type: text('Media type of its file: `text/plain`, `text/html`, `text/csv` …'),
-  url: optional('Web address that its page says it has'),
+  url: optional('Web address of the article, as its page, its front matter, its row or the metadata say'),
   duplicate_of: references(
     'documents',
     'First article of the run that has its text, whole or nearly: it is a reprint of that one, or shortened. Null in what `extract` and `wenju pipe` give, which have no other articles',

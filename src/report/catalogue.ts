@@ -45,6 +45,7 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Correct what makes the tree: nodes without a type, children or text were left out ({count}, first {kind})',
   'repeated-field': 'Keep one {field}: it is given more than once, the last one counts',
   'bad-field': 'Write {field} as text: it is {kind}',
+  'bad-address': 'Write {field} as https://…: "{value}" is no web address',
   'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',

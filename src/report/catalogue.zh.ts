@@ -34,6 +34,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'broken-tree': '请检查生成语法树的程序：有 {count} 个节点缺少类型、子节点或文字，已略去（第一个是 {kind}）',
   'repeated-field': '请只保留一个{field}：它出现了不止一次，以最后一个为准',
   'bad-field': '请把{field}写成文字：它是{kind}',
+  'bad-address': '请把{field}写成 https://…：“{value}”不是网址',
   'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
 
   'doubtful-encoding': '请检查 --encoding：按 {encoding} 读取没有汉字，文件看起来是 {likely}',

@@ -35,6 +35,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
   // a page is one article, whatever its signature looks like, and so is a book
   const parts =
     HEADED.has(source.format) && whole.length > 0 ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
+  const url = given.url ?? source.metadata.url ?? null
   return parts.map((part, index) => {
     const speakers = readSpeakers(part)
     const header = readHeader(part, speakers)
@@ -45,7 +46,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
         ...namedDates(source, given),
         ...(header.said.dates ?? []),
         ...findDates(header.body, about.title, source.stem),
-        ...datesInPath(source.url ?? ''),
+        ...datesInPath(url ?? ''),
       ],
       given.referenceDate,
       part,
@@ -53,6 +54,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     return placeArticle(source, drafts, {
       ...about,
       ordinal: index + 1,
+      url,
       script,
       date: dating?.date ?? null,
       dateSource: dating?.source ?? null,
@@ -66,9 +68,9 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
 function placeArticle(
   source: Source,
   drafts: readonly Draft[],
-  about: About & Pick<Article, 'ordinal' | 'script' | 'date' | 'dateSource' | 'referenceDate' | 'issues'>,
+  about: About & Pick<Article, 'ordinal' | 'script' | 'date' | 'dateSource' | 'referenceDate' | 'url' | 'issues'>,
 ): Article {
-  const { path, stem, url, sha256 } = source
+  const { path, stem, sha256 } = source
   const { format, mediaType, encoding } = source.origin ?? source
   const { sheet = null, cell = null } = source.origin ?? {}
   const text = drafts.map(draft => draft.text).join('\n')
@@ -89,7 +91,6 @@ function placeArticle(
     mediaType,
     sheet,
     cell,
-    url,
     encoding,
     sha256,
     blocks,

@@ -107,7 +107,13 @@ export function readFields(
 
 const isOfficialKey = (key: string): boolean => officialForms().official.has(key)
 
-const isKnown = (key: string): boolean => isOfficialKey(key) || fieldNamed(key) !== undefined || key.endsWith('名称')
+/** What a key above a text names; 链接 is as often the title of a sidebar. */
+function printedField(key: string) {
+  const field = fieldNamed(key)
+  return field === 'url' ? undefined : field
+}
+
+const isKnown = (key: string): boolean => isOfficialKey(key) || printedField(key) !== undefined || key.endsWith('名称')
 
 /** The key of a line that holds nothing else, where it is a known one. */
 function keyAlone(line: Line | undefined): string | null {
@@ -155,7 +161,7 @@ function dated(fields: readonly FieldLine[]): readonly FieldLine[] {
 }
 
 function fieldOf(line: Line, key: string, value: string): FieldLine {
-  const field = /名称$/.test(key) ? 'title' : (fieldNamed(key) ?? (AGENCIES.test(key) ? 'agency' : undefined))
+  const field = /名称$/.test(key) ? 'title' : (printedField(key) ?? (AGENCIES.test(key) ? 'agency' : undefined))
   const printed = line.text.slice(line.text.length - value.length)
   return {
     line,

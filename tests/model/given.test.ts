@@ -36,6 +36,9 @@ describe('readGiven', () => {
     ['referenceDate', '昨天', 'bad-date reference_date 昨天'],
     ['date', '昨'.repeat(1000), `bad-date date ${'昨'.repeat(60)}…`],
     ['date', 1e9, 'bad-date date 1000000000'],
+    ['url', '点击查看', 'bad-address url 点击查看'],
+    ['url', '见 a.cn/1', 'bad-address url 见 a.cn/1'],
+    ['url', ['https://a.cn/1'], 'bad-field url a list'],
   ])('leaves out %s: %o, and says so', (name, value, issue) => {
     expect(read({ title: '春耕', [name]: value })).toEqual([name === 'title' ? {} : { title: '春耕' }, [issue]])
   })
@@ -51,6 +54,13 @@ describe('readGiven', () => {
   ])('takes %j as authors %j', (value, authors) => {
     expect(read({ authors: value })).toEqual([{ authors }, []])
   })
+
+  test.each(['https://a.cn/山城/1.htm?x=1&y=2', '//a.cn/1', 'a.cn/1', '/2023/1.htm', './1.htm'])(
+    'takes %s as an address',
+    url => {
+      expect(read({ url })).toEqual([{ url }, []])
+    },
+  )
 
   test('takes a number of any size', () => {
     expect(read({ title: 12n ** 20n })).toEqual([{ title: '3833759992447475122176' }, []])

@@ -32,6 +32,11 @@ describe('readFrontMatter', () => {
     })
   })
 
+  it('reads where the article appeared', () => {
+    expect(read('url: https://a.cn/1').metadata).toEqual({ url: 'https://a.cn/1' })
+    expect(read('原文链接: https://a.cn/1').metadata).toEqual({ url: 'https://a.cn/1' })
+  })
+
   it.each([
     ['2024/3/5', '2024-03-05'],
     ['2024-03', '2024-03'],

@@ -143,3 +143,21 @@ describe.runIf(gold.length > 0)(
     })
   },
 )
+
+describe('the address of an article', () => {
+  const TEXT = '山城修渠\n\n全市今年修渠三百公里。\n'
+
+  it('is that which the caller gives, else that of the front matter, and may date it', () => {
+    const marked = `---\nurl: https://a.cn/2024/03/05/1.htm\n---\n\n${TEXT}`
+    const addresses = [{}, { url: 'https://b.cn/1' }].map(given => structure(marked, given, 'a.md')[0]!)
+    expect(addresses.map(({ url, date }) => [url, date])).toEqual([
+      ['https://a.cn/2024/03/05/1.htm', '2024-03-05'],
+      ['https://b.cn/1', null],
+    ])
+    expect(structure(TEXT)[0]!.url).toBe(null)
+  })
+
+  it('is not taken from a sidebar', () => {
+    expect(structure(`${TEXT}\n链接：什么是渠系\n\n渠系是一县的水路。\n`)[0]!.url).toBe(null)
+  })
+})

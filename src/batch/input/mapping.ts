@@ -15,6 +15,7 @@ export const MAPPED = [
   'place',
   'date',
   'authors',
+  'url',
   'reference_date',
 ] as const
 

@@ -23,7 +23,7 @@ const nothing: Given = {}
 
 /**
  * What a row says of its article, as it stands there: the pipeline reads it. Columns `title`, `subtitle`, `agency`,
- * `place`, `date`, `authors`, `reference_date`, and their names in Chinese (标题, 来源, 发布日期, 作者); other columns, and cells
+ * `place`, `date`, `authors`, `url`, `reference_date`, and their names in Chinese (标题, 来源, 发布日期, 作者, 链接); other columns, and cells
  * with nothing in them, are left.
  */
 export function givenOf(row: Readonly<Record<string, unknown>>): Given {
@@ -34,9 +34,10 @@ export function givenOf(row: Readonly<Record<string, unknown>>): Given {
     place,
     date,
     authors,
+    url,
     reference_date: referenceDate,
   } = { ...translated(row), ...row }
-  const found = { title, subtitle, agency, place, date, authors, referenceDate }
+  const found = { title, subtitle, agency, place, date, authors, url, referenceDate }
   const said = Object.entries(found).filter(([, value]) => value !== undefined && value !== null && value !== '')
   const read = (name: string, value: unknown): unknown => (DATES.has(name) ? dayOf(value) : outlineOf(value))
   return Object.fromEntries(said.map(([name, value]) => [name, read(name, value)])) as Given
@@ -66,18 +67,24 @@ const EPOCH = 25_569
 const DAY = 86_400_000
 const ZONE = 8 * 3600
 
-/** The columns with Chinese names by those they stand for, the first of each; `author` is `authors`. */
+/** The columns under other names by those they stand for: of each the first that holds something. */
 function translated(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const known = Object.entries(row).flatMap(([name, value]) => {
-    const field = name === 'author' ? 'authors' : columnOf(name)
-    return field === undefined ? [] : [[field, value] as const]
+    const field = columnOf(name)
+    return field === undefined || value === null || value === '' ? [] : [[field, value] as const]
   })
   return Object.fromEntries(known.reverse())
 }
 
-/** What a column with a Chinese name stands for. */
+/** What a column stands for that has a Chinese name, or another than ours. */
 const columnOf = (name: string): string | undefined =>
-  /\p{Script=Han}/u.test(name) ? (PATHS.includes(name) ? 'path' : fieldNamed(name)) : undefined
+  PATHS.includes(name) ? 'path' : /\p{Script=Han}/u.test(name) ? fieldNamed(name) : OTHER_NAMES.get(name)
+
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['author', 'authors'],
+  ['link', 'url'],
+  ['URL', 'url'],
+])
 
 /** What Chinese tables call the path of a file. */
 const PATHS: readonly string[] = ['路径', '文件', '文件名']
@@ -142,7 +149,7 @@ function soundOf(given: Given, line: number, issues: Issue[]): Given {
 }
 
 /** Columns that are read. */
-const COLUMNS = ['path', 'title', 'subtitle', 'agency', 'place', 'date', 'authors', 'author', 'reference_date']
+const COLUMNS = ['path', 'title', 'subtitle', 'agency', 'place', 'date', 'authors', 'url', 'reference_date']
 /** Columns that are not read: those that look like one that is, each; of the others that there are some. */
 function strangersIn(columns: ReadonlySet<string>): Issue[] {
   const strangers = [...columns].filter(name => !COLUMNS.includes(name) && columnOf(name) === undefined)

@@ -44,7 +44,7 @@ export const english: Words = {
     log: 'events on stderr for machines',
     map: 'what a column of a collection or of the metadata stands for, as 日期=date; may be given more than once',
     'max-bytes': 'longest article',
-    metadata: 'CSV with a column path and any of title, subtitle, agency, place, date, authors',
+    metadata: 'CSV with a column path and any of title, subtitle, agency, place, date, authors, url',
     'no-config': 'heed no config file',
     output: 'the output folder',
     quiet: 'print errors only',

@@ -43,7 +43,7 @@ export const chinese: Words = {
     log: '在标准错误上输出供程序读取的事件',
     map: '合集或元数据表的某一列代表什么，如 日期=date；可给多次',
     'max-bytes': '一篇文章的长度上限',
-    metadata: 'CSV 表，有 path 列，另有 title、subtitle、agency、place、date、authors 中的任意几列',
+    metadata: 'CSV 表，有 path 列，另有 title、subtitle、agency、place、date、authors、url 中的任意几列',
     'no-config': '不读取配置文件',
     output: '输出文件夹',
     quiet: '只打印错误',

@@ -15,7 +15,7 @@ export interface About {
 }
 
 /** Names of meta tags beside those of front matter, in lower case. */
-const NAMES: ReadonlyMap<string, keyof Metadata | 'site' | 'url'> = new Map(
+const NAMES: ReadonlyMap<string, keyof Metadata | 'site'> = new Map(
   Object.entries({
     'og:title': 'title',
     'twitter:title': 'title',

@@ -53,6 +53,7 @@ describe('readMetadata', () => {
     ],
     ['columns that look like others', 'path,titel,Date\na.txt,春耕,2022\n', { 'a.txt': {} }, SIMILAR],
     ['columns in Chinese', '文件名\t标题\t发布日期\na.txt\t春耕\t2022年9月\n', A, []],
+    ['addresses', 'path,链接\na.txt,https://a.cn/1\n', { 'a.txt': { url: 'https://a.cn/1' } }, []],
     ['cells parted by ;', 'path;title;date\na.txt;"春耕";2022年9月\n', A, []],
     [
       'columns of notes',
@@ -83,6 +84,10 @@ test.each<[object, object]>([
     { author: '甲', reference_date: '昨天' },
     { authors: '甲', referenceDate: '昨天' },
   ],
+  [{ 链接: 'https://a.cn/1' }, { url: 'https://a.cn/1' }],
+  [{ URL: 'https://a.cn/1', link: 'https://b.cn/2' }, { url: 'https://a.cn/1' }],
+  [{ url: 'https://a.cn/1', 网址: 'https://b.cn/2' }, { url: 'https://a.cn/1' }],
+  [{ 时间: '', 发布时间: '2023-07-08', 链接: null }, { date: '2023-07-08' }],
 ])('of the row %j there is given %j', (row, given) => {
   expect(givenOf(row as Record<string, unknown>)).toEqual(given)
 })
