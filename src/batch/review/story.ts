@@ -27,8 +27,8 @@ interface KeptSketch {
 }
 
 /** The story of a document before the others are known. */
-export function storyOf(recorded: Recorded, text: string): Story {
-  const sketch = sketchOf(text)
+export function storyOf(recorded: Recorded): Story {
+  const sketch = sketchOf(recorded.doc)
   return { sketch: sketch && keepSketch(sketch), statements: statementsOf(recorded), reprint: null }
 }
 

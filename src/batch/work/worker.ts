@@ -190,7 +190,7 @@ function rowOf({ item, content, file }: Extracted, bytes: readonly number[]): Ma
     content: documents[0]?.sha256 ?? content.source?.sha256 ?? sha256(content.text ?? content.bytes!),
     metadata: metadataHash(item),
     documents: documents.map(document => document.id),
-    stories: recorded.map((it, at) => storyOf(it, documents[at]!.text)),
+    stories: recorded.map(storyOf),
     characters: documents.reduce((sum, document) => sum + document.characters, 0),
     figures: recorded.reduce((sum, { doc }) => sum + doc.figures.length, 0),
     consistent,

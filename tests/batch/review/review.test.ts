@@ -35,8 +35,8 @@ function reviewOf(texts: Readonly<Record<string, string>>): {
   conflicts: Row<'conflicts'>[]
 } {
   const inputs = Object.entries(texts).map(([name, text]) => ({ path: `${name}.txt`, text, date: '2023-05-04' }))
-  const told: Told[] = read(inputs).flatMap(({ articles }, at) =>
-    articles.map(({ recorded }) => ({ document: recorded!.id, story: storyOf(recorded!, inputs[at]!.text) })),
+  const told: Told[] = read(inputs).flatMap(({ articles }) =>
+    articles.map(({ recorded }) => ({ document: recorded!.id, story: storyOf(recorded!) })),
   )
   const parent = mkdtempSync(join(tmpdir(), 'wenju-review-'))
   folders.push(parent)
@@ -141,6 +141,39 @@ describe('reprints', () => {
     const { reprints } = reviewOf({ a: STORY.join(''), b: `一周要闻\n${STORY.join('')}\n${other}`, c: other })
     expect(reprints[1]?.original).toBe('a')
     expect(reprints[2]?.original ?? 'b').toBe('b')
+  })
+
+  it.each([
+    [
+      'in full-width digits and marks',
+      STORY.join('').replace(/[\d.]/g, it => String.fromCharCode(it.charCodeAt(0) + 0xfee0)),
+    ],
+    ['with amounts in 万', STORY.join('').replace('28000条', '2.8万条')],
+    ['with one number that was mistyped', STORY.join('').replace('1460', '1640')],
+    [
+      'without its opening and its numbers',
+      STORY.slice(1).join('').replace('1.35', '一点三五').replace('20日', '下旬'),
+    ],
+  ])('are found %s', (_, text) => {
+    expect(reviewOf({ a: STORY.join(''), b: text }).reprints[1]?.original).toBe('a')
+  })
+
+  const forecast = (high: string, low: string) =>
+    `今天白天清水河市多云间晴，最高气温${high}摄氏度，最低气温${low}摄氏度，偏北风三到四级。市气象台提醒，早晚温差较大，外出请添加衣物，驾车请减速慢行，大棚要注意保温，菜地要及时排水，防止低温冻害；值班电话二十四小时有人接听，如遇险情请立即报告，听从指挥有序转移。`
+
+  it.each([
+    [
+      'full-width digits',
+      forecast('１８．４', '１２．３'),
+      forecast('２１．７', '１５．６'),
+      forecast('１７．２', '９．８'),
+    ],
+    ['one digit', forecast('8', '2'), forecast('9', '3'), forecast('7', '1')],
+    ['Chinese numbers', forecast('十八', '十二'), forecast('二十一', '十五'), forecast('十七', '九')],
+    ['numbers that come in other places', forecast('8', '2'), forecast('9', '8'), forecast('2', '9')],
+  ])('are none of a form that every day fills with %s', (_, ...days) => {
+    const texts = Object.fromEntries(days.map((text, day) => [`d${day}`, text]))
+    expect(reviewOf(texts).reprints).toEqual([null, null, null])
   })
 
   it.each([
