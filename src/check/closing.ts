@@ -1,7 +1,9 @@
 import type { Grade } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
+import { meets, plus } from './interval.ts'
 import { sumClaim } from './lists.ts'
 import { isAdditive } from './units.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /**
@@ -9,9 +11,15 @@ import type { Worksheet } from './worksheet.ts'
  * together. 三村合计, 以上两项共投资, 总计为
  */
 const CLOSING =
-  /^(?:以上|上述|前述|这)?(?:([两二三四五六七八九十]|\d{1,2})\p{L}{1,4}?)?的?(?:合计|总计|共计|总共|一共|共)(\p{L}{0,6})$/u
+  /^(?:以上|上述|前述|这)?(?:([两二三四五六七八九十]|\d{1,2})([^\d\P{L}一两二三四五六七八九十]{1,4}?))?的?(合计|总计|共计|总共|一共|共)(\p{L}{0,6})$/u
+/** What takes items together and nothing else: 共1260人在校 are others. */
+const SUMMING = /^[合总]计$/
+/** What counts items of any kind. */
+const GENERAL = /^(?:项|个|者|部分|类|家|处|笔|种|批|块|方面)/
 /** What says nothing of the items. */
 const LIGHT = /[为是有达到约近超过逾了占比重]/g
+/** What is taken off, where other items of a row are added. */
+const LOSS = /辞退|离职|裁[减员撤]|减少|关闭|关停|撤[销并出]|注销|淘汰|报废|流失|[调转售卖迁]出|支出|扣除|下降|退货/
 const COUNTS = '一二三四五六七八九十'
 /** Longest clause of a total, and of a first item, that is looked at. */
 const CLAUSE = 24
@@ -24,7 +32,7 @@ const TELLING_DIGITS = 3
 
 /**
  * Totals that close the items before them in a sentence: 甲村312人，乙村198人，丙村205人，三村合计715人. Where the words count the items, or these
- * stand in a row, the total is surely theirs.
+ * stand in a row that the total ends, it is surely theirs. A row that has another reading is no alarm.
  */
 export const closingClaims = (sheet: Worksheet): Claim[] =>
   rowsOf(sheet).flatMap(row => {
@@ -32,10 +40,15 @@ export const closingClaims = (sheet: Worksheet): Claim[] =>
     return row.flatMap((total, at) => {
       const closing = CLOSING.exec(clauseBefore(sheet, total))
       if (closing === null) return []
-      const items = itemsBefore(sheet, row.slice(from, at), total)
+      const before = itemsBefore(sheet, row.slice(from, at), total)
+      const [, count, , word] = closing
+      const items = count === undefined && !SUMMING.test(word!) ? withoutOpening(sheet, before, total) : before
       from = at + 1
-      const grade = gradeOfItems(sheet, items, closing)
-      return grade === null ? [] : [sumClaim(items, total, grade)]
+      const grade = gradeOfItems(sheet, items, total, closing)
+      if (grade === null) return []
+      const claim = sumClaim(items, total, grade)
+      const isDoubtful = isMixed(sheet, items) || hasTail(sheet, items, total)
+      return isDoubtful && verdict(sheet, claim)?.status !== 'consistent' ? [] : [claim]
     })
   })
 
@@ -68,18 +81,58 @@ function itemsBefore(sheet: Worksheet, row: readonly number[], total: number): r
   return row.slice(from)
 }
 
+/** 收到160篇，评出12篇、25篇、50篇，共87篇: what opens a row and is larger than its total is none of it. */
+const withoutOpening = ({ figures }: Worksheet, items: readonly number[], total: number): readonly number[] =>
+  items.length > 2 && Number(figures[items[0]!]!.value) > Number(figures[total]!.value) ? items.slice(1) : items
+
+/** Whether some items are added and others taken off: 原有26人，招聘12人、辞退3人. */
+function isMixed({ clauseBefore }: Worksheet, items: readonly number[]): boolean {
+  const losses = items.filter(it => LOSS.test(clauseBefore(it)))
+  return losses.length > 0 && losses.length < items.length
+}
+
+/** Whether the last items of a row, but not all, give the total. */
+function hasTail({ toleranceOf }: Worksheet, items: readonly number[], total: number): boolean {
+  let sum = toleranceOf(items.at(-1)!)
+  for (const item of items.slice(1, -1).reverse()) {
+    sum = plus(sum, toleranceOf(item))
+    if (meets(sum, toleranceOf(total))) return true
+  }
+  return false
+}
+
 /** How surely a total is that of items; null where it is of others. */
-function gradeOfItems(sheet: Worksheet, items: readonly number[], [, count, own = '']: RegExpExecArray): Grade | null {
+function gradeOfItems(
+  sheet: Worksheet,
+  items: readonly number[],
+  total: number,
+  [, count, noun = '', sum = '', own = '']: RegExpExecArray,
+): Grade | null {
   if (items.length < 2) return null
   const gaps = items.slice(1).map((item, at) => sheet.between(items[at]!, item))
   // 退还123万元，赔偿35万元等，共计192万元: there are more items than are told
   if (sheet.plain[sheet.figures[items.at(-1)!]!.end] === '等') return null
   const said = own.replace(LIGHT, '')
   if (gaps.some(it => NESTED.test(it)) || !clauseBefore(sheet, items[0]!).includes(said)) return null
-  if (count !== undefined) return items.length === numberOf(count) ? 'stated' : null
-  if (gaps.every(it => ROW.test(it))) return 'stated'
-  return items.every(it => digits(sheet, it) >= TELLING_DIGITS) ? 'linked' : null
+  if (count !== undefined && items.length !== numberOf(count)) return null
+  const isRow = gaps.every(it => ROW.test(it)) && (SUMMING.test(sum) || endsClause(sheet, items[0]!, total))
+  const isSure = count === undefined ? isRow : GENERAL.test(noun) || items.every(it => isOf(sheet, it, noun))
+  return isSure ? 'stated' : items.every(it => digits(sheet, it) >= TELLING_DIGITS) ? 'linked' : null
 }
+
+/** Whether an item is one of what is counted: 柳村312人 of 三村, but 大床房300元 is no night of 两晚. */
+const isOf = (sheet: Worksheet, item: number, noun: string): boolean =>
+  clauseBefore(sheet, item).includes(noun.slice(0, 1)) || clauseBefore(sheet, item).includes(noun.slice(-1))
+
+/** Whether nothing follows a total in its clause but what the words before it name: 共1260人在校学习 says of whom it is one. */
+function endsClause({ plain, figures }: Worksheet, first: number, total: number): boolean {
+  const { start, end } = figures[total]!
+  const after = /^[^，,、；;：:。！？（()）\s]*/.exec(plain.slice(end, end + CLAUSE))![0].replace(BOUND, '')
+  return plain.slice(Math.max(0, figures[first]!.start - CLAUSE), start).includes(after)
+}
+
+/** What widens an amount. */
+const BOUND = /^(?:左右|上下|以上|多|余)/
 
 const numberOf = (count: string): number => (count === '两' ? 2 : COUNTS.indexOf(count) + 1 || Number(count))
 

@@ -1,6 +1,9 @@
-import { dividedBy, type Interval, interval, minus, plus, scaled, times } from './interval.ts'
+import { dividedBy, type Interval, interval, middle, minus, plus, scaled, times } from './interval.ts'
 
-/** How a stated figure follows from its operands. */
+/**
+ * How a stated figure follows from its operands. A formula reckons with each operand once: taken twice, its digits would leave open twice what
+ * they do.
+ */
 export interface Formula {
   /** The result has no unit: it is stated in per cent, per mille or times. */
   readonly isRatio: boolean
@@ -13,6 +16,7 @@ export interface Formula {
   readonly write: (operands: readonly string[]) => string
 }
 
+const ONE = interval(1)
 const HUNDRED = interval(100)
 
 /** part ÷ whole */
@@ -46,13 +50,23 @@ export const PROPORTION: Formula = {
   write: ([part, other, share]) => `${part} ÷ (${other} ÷ ${share})`,
 }
 
-export const PRODUCT: Formula = {
+const PRODUCT: Formula = {
   isRatio: false,
   isBalance: false,
   isRate: false,
   compute: ([a, b]) => times(a!, b!),
   write: ([a, b]) => `${a} × ${b}`,
 }
+
+/** The same, the quantity in a unit that holds so many of the price's: 2.4元/公斤 × 1250吨 = 300万元. */
+export const productIn = (held: number): Formula =>
+  held === 1
+    ? PRODUCT
+    : {
+        ...PRODUCT,
+        compute: ([a, b]) => scaled(held, times(a!, b!)),
+        write: ([a, b]) => `${a} × ${b} × ${held}`,
+      }
 
 export const SUM: Formula = {
   isRatio: false,
@@ -90,7 +104,7 @@ export const GROWTH: Formula = {
   isRatio: true,
   isBalance: false,
   isRate: true,
-  compute: ([now, earlier]) => dividedBy(minus(now!, earlier!), earlier!),
+  compute: ([now, earlier]) => minus(dividedBy(now!, earlier!), ONE),
   write: ([now, earlier]) => `(${now} − ${earlier}) ÷ ${earlier}`,
 }
 
@@ -99,7 +113,7 @@ export const LOSS: Formula = {
   isRatio: true,
   isBalance: false,
   isRate: true,
-  compute: ([now, earlier]) => dividedBy(minus(earlier!, now!), earlier!),
+  compute: ([now, earlier]) => minus(ONE, dividedBy(now!, earlier!)),
   write: ([now, earlier]) => `(${earlier} − ${now}) ÷ ${earlier}`,
 }
 
@@ -108,7 +122,7 @@ export const RATE_OF_GAIN: Formula = {
   isRatio: true,
   isBalance: false,
   isRate: true,
-  compute: ([gain, now]) => dividedBy(gain!, minus(now!, gain!)),
+  compute: ([gain, now]) => dividedBy(ONE, minus(dividedBy(now!, gain!), ONE)),
   write: ([gain, now]) => `${gain} ÷ (${now} − ${gain})`,
 }
 
@@ -117,7 +131,7 @@ export const RATE_OF_LOSS: Formula = {
   isRatio: true,
   isBalance: false,
   isRate: true,
-  compute: ([loss, now]) => dividedBy(loss!, plus(now!, loss!)),
+  compute: ([loss, now]) => dividedBy(ONE, plus(dividedBy(now!, loss!), ONE)),
   write: ([loss, now]) => `${loss} ÷ (${now} + ${loss})`,
 }
 
@@ -128,6 +142,13 @@ export const SAME: Formula = {
   isRate: false,
   compute: ([a]) => a!,
   write: ([a]) => a!,
+}
+
+/** total ÷ days as printed, which are counted */
+export const BY_DAYS: Formula = {
+  ...QUOTIENT,
+  compute: ([total, days]) => dividedBy(total!, middle(days!)),
+  write: ([total, days]) => `${total} ÷ ${days}天`,
 }
 
 /** total ÷ days of the period */

@@ -78,6 +78,10 @@ export const intersection = (a: Interval, b: Interval): Interval | null =>
       }
     : null
 
+/** [a, b] as the one value between them. */
+export const middle = ({ lower, upper }: Interval): Interval =>
+  lower && upper ? interval(lower.plus(upper).times('0.5')) : ANYTHING
+
 /** Whether two intervals have a value in common. */
 export const meets = (a: Interval, b: Interval): boolean => reaches(a.lower, b.upper) && reaches(b.lower, a.upper)
 

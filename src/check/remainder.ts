@@ -1,5 +1,6 @@
 import { PARTITIONS, type Partition } from '../lexicon/balances.ts'
 import type { Grade } from '../model/layers.ts'
+import { textAfter } from './around.ts'
 import type { Claim } from './claim.ts'
 import { REMAINDER } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -20,7 +21,9 @@ export function remainderClaims(sheet: Worksheet): Claim[] {
 }
 
 /** What a share is of that is all that the others leave. */
-const REST = /(?:其余|剩余|余下|剩下)[^，,、；;。]{0,12}$/
+const REST = /(?:其余|剩余|余下|剩下|另[有外]?)[^，,、；;。]{0,12}$/
+/** 另有20%弃权 may leave some: that it comes to a hundred but for a digit tells in shares with decimals. */
+const OPEN = /另[^，,、；;。]{0,13}$/
 /** The same. */
 const OTHER = /(?:^|[，,、；;和及与])(?:而|则)?其[他它][^，,、；;。]{0,12}$/
 /** Shares miss a hundred by more where answers do not exclude each other, and where not all of them are there. */
@@ -43,9 +46,14 @@ function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number):
   while (from > 0 && at - from < MOST_PARTS && isOfRow(sheet, shares[from - 1]!, shares[from]!, last)) from--
   const row = shares.slice(from, at + 1)
   if (hasMore(sheet, row)) return []
-  const missed = Math.abs(100 - row.reduce((sum, it) => sum + Number(sheet.figures[it]!.value), 0))
-  return row.length < 2 || missed > MOST_MISSED ? [] : [claim(sheet, row, 'stated')]
+  if (row.length < 2 || missedBy(sheet, row) > MOST_MISSED) return []
+  if (!OPEN.test(words)) return [claim(sheet, row, 'stated')]
+  return [claim(sheet, row, row.every(it => sheet.figures[it]!.decimals > 0) ? 'linked' : 'searched')]
 }
+
+/** How far shares are from a hundred. */
+const missedBy = ({ figures }: Worksheet, row: readonly number[]): number =>
+  Math.abs(100 - row.reduce((sum, it) => sum + Number(figures[it]!.value), 0))
 
 /** Whether a sentence holds percentages before a row or in it that are none of it: it may be more than the row, or less. */
 function hasMore({ figures, sentenceOf }: Worksheet, row: readonly number[]): boolean {
@@ -60,12 +68,30 @@ const isOfRow = (sheet: Worksheet, share: number, next: number, last: number): b
   sheet.figures[share]!.time === sheet.figures[last]!.time &&
   !CUT.test(sheet.between(share, next))
 
-/** 男性占51.24%，女性占48.76%; 三次产业的比重分别为7.5%、45.0%和47.5%: the words say that there are no other parts. */
+/** What says that the parts before it are not all: 其余未填写性别. */
+const MORE = /其余|其[他它]|剩余|余下|剩下|另[有外]|未|不[详明愿]|拒绝/
+/** What follows the word for a part where it is a part of that: 男性|超重的占51.2%. */
+const OF_THESE = /^\p{L}{2,}的(?:人|则|约|各)?占/u
+
+/**
+ * 男性占51.24%，女性占48.76%; 三次产业的比重分别为7.5%、45.0%和47.5%: the words say that there are no other parts. What is far from a hundred is a
+ * misprint or nothing.
+ */
 const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number): Claim[] =>
   PARTITIONS.flatMap(partition => {
     const row = shares.slice(at, at + partition.parts.length)
-    return isOneRow(sheet, row) && areAllParts(sheet, row, partition) ? [claim(sheet, row, 'stated')] : []
+    if (!isOneRow(sheet, row) || !areAllParts(sheet, row, partition)) return []
+    const isOfPart = row.some((it, part) => OF_THESE.test(afterWord(partition.parts[part]!, sheet.clauseBefore(it))))
+    const areAll = !isOfPart && !MORE.test(textAfter(sheet, row.at(-1)!, LONGEST_REST))
+    return [claim(sheet, row, !areAll ? 'searched' : missedBy(sheet, row) > MOST_MISSED ? 'linked' : 'stated')]
   })
+
+const LONGEST_REST = 60
+
+function afterWord(word: RegExp, clause: string): string {
+  const found = word.exec(clause)
+  return found === null ? '' : clause.slice(found.index + found[0].length)
+}
 
 function areAllParts({ measureOf }: Worksheet, row: readonly number[], { parts, union, isBare }: Partition): boolean {
   if (row.length < parts.length) return false

@@ -11,41 +11,68 @@ const DIGITS_OF_MISPRINT = 4
 
 /** Before a name: 16GB+512GB|版本售价 is that of one model of many. */
 const CODED = /[A-Za-z\d]/
+/** What says at the head of a measure whose it is: 全市新增就业. */
+const SCOPE = /^(?:全[国省市区县州镇乡村校厂]|[我本][国省市区县州校厂])/
+/** What tells two versions of one number apart. */
+const VERSIONS =
+  /(?:调整|修[订正改]|核[算减定]|改[革版造制]|优惠|[降涨]价|整治|[税会]|扣除|合并|重组|搬迁)[前后]|初步|初核|最终|终核|快报|预[计测估]|原[来先定]?|后来|现[在已]?/g
+/** What says who counted: 据海关统计. */
+const SOURCE = /[据按](\p{L}{2,12}?)(?:统计|数据|介绍|发布|测算|预测|显示|口径|报道|消息|[，,])/u
 
 /**
- * The same measure of the same period and place, stated again with the same or another precision.
+ * The same measure of the same period, place and holder, stated again with the same or another precision.
  *
  *     国内生产总值126.06万亿元 …… 国内生产总值1260582亿元
  */
 export const repeatClaims: Rule = sheet => {
-  const latest = new Map<string, number>()
+  const latest = new Map<string, Map<string | null, number>>()
   const claims: Claim[] = []
   sheet.figures.forEach((figure, index) => {
-    if (figure.relation !== 'level' || sheet.measureOf[index]!.length < TELLING_LENGTH) return
-    if (printedDigits(figure) < TELLING_DIGITS) return
-    const { time, place } = figure
-    const earlier =
-      latest.get(identity(sheet, index, time, place)) ?? latest.get(identity(sheet, index, HEADLINE, place))
+    if (figure.relation !== 'level' || printedDigits(figure) < TELLING_DIGITS) return
+    const { measure, owner } = ownedMeasure(sheet, index)
+    if (`${owner ?? ''}${measure}`.length < TELLING_LENGTH) return
+    const keyAt = (time: string | null): string => identity(sheet, index, measure, time)
+    const earlier = fitting(latest.get(keyAt(figure.time)), owner) ?? fitting(latest.get(keyAt(HEADLINE)), owner)
     // 12.3英寸中控屏、12.3英寸仪表, 由2.65万股增至2.66万股: nobody states a thing twice in a sentence
     if (earlier !== undefined && sheet.sentenceOf[earlier] !== sheet.sentenceOf[index]) {
       const grade = mayBeMisprint(sheet, earlier, index) ? 'linked' : 'searched'
       claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, grade })
     }
-    latest.set(identity(sheet, index, time === null && sheet.isHeadline(index) ? HEADLINE : time, place), index)
+    const key = keyAt(figure.time === null && sheet.isHeadline(index) ? HEADLINE : figure.time)
+    const byOwner = latest.get(key) ?? new Map<string | null, number>()
+    latest.set(key, byOwner.set(owner, index).set(LATEST, index))
   })
   return claims
 }
 
 /** A title says no period, and means that of the text. */
 const HEADLINE = 'headline'
+/** Whoever it is of. */
+const LATEST = 'latest'
 
-function identity({ figures, measureOf }: Worksheet, index: number, time: string | null, place: string | null): string {
-  const { unitCode, status } = figures[index]!
-  return [measureOf[index], unitCode, time, place, status].join('\t')
+/** Of earlier figures by owner, the one of the same owner, or of none; where none is said here, the latest. */
+const fitting = (byOwner: ReadonlyMap<string | null, number> | undefined, owner: string | null): number | undefined =>
+  byOwner?.get(owner) ?? byOwner?.get(owner === null ? LATEST : null)
+
+/** A measure without what says whose it is, at its head or by itself. */
+function ownedMeasure(sheet: Worksheet, index: number): { measure: string; owner: string | null } {
+  const { holder, place } = sheet.figures[index]!
+  const measure = sheet.measureOf[index]!
+  const head = [holder, place].find(it => it !== null && measure.startsWith(it)) ?? SCOPE.exec(measure)?.[0] ?? ''
+  return { measure: measure.slice(head.length), owner: holder ?? (head === place || head === '' ? null : head) }
 }
 
-/** Stated in two paragraphs, each time of a measure that its own clause names; items of lists and cells of tables set things side by side. */
-function mayBeMisprint({ figures, blockOf, isItem, plain }: Worksheet, earlier: number, later: number): boolean {
+function identity({ figures }: Worksheet, index: number, measure: string, time: string | null): string {
+  const { unitCode, status, place } = figures[index]!
+  return [measure, unitCode, time, place, status].join('\t')
+}
+
+/**
+ * Stated in two paragraphs, each time of a measure that its own clause names; items of lists and cells of tables set things side by side.
+ * What says neither whose it is nor when is of one thing in a title and its text only.
+ */
+function mayBeMisprint(sheet: Worksheet, earlier: number, later: number): boolean {
+  const { figures, blockOf, isItem, plain, isHeadline } = sheet
   if (isItem(earlier) && isItem(later)) return false
   const both = [figures[earlier]!, figures[later]!]
   if (both.every(it => it.slot === 'table')) return false
@@ -55,5 +82,25 @@ function mayBeMisprint({ figures, blockOf, isItem, plain }: Worksheet, earlier: 
       !isCarried(it) &&
       !CODED.test(plain[(it.arguments[0]?.start ?? 0) - 1] ?? ''),
   )
-  return blockOf[earlier] !== blockOf[later] && areNamed
+  const [a, b] = [ownedMeasure(sheet, earlier), ownedMeasure(sheet, later)]
+  const isLong = [earlier, later].every(it => sheet.measureOf[it]!.length >= TELLING_LENGTH)
+  const isKnown = a.owner === b.owner && both.every(it => (a.owner ?? it.time ?? it.place) !== null)
+  const isOfOne = isKnown || isHeadline(earlier)
+  return blockOf[earlier] !== blockOf[later] && areNamed && isLong && isOfOne && isOneVersion(sheet, earlier, later)
+}
+
+/** Whether nothing says that two numbers are versions of one, or counted by two. */
+function isOneVersion(sheet: Worksheet, earlier: number, later: number): boolean {
+  const [a, b] = [wordsBefore(sheet, earlier), wordsBefore(sheet, later)]
+  const [one, other] = [SOURCE.exec(a)?.[1], SOURCE.exec(b)?.[1]]
+  if (one !== undefined && other !== undefined && one !== other) return false
+  return (a.match(VERSIONS) ?? []).join() === (b.match(VERSIONS) ?? []).join()
+}
+
+/** How far before a figure its sentence is looked at. */
+const LONGEST = 60
+
+function wordsBefore({ plain, figures, sentenceStart }: Worksheet, figure: number): string {
+  const { start } = figures[figure]!
+  return plain.slice(Math.max(sentenceStart(figure), start - LONGEST), start)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alarmsOf, holdingOf } from './alarms.ts'
 import { equations } from './equations.ts'
 import { level, linked } from './linked.ts'
 
@@ -73,4 +74,42 @@ describe('per unit', () => {
       ),
     ],
   ])('is silent where %s', (_, doc) => expect(equations(doc)).toEqual([]))
+})
+
+describe('means of an article', () => {
+  it.each([
+    ['by days that are printed', '中秋假期3天，古镇接待游客12.6万人次，日均接待4.2万人次。', '12.6万 ÷ 3天 = 4.2万'],
+    [
+      'by the days of the bracket',
+      '2024年一季度，市场成交90.3亿元，日均1.46亿元（按62个交易日计算）。',
+      '90.3亿 ÷ 62天 = 1.456亿 ≈ 1.46亿',
+    ],
+    ['of a gain', '全村86户农户增收172万元，户均增收2万元。', '172万 ÷ 86 = 2万'],
+    ['before what it follows from', '人均捐款215元，101名员工共捐款21715元。', '21715 ÷ 101 = 215'],
+    ['of hours', '42名志愿者累计服务5124小时，平均每人122小时。', '122 × 42 = 5124'],
+    ['of land', '该村种植芦笋325亩，亩均收入1.24万元，总收入403万元。', '403万 ÷ 325 = 1.24万'],
+    ['of a price', '农场卖出蜜桃3215公斤，均价每公斤12元，销售额38580元。', '12 × 3215 = 38580'],
+    [
+      'of a price of a smaller unit',
+      '以每公斤2.45元的价格收购小麦1254吨，支付货款307.23万元。',
+      '2.45 × 1254 × 1000 = 307.23万',
+    ],
+  ])('hold: %s', (_, text, equation) => expect(holdingOf(text)).toEqual([equation]))
+
+  it.each([
+    ['by days', '中秋假期3天，古镇接待游客12.6万人次，日均接待4.9万人次。', '12.6万 ÷ 3天 = 4.20万 ≠ 4.9万'],
+    ['of a gain', '全村86户农户增收172万元，户均增收3万元。', '172万 ÷ 86 = 2.0万 ≠ 3万'],
+    ['of hours', '42名志愿者累计服务5124小时，平均每人172小时。', '172 × 42 = 7224.0 ≠ 5124'],
+    ['of a price', '农场卖出蜜桃3215公斤，均价每公斤12元，销售额58580元。', '12 × 3215 = 38580.0 ≠ 58580'],
+  ])('are alarms: %s', (_, text, equation) => expect(alarmsOf(text)).toEqual([equation]))
+
+  it.each([
+    ['by the mean population', '全市人口52.6万人，地区生产总值362.1亿元，人均地区生产总值6.85万元。'],
+    ['by what a bracket says', '全镇有常住居民4263人，捐款85.26万元，人均捐款201元（按户籍人口计算）。'],
+    ['by trading days', '2024年一季度，市场成交90.3亿元，日均1.46亿元，按62个交易日算。'],
+    ['by another number of days than the period has', '春节假期7天，全市接待游客35.7万人次，日均接待5.1万人次。'],
+    ['of a starting price', '地块面积3200平方米，起拍价每平方米1200元，成交总额424万元。'],
+    ['of a price at most', '公司拟以每股不超过12元回购120万股，总额1340万元。'],
+    ['of a mean that rises', '全村120户，总收入增加504万元，人均收入增加1.2万元。'],
+  ])('are no alarms: %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 })

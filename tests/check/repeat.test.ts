@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alarmsOf, holdingOf } from './alarms.ts'
 import { equations } from './equations.ts'
 import { level, linked } from './linked.ts'
 
@@ -9,7 +10,12 @@ describe('repeat', () => {
   })
 
   it('raises an alarm in another paragraph when one digit differs', () => {
-    const doc = linked('会员总数[9514.8万人]\n会员总数为[9574.8万人]。', level('会员总数'), level('会员总数'))
+    const known = { time: '2023' }
+    const doc = linked(
+      '会员总数[9514.8万人]\n会员总数为[9574.8万人]。',
+      level('会员总数', known),
+      level('会员总数', known),
+    )
     expect(equations(doc)).toEqual(['9514.8万 = 9514.80万 ≠ 9574.8万'])
   })
 
@@ -37,6 +43,7 @@ describe('repeat', () => {
 
 it('is silent where a code before the name says which of many is meant', () => {
   const at = (start: number) => ({
+    time: '2023',
     arguments: [{ role: 'entity', start, end: start + 4, rule: 'left', certain: true }] as const,
   })
   const doc = (model: string) =>
@@ -47,4 +54,24 @@ it('is silent where a code before the name says which of many is meant', () => {
     )
   expect(equations(doc('512GB'))).toEqual([])
   expect(equations(doc('普通'))).toEqual(['8999 = 8999.0 ≠ 9999'])
+})
+
+describe('the same words of two things', () => {
+  it.each([
+    ['two holders', '甲公司去年实现营业收入12.63亿元。\n乙公司去年实现营业收入12.36亿元。'],
+    ['two villages', '河东村集体收入126.3万元。\n河西村集体收入128.3万元。'],
+    ['nobody and no time', '这台设备售价126.3万元。\n另一种设备售价128.3万元。'],
+    ['before and after', '2023年，调价前设备销售均价4263元。\n2023年，调价后设备销售均价4623元。'],
+    ['a first and a last count', '初步核算，2023年粮食产量126.35亿公斤。\n最终核实，2023年粮食产量126.53亿公斤。'],
+    ['two sources', '据海关统计，2023年大豆进口量126.35万吨。\n据行业协会统计，2023年大豆进口量126.53万吨。'],
+  ])('is no alarm: %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
+
+  it.each([
+    ['of one year', '2023年全市粮食总产量126.35万吨。\n2023年全市粮食总产量126.53万吨，创下新高。'],
+    ['of one holder', '甲公司去年实现营业收入12.63亿元。\n甲公司去年实现营业收入12.36亿元，同行也在增长。'],
+  ])('is an alarm: %s', (_, text) => expect(alarmsOf(text)).toHaveLength(1))
+
+  it('meets where only one of them says whose it is', () => {
+    expect(holdingOf('2023年，全市新增就业5.67万人。\n就业方面，2023年新增就业56700人。')).toEqual(['5.67万 = 56700'])
+  })
 })
