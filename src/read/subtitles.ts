@@ -23,6 +23,8 @@ const COMMENT = /^(?:NOTE|STYLE|REGION)(?:\s|$)/
 const HEADER = /^\ufeff?WEBVTT(?:\s|$)/
 /** <v.loud 王强>, who speaks in a cue. */
 const VOICE = /<v(?:\.[\w.-]{1,40})?\s+([^<>]{1,24})>/
+/** Where another begins to speak on a line: <v 王强>好。</v> <v 李敏>谢谢。</v> */
+const BEFORE_VOICE = /(?=<v[.\s])/
 /** Marks within a cue: <i>, </c>, <c.yellow>, <00:00:01.500>, {\an8}, {y:i}; 气温<10度，湿度>60% has none. */
 const MARK =
   /<(?:\/?(?:[ibuscv]|font|lang|ruby|rt)(?:[.\s][^<>]{0,80})?|\d[\d:.]{4,15})>|\{(?:\\[^{}]{1,40}|y:[ibus,]{1,7})\}/gi
@@ -30,7 +32,7 @@ const MARK =
 const WORD_TIME = new RegExp(`<${TIME}>`)
 
 /**
- * Reads subtitles: what is said, one line a paragraph, without numbers, times, marks, styles and comments. Captions that
+ * Reads subtitles: what is said, one line or voice a paragraph, without numbers, times, marks, styles and comments. Captions that
  * roll repeat in each cue the line that the one before ended with, which is read once.
  */
 export function readSubtitles(text: string, issues: Issue[]): Root {
@@ -46,12 +48,14 @@ export function readSubtitles(text: string, issues: Issue[]): Root {
     else if (COMMENT.test(first) || (block.start === 0 && HEADER.test(first))) continue
     let speaker: string | null = null
     for (let at = block.text; at < block.end; at++) {
-      speaker = VOICE.exec(lines[at]!)?.[1]?.trim() ?? speaker
-      const said = decodeHTMLStrict(lines[at]!.replaceAll(MARK, '')).replaceAll(INVISIBLE, '').trim()
-      if (said === '') continue
-      if (rolls && said === last) repeated++
-      else children.push({ ...paragraphNode(said, at + 1), data: { speaker } })
-      last = said
+      for (const part of lines[at]!.split(BEFORE_VOICE)) {
+        speaker = VOICE.exec(part)?.[1]?.trim() ?? speaker
+        const said = decodeHTMLStrict(part.replaceAll(MARK, '')).replaceAll(INVISIBLE, '').trim()
+        if (said === '') continue
+        if (rolls && said === last) repeated++
+        else children.push({ ...paragraphNode(said, at + 1), data: { speaker } })
+        last = said
+      }
     }
   }
   if (children.length === 0) issues.push(issue('empty-file', 'error', null))

@@ -24,7 +24,7 @@ import { unwrapLines } from './wrap.ts'
 export function structureArticles(source: Source, given: Given = {}): Article[] {
   const first = source.origin?.line ?? 1
   const { lines: all, script } = flattenLines(source.root, first)
-  const { lines, codes } = dropTimeCodes(all)
+  const { lines, codes, dates } = dropTimeCodes(all)
   const { kept, dropped } = dropRunningHeads(lines)
   const { lines: whole, cuts } = rejoinLines(unwrapLines(kept), TAGGED.has(source.format))
   const issues = [
@@ -45,6 +45,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
       [
         ...namedDates(source, given),
         ...(header.said.dates ?? []),
+        ...dates,
         ...findDates(header.body, about.title, source.stem),
         ...datesInPath(url ?? ''),
       ],

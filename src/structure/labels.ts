@@ -25,6 +25,25 @@ const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}\s+$/
  *     ^^      ^^^^              not here, as far as office tells
  */
 export function findLabels(plain: string): Label[] {
+  const opening = OPENING.exec(plain)?.[0].length ?? 0
+  if (opening > 0) {
+    const behind = labelsIn(plain.slice(opening))
+    if (behind[0]?.start === 0) return behind.map(label => movedBy(opening, label))
+  }
+  return labelsIn(plain)
+}
+
+/** What may stand before the label of a line: - 王强：…, as subtitles have it where another speaks; 【同期】王强：… */
+const OPENING = /^(?:[-–—－]\s?(?![-–—－])|【(?:同期声?|现场同期|采访)】\s?)/
+
+const movedBy = (length: number, { start, end, name, nameStart }: Label): Label => ({
+  start: start === 0 ? 0 : start + length,
+  end: end + length,
+  name,
+  nameStart: nameStart + length,
+})
+
+function labelsIn(plain: string): Label[] {
   const bare = bareLabel(plain)
   const labels: Label[] = bare === null ? [] : [bare]
   for (const colon of COLONS) {
@@ -41,13 +60,16 @@ const COLONS = ['：', ':']
 function labelBefore(plain: string, colon: number): Label | null {
   let nameEnd = colon
   if (/[\s】\]]/.test(plain[nameEnd - 1] ?? '')) nameEnd--
-  let nameStart = nameEnd
+  nameEnd -= NOTE.exec(plain.slice(Math.max(0, nameEnd - LONGEST_NOTE), nameEnd))?.[0].length ?? 0
+  let nameStart = nameEnd - (NICKNAME.exec(plain.slice(Math.max(0, nameEnd - LONGEST), nameEnd))?.[0].length ?? 0)
   while (nameStart > 0 && nameEnd - nameStart <= LONGEST && !/[【[]/.test(plain[nameStart - 1]!)) {
     if (NO_NAME.test(plain[nameStart - 1]!)) break
     nameStart--
   }
   let name = plain.slice(nameStart, nameEnd)
   if (name === '' || name.length > LONGEST) return null
+  if (!/^\s?[“「"]/.test(plain.slice(colon + 1, colon + 3))) name = withoutVerb(name)
+  nameEnd = nameStart + name.length
   const long = longName(plain, nameStart, nameEnd)
   if (long !== null) {
     nameStart = long
@@ -68,6 +90,16 @@ function labelBefore(plain: string, colon: number): Label | null {
   return { start, end, name, nameStart }
 }
 
+/** 王强（女）： what a list of speakers says of one. */
+const NOTE = /[（(][^（）()，。：]{1,10}[）)]$/
+const LONGEST_NOTE = 12
+/** 网友“山城小子”： */
+const NICKNAME = /[“「"][^“”「」"：:，。]{1,10}[”」"]$/
+
+/** 王局长答：有。 is 王局长, where nothing is quoted. */
+const withoutVerb = (name: string): string =>
+  roleOfOffice(name) === null && !name.endsWith('问答') ? name.replace(/(?<=[^\s]{2})(?:回答|答)$/, '') : name
+
 /** 1.问：, （2）答：, 3、Q： */
 const NUMBERED = /^(?:\d{1,3}\s?[.．、]|[（(]\d{1,3}[）)])\s?/
 const LETTER = /^(?:[问答QqAa]|提问|回答)$/
@@ -87,7 +119,7 @@ const LONGEST_OFFICE = 38
 function bareLabel(plain: string): Label | null {
   const numbered = /^([QA问答]\d{1,2})\s?[.．、](?:\s+|(?=[^\s\d]))/.exec(plain)
   if (numbered !== null) return { start: 0, end: numbered[0].length, name: numbered[1]!, nameStart: 0 }
-  const match = /^【([\u4e00-\u9fffA-Za-z·\d]{1,12})】\s*(?![：:\s])/.exec(plain)
+  const match = /^【([\u4e00-\u9fffA-Za-z·\d]{1,12}(?:\s[\u4e00-\u9fff·]{2,4})?)】\s*(?![：:\s])/.exec(plain)
   return match === null ? null : { start: 0, end: match[0].length, name: match[1]!, nameStart: 1 }
 }
 
@@ -95,7 +127,7 @@ export type Role = 'asks' | 'answers'
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,2})?'
 const ASKS = new RegExp(
-  `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人)(?:(?!问)[\\u4e00-\\u9fff]){0,4}$|^(?:网友|网民)(?:提问|留言|来信|问)?$|^采访者$|^[^的从据]{2,14}记者问?$|^有?记者问$`,
+  `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人?|主播)(?:(?!问)[\\u4e00-\\u9fff]){0,4}$|^(?:网友|网民)(?:提问|留言|来信|问)?$|^[^的据]{2,8}提问$|^采访者$|^[^的从据]{2,14}记者问?$|^有?记者问$`,
 )
 const ANSWERS = new RegExp(
   `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|受访者|嘉宾|发言人)$|^[^的据]{0,12}(?:回复|答复)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,

@@ -51,6 +51,11 @@ NOTE
     expect(read(text)).toEqual({ said: ['12 王强: 今年修路，A&B', '15 - 三百公里'], issues: ['time-codes 2'] })
   })
 
+  test('parts the voices of a line', () => {
+    const text = 'WEBVTT\n\n00:04.000 --> 00:08.500\n<v 王强>好。</v> <v.loud 李敏>三百公里。\n<i>谢谢</i>\n'
+    expect(read(text).said).toEqual(['4 王强: 好。', '4 李敏: 三百公里。', '5 李敏: 谢谢'])
+  })
+
   test('reads the lines of captions that roll once, and says how many it left out', () => {
     const text = `WEBVTT
 Kind: captions

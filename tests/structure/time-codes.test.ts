@@ -44,15 +44,69 @@ describe('time codes', () => {
       '00:04.000 --> 00:08.500\n<ｂ>今年</ｂ>修路\n\n00:08.600 --> 00:12.000\n三百公里',
       ['paragraph null paragraph: 今年修路', 'paragraph null paragraph: 三百公里'],
     ],
+    [
+      'beside numbered speakers',
+      '发言人 1   00:05\n今年修路三百公里。\n\n说话人 2 01:09\n去年两百公里。',
+      ['answer 发言人 1 answer: 今年修路三百公里。', 'answer 说话人 2 answer: 去年两百公里。'],
+    ],
+    [
+      'before a name',
+      '00:05 王强\n今年修路三百公里。\n01:09 李敏\n去年两百公里。',
+      ['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'],
+    ],
+    [
+      'on lines of their own',
+      '王强\n00:05\n今年修路三百公里。\n李敏\n01:09\n去年两百公里。',
+      ['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'],
+    ],
+    [
+      'with a name and a blank behind',
+      '00:00:05 主持人 今年修路多少？\n00:01:09 王强 三百公里。',
+      ['answer 主持人 answer: 今年修路多少？', 'answer 王强 answer: 三百公里。'],
+    ],
+    [
+      'within a label',
+      '主持人（00:05）：今年修路多少？\n王强（01:09）：三百公里。',
+      ['question 主持人 question: 主持人：今年修路多少？', 'answer 王强 answer: 王强：三百公里。'],
+    ],
+    [
+      'before labels of who speaks once',
+      '（00:00:05）王强：今年修路三百公里。\n（00:01:09）李敏：去年两百公里。',
+      ['answer 王强 answer: 王强：今年修路三百公里。', 'answer 李敏 answer: 李敏：去年两百公里。'],
+    ],
+    [
+      'of minutes before labels',
+      '00:05 王强：今年修路三百公里。\n01:09 李敏：去年两百公里。',
+      ['answer 王强 answer: 王强：今年修路三百公里。', 'answer 李敏 answer: 李敏：去年两百公里。'],
+    ],
+    [
+      'of words of songs',
+      '[00:05.20]山城的路弯又弯\n[00:10.20][00:34.10]走不完',
+      ['paragraph null paragraph: 山城的路弯又弯', 'paragraph null paragraph: 走不完'],
+    ],
+    [
+      'of two voices on a line',
+      '00:04.000 --> 00:08.500\n<v 王强>好。</v> <v 李敏>三百公里。</v>\n\n00:08.600 --> 00:12.000\n谢谢',
+      ['answer 王强 answer: 好。', 'answer 李敏 answer: 三百公里。', 'paragraph null paragraph: 谢谢'],
+    ],
   ])('%s are no text', (_, text, expected) => {
     expect(spoken(text)).toEqual(expected)
     expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])
   })
 
-  test.each(['开幕式 19:30\n闭幕式于次日举行，共有三百人参加。', '他于 19:30 到达。\n她在 20:15 到达。'])(
-    'a time of day stays: %s',
-    text => {
-      expect(article(text).text).toBe(text)
-    },
-  )
+  test('with a day beside them date the talk', () => {
+    const text = '王强 2023-07-08 10:00:05\n今年修路三百公里。\n\n李敏 2023-07-08 10:01:09\n去年两百公里。'
+    expect(spoken(text)).toEqual(['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'])
+    expect(article(text)).toMatchObject({ date: '2023-07-08', dateSource: 'header', title: null })
+  })
+
+  test.each([
+    '开幕式 19:30\n闭幕式于次日举行，共有三百人参加。',
+    '他于 19:30 到达。\n她在 20:15 到达。',
+    '签到 8:30\n地点在大厅。\n开幕式 9:00\n领导致辞。',
+    '8:30 签到\n9:00 开幕式\n领导致辞。\n17:30 闭幕式',
+    '高温预警 10:05\n高温预警 11:05',
+  ])('a time of day stays: %s', text => {
+    expect(article(text).text).toBe(text)
+  })
 })

@@ -67,6 +67,61 @@ describe('turns', () => {
     ],
     ['a label on a line of its own', '问：\n修了几条路？\n答：\n三条。', ['问→答 修了几条路？ 三条。']],
     ['brackets without a colon', '【记者】修了几条路？\n【王强】三条。', ['记者→王强 修了几条路？ 三条。']],
+    [
+      'a note on a speaker',
+      '记者：修了几条路？\n王强：三条。\n山城财政局副局长 李敏（女）：都是县里出的钱。',
+      ['记者→王强 修了几条路？ 三条。'],
+    ],
+    [
+      'reporters by name',
+      '《水乡日报》记者周华：修了几条路？\n王局长：三条。\n水乡电视台记者李敏：都通车了吗？\n王局长：都通了。',
+      ['《水乡日报》记者周华→王局长 修了几条路？ 三条。', '水乡电视台记者李敏→王局长 都通车了吗？ 都通了。'],
+    ],
+    [
+      'readers by the names they use',
+      '网友“养路人”：修了几条路？\n王局长：三条。\n网友@水乡小子：都通车了吗？\n王局长：都通了。\n听众李女士：桥呢？\n王局长：明年修。',
+      [
+        '网友“养路人”→王局长 修了几条路？ 三条。',
+        '网友@水乡小子→王局长 都通车了吗？ 都通了。',
+        '听众李女士→王局长 桥呢？ 明年修。',
+      ],
+    ],
+    [
+      'the verb of answering',
+      '古镇文旅业绩会记录\n投资者提问：门票收入多少？\n董事长 赵建国回答：八千万元。\n网友提问：涨价吗？\n赵董事长答：不涨。',
+      ['投资者提问→董事长 赵建国 门票收入多少？ 八千万元。', '网友提问→赵董事长 涨价吗？ 不涨。'],
+    ],
+    [
+      'who sits at the microphone',
+      '主播小敏：今天请来了王局长。\n王局长：大家好。\n主播小敏：修了几条路？\n王局长：三条。',
+      ['主播小敏→王局长 今天请来了王局长。 大家好。', '主播小敏→王局长 修了几条路？ 三条。'],
+    ],
+    ['dashes', '- 记者：修了几条路？\n- 王强：三条。', ['记者→王强 修了几条路？ 三条。']],
+    [
+      'below who takes part',
+      '山城访谈\n主持人：周华\n嘉宾：王强、李敏\n主持人：修了几条路？\n王强：三条。',
+      ['主持人→王强 修了几条路？ 三条。'],
+    ],
+    [
+      'what reporters found out',
+      '问：修了几条路？\n答：三条。\n水乡日报记者了解到，还有两条要开工。',
+      ['问→答 修了几条路？ 三条。'],
+    ],
+    [
+      'who is introduced',
+      '问：修了几条路？\n答：三条。\n王强是山城交通局局长，今年52岁。',
+      ['问→答 修了几条路？ 三条。'],
+    ],
+    [
+      'who answered, told of by name',
+      '记者：修了几条路？\n山城交通局局长 王强：三条。\n都已通车。\n王强从包里拿出一张地图。',
+      ['记者→山城交通局局长 王强 修了几条路？ 三条。/都已通车。'],
+    ],
+    [
+      'another person in an answer',
+      '问：谁修的路？\n答：村里人。\n周师傅是我们的队长，干了三十年。\n李敏也来帮忙。',
+      ['问→答 谁修的路？ 村里人。/周师傅是我们的队长，干了三十年。/李敏也来帮忙。'],
+    ],
     ['unanswered', '问：修了几条路？', ['问→null 修了几条路？ ']],
   ])('%s', (_, text, expected) => {
     expect(turnsOf(text)).toEqual(expected)
@@ -85,6 +140,10 @@ describe('turns', () => {
     '原标题：路修好了吗？网友：为他们点赞。全市今年修了三条路。',
     '山城交通局局长 王强：今年修了三条路。\n养路工人周华：路好走了。',
     '原标题：路修好了吗？\n全市今年修了三条路。',
+    '【水乡网报道记者周华】据交通局消息，今年修路三条。谁来修？',
+    '会议纪要\n主持人：王强\n记录：李敏\n会议听取了汇报。谁来修路？',
+    '同事王强问：“修了几条路？”\n李敏答：“三条。”',
+    '水乡夜话：修路那些事\n全市今年修了三条路。够吗？',
   ])('none: %s', text => {
     expect(article(text).turns).toEqual([])
   })
@@ -98,6 +157,25 @@ describe('turns', () => {
       ['question', null],
       ['answer', 3],
     ])
+  })
+
+  it('takes a headline that gives words of who answers for no turn', () => {
+    const { title, turns } = article(
+      '山城交通局局长王强：今年修三条路\n水乡日报记者 李敏\n问：钱从哪里来？\n王强：县里出。',
+    )
+    expect([title, turns.length]).toEqual(['山城交通局局长王强：今年修三条路', 1])
+  })
+
+  it('keeps the title of a talk that begins like a name', () => {
+    expect(article('高山访谈：路怎么修\n记者：修了几条路？\n王强：三条。').title).toBe('高山访谈：路怎么修')
+  })
+
+  it('says who speaks in the script of a broadcast', () => {
+    const { blocks, turns } = article(
+      '【主播】各位晚上好。\n【解说】东山县修路三条。\n【同期】东山交通局局长 王强：都已通车。\n【记者 李敏】我在桥上。\n【正文】',
+    )
+    expect(blocks.map(({ speaker }) => speaker)).toEqual(['主播', '解说', '东山交通局局长 王强', '记者 李敏', null])
+    expect(turns).toEqual([])
   })
 
   it('does not take the reporters’ line for a question', () => {
