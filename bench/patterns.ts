@@ -322,7 +322,50 @@ const MARKDOWN = [
   ],
 ] as const
 
+/** What opens … what closes it. */
+const TEXT_PAIRS = [
+  '“…”',
+  '‘…’',
+  '「…」',
+  '『…』',
+  '（…）',
+  '(…)',
+  '《…》',
+  '〈…〉',
+  '【…】',
+  '〔…〕',
+  '[…]',
+  '{…}',
+  '<…>',
+  '＜…＞',
+]
+const MARKDOWN_PAIRS = ['[…]', '![…](b)', '[a](…)', '<a …>', '`…`', '**…**', '~~…~~', '> “…”']
+const HTML_PAIRS = [
+  ...['<div>…</div>', '<p>…</p>', '<b>…</b>', '<a href=x>…</a>', '<article>…</article>'],
+  ...['<ul><li>…</ul>', '<table><tr><td>…</table>', '<ruby>…</ruby>', '<math>…</math>'],
+]
+
+/** Opened many times and closed as often, with and without words between, and closed once. */
+const nested = (format: Pattern['format'], pairs: readonly string[]): Pattern[] =>
+  pairs.flatMap(pair => {
+    const [open = '', close = ''] = pair.split('…')
+    const shapes: Readonly<Record<string, (times: number) => string>> = {
+      'then closed': times => open.repeat(times) + close.repeat(times),
+      'then closed around a word': times => `${open.repeat(times)}甲${close.repeat(times)}`,
+      'then closed, a word each': times => `${open}甲`.repeat(times) + `乙${close}`.repeat(times),
+      'then closed once': times => open.repeat(2 * times) + close,
+    }
+    return Object.entries(shapes).map(([name, shape]) => ({
+      name: `${format} ${pair} opened, ${name}`,
+      format,
+      make: length => shape(Math.ceil(length / (open.length + close.length))),
+    }))
+  })
+
 export const patterns: readonly Pattern[] = [
+  ...nested('txt', TEXT_PAIRS),
+  ...nested('md', MARKDOWN_PAIRS),
+  ...nested('html', HTML_PAIRS),
   ...repeats('txt', TEXT),
   ...repeats('md', MARKDOWN),
   ...numbered('txt', {
@@ -441,7 +484,6 @@ export const patterns: readonly Pattern[] = [
   },
   { name: 'md deep quotes of paragraphs', format: 'md', make: n => pieces(n, i => `${'>'.repeat(i % 60)} 甲\n`) },
   { name: 'md an open fence', format: 'md', make: n => `\`\`\`\n${'今年全市新增学校42所。\n'.repeat(n / 12)}` },
-  { name: 'md open brackets, then closed', format: 'md', make: n => '['.repeat(n / 2) + ']'.repeat(n / 2) },
   { name: 'md open emphasis, then closed', format: 'md', make: n => '*a '.repeat(n / 6) + ' a*'.repeat(n / 6) },
   { name: 'md open quotes, then text', format: 'md', make: n => '> '.repeat(Math.min(90, n)) + '甲\n'.repeat(n / 2) },
   { name: 'md open list, then lazy lines', format: 'md', make: n => `- ${'甲\n'.repeat(n / 2)}` },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { longestName } from '../../../src/model/name.ts'
 import { mark, recognize, unmark } from './marked.ts'
 
 /** Mentions in brackets; what is not in brackets must not be found. */
@@ -55,6 +56,10 @@ const sentences = [
   // programmes
   '“[PROJECT 蓝丝带]”项目走进校园。',
   '共建“[PROJECT 一带一路]”。',
+  // a mark that is never closed, and one closed far behind, hide no name after them
+  '他说‘好。镇里启动了“[PROJECT 健康小屋]”项目。',
+  '他说“好，镇里就办，大家放心，一定办得让人满意，并启动了“[PROJECT 健康小屋]”项目。',
+  '‘‘‘「『镇里启动了「[PROJECT 健康小屋]」项目。',
   '[PROJECT “十四五”规划]开局良好。',
   '[ORG 中兴][PROJECT BladeV9]开售。',
 ]
@@ -106,6 +111,21 @@ describe('recognizeEntities', () => {
       ['上海市', '上海'],
       ['阿列克谢·波利修克', '波利修克'],
     ])
+  })
+
+  test.each<[string, (length: number) => string]>([
+    ['a title', length => `他在读《${'红楼'.repeat(length / 2)}》。`],
+    ['places in a row', length => `他住在${'浙江省温岭市'.repeat(length / 6)}。`],
+    ['countries by one character each', length => `${'中美'.repeat(length / 2)}外长会谈。`],
+    ['a body', length => `记者从${'浙江温岭农村商业'.repeat(length / 8)}银行股份有限公司获悉`],
+    ['a foreign name', length => `作家胡安${'·马丁内斯'.repeat(length / 5)}出席活动。`],
+    ['a quoted name', length => `镇里启动了“${'健康小屋'.repeat(length / 4)}”项目。`],
+  ])('%s is found, and nothing longer than any name', (_, text) => {
+    expect(recognize(text(12)).mentions.length).toBeGreaterThan(0)
+    for (const length of [60, longestName - 4, longestName + 2, 120, 600]) {
+      const lengths = recognize(text(length)).mentions.map(({ start, end }) => end - start)
+      expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(longestName)
+    }
   })
 
   test('mentions are sorted, lie apart, and point at an entity that knows their words; twice the same', () => {

@@ -1,4 +1,5 @@
 import type { KnownName } from '../../../lexicon/names.ts'
+import { longestName } from '../../../model/name.ts'
 import { indexAfter } from '../../../model/span.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -11,7 +12,8 @@ export function joinPlaces(names: readonly Proposal[], scene: Scene): Proposal[]
   const joined: Proposal[] = []
   for (const name of names) {
     const last = joined[joined.length - 1]
-    if (last !== undefined && last.end === name.start && goesOn(last, name, scene)) {
+    const isShort = last !== undefined && name.end - last.start <= longestName
+    if (isShort && last.end === name.start && goesOn(last, name, scene)) {
       joined[joined.length - 1] = { ...last, end: name.end }
     } else joined.push(name)
   }

@@ -31,16 +31,20 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', 
 export function proposeQuoted({ text, marks }: Scene): Proposal[] {
   const proposals: Proposal[] = []
   for (const open of marks.quotes) {
-    const close = text.indexOf(closers[text[open]!]!, open)
-    if (close < 0) break
-    const length = close - open - 1
-    if (length < 2 || length > longestQuoted) continue
-    const name = text.slice(open + 1, close)
-    if (/[，。！？；：、\n“‘]/.test(name)) continue
+    const name = quotedAfter(text, open)
+    if (name === null || name.length < 2 || /[，。！？；：、\n“‘「『]/.test(name)) continue
+    const close = open + 1 + name.length
     const type = typeOf(text.slice(close + 1, close + 16), text.slice(Math.max(0, open - 6), open))
     if (type !== null) proposals.push({ start: open + 1, end: close, type, rule: 'quoted', priority: Priority.marked })
   }
   return proposals
+}
+
+/** What stands between the mark and the one that closes it, where that is near. */
+function quotedAfter(text: string, open: number): string | null {
+  const reach = text.slice(open + 1, open + 2 + longestQuoted)
+  const length = reach.indexOf(closers[text[open]!]!)
+  return length < 0 ? null : reach.slice(0, length)
 }
 
 function typeOf(after: string, ahead: string): EntityType | null {
