@@ -58,7 +58,8 @@ export function readGiven(fields: readonly Field[]): { readonly given: Given; re
 const noText = ({ key, line }: Field, value: unknown): Issue =>
   issue('bad-field', 'warning', line, { field: key, kind: kindOf(value) })
 
-const kindOf = (value: unknown): string =>
+/** What a value is, in words that the catalogue translates: `a list`. */
+export const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : typeof value
 
 /** `https://a.cn/1.htm`, `//a.cn/1`, `a.cn/1.htm`, `/1.htm`: without blanks, of parts that a dot or slash keeps apart. */

@@ -81,6 +81,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
   'missing-texts':
     'Complete the rows, or name the column of the text with --text-field: {count} have no "{field}" (lines {lines}) and were not read',
+  'bad-texts':
+    'Write "{field}" as a text, or a list of texts, in each row: in {count} it is none (lines {lines}, the first has {kind}), and they were not read',
   'lost-lines': 'Close the quotation mark in line {line}: it runs on, and {count} lines from here on were not read',
   'ragged-rows': 'Put cells with commas in quotation marks: {count} rows from here on have more cells than the header',
   'found-encoding': 'Nothing to do: "{name}" was read as {encoding}',
@@ -100,7 +102,8 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
   'unmapped-column': 'Check --map: no table has a column "{name}"',
-  'unread-columns': 'Nothing to do if they are notes of yours: columns "{names}" of the metadata were not read',
+  'unread-columns':
+    'Nothing to do if they are notes of yours, else say what they stand for with --map: columns "{names}"[ and {more} more] of "{name}" were not read',
   'repeated-column': 'Rename one of the columns "{name}": the first of them is read',
   'broken-collection': 'Correct "{name}": {reason}',
   'broken-archive': 'Pack "{name}" again: {reason}',

@@ -63,6 +63,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'broken-row': '请改正这一行：{reason}[，自第 {at} 个字符起]',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',
   'missing-texts': '请补全这些行，或用 --text-field 指明正文的列：{count} 行没有“{field}”（第 {lines} 行），没有读取',
+  'bad-texts': '请把每一行的“{field}”写成文字或文字的列表：{count} 行不是（第 {lines} 行，第一处是{kind}），没有读取',
   'lost-lines': '请补上第 {line} 行的引号：它没有闭合，从这里起有 {count} 行没有读取',
   'ragged-rows': '请给含逗号的单元格加上引号：从这里起有 {count} 行的单元格比表头多',
   'found-encoding': '无需处理：“{name}”已按 {encoding} 读取',
@@ -80,7 +81,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
   'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',
-  'unread-columns': '如果只是备注则无需处理：元数据的列“{names}”没有读取',
+  'unread-columns':
+    '如果只是备注则无需处理，否则请用 --map 说明它们代表什么：“{name}”的列“{names}”[等（另有 {more} 列）]没有读取',
   'repeated-column': '请给重名的列“{name}”改名：只读取其中第一列',
   'broken-collection': '请改正“{name}”：{reason}',
   'broken-archive': '请重新打包“{name}”：{reason}',

@@ -125,7 +125,7 @@ export async function readMetadata(file: string | undefined, options: MappingOpt
   }
   const { count, line, names } = repeated
   if (count > 0) issues.push(issue('repeated-path', 'warning', line, { count, names: [...names].join('", "') }))
-  issues.push(...strangersIn(columns))
+  issues.push(...strangersIn(columns, file ?? ''))
   const unmatched = new Set(rows.keys())
   return {
     issues,
@@ -151,19 +151,33 @@ function soundOf(given: Given, line: number, issues: Issue[]): Given {
 /** Columns that are read. */
 const COLUMNS = ['path', 'title', 'subtitle', 'agency', 'place', 'date', 'authors', 'url', 'reference_date']
 /** Columns that are not read: those that look like one that is, each; of the others that there are some. */
-function strangersIn(columns: ReadonlySet<string>): Issue[] {
-  const strangers = [...columns].filter(name => !COLUMNS.includes(name) && columnOf(name) === undefined)
+function strangersIn(columns: ReadonlySet<string>, file: string): Issue[] {
+  const strangers = [...columns].filter(name => name !== 'path' && !isOfArticle(name) && columnOf(name) !== 'path')
   const likely = strangers.map(name => ({ name, similar: similarName(name, COLUMNS) }))
   const others = likely.filter(({ similar }) => similar === null).map(({ name }) => name)
   return [
     ...likely.flatMap(({ name, similar }) =>
       similar === null ? [] : issue('similar-column', 'warning', 1, { name, similar }),
     ),
-    ...(others.length === 0
-      ? []
-      : [issue('unread-columns', 'info', 1, { names: others.slice(0, SHOWN).join('", "') })]),
+    ...unreadColumns(others, file, 1),
   ]
 }
+
+/** Whether a column of a row says something of its article. */
+export const isOfArticle = (name: string): boolean =>
+  (COLUMNS.includes(name) && name !== 'path') || (columnOf(name) ?? 'path') !== 'path'
+
+/** What is said of columns of a table or collection that are not read: nothing where there are none. */
+export const unreadColumns = (names: readonly string[], file: string, line: number | null): Issue[] =>
+  names.length === 0
+    ? []
+    : [
+        issue('unread-columns', 'info', line, {
+          name: file,
+          names: names.slice(0, SHOWN).join('", "'),
+          ...(names.length > SHOWN && { more: names.length - SHOWN }),
+        }),
+      ]
 
 /** Names of columns and paths shown. */
 const SHOWN = 5

@@ -1,4 +1,5 @@
 import { parse as parseLossless } from 'lossless-json'
+import { kindOf } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
 import { formatOf } from '../../read/formats.ts'
@@ -7,6 +8,7 @@ import { emptyItem, type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { type MappingOptions, mapped, nameOf } from './mapping.ts'
 import { givenOf } from './metadata.ts'
+import { Strangers } from './strangers.ts'
 import { asUtf8, bytesOf, type FoundEncoding } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { rowsOfTable } from './table.ts'
@@ -189,10 +191,12 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
   const { textField, idField } = options
   /** Columns that were read where the one named was empty, how often, and the line of the first. */
   const others = new Map<string, { readonly count: number; readonly line: number }>()
-  const missing: { count: number; readonly lines: number[]; survey?: Survey } = { count: 0, lines: [] }
+  const missing: { count: number; readonly lines: number[]; kind?: string; survey?: Survey } = { count: 0, lines: [] }
+  const strangers = new Strangers([textField, idField])
   let hasText = false
   const addMissing = (fields: NonNullable<Row['fields']>, line: number): void => {
     if (missing.count++ < SHOWN) missing.lines.push(line)
+    if (fields[textField] != null) missing.kind ??= kindOf(fields[textField])
     missing.survey ??= createSurvey(Object.keys(fields))
     missing.survey.add(Object.fromEntries(Object.entries(fields).filter(isText)))
   }
@@ -208,9 +212,10 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
         const { count, line: first } = others.get(column) ?? { count: 0, line }
         others.set(column, { count: count + 1, line: first })
       }
-      const text = column === undefined ? undefined : fields![column]
-      if (typeof text === 'string') {
+      const text = column === undefined ? undefined : asText(fields![column])
+      if (text !== undefined) {
         hasText = true
+        strangers.add(fields!, column!)
         return [{ ...item, content: { kind: 'text', text, origin } }]
       }
       if (row.issue !== null) return [{ ...item, content: { kind: 'none', issue: row.issue } }]
@@ -218,11 +223,19 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
       return []
     },
     remarks() {
-      const { count, lines, survey } = missing
-      const found = [...others].map(([column, { count, line }]) =>
-        issue('other-column', 'info', line, { field: textField, column, count }),
-      )
+      const { count, lines, kind, survey } = missing
+      const found = [
+        ...[...others].map(([column, { count, line }]) =>
+          issue('other-column', 'info', line, { field: textField, column, count }),
+        ),
+        ...strangers.issues(source),
+      ]
       if (survey === undefined) return found
+      if (kind !== undefined)
+        return [
+          ...found,
+          issue('bad-texts', 'error', lines[0]!, { field: textField, kind, count, lines: lines.join(', ') }),
+        ]
       const without = hasText
         ? issue('missing-texts', 'error', lines[0]!, { field: textField, count, lines: lines.join(', ') })
         : issue('unread-rows', 'error', null, { name: source, field: textField, ...survey.params() })
@@ -237,7 +250,25 @@ const SHOWN = 5
 const isText = (field: readonly [string, unknown]): field is [string, string] => typeof field[1] === 'string'
 
 /** What tables of others call the column of the text. */
-const TEXT_COLUMNS = ['正文', '内容', '全文', 'content']
+const TEXT_COLUMNS = [
+  '正文',
+  '内容',
+  '全文',
+  'content',
+  '新闻内容',
+  '文章内容',
+  '正文内容',
+  '新闻正文',
+  '文章正文',
+  'body',
+]
+
+/** A text, also one that is a list of paragraphs; undefined of what is none. */
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  const isList = Array.isArray(value) && value.length > 0 && value.every(it => typeof it === 'string')
+  return isList ? value.join('\n\n') : undefined
+}
 
 /** The column of the text among those there are: the one named, or one that is called so where there is none of that name. */
 export function textColumnOf(columns: readonly string[], textField: string): string | undefined {
@@ -247,7 +278,7 @@ export function textColumnOf(columns: readonly string[], textField: string): str
 
 /** The column of a row that holds its text: the one named, or one that is called so where that is empty. */
 function columnOfText(fields: NonNullable<Row['fields']>, textField: string): string | undefined {
-  const holds = (name: string): boolean => typeof fields[name] === 'string' && /\S/.test(fields[name])
+  const holds = (name: string): boolean => /\S/.test(asText(fields[name]) ?? '')
   if (textField === 'text' && !holds(textField) && isNothing(fields[textField])) {
     const other = TEXT_COLUMNS.find(holds)
     if (other !== undefined) return other
@@ -261,7 +292,7 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 /** The text of a row, whatever it is. */
 export function textOf(fields: NonNullable<Row['fields']>, textField: string): unknown {
   const column = columnOfText(fields, textField)
-  return column === undefined ? undefined : fields[column]
+  return column === undefined ? undefined : (asText(fields[column]) ?? fields[column])
 }
 
 /** The id a row gives itself, else its number. */

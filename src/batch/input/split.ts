@@ -28,12 +28,13 @@ export async function* itemsOfSplit(found: Found, split: Split, options: RowOpti
   let isMatched = !(split instanceof RegExp)
   const give = ({ line, parts, length, fields }: Piece): Item[] => {
     number++
+    const { id, ...others } = fields
     const row =
       length > options.maxBytes
         ? tooLong(line, options.maxBytes)
         : {
             line,
-            fields: { ...fields, [options.idField]: fields.id, [options.textField]: parts.join('') },
+            fields: { ...others, [options.idField]: id, [options.textField]: parts.join('') },
             issue: null,
           }
     return rows.itemsOf(row, number, length, { ...originOf(found, read.encoding), line })

@@ -89,7 +89,11 @@ const rowOf = ({ line, length, cells, issue: problem }: CsvRecord, header: reado
 })
 
 /** Cells by the names of their columns: of those of one name the first is read; those without a name are not. */
-export const fieldsOf = (cells: readonly string[], header: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    header.flatMap((name, i) => (name === '' || cells[i] === undefined ? [] : [[name, cells[i]] as const])).reverse(),
-  )
+export function fieldsOf(cells: readonly string[], header: readonly string[]): Readonly<Record<string, string>> {
+  const fields = new Map<string, string>()
+  for (const [i, name] of header.entries()) {
+    const cell = cells[i]
+    if (name !== '' && cell !== undefined && !fields.has(name)) fields.set(name, cell)
+  }
+  return Object.fromEntries(fields)
+}

@@ -94,12 +94,20 @@ describe('JSON Lines', () => {
   })
 
   test.each([
-    ['nesting', `{"text":${'['.repeat(400)}${']'.repeat(400)}}`],
-    ['a number as text', '{"text": 1}'],
-    ['no text', '{"id": "a"}'],
-  ])('%s in place of a text is told of all such rows at once', async (_, row) => {
+    ['nesting', `{"text":${'['.repeat(400)}${']'.repeat(400)}}`, 'bad-texts'],
+    ['a number as text', '{"text": 1}', 'bad-texts'],
+    ['a list with more than texts', '{"text": ["甲", 1]}', 'bad-texts'],
+    ['an empty list', '{"text": []}', 'bad-texts'],
+    ['no text', '{"id": "a"}', 'missing-texts'],
+    ['null', '{"text": null}', 'missing-texts'],
+  ])('%s in place of a text is told of all such rows at once', async (_, row, code) => {
     const rows = [good('a'), ...Array.from({ length: 1000 }, () => row), good('b')]
-    expect(await fatesOf('a.jsonl', rows.join('\n'))).toEqual(['a: 甲', 'b: 甲', ': 2 missing-texts'])
+    expect(await fatesOf('a.jsonl', rows.join('\n'))).toEqual(['a: 甲', 'b: 甲', `: 2 ${code}`])
+  })
+
+  test('takes a list of texts for paragraphs', async () => {
+    const rows = '{"text":["渠修通了。","水也来了。"]}\n{"正文":["桥通车了。"]}\n'
+    expect(await fatesOf('a.jsonl', rows)).toEqual(['1: 渠修通了。\n\n水也来了。', '2: 桥通车了。'])
   })
 
   test('without any text is one issue', async () => {
@@ -180,7 +188,10 @@ describe('a collection in any encoding', () => {
     ['a.tsv', 'id\ttext\n1\t全市有学校42所,小学28所\n', '全市有学校42所,小学28所'],
     ['a.csv', 'id,content\n1,全市有学校42所\n', '全市有学校42所'],
   ])('%s: %j', async (name, table, text) => {
-    expect(await fatesOf(name, table)).toEqual([`1: ${text}`])
+    expect(await fatesOf(name, table)).toEqual([
+      `1: ${text}`,
+      ...(table.startsWith('编号') ? [': null unread-columns'] : []),
+    ])
   })
 })
 
@@ -231,7 +242,7 @@ describe('rows in another encoding than the rest', () => {
 })
 
 describe('a column of texts that is empty', () => {
-  test.each(['content', '正文', '内容', '全文'])('gives way to %s', async name => {
+  test.each(['content', '正文', '内容', '全文', '新闻内容', '文章内容', 'body'])('gives way to %s', async name => {
     const rows = [
       { text: '', [name]: '甲' },
       { text: null, [name]: '乙' },
@@ -244,7 +255,7 @@ describe('a column of texts that is empty', () => {
 
   test('does not where it is no text, or all are empty', async () => {
     const rows = '{"text":1,"content":"甲"}\n{"text":"","content":""}\n'
-    expect(await fatesOf('a.jsonl', rows)).toEqual(['2: ', ': 1 missing-texts'])
+    expect(await fatesOf('a.jsonl', rows)).toEqual(['2: ', ': 1 bad-texts'])
   })
 })
 
@@ -271,12 +282,12 @@ describe('a JSON file', () => {
     [
       'a list in an object',
       '\ufeff{"code":0,"message":"ok [1]",\n"data":[\n{"text":"甲","tags":[{"a":1}]},{"text":"乙"}],"total":2,"sorts":["x"]}\n',
-      ['1: 甲', '2: 乙', ': 2 wrapped-list'],
+      ['1: 甲', '2: 乙', ': 2 wrapped-list', ': null unread-columns'],
     ],
     [
       'a list in objects',
       '{"result":{"items":[{"text":"甲"},\n{"text":1}],"page":{"size":[]}},"took":3}',
-      ['1: 甲', ': 1 wrapped-list', ': 2 missing-texts'],
+      ['1: 甲', ': 1 wrapped-list', ': 2 bad-texts'],
     ],
     [
       'a list in an object that breaks off',
@@ -294,11 +305,11 @@ describe('a JSON file', () => {
       '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
       [': null unread-json'],
     ],
-    ['an article with a list', '{"text":"甲","images":[{"url":"x"}]}', ['1: 甲']],
+    ['an article with a list', '{"text":"甲","images":[{"url":"x"}]}', ['1: 甲', ': null unread-columns']],
     [
       'objects with lists, one after the other',
       '{"text":"甲","n":[{"a":1}]}\n{"text":"乙"}',
-      ['1: 甲', '2: 乙', ': null json-lines'],
+      ['1: 甲', '2: 乙', ': null json-lines', ': null unread-columns'],
     ],
     ['brackets and quotation marks in texts', '[{"text":"甲]}\\"[,乙"}, {"text":"丙"}]', ['1: 甲]}"[,乙', '2: 丙']],
     ['a comma at the end', '[{"text":"甲"},]', ['1: 甲']],

@@ -42,11 +42,12 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('%s', name => {
       ...ROWS,
       ['warning', 'unread-sheet', '统计'],
       ['info', 'hidden-sheet', '草稿'],
+      ['info', 'unread-columns', undefined],
     ])
   })
 
   test('fails over that sheet under --strict', async () => {
-    expect((await read(bytesOf(name), { strict: true })).at(-2)).toEqual(['error', 'unread-sheet', '统计'])
+    expect((await read(bytesOf(name), { strict: true })).at(-3)).toEqual(['error', 'unread-sheet', '统计'])
   })
 })
 

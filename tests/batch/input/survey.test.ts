@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { wordingOf } from '../../../src/report/catalogue.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
@@ -38,4 +38,34 @@ test('what is mapped or called so is read, and a row that ends before it is alon
   const table = `标题,稿件\n修桥,${STORY}\n短\n`
   expect((await told(table, { map: { 稿件: 'text' } })).codes).toEqual(['text', 'missing-texts'])
   expect((await told(table, { textField: '稿件' })).codes).toEqual(['text', 'missing-texts'])
+})
+
+describe('columns that are read as nothing', () => {
+  const HEADER = '标题,稿件编号,栏目,版次,责编,字数,备注,正文\n'
+
+  test('are told once of a collection, with what to do', async () => {
+    const { codes, message } = await told(HEADER + `修桥,7,要闻,1,林小禾,60,无,${STORY}\n`.repeat(3))
+    expect(codes).toEqual(['text', 'text', 'text', 'unread-columns'])
+    expect(message).toBe(
+      'Nothing to do if they are notes of yours, else say what they stand for with --map: columns "稿件编号", "栏目", "版次", "责编", "字数" and 1 more of "a.csv" were not read',
+    )
+  })
+
+  test('are those that hold something, and are not mapped', async () => {
+    const rows = `修桥,,,,,,,${STORY}\n修渠,7,,,,,,${STORY}\n`
+    expect((await told(HEADER + rows)).message).toContain('columns "稿件编号" of')
+    expect((await told(HEADER + rows, { map: { 稿件编号: 'id' } })).codes).toEqual(['text', 'text'])
+    expect((await told(HEADER + rows, { idField: '稿件编号' })).codes).toEqual(['text', 'text'])
+  })
+
+  test('of which there are many are counted', async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `列${i}`)
+    const { message } = await told(`正文,${names.join(',')}\n${STORY},${'1,'.repeat(2000)}\n`, { maxBytes: 1e6 })
+    expect(message).toMatch(/"列0", "列1", "列2", "列3", "列4" and \d+ more of "a\.csv"/)
+  })
+
+  test('are told of the second column of texts, not of one that was read', async () => {
+    expect((await told(`text,正文\n${STORY},甲\n`)).message).toContain('columns "正文" of')
+    expect((await told(`text,正文\n${STORY},\n,${STORY}\n`)).codes).toEqual(['text', 'text', 'other-column'])
+  })
 })
