@@ -1,6 +1,6 @@
 import { readByline } from './byline.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
-import { furnitureKind, splitTail } from './furniture.ts'
+import { furnitureKind, recommendedFrom, splitTail } from './furniture.ts'
 import { headingLevels, isHeading, splitItemHeadings, splitRunOnHeadings } from './headings.ts'
 import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -14,10 +14,11 @@ export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boo
   const pieces = [...whole.slice(0, -1), ...whole.slice(-1).flatMap(splitTail)].flatMap(splitRunOnHeadings)
   const parts = (speakers.size > 0 ? pieces : splitItemHeadings(pieces)).flatMap(line => splitTurns(line, speakers))
   const levelOf = headingLevels(parts)
+  const recommended = recommendedFrom(parts)
   return parts.map((line, index) => {
     if (line.kind === 'row') return draft('table_row', line)
     if (isCaption(parts, index)) return draft('caption', line)
-    const furniture = furnitureKind(line)
+    const furniture = furnitureKind(line) ?? (index >= recommended ? 'byline' : null)
     if (furniture !== null) return draft(furniture, line)
     const turn = draftTurn(line, speakers)
     if (turn !== null) return turn

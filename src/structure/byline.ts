@@ -9,13 +9,13 @@ export interface Byline {
   readonly date: string | null
 }
 
-const WRITER = '(?:记者(?!会)|通讯员|实习生|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／])|文(?=[\\s:：/／]))'
-const OTHER = `(?:${EDITOR}|摄影|翻译|编译|(?:摄|图片?|图文|视频|制图|整理)(?=[\\s:：/／]))`
+const WRITER = '(?:记者(?!会)|通讯员|实习生|作者|撰文|撰稿人?|采写|文字(?=[\\s:：/／|丨])|文(?=[\\s:：/／|丨]))'
+const OTHER = `(?:${EDITOR}|摄影|翻译|编译|(?:摄|图片?|[题头配]图|封面|图文|图源|视频|制图|整理|排版|设计|策划|统筹|出品)(?=[\\s:：/／|丨]))`
 // at most three, for each may begin anywhere in the one before
 const BEFORE =
   '(?:[\\u4e00-\\u9fff]{1,6}(?:[报社网台刊]|新闻|在线|客户端)|每经|中新|首席|特约|实习|见习|全媒体|驻[\\u4e00-\\u9fff]{2,4}){0,3}'
 // what a colon follows is who does what: 编辑：王强 美编：李敏
-const NAME = `(?!\\S{0,4}(?:${EDITOR}|记者|通讯|实习|作者|来源|摄影|报道|综合|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff]|\\s*[:：])|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}`
+const NAME = `(?!\\S{0,4}(?:${EDITOR}|记者|通讯|实习|作者|来源|摄影|报道|综合|时间|日期|浏览|阅读|点击|访问|字号|字体|分享|打印))[\\u4e00-\\u9fff]{2,4}(?![\\u4e00-\\u9fff]|\\s*[:：]|[|丨]\\S)|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff](?![\\u4e00-\\u9fff])|[A-Z][A-Za-z. ]{1,20}`
 const NAMES = `(?:${NAME})(?:[\\s、，,·/／]+(?:${NAME}))*`
 
 interface Forms {
@@ -30,9 +30,10 @@ let cached: Forms | undefined
 
 function forms(): Forms {
   cached ??= {
-    writers: new RegExp(`${BEFORE}${WRITER}[\\s:：/／|]*(?<names>${NAMES})(?:\\s*(?:综合|摄影)?报[道导])?`, 'g'),
-    others: new RegExp(`${BEFORE}${OTHER}(?:[/／、]?${OTHER})*[\\s:：/／|]*(?:${NAMES})`, 'g'),
-    source: /(?:文章|稿件|信息)?(?:来源|出处|发布单位|发布机构)\s*[:：]\s*(?<name>[^\s:：|，。]{2,20})/,
+    writers: new RegExp(`${BEFORE}${WRITER}[\\s:：/／|丨]*(?<names>${NAMES})(?:\\s*(?:综合|摄影)?报[道导])?`, 'g'),
+    others: new RegExp(`${BEFORE}${OTHER}(?:[/／、]?${OTHER})*[\\s:：/／|丨]*(?:${NAMES})`, 'g'),
+    source:
+      /(?:文章|稿件|信息)?(?:来源|出处|发布单位|发布机构)\s*(?:[:：]|[|丨](?!\S{0,16}记者))\s*(?<name>[^\s:：|丨，。]{2,20})/,
     stamp:
       /(?:(?:发布|发表|更新|添加|发文|发稿|刊发|录入)?(?:时间|日期)(?:\s*[:：])?\s*)?(?<date>(?:19|20)\d\d\s?[年./-]\s?\d{1,2}(?:\s?[月./-](?:\s?\d{1,2}\s?日?)?)?)(?:\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?(?:\s*[上下]午)?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|[时点](?:\d{1,2}分)?))?/,
     furniture:

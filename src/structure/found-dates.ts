@@ -1,6 +1,7 @@
 import { readDate } from '../model/date.ts'
 import { dateInDateline } from './dateline.ts'
 import { type PrintedDate, printedDate, printedParts } from './dating.ts'
+import { isAnnex } from './headings.ts'
 import type { Line } from './lines.ts'
 
 /** A date with its year, in digits or in Chinese numerals: 2023年7月29日, 二〇二三年七月二十九日. */
@@ -67,7 +68,7 @@ const REPUBLIC = 1911
 
 const SHIFT: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 明: -1 }
 
-/** Lines at the end among which the sign-off stands: below it come editors and addresses. */
+/** Lines at the end of a text among which the sign-off stands: below it come editors and addresses. */
 const LAST_LINES = 6
 /** UTF-16 units at the end of a line in which it stands. */
 const TAIL = 250
@@ -83,8 +84,16 @@ const SIGNED = [
   new RegExp(`^[（(]?\\s*(${DATE})\\s*[）)]?$`),
 ]
 
+/** Above the first annex, else at the end. */
 function signOff(lines: readonly Line[]): PrintedDate[] {
-  for (let at = lines.length - 1; at >= Math.max(0, lines.length - LAST_LINES); at--) {
+  const annex = lines.findIndex((line, at) => at + 1 < lines.length && line.kind !== 'row' && isAnnex(lines, at))
+  const above = annex < 0 ? [] : signedAbove(lines, annex)
+  return above.length > 0 ? above : signedAbove(lines, lines.length)
+}
+
+/** What is signed in the last lines above `end`. */
+function signedAbove(lines: readonly Line[], end: number): PrintedDate[] {
+  for (let at = end - 1; at >= Math.max(0, end - LAST_LINES); at--) {
     const line = lines[at]!
     if (line.kind === 'row') continue
     const tail = line.plain.slice(-TAIL)

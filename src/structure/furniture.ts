@@ -35,8 +35,8 @@ const BUTTONS =
 /** 原创 山城发布 山城发布 2023-03-08 18:00 发表于四川; 以下文章来源于山城发布 ，作者王强 */
 const WECHAT =
   /^(?:原创\s+)?(?:\S{2,16}\s+){1,3}(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2}日?(?:\s+\d\d:\d\d)?(?:\s+发表于\s?[\u4e00-\u9fff]{2,4})?$|^以下文章来源于.{2,30}$|^发表于\s?[\u4e00-\u9fff]{2,4}$/
-/** Who edited, where a colon or a bracket sets it off. */
-const EDITORS = new RegExp(`^[（(【[]?(?:本文)?(?:${EDITOR}|稿件来源|来源|文字)\\s*[：:／/]`)
+/** Who edited, where a colon, a bar or a bracket sets it off. */
+const EDITORS = new RegExp(`^[（(【[]?(?:本文)?(?:${EDITOR}|稿件来源|来源|文字|[题头]图|图源|排版)\\s*[：:／/|丨]`)
 /** 责任编辑： whose name a copy has lost. */
 const UNNAMED = new RegExp(`^[（(【[]?(?:${EDITOR}|来源)\\s*[：:]\\s*[）)】\\]]?$`)
 /** 新华社记者, （本报评论员）, who is not named. */
@@ -47,6 +47,22 @@ const BRACKETS = /^[（(【[](?:本文)?|(?:\s+[A-Z]{1,3}\d{3,5})?\s*[】）)\]]
 /** 图为通车现场。 ▲通车现场 图①：… （资料图） */
 const PICTURE =
   /^(?:图为|[▲△◎↑↓]\s*(?!\d)|图\s?[①-⑩\d一二三四五六七八九十]\s?[：:]|[（(][^（）()]{0,8}(?:资料图片?|图源[^（）()]{0,12})[）)]$)/
+
+const ADVERT = /^[【（(]?\s?广\s?告\s?[】）)]?$/
+
+/** 推荐阅读, with the headlines of other articles below it. */
+const RECOMMENDED =
+  /^[【（(▼↓-]*\s?(?:推荐|相关|延伸|更多)阅读\s?[】）)▼↓：:-]*$|^[【（(]?(?:往期|精彩|热文|好文)(?:回顾|推荐|文章)[】）)]?[：:]?$/
+
+/** Where the headlines of other articles begin that end a page; the number of lines where none do. */
+export function recommendedFrom(lines: readonly Pick<Line, 'plain' | 'kind'>[]): number {
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const { plain, kind } = lines[at]!
+    if (RECOMMENDED.test(plain)) return at
+    if ((kind !== 'text' && kind !== 'item') || plain.length > LONGEST || /[。；]/.test(plain)) break
+  }
+  return lines.length
+}
 
 /** 首页 > 新闻 > 国内, and 字号：大 中 小 */
 const NAVIGATION =
@@ -80,7 +96,8 @@ export function furnitureKind({ plain, kind }: Pick<Line, 'plain' | 'kind'>): Bl
     (EDITORS.test(plain) && readByline(plain.replace(BRACKETS, '')) !== null)
   )
     return 'byline'
-  if (PICTURE.test(plain) || (endsInPictureCredit(plain) && /[）)摄图片]$/.test(plain))) return 'caption'
+  if (ADVERT.test(plain) || PICTURE.test(plain) || (endsInPictureCredit(plain) && /[）)摄图片]$/.test(plain)))
+    return 'caption'
   return null
 }
 

@@ -41,6 +41,7 @@ const RULES: readonly Rule[] = [
   takeDateline,
   takeTopic,
   takeByline,
+  takeAccount,
   takeIssuer,
   takeTitleAgain,
   takeLetterhead,
@@ -155,6 +156,18 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
 function takeByline([line, ...rest]: readonly Line[]): Taken | null {
   const read = line!.kind === 'heading' ? null : readByline(line!.plain)
   return read === null ? null : credited(line!, read, rest)
+}
+
+/** 原创 王强 山城发布 2023-07-08 18:00 发表于四川; 以下文章来源于山城发布 ，作者王强: the head of a post in WeChat. */
+const ACCOUNT =
+  /^(?:原创\s+(?:(?<author>\S{2,12})\s+)?(?<account>\S{2,20})\s+(?<date>(?:19|20)\d\d[-年]\d{1,2}[-月]\d{1,2})日?(?:\s+\d\d:\d\d)?(?:\s+发表于\s?[\u4e00-\u9fff]{2,4})?|以下文章来源于\s?(?<source>[^\s，,]{2,20})\s?[，,]\s?作者\s?(?<writer>\S{2,12}))$/
+
+function takeAccount([line, ...rest]: readonly Line[]): Taken | null {
+  const groups = line!.kind === 'text' ? ACCOUNT.exec(line!.plain)?.groups : undefined
+  if (groups === undefined) return null
+  const { author = groups.writer, account = groups.source, date } = groups
+  const authors = author === undefined || author === account ? [] : [author]
+  return credited(line!, { authors, agency: account!, date: date === undefined ? null : readDate(date) }, rest)
 }
 
 /**

@@ -40,7 +40,7 @@ const isBracketedHeading = (lines: readonly Line[], index: number): boolean =>
   bracketed(lines[index]!) !== null && lines[index + 1]!.kind !== 'heading' && bracketed(lines[index + 1]!) === null
 
 /** 附件1 above an annex, also with its title; not an entry of the list of annexes (附件：1.…). */
-function isAnnex(lines: readonly Line[], index: number): boolean {
+export function isAnnex(lines: readonly Line[], index: number): boolean {
   const { plain } = lines[index]!
   if (ANNEX.test(plain)) return true
   return (

@@ -18,6 +18,12 @@ test.each([
   ['责任编辑：王五', [], null, null],
   ['编辑：王五　美编：赵六　值班编委：张三', [], null, null],
   ['作者：王五　翻译：赵六', ['王五'], null, null],
+  ['文丨张三　编辑丨李四', ['张三'], null, null],
+  ['来源丨山城日报', [], '山城日报', null],
+  ['作者 | 张三', ['张三'], null, null],
+  ['责编:张三 | 审校:李四 |', [], null, null],
+  ['题图 | 山城视觉', [], null, null],
+  ['来源丨山城新闻记者 张三 报道', ['张三'], null, null],
 ])('%s', (plain, authors, agency, date) => {
   expect(readByline(plain)).toEqual({ authors, agency, date })
 })

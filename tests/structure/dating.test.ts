@@ -82,6 +82,17 @@ describe('the date of an article', () => {
       expect(read({ above })).toMatchObject({ date: null })
   })
 
+  test('a document is signed above its annexes, however long they are', () => {
+    const annex = (end: string): string => `\n附件1\n修路名单\n${'山城第一中学\n'.repeat(40)}${end}`
+    const signed = '\n山城市交通局\n2023年3月7日'
+    expect(read({ below: `${signed}${annex('')}` })).toMatchObject({ date: '2023-03-07', dateSource: 'sign_off' })
+    expect(read({ below: `${signed}${annex('2021年5月9日')}` })).toMatchObject({ date: '2023-03-07' })
+    expect(read({ below: `${annex('')}山城市交通局\n2023年3月7日` })).toMatchObject({ date: '2023-03-07' })
+    expect(read({ below: `\n山城市交通局\n2023年3月7日\n${'山城第一中学\n'.repeat(40)}` })).toMatchObject({
+      date: null,
+    })
+  })
+
   test('今（N）日 and 今（N）年 of papers of Taiwan', () => {
     expect(read({ above: '市府今（112）年增产，' })).toMatchObject({ date: '2023', dateSource: 'today' })
     expect(read({ above: '市府今（7）日表示，', path: '2023-03-09.txt' })).toMatchObject({ date: '2023-03-07' })

@@ -17,6 +17,12 @@ describe('what a page prints around an article', () => {
     '（本文来源：山城日报 作者：张三）',
     '编辑：张三 校对：李四',
     '责编：张三 审校：李四',
+    '来源丨山城日报',
+    '编辑丨张三',
+    '图源 | 山城视觉',
+    '新华社记者',
+    '（本报评论员）',
+    '（原标题：山城修路忙）',
     '阅读 10万+',
     '阅读 2,318　点赞 120　在看',
     '点击上方蓝字关注我们',
@@ -115,4 +121,29 @@ describe('a text that runs on into it', () => {
       expect(kindOf(plain)).toBeNull()
     },
   )
+})
+
+describe('posts of WeChat', () => {
+  const MORE = '山城修路忙\n原创 张三 山城发布 2023-03-08 18:00 发表于四川'
+
+  it('says who wrote, for whom and when', () => {
+    expect(article(`${MORE}\n${BODY}`)).toMatchObject({ agency: '山城发布', authors: ['张三'], date: '2023-03-08' })
+    const again = article(`山城修路忙\n原创 山城发布 山城发布 2023-03-08 18:00\n${BODY}`)
+    expect(again).toMatchObject({ agency: '山城发布', authors: [] })
+    const moved = article(`山城修路忙\n以下文章来源于山城发布 ，作者张三\n${BODY}`)
+    expect(moved).toMatchObject({ agency: '山城发布', authors: ['张三'], subtitle: null })
+  })
+
+  it('ends with adverts and the headlines of other posts, which are no headings', () => {
+    expect(blocksOf(article(`${MORE}\n${BODY}\n广告\n推荐阅读\n大桥通车了\n水价上调：每吨3元`)).slice(3)).toEqual([
+      'caption: 广告',
+      'byline: 推荐阅读',
+      'byline: 大桥通车了',
+      'byline: 水价上调：每吨3元',
+    ])
+    expect(blocksOf(article(`${MORE}\n${BODY}\n推荐阅读\n${BODY}`)).slice(3)).toEqual([
+      'heading: 推荐阅读',
+      `paragraph: ${BODY}`,
+    ])
+  })
 })
