@@ -131,8 +131,8 @@ function endsClause({ plain, figures }: Worksheet, first: number, total: number)
   return plain.slice(Math.max(0, figures[first]!.start - CLAUSE), start).includes(after)
 }
 
-/** What widens an amount. */
-const BOUND = /^(?:左右|上下|以上|多|余)/
+/** What may follow an amount and names nothing. */
+const BOUND = /^(?:左右|上下|以上|[多余整了])*/
 
 const numberOf = (count: string): number => (count === '两' ? 2 : COUNTS.indexOf(count) + 1 || Number(count))
 

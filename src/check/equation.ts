@@ -56,7 +56,7 @@ const spells = (digits: string, multiplier: string, value: string): boolean =>
   Number.isFinite(Number(digits)) && new Big(digits).times(`1e${POWERS[multiplier] ?? 0}`).eq(value)
 
 /** A figure as it would be printed with another value: 381名 and 318 → 318名, 1,204 of a column in 万元 and 12690000 → 1269. */
-export function rewrite({ value, decimals }: Figure, printed: string, other: Big): string {
+export function rewrite({ value, decimals }: Pick<Figure, 'value' | 'decimals'>, printed: string, other: Big): string {
   const digits = /\d[\d.,]*/.exec(printed)?.[0] ?? ''
   const written = Number(digits.replaceAll(',', ''))
   const scale = written > 0 ? new Big(value!).div(written) : null
@@ -65,6 +65,20 @@ export function rewrite({ value, decimals }: Figure, printed: string, other: Big
   const number = other.div(scale)
   const shown = Math.max(0, decimals + scale.e)
   return printed.replace(digits, number.toFixed(Math.max(shown, number.c.length - 1 - number.e)))
+}
+
+/** How many decimals more than a figure a bound of it may show. */
+const MORE_DECIMALS = 2
+
+/** A bound as the figure would be printed with it, rounded outwards: 381名 and 318 → 318名, 8.7万元 and 86123.7 → 8.612万元. */
+export function writeBound(
+  figure: Pick<Figure, 'value' | 'decimals'>,
+  printed: string,
+  side: 'lower' | 'upper',
+  bound: string,
+): string {
+  const outwards = (side === 'lower') === Number(bound) >= 0 ? Big.roundDown : Big.roundUp
+  return rewrite(figure, printed, new Big(bound).round(figure.decimals + MORE_DECIMALS, outwards))
 }
 
 /** What is printed after a number of several parts. */

@@ -15,7 +15,9 @@ const CODED = /[A-Za-z\d]/
 const SCOPE = /^(?:全[国省市区县州镇乡村校厂]|[我本][国省市区县州校厂])/
 /** What tells two versions of one number apart. */
 const VERSIONS =
-  /(?:调整|修[订正改]|核[算减定]|改[革版造制]|优惠|[降涨]价|整治|[税会]|扣除|合并|重组|搬迁)[前后]|初步|初核|最终|终核|快报|预[计测估]|原[来先定]?|后来|现[在已]?/g
+  /(?:调整|修[订正改]|核[算减定]|改[革版造制]|优惠|[降涨]价|整治|[税会]|扣除|合并|重组|搬迁)[前后]|初步|初核|最终|终核|快报|预[计测估]|原[来先定]|后来|现[在已]/g
+/** A line that holds the title an article had elsewhere. */
+const TITLE = /^\s*(?:原标题|标题)[:：]/
 /** What says who counted: 据海关统计. */
 const SOURCE = /[据按](\p{L}{2,12}?)(?:统计|数据|介绍|发布|测算|预测|显示|口径|报道|消息|[，,])/u
 
@@ -30,7 +32,7 @@ export const repeatClaims: Rule = sheet => {
   sheet.figures.forEach((figure, index) => {
     if (figure.relation !== 'level' || printedDigits(figure) < TELLING_DIGITS) return
     const { measure, owner } = ownedMeasure(sheet, index)
-    if (`${owner ?? ''}${measure}`.length < TELLING_LENGTH) return
+    if (Math.max(sheet.measureOf[index]!.length, `${owner ?? ''}${measure}`.length) < TELLING_LENGTH) return
     const keyAt = (time: string | null): string => identity(sheet, index, measure, time)
     const earlier = fitting(latest.get(keyAt(figure.time)), owner) ?? fitting(latest.get(keyAt(HEADLINE)), owner)
     // 12.3英寸中控屏、12.3英寸仪表, 由2.65万股增至2.66万股: nobody states a thing twice in a sentence
@@ -54,12 +56,18 @@ const LATEST = 'latest'
 const fitting = (byOwner: ReadonlyMap<string | null, number> | undefined, owner: string | null): number | undefined =>
   byOwner?.get(owner) ?? byOwner?.get(owner === null ? LATEST : null)
 
+/** 全国公安机关 and 公安机关 are one. */
+const WHOLE = /^全[国省市区县州]/
+
 /** A measure without what says whose it is, at its head or by itself. */
 function ownedMeasure(sheet: Worksheet, index: number): { measure: string; owner: string | null } {
   const { holder, place } = sheet.figures[index]!
   const measure = sheet.measureOf[index]!
   const head = [holder, place].find(it => it !== null && measure.startsWith(it)) ?? SCOPE.exec(measure)?.[0] ?? ''
-  return { measure: measure.slice(head.length), owner: holder ?? (head === place || head === '' ? null : head) }
+  return {
+    measure: measure.slice(head.length),
+    owner: holder?.replace(WHOLE, '') ?? (head === place || head === '' ? null : head),
+  }
 }
 
 function identity({ figures }: Worksheet, index: number, measure: string, time: string | null): string {
@@ -85,7 +93,7 @@ function mayBeMisprint(sheet: Worksheet, earlier: number, later: number): boolea
   const [a, b] = [ownedMeasure(sheet, earlier), ownedMeasure(sheet, later)]
   const isLong = [earlier, later].every(it => sheet.measureOf[it]!.length >= TELLING_LENGTH)
   const isKnown = a.owner === b.owner && both.every(it => (a.owner ?? it.time ?? it.place) !== null)
-  const isOfOne = isKnown || isHeadline(earlier)
+  const isOfOne = isKnown || isHeadline(earlier) || TITLE.test(sheet.blockText(earlier))
   return blockOf[earlier] !== blockOf[later] && areNamed && isLong && isOfOne && isOneVersion(sheet, earlier, later)
 }
 

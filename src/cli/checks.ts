@@ -35,7 +35,7 @@ export async function printChecks(dataset: string, flags: ChecksFlags, voice: Vo
     const { alarm, allowed, conflict, reprint, found } = words.checks
     const lines = [
       ...alarms.map(it =>
-        entry(alarm(it), placeOf(it), allowed(...boundsOf(it)), ...it.sentences.map(said), it.figures.join('  ')),
+        entry(alarm(it), placeOf(it), allowed(it.least, it.most), ...it.sentences.map(said), it.figures.join('  ')),
       ),
       ...conflicts.map(it => entry(conflict(it), ...it.values.map((value, at) => `${value}  ${it.figures[at]}`))),
       ...reprints.map(it => entry(reprint(it))),
@@ -51,10 +51,6 @@ export async function printChecks(dataset: string, flags: ChecksFlags, voice: Vo
 const placeOf = ({ path, line, check }: Alarm): string => `${path}${line === null ? '' : `:${line}`}  ${check}`
 
 const said = ({ line, text }: Alarm['sentences'][number]): string => (line === null ? text : `${line}: ${text}`)
-
-/** Bounds in six significant digits, which are enough to look at. */
-const boundsOf = ({ lower, upper }: Alarm): [lower: string, upper: string] => [shown(lower), shown(upper)]
-const shown = (bound: string): string => String(Number(Number(bound).toPrecision(6)))
 
 /** A line, and what belongs to it below. */
 const entry = (head: string, ...below: readonly string[]): string =>

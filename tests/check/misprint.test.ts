@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkFigures } from '../../src/check/checks.ts'
+import { writeBound } from '../../src/check/equation.ts'
 import { interval } from '../../src/check/interval.ts'
 import { impliedWhole, isOneDigitFrom } from '../../src/check/misprint.ts'
 import { layOut } from '../../src/check/worksheet.ts'
@@ -93,4 +94,16 @@ describe('what was likely meant', () => {
   })
 
   it('is nothing where a relation holds', () => expect(share_('318名', '1204名', '26.4%')).toEqual(['consistent']))
+})
+
+describe('bounds of what digits allow', () => {
+  it.each([
+    ['8.7万元', { value: '87000', decimals: -3 }, 'lower', '86123.7', '8.612万元'],
+    ['8.7万元', { value: '87000', decimals: -3 }, 'upper', '86123.7', '8.613万元'],
+    ['1,204万元', { value: '12040000', decimals: -4 }, 'upper', '12690000', '1269万元'],
+    ['33.6%', { value: '33.6', decimals: 1 }, 'lower', '35.3909465021', '35.39%'],
+    ['12345679名', { value: '12345679', decimals: 0 }, 'lower', '12345678', '12345678名'],
+  ] as const)('are printed as the figure is: %s', (printed, figure, side, bound, written) =>
+    expect(writeBound(figure, printed, side, bound)).toBe(written),
+  )
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { writeBound } from '../../check/equation.ts'
 import type { Row } from '../../record/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { rowsOf } from './rows.ts'
@@ -20,6 +21,9 @@ export interface Alarm {
   /** What the printed digits of the others allow the stated result to be, in its unit. */
   readonly lower: string
   readonly upper: string
+  /** The same as the stated result would be printed with it: 8.61万元. */
+  readonly least: string
+  readonly most: string
   /** Ids of the rows of its figures: what it is reckoned from, the stated result last. */
   readonly figures: readonly string[]
   /** The sentences of its figures, in the order of the text, each with its line. */
@@ -53,6 +57,8 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
       likely: check.likely,
       lower: check.computed_lower,
       upper: check.computed_upper,
+      least: boundOf(stated, 'lower', check.computed_lower),
+      most: boundOf(stated, 'upper', check.computed_upper),
       figures: check.figures,
       sentences: said.flatMap(id => {
         const text = sentences.get(id)?.text.trim()
@@ -62,6 +68,9 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
   }
   return checks.toSorted(byWeight).map(alarm)
 }
+
+const boundOf = ({ exact, decimals, text }: Row<'figures'>, side: 'lower' | 'upper', bound: string): string =>
+  writeBound({ value: exact, decimals }, text, side, bound)
 
 const byWeight = (a: Row<'checks'>, b: Row<'checks'>): number =>
   Number(a.grade === 'linked') - Number(b.grade === 'linked') || distance(b) - distance(a)
