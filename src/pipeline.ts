@@ -6,7 +6,7 @@ import type { Article } from './model/article.ts'
 import { readInstant } from './model/date.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
 import { collectGarbage, tidied } from './model/garbage.ts'
-import { fieldsOf, type Given, readGiven } from './model/given.ts'
+import { fieldsOf, type Given, METADATA_KINDS, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
 import type { Checked } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
@@ -80,7 +80,8 @@ export type Extractor = (input: ExtractorInput) => Extraction
 /** Gives an extraction for each input, in order: the same as one by one, in two thirds of the time. */
 export type BatchExtractor = (inputs: readonly ExtractorInput[]) => Extraction[]
 
-const OPTIONS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
+/** What each option of an extractor must be. */
+export const EXTRACTOR_KINDS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
   userDictionary: 'text',
   lexicon: 'paths',
   encoding: 'text',
@@ -98,13 +99,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   path: 'text',
   format: 'text',
   origin: 'origin',
-  title: 'content',
-  subtitle: 'content',
-  agency: 'content',
-  place: 'content',
-  date: 'content',
-  authors: 'content',
-  url: 'content',
+  ...METADATA_KINDS,
   referenceDate: 'content',
 }
 
@@ -151,7 +146,7 @@ export interface ReadFile {
  * @throws as {@link createExtractor}
  */
 export function createReader(options: ExtractorOptions = {}): (inputs: readonly ExtractorInput[]) => ReadFile[] {
-  checkOptions(options, OPTIONS)
+  checkOptions(options, EXTRACTOR_KINDS)
   if (options.encoding !== undefined) readLabel(options.encoding)
   const own = readOwnWords(options)
   const segmenter = createSegmenter(options)

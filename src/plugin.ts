@@ -2,9 +2,11 @@ import type { Root as Hast } from 'hast'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Root as Mdast, Node } from 'mdast'
 import type { Plugin } from 'unified'
-import type { Given } from './model/given.ts'
+import { type Given, METADATA_KINDS } from './model/given.ts'
 import type { Issue } from './model/issue.ts'
-import { createExtractor, type ExtractorOptions } from './pipeline.ts'
+import { checkOptions, type Kind } from './model/options.ts'
+import type { Metadata } from './model/source.ts'
+import { createExtractor, EXTRACTOR_KINDS, type ExtractorOptions } from './pipeline.ts'
 import { soundTree } from './read/sound.ts'
 import type { Tables } from './record/schemas.ts'
 import { addMessages } from './report/messages.ts'
@@ -28,16 +30,22 @@ export interface PluginOptions extends ExtractorOptions, Given {
  * @example unified().use(remarkParse).use(wenju, { date: '2023-04-02' }).processSync('去年招收女党员619名').result.figures
  */
 export const wenju: Plugin<[PluginOptions?], Node, Tables> = function (options = {}) {
-  const { path, title, subtitle, agency, place, date, authors, url, ...extraction } = options
-  const extract = createExtractor(extraction)
-  const given = { title, subtitle, agency, place, date, authors, url }
+  checkOptions(options, KINDS)
+  const extract = createExtractor(only(options, EXTRACTOR_KINDS))
+  const given: Metadata = only(options, METADATA_KINDS)
   this.compiler = (tree, file) => {
     const { root, broken } = mdastOf(tree as Mdast | Hast)
-    const { tables, issues } = extract({ ...given, tree: root, text: String(file), path: path ?? file.path })
+    const { tables, issues } = extract({ ...given, tree: root, text: String(file), path: options.path ?? file.path })
     addMessages(file, [...broken, ...issues], options.language)
     return tables
   }
 }
+
+const KINDS: Readonly<Record<keyof PluginOptions, Kind>> = { ...METADATA_KINDS, ...EXTRACTOR_KINDS, path: 'text' }
+
+/** The options that the table names. */
+const only = (options: PluginOptions, kinds: Readonly<Record<string, Kind>>): PluginOptions =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(kinds, name)))
 
 /** HTML as Markdown, with what was wrong with its tree. */
 function mdastOf(given: Mdast | Hast): { readonly root: Mdast; readonly broken: readonly Issue[] } {

@@ -177,9 +177,9 @@ describe('options', () => {
     [{}, 'news/a.md', { id: 'news/a' }],
     [{ path: 'b.md' }, 'news/a.md', { id: 'b', path: 'b.md' }],
     [
-      { date: '2023-04-02', title: '简报', agency: '甲社', authors: ['王小明'] },
+      { date: '2023-04-02', title: '简报', agency: '甲社', authors: ['王小明'], url: 'https://a.cn/1' },
       undefined,
-      { date: '2023-04-02', title: '简报', agency: '甲社', authors: ['王小明'] },
+      { date: '2023-04-02', title: '简报', agency: '甲社', authors: ['王小明'], url: 'https://a.cn/1' },
     ],
   ])('%j of %s', (options, path, expected) => {
     expect(document(options, path).documents[0]).toMatchObject(expected)
@@ -190,8 +190,18 @@ describe('options', () => {
       expect(document(options).times.map(({ edtf }) => edtf)).toEqual(['2022'])
   })
 
-  test('unknown options are refused with a hint', () => {
-    expect(() => document({ pathh: 'a.md' } as PluginOptions)).toThrow(/^Use one of .*: there is no option "pathh"$/)
+  test.each([
+    ['pathh', 'path'],
+    ['tilte', 'title'],
+    ['adress', null],
+    ['languge', 'language'],
+  ])('an unknown option %s is refused with a hint', (name, meant) => {
+    const hint = meant === null ? 'Use one of title, .*, url, .*, language, path' : `Use "${meant}"`
+    expect(() => document({ [name]: 'zh' })).toThrow(new RegExp(`^${hint}: there is no option "${name}"$`))
+  })
+
+  test('an option of another kind than it must be is refused', () => {
+    expect(() => document({ path: 42 as never })).toThrow('Give "path" as a string, not as a number')
   })
 
   test('messages come in the language asked for', () => {

@@ -1,11 +1,23 @@
 import { readDate, readInstant } from './date.ts'
 import { type Issue, issue } from './issue.ts'
+import type { Kind } from './options.ts'
 import type { Metadata } from './source.ts'
 
 /** What the caller knows about a file's articles; it wins over front matter, which wins over the text. */
 export interface Given extends Metadata {
   /** The day that relative times resolve against where the article has no date. EDTF, any precision. */
   readonly referenceDate?: string | undefined
+}
+
+/** What is known of an article is content, whatever stands there. */
+export const METADATA_KINDS: Readonly<Record<keyof Metadata, Kind>> = {
+  title: 'content',
+  subtitle: 'content',
+  agency: 'content',
+  place: 'content',
+  date: 'content',
+  authors: 'content',
+  url: 'content',
 }
 
 /** A field as it was found outside the text: whatever stood there, and where. */
