@@ -6,11 +6,32 @@ const YEAR = String.raw`(1\d{3}|20\d{2})`
 const MONTH = new RegExp(String.raw`^${YEAR}(?:\s*年|\s*[年./-]\s*(\d{1,2})(?:\s*月)?)?$`)
 /** 2022年9月26日 2022/9/26 20220926 20220926083000, before what `TIME` reads */
 const DAY = new RegExp(String.raw`^${YEAR}\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})(?!\d)\s*[日号]?`)
-/** Sun, 17 Jul 2022 05:04:58 GMT, 17 July 2022, 17-Jul-2022, July 17, 2022; the time goes unread. */
-const ENGLISH = new RegExp(
-  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(?:(\d{1,2})[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+${YEAR}|([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+${YEAR})(?!\d)`,
+/** 2022 09 26 */
+const SPACED = new RegExp(String.raw`^${YEAR} (\d\d) (\d\d)(?!\d)`)
+/** Sun, 17 Jul 2022 05:04:58 GMT, 17 July 2022, 17-Jul-2022; the time goes unread. */
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([A-Za-z]{3,9})\.?,?[\s-]+${YEAR}(?!\d)`,
 )
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** July 17, 2022, Jul 17th 2022, Sun Jul 17 05:04:58 CST 2022 */
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{1,2}:\d\d:\d\d)(?:\s+[A-Z]{2,5}|\s+[+-]\d{4})?)?\s+${YEAR}(?!\d)`,
+)
+/** July 2022 */
+const ENGLISH_MONTH = new RegExp(String.raw`^([A-Za-z]{3,9})\.?,?[\s-]+${YEAR}$`)
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 const DIGITS = new RegExp(String.raw`^${YEAR}(\d\d)(\d\d)(\d{4}|\d{6})?(?!\d)`)
 /** Time, zone or weekday behind a day: T08:30:00+08:00, Z, 上午8时, （星期一） */
 const TIME =
@@ -24,24 +45,33 @@ const ZONE = /\+(\d\d):?(\d\d)?/
 
 /**
  * Writes a date that stands alone as EDTF at the precision printed; null when it is none.
- * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926`, `二〇二二年九月二十六日`, `Mon, 26 Sep 2022` → `2022-09-26`; `2023年8月` → `2023-08`; `2003` → `2003`.
+ * `2022年9月26日`, `2022-09-26 10:30`, `２０２２/９/２６`, `20220926`, `二〇二二年九月二十六日`, `民国111年9月26日`, `Mon, 26 Sep 2022` → `2022-09-26`; `2023年8月`, `August 2023` → `2023-08`; `2003` → `2003`.
  * Of a time with its zone it is the day as printed; a time or zone that there is not makes it none.
  */
 export function readDate(printed: string): string | null {
-  const text = inDigits(halfWidth(printed.trim().slice(0, LONGEST)))
-  const day = DAY.exec(text) ?? DIGITS.exec(text)
+  const text = inDigits(withHyphens(halfWidth(printed.trim().slice(0, LONGEST))))
+  const day = DAY.exec(text) ?? DIGITS.exec(text) ?? SPACED.exec(text)
   const rest = text.slice(day?.[0].length)
   const match = day !== null && TIME.test(rest) && isTime((day[4] ?? '') + rest) ? day : MONTH.exec(text)
   return match === null ? readEnglish(text) : writeDate(match[1]!, match[2], match[3])
 }
 
-/** A day in English, as RFC 5322 and English pages print it: `Sun, 17 Jul 2022 05:04:58 GMT` → `2022-07-17`. */
+/** A day or month in English, as RFC 5322, programs and English pages print it: `Sun, 17 Jul 2022 05:04:58 GMT` → `2022-07-17`. */
 function readEnglish(text: string): string | null {
-  const match = ENGLISH.exec(text)
-  if (match === null || !isTime(text.slice(match[0].length))) return null
-  const month = MONTHS.indexOf((match[2] ?? match[4])!.slice(0, 3).toLowerCase()) + 1
-  return writeDate((match[3] ?? match[6])!, month, (match[1] ?? match[5])!)
+  const dayFirst = DAY_FIRST.exec(text)
+  const monthFirst = dayFirst === null ? MONTH_FIRST.exec(text) : null
+  if (dayFirst !== null) return writeEnglish(text, dayFirst[0], dayFirst[3]!, dayFirst[2]!, dayFirst[1]!)
+  if (monthFirst !== null && isTime(monthFirst[3] ?? ''))
+    return writeEnglish(text, monthFirst[0], monthFirst[4]!, monthFirst[1]!, monthFirst[2]!)
+  const month = ENGLISH_MONTH.exec(text)
+  return month === null ? null : writeDate(month[2]!, monthNamed(month[1]!))
 }
+
+const writeEnglish = (text: string, read: string, year: string, month: string, day: string): string | null =>
+  isTime(text.slice(read.length)) ? writeDate(year, monthNamed(month), day) : null
+
+/** The number of a month by its name or the beginning of it: `Sept` → 9; 0 of what is none. */
+const monthNamed = (name: string): number => MONTHS.findIndex(it => it.startsWith(name.toLowerCase())) + 1
 
 /** The same with the time of day, where that is printed with the day: `2022-09-26 08:30` → `2022-09-26T08:30`. */
 export function readInstant(printed: string): string | null {
@@ -66,24 +96,42 @@ const minutesOf = ([, hours, minutes = '0']: RegExpExecArray): number => Number(
 const halfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 
-/** `二〇二二年九月二十六日` → `2022年9月26日`. */
+/** `2022—09—26` → `2022-09-26`. */
+const withHyphens = (text: string): string =>
+  text.replace(/^(\d{4}) ?([‐-―−─]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)/, '$1-$3-$4')
+
+/** `二〇二二年九月二十六日`, `民国111年九月二十六日` → `2022年9月26日`. */
 function inDigits(text: string): string {
-  const match = HAN.exec(text)
+  const match = IN_HAN.exec(text)
   if (match === null) return text
-  const [all, year, month, day] = match
-  const digits = [...year!].map(it => (it === '零' ? 0 : HAN_DIGITS.indexOf(it))).join('')
+  const [all, ofRepublic, year, month, day] = match
+  const digits = ofRepublic === undefined ? [...year!].map(digitOf).join('') : 1911 + readHundreds(ofRepublic)
   const rest = month === undefined ? '' : `${readTens(month)}月${day === undefined ? '' : `${readTens(day)}日`}`
   return `${digits}年${rest}${text.slice(all.length)}`
 }
 
 const HAN_DIGITS = '〇一二三四五六七八九'
-const HAN =
-  /^([一二][〇零一二三四五六七八九]{3})年(?:([元一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/
+const IN_HAN =
+  /^(?:(?:中[华華])?民[国國]\s?(\d{1,3}|[元〇○零一二三四五六七八九十百]{1,6})|([一二][〇○零Oo一二三四五六七八九]{3}))年(?:\s?([元一二三四五六七八九十]{1,2})月(?:\s?([一二三四五六七八九十]{1,3})[日号])?)?/
+
+/** 〇, which is written as 零, ○ or a letter too, 一 to 九 → 0 to 9. */
+const digitOf = (han: string): number => (/[零○Oo]/.test(han) ? 0 : HAN_DIGITS.indexOf(han))
+
+/** 元, 一 to 九百九十九, also digit by digit (一一二) or as 112 → 1 to 999. */
+function readHundreds(printed: string): number {
+  if (/^\d+$/.test(printed)) return Number(printed)
+  if (printed.includes('百')) {
+    const [hundreds, rest] = printed.split('百')
+    const ones = rest!.replace(/^[零〇○]/, '')
+    return (hundreds === '' ? 1 : readTens(hundreds!)) * 100 + (ones === '' ? 0 : readTens(ones))
+  }
+  return printed.length > 1 && !printed.includes('十') ? Number([...printed].map(digitOf).join('')) : readTens(printed)
+}
 
 /** 元, 一 to 九十九 → 1 to 99. */
 function readTens(han: string): number {
   const [tens, ones] = han.includes('十') ? han.split('十') : ['〇', han]
-  const digit = (it: string) => (it === '元' ? 1 : HAN_DIGITS.indexOf(it))
+  const digit = (it: string) => (it === '元' ? 1 : digitOf(it))
   return (tens === '' ? 1 : digit(tens!)) * 10 + (ones === '' ? 0 : digit(ones!))
 }
 
