@@ -128,9 +128,15 @@ function fieldsOf(said: readonly { readonly name: string; readonly value: string
   return [
     ...field('title', title),
     ...field('date', isPacked ? undefined : date),
-    ...field('authors', values('creator')),
+    ...field(
+      'authors',
+      values('creator').filter(it => !NOBODY.test(it)),
+    ),
   ]
 }
+
+/** What programs call an author they do not know. */
+const NOBODY = /^(?:unknown(?: authors?)?|anonymous|未知(?:作者)?|佚名|匿名)$/i
 
 /** Members that are encrypted. */
 function lockedOf(xml: Uint8Array | null): ReadonlySet<string> {

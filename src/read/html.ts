@@ -16,6 +16,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** Whether it is the line of a page that says where and when its article appeared, and who wrote it. */
     readonly isCredit?: boolean | undefined
+    /** Whether it is what a page prints below a picture. */
+    readonly isCaption?: boolean | undefined
   }
 }
 
@@ -127,19 +129,28 @@ function fieldsOf(
   const field = (name: Field['name'], value: string | null | undefined): Field[] =>
     value === null || value === undefined ? [] : [{ name, key: name, value, line: null }]
   const first = (name: Field['name']): string | undefined => fields.find(it => it.name === name)?.value as string
-  const author = fields.find(it => it.name === 'authors' && isPerson(String(it.value), sites))?.value as string
+  const authors = fields
+    .filter(({ name }) => name === 'authors')
+    .map(({ value }) =>
+      String(value)
+        .split(BETWEEN_NAMES)
+        .filter(name => isPerson(name, sites)),
+    )
+    .find(names => names.length > 0)
   return [
     ...field('title', title),
     ...field('agency', agency ?? first('agency') ?? sites[0]),
     ...field('date', first('date') ?? day),
-    ...field('authors', author),
+    ...field('authors', authors?.join('、')),
     ...field('url', url),
   ]
 }
 
-/** 张三, 张三 李四; no site, desk or login. */
+const BETWEEN_NAMES = /[\s、,，]+/
+
+/** 张三; no site, desk or login. */
 const isPerson = (name: string, sites: readonly string[]): boolean =>
-  /^[\u4e00-\u9fff]{2,4}(?:[\s、,，]+[\u4e00-\u9fff]{2,4})*$/.test(name) &&
+  /^[\u4e00-\u9fff]{2,4}$/.test(name) &&
   !sites.includes(name) &&
   !/(?:[网社报台]|编辑|新闻|管理员|记者|中心|发布)$/.test(name)
 
@@ -168,10 +179,14 @@ function foldBlocks(blocks: readonly PageBlock[], html: string): RootContent[] {
       const list: List = above?.type === 'list' ? above : { type: 'list', ordered: false, children: [] }
       list.children.push({ type: 'listItem', children: [paragraphNode(text, line)] })
       if (list !== above) nodes.push(list)
-    } else nodes.push(paragraphNode(text, line))
+    } else if (isCaption(block)) nodes.push({ ...paragraphNode(text, line), data: { isCaption: true } })
+    else nodes.push(paragraphNode(text, line))
   }
   return nodes
 }
+
+/** Whether a block is the caption of a figure, or a paragraph of it. */
+const isCaption = ({ place }: PageBlock): boolean => place.name === 'figcaption' || place.parent?.name === 'figcaption'
 
 const credit = ({ spaced, line }: PageBlock): Paragraph => ({
   ...paragraphNode(spaced, line),

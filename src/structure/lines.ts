@@ -95,6 +95,8 @@ function flattenNode(node: RootContent, depth: number, into: RawLine[]): void {
     into.push({ ...raw('text', node, null, textOf(node.children).trim()), isCredit: true })
   else if (node.type === 'paragraph' && node.data?.speaker !== undefined)
     into.push({ ...raw('text', node, null, textOf(node.children)), speaker: node.data.speaker })
+  else if (node.type === 'paragraph' && node.data?.isCaption)
+    into.push(raw('caption', node, null, textOf(node.children)))
   // The common case, a line of plain text, goes the short way.
   else if (only?.type === 'text' && /^\S[^\n\v]*$/.test(only.value))
     into.push(raw('text', node, null, only.value.trim()))

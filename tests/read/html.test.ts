@@ -113,6 +113,21 @@ describe('what a page says of itself', () => {
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":{"a":1},"author":[[[1]]],"datePublished":5}</script>',
       { title: null, date: null, authors: [] },
     ],
+    [
+      'several authors in JSON-LD, and its address there',
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"林小禾"},{"@type":"Person","name":"江河清"}],"url":"https://a.cn/1"}</script>',
+      { authors: ['林小禾', '江河清'], url: 'https://a.cn/1' },
+    ],
+    [
+      'a desk among the authors, and the page that it is the main thing of',
+      '<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"江州网"},{"@type":"Person","name":"江河清"}],"mainEntityOfPage":{"@id":"https://a.cn/2"}}</script>',
+      { authors: ['江河清'], url: 'https://a.cn/2' },
+    ],
+    [
+      'a canonical address before that in JSON-LD, and none that is a site alone',
+      '<script type="application/ld+json">{"@type":"WebPage","url":"https://b.cn/","author":{"@type":"Organization","name":"江州网"}}</script><link rel="canonical" href="https://a.cn/3">',
+      { authors: [], url: 'https://a.cn/3' },
+    ],
   ])('%s', (_, head, expected) => {
     expect(read(page(`<div><p>${SENTENCE}</p></div>`, head))[0]).toMatchObject(expected)
   })
@@ -280,6 +295,16 @@ describe('other pages', () => {
       expect(linesOf(page(`<h1>江州的学校</h1><div>${body}</div>`))).toEqual(['江州的学校', ...lines])
     },
   )
+
+  test('what stands below a picture is its caption', () => {
+    const figure = (caption: string) => `<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>`
+    const [found] = read(
+      page(
+        `<h1>学校建设提速</h1><div><p>${SENTENCE}</p>${figure('新校舍')}<p>${SENTENCE}</p>${figure('<p>操场</p>')}</div>`,
+      ),
+    )
+    expect(found!.blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'caption', 'paragraph', 'caption'])
+  })
 
   test('pictures that load later hide no caption and no text', () => {
     const picture = `<figure><img data-src="a.jpg" src="data:image/png;base64,AAAA" alt="校舍"><noscript><img src="a.jpg"></noscript><figcaption>图为江州第二小学的新校舍。</figcaption></figure>`

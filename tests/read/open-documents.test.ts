@@ -163,6 +163,15 @@ describe('a book', () => {
     expect(issuesOf(bytes, 'a.epub')).toEqual([['broken-document', expect.stringContaining(reason)]])
   })
 
+  test.each([
+    ['<dc:creator>Unknown Author</dc:creator>', []],
+    ['<dc:creator>未知</dc:creator><dc:creator>林小禾</dc:creator>', ['林小禾']],
+  ])('has authors that are known: %s', (creators, authors) => {
+    const package_ = `<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>${creators}</metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`
+    const bytes = book({ 'a.xhtml': '<p>全市有学校42所。</p>' }, { 'O/a.opf': package_ })
+    expect(readSource(bytes, 'a.epub').metadata.authors ?? []).toEqual(authors)
+  })
+
   test('with scripts and pictures from elsewhere is read, and they are not', () => {
     const html = '<script>globalThis.hacked = 1</script><img src="http://127.0.0.1:9/a.png"/><p>全市有学校42所。</p>'
     expect(read(book({ 'a.xhtml': html }), 'a.epub')).toEqual(['全市有学校42所。'])

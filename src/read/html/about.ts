@@ -98,10 +98,10 @@ function readData(source: string, add: (name: string, key: string, value: string
       for (const key of ['headline', 'datePublished', 'pubDate'])
         if (typeof node[key] === 'string')
           add(key.toLowerCase() === 'pubdate' ? 'date' : key.toLowerCase(), key, node[key])
-      for (const key of ['author', 'publisher'])
-        for (const named of [node[key]].flat())
-          if (key === 'author' && isPerson(named)) add('authors', key, nameOf(named))
-          else if (key === 'publisher') add('og:site_name', key, nameOf(named))
+      const authors = [node.author].flat().filter(isPerson).map(nameOf)
+      add('authors', 'author', authors.join('、'))
+      for (const named of [node.publisher].flat()) add('og:site_name', 'publisher', nameOf(named))
+      for (const address of [node.url, node.mainEntityOfPage]) add('url', 'url', addressOf(address))
     }
     visit(node['@graph'], depth + 1)
   }
@@ -115,6 +115,11 @@ function readData(source: string, add: (name: string, key: string, value: string
 const nameOf = (value: unknown): string => {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value
   return typeof name === 'string' ? name : ''
+}
+
+const addressOf = (value: unknown): string => {
+  const address = typeof value === 'object' && value !== null && '@id' in value ? value['@id'] : value
+  return typeof address === 'string' ? address : ''
 }
 
 const isPerson = (value: unknown): boolean =>
