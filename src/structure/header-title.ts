@@ -7,7 +7,17 @@ import { roleOfOffice } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 import { announcementLength, titleWithin } from './run-on.ts'
-import { bracketed, columnLength, isParagraph, isRoundUp, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import {
+  bracketed,
+  columnLength,
+  isBestOf,
+  isCategory,
+  isParagraph,
+  isRoundUp,
+  isRunning,
+  isTitleShaped,
+  startsAnew,
+} from './shapes.ts'
 import { compact, type Said, type Taken } from './taken.ts'
 
 /** 某某股份有限公司 | 关于……的公告: a title on two lines, of the body and of what it gives out. */
@@ -50,6 +60,7 @@ function isTitle(line: Line, next: Line | undefined): boolean {
   if (line.kind === 'heading') return line.level === 1
   if (next?.kind === 'row') return false
   if (next !== undefined && ASKED.test(line.plain) && VOICE.test(next.plain)) return false
+  if (isCategory(line, next) || isBestOf(line, next)) return false
   if (isBracketedTitle(line, next) || (next?.kind === 'text' && isRoundUp(line.plain))) return true
   const column = columnLength(line)
   if (column > 0)
@@ -117,6 +128,7 @@ export function takeSubtitle([line, ...rest]: readonly Line[], above: Said, isRe
   if (isReport) return null
   if (above.title === undefined || above.subtitle !== undefined || line!.kind !== 'text' || rest.length === 0)
     return null
+  if (isCategory(line!, rest[0]) || isBestOf(line!, rest[0])) return null
   const dashes = /^[—―－-]+\s*/.exec(line!.plain)?.[0].length ?? 0
   const isSubtitle =
     dashes > 1 ? !isRunning(line!.plain) : isTitleShaped(line!) && !startsAnew(line!) && rest[0]!.kind === 'text'

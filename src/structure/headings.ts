@@ -1,7 +1,16 @@
 import { cutLine } from './draft.ts'
 import type { Line } from './lines.ts'
 import { MARKER_RANK, type MarkerStyle, readMarker } from './markers.ts'
-import { bracketed, isClosed, isParagraph, isPrize, isRunning, isTitleShaped, startsAnew } from './shapes.ts'
+import {
+  bracketed,
+  isCategory,
+  isClosed,
+  isParagraph,
+  isPrize,
+  isRunning,
+  isTitleShaped,
+  startsAnew,
+} from './shapes.ts'
 
 const HEADING_STYLES: ReadonlySet<MarkerStyle> = new Set([
   'book',
@@ -22,7 +31,12 @@ export function isHeading(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!
   if (line.kind === 'heading') return true
   if (line.kind !== 'text' || line.speaker !== undefined || index + 1 === lines.length) return false
-  if (isAnnex(lines, index) || (isPrize(line.plain) && !isPrize(lines[index + 1]!.plain))) return true
+  if (
+    isAnnex(lines, index) ||
+    isCategory(line, lines[index + 1]) ||
+    (isPrize(line.plain) && !isPrize(lines[index + 1]!.plain))
+  )
+    return true
   if (isRules(lines, index) || isBracketedHeading(lines, index)) return true
   const marker = readMarker(line.plain)
   if (marker !== null) return HEADING_STYLES.has(marker.style) && isMarkedHeading(lines, index, marker.style)
@@ -73,8 +87,11 @@ function isMarkedHeading(lines: readonly Line[], index: number, style: MarkerSty
   if (plain.length > 60 || isRunning(plain)) return false
   if (isClosed(plain) && !/[？?！!]$/.test(plain)) return false
   if (style === 'arabic' && isAnnexEntry(lines, index)) return false
-  // 1. and （1） open entries of a list as well: a heading has text below it before the next one.
-  return MARKER_RANK[style] < MARKER_RANK.arabic || readMarker(lines[index + 1]!.plain)?.style !== style
+  // 1. and （1） open entries of a list as well: a heading has text below it before the next one, and above it after the last
+  const isOneOfList = [lines[index - 1], lines[index + 1]].some(
+    line => line !== undefined && readMarker(line.plain)?.style === style,
+  )
+  return MARKER_RANK[style] < MARKER_RANK.arabic || !isOneOfList
 }
 
 function isBareHeading(lines: readonly Line[], index: number): boolean {

@@ -66,6 +66,19 @@ export const isPrize = (plain: string): boolean => plain.length <= 30 && PRIZE.t
 export const columnLength = ({ plain, kind }: Line): number =>
   kind === 'text' ? (/^(?:【[^【】。]{2,40}】\s*){1,3}(?=[^（(【\s])/.exec(plain)?.[0].length ?? 0) : 0
 
+/** 长篇小说奖 above 《山路》　王强: the category of a prize above a winner; a headline that ends so tells who won it. */
+export const isCategory = ({ plain }: Line, next: Line | undefined): boolean =>
+  next !== undefined && CATEGORY.test(plain) && WINNER.test(next.plain)
+
+const CATEGORY = /^(?!.*(?:[获夺颁摘捧得授设评]|荣膺))[\u4e00-\u9fff]{2,8}奖$/
+const WINNER = /^(?:《[^《》]{1,30}》|[\u4e00-\u9fff·]{2,12}\s)[^。；]{0,60}$/
+
+/** 最佳影片：《山路》 above 最佳导演：王强: entries of one list. */
+export const isBestOf = ({ plain }: Line, next: Line | undefined): boolean =>
+  next !== undefined && BEST.test(plain) && BEST.test(next.plain)
+
+const BEST = /^(?:最佳|优秀)[\u4e00-\u9fff]{2,8}[：:]/
+
 /** 早报 | 山城大桥通车；云岭高速开工: a column and the headlines of its items. */
 export const isRoundUp = (plain: string): boolean => ROUND_UP.test(plain)
 

@@ -114,6 +114,12 @@ describe('header', () => {
       '路真的修好了吗？',
       ['title: 原标题：路真的修好了吗？', 'question: 问：路修好了吗？', 'answer: 答：修好了。'],
     ],
+    [
+      'of a prize won',
+      `山城姑娘获文学奖\n《山路》 张三著\n${BODY}`,
+      '山城姑娘获文学奖',
+      ['title: 山城姑娘获文学奖', 'subtitle: 《山路》 张三著'],
+    ],
     ['but for a part', `【核心提示】\n${BODY}`, null, ['heading: 【核心提示】']],
   ])('a title %s', (_, text, title, expected) => {
     const read = article(text)
@@ -132,6 +138,8 @@ describe('header', () => {
   test.each([
     ['a programme', '8:30 签到\n9:00 开幕式\n10:30 参观公路'],
     ['what is said at a time', '00:05 大家好\n00:09 今天说说修路'],
+    ['prizes', '最佳影片：《山路》\n最佳导演：张三\n最佳编剧：李四'],
+    ['a category', '小说奖\n《山路》　张三\n《河水》　李四'],
     ['who speaks', `【现场记者】\n${BODY}`],
     ['a talk', '李敏：路修好了吗？\n王强：修好了，一共三条。'],
   ])('takes none off %s', (_, text) => {

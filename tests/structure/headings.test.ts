@@ -41,6 +41,21 @@ describe('headings', () => {
     ],
     ['of items without a title', `【水价上调】${BODY}\n【大桥通车】${BODY}`, ['1 【水价上调】', '1 【大桥通车】']],
     [
+      'categories of a prize',
+      '山城文学奖名单\n小说奖\n《山路》　张三\n《河水》　李四\n散文奖\n《春雨》　王五\n《秋风》　赵六',
+      ['1 小说奖', '1 散文奖'],
+    ],
+    [
+      'categories in brackets',
+      '山城文学奖揭晓\n【小说】\n张三《山路》\n【散文】\n李四《春雨》',
+      ['1 【小说】', '1 【散文】'],
+    ],
+    [
+      'prizes above numbered winners',
+      `山城科技奖名单\n一等奖\n1.修路技术　山城大学\n2.灌溉技术　山城农学院\n二等奖\n1.种植技术　山城农业局`,
+      ['1 一等奖', '1 二等奖'],
+    ],
+    [
       'parts in brackets',
       `山城修路忙\n【案情】\n${BODY}\n【点评】\n${BODY}\n【打印】【关闭】`,
       ['1 【案情】', '1 【点评】'],
@@ -54,6 +69,7 @@ describe('headings', () => {
     ['entries that end as sentences', `${BODY}\n（一）修路；\n（二）架桥。`],
     ['entries of a list', `${BODY}\n1. 修路\n2. 架桥\n3. 通电`],
     ['a list of names', `${BODY}\n张三\n李四\n王五\n赵六\n${BODY}`],
+    ['the last entry of a list above a text', `${BODY}\n1. 修路\n2. 架桥\n${BODY}`],
     ['who speaks, in brackets', `山城新闻\n【主播】${BODY}\n【同期】${BODY}`],
     ['who speaks again, in brackets', `山城新闻\n【张三】${BODY}\n【李四】${BODY}\n【张三】${BODY}`],
     ['a column before one paragraph', `山城修路忙\n【山城网】${BODY}\n${BODY}`],
