@@ -24,15 +24,9 @@ const MOST_ITEMS = 32
 export function addHanded(all: Collector, clause: Clause): void {
   const { parsed, at } = all.setting
   const { tokens, clauses, amounts } = parsed
-  const own = tokens[at]!.amounts
-  let low = own
-  let high = own
-  while (low > own - MOST_ITEMS && low > 0 && isJoined(parsed, amounts[low - 1]!, amounts[low]!)) low--
-  while (high - low < MOST_ITEMS && high + 1 < amounts.length && isJoined(parsed, amounts[high]!, amounts[high + 1]!))
-    high++
-  const count = high - low + 1
+  const { low, count } = listOf(parsed, at)
   if (count < 2 || count > MOST_ITEMS) return
-  const index = own - low
+  const index = tokens[at]!.amounts - low
   const firstAmount = amounts[low]!
   let tried = 0
   for (let c = clause.index; c >= 0 && c >= clause.index - 3 && tried < 3; c--) {
@@ -48,6 +42,18 @@ export function addHanded(all: Collector, clause: Clause): void {
     tried++
     handOut(all, items.slice(-count), index, count)
   }
+}
+
+/** The list of amounts that an amount stands in: the number of its first one, and how many it has. */
+export function listOf(parsed: Parsed, at: number): { readonly low: number; readonly count: number } {
+  const { tokens, amounts } = parsed
+  const own = tokens[at]!.amounts
+  let low = own
+  let high = own
+  while (low > own - MOST_ITEMS && low > 0 && isJoined(parsed, amounts[low - 1]!, amounts[low]!)) low--
+  while (high - low < MOST_ITEMS && high + 1 < amounts.length && isJoined(parsed, amounts[high]!, amounts[high + 1]!))
+    high++
+  return { low, count: high - low + 1 }
 }
 
 /** What a list names, cut at 、 and 和. */

@@ -1,5 +1,7 @@
 import type { Direction, Relation } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
+import { distributedOf } from '../candidates/distributed.ts'
+import { listOf } from '../candidates/handed.ts'
 import { measureCandidates } from '../candidates/measures.ts'
 import { predicateOf } from '../candidates/predicate.ts'
 import { wholeCandidates } from '../candidates/wholes.ts'
@@ -48,9 +50,13 @@ export function choose(setting: Setting): Chosen {
   const weights = linkWeights()
   const context = contextOf(setting)
   const { relation, direction } = chooseRelation(context, weights.relation)
-  const measure = chooseMeasure(context, symbol(relation.value), weights.measure)
+  const items = distributedOf(context, relation.value)
+  const measure =
+    items === null
+      ? chooseMeasure(context, symbol(relation.value), weights.measure)
+      : { value: items[indexOf(context)]!, margin: CERTAIN }
   if (relation.value !== 'share') return { context, relation, direction, measure, whole: null }
-  const whole = chooseWhole(context, measure.value.text, weights.whole)
+  const whole = chooseWhole(context, measure.value.text, weights.whole, items ?? [])
   const predicate = predicateOf(context, measure.value, whole.value)
   return {
     context,
@@ -149,8 +155,17 @@ function chooseMeasure(context: Context, relation: number, weights: Weights): Ch
   })
 }
 
-function chooseWhole(context: Context, measure: string, weights: Weights): Choice<Candidate> {
-  const candidates = wholeCandidates(context)
+/** Where an amount stands in its list, from 0. */
+const indexOf = ({ parsed, at }: Context): number => parsed.tokens[at]!.amounts - listOf(parsed, at).low
+
+/** `parts` are what shares of one list are of, and so none their whole. */
+function chooseWhole(
+  context: Context,
+  measure: string,
+  weights: Weights,
+  parts: readonly Candidate[],
+): Choice<Candidate> {
+  const candidates = wholeCandidates(context).filter(({ text }) => !parts.some(it => isPieceOf(text, it.text)))
   const share = shareOf(context, measure, candidates)
   return best(candidates, candidate => {
     features.size = 0
@@ -173,6 +188,9 @@ function best(candidates: readonly Candidate[], score: (candidate: Candidate) =>
     if (i !== first && scores[i]! > second && !isCutOf(candidates[i]!.text, text)) second = scores[i]!
   return { value: candidates[first]!, margin: scores[first]! - second }
 }
+
+/** Whether a name is another one or the beginning of it: 医疗 of 医疗支出, which is a part of 支出. */
+const isPieceOf = (a: string, b: string): boolean => a !== '' && b.includes(a) && (a === b || !b.endsWith(a))
 
 /** Whether one of two names is in the other. */
 const isCutOf = (a: string, b: string): boolean => a !== '' && b !== '' && (a.includes(b) || b.includes(a))
