@@ -14,7 +14,7 @@ const REACH = 128
 const LOOK_BEHIND = 200
 /** Words a share may add to the name of its whole: 占党员总数的, 占全部投诉量的. */
 const ALL_OF = /^(?:全部|全体|所有|总)/
-const IN_ALL = /(?:总数|总量|总额|总人数|总和)$/
+const IN_ALL = /(?:总数|总量|总额|总值|总人数|总和)$/
 /** Fewer digits are rounded, 400万 of 401.5万, or come out by chance. */
 const DIGITS = 3
 /** So many shares of one whole that an amount gives prove that it is the one meant. */
@@ -42,6 +42,10 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   const said = wordsOf(page, share)
   const among = at === null ? null : amongWhich(page, share, part, at)
   if (among !== null && (said === null || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
+  if (said === null || bare(said) === '') {
+    const counted = countedBefore(page, share, part)
+    if (counted !== null) return whole(counted, 'counted')
+  }
   const named = said === null ? [] : namedWholes(page, share, part, said)
   return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
 }
@@ -82,6 +86,20 @@ function amongWhich(page: Page, share: number, part: number, among: number): num
     loose ??= at
   }
   return loose
+}
+
+/** What opens a clause that tells of some of what was just counted, and what parts its amount from the share. */
+const SOME_OF = /^[^，。；\d]{0,6}，(?:目前|现|至今)?(?:已|仅|有|现有|其中)[^，。；、\d]{0,8}$/
+const IN_WHICH = /^[^，。；\d]{0,4}[（(，](?:占比?(?:总数的?|为|达)?|比例为|[约近超])*$/
+
+/** 通信光缆[247条]，已恢复112条（占比45.34%）: the amount right before a part that is of the same things. */
+function countedBefore({ figures, plain, sentenceOf }: Page, share: number, part: number): number | null {
+  const at = part - 1
+  if (part !== share - 1 || at < 0 || sentenceOf(at) !== sentenceOf(part)) return null
+  const [of, some, stated] = [figures[at]!, figures[part]!, figures[share]!]
+  if (of.modifier !== null || !mayBeWhole(of, some) || Number(of.value) <= Number(some.value)) return null
+  if (!SOME_OF.test(plain.slice(of.end, some.start)) || !IN_WHICH.test(plain.slice(some.end, stated.start))) return null
+  return endsAlike(bare(nameOf(of)), bare(nameOf(some))) ? at : null
 }
 
 /** Amounts in the unit of a part that have the name of its whole, the last first; those of its own period when there are some. */
@@ -201,7 +219,10 @@ export function sharedWholes(page: Page, figures: readonly Figure[]): readonly F
     const part = operandOf(figure, 'part')
     if (part === null || (operandOf(figure, 'whole')?.certain && provenWhole(found, at) !== null)) return figure
     const of = common.get(groupOf(page, found, at))
-    return of === undefined || of === part.figure ? figure : withWhole(figure, whole(of, 'shared'))
+    if (of === undefined || of === part.figure) return figure
+    // what only the arithmetic tells is never held against it
+    const isNamed = figure.whole !== null && bare(figure.whole) !== '' && isNameOf(figure.whole, figures[of]!)
+    return withWhole(figure, whole(of, 'shared', isNamed))
   })
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../choice/context.ts'
 import type { Decided } from '../choice/setting.ts'
 import { leftOf, type Parsed } from '../clause/clauses.ts'
 import { NONE } from '../clause/symbols.ts'
+import type { Token } from '../clause/tokens.ts'
 import { type Candidate, NOTHING } from './candidate.ts'
 import { listOf } from './handed.ts'
 import { kindOf } from './kinds.ts'
@@ -36,21 +37,52 @@ export function distributedOf(context: Context, relation: string): readonly Cand
   return new Set(items.map(it => it.text)).size < count ? null : items.map(carried)
 }
 
+/** All that a clause may hold before a share of what was just counted: 约占, 占比为, 占到. */
+const OPENING = /^(?:[约近超仅就也]|大约)$/
+const SHARE_WORD = /^(?:[仅约]?占|占比|占到|占了|比重|比例)$/
+const REACHING = /^(?:[为达约近超]|达到|接近|超过|大约)$/
+
+/** How many characters may stand between an amount and the share that speaks of it. */
+const NEAR = 8
+
+/**
+ * The measure of the amount right before a share whose clause names nothing: it speaks of that amount.
+ *
+ *     企业320家，已复工[155家]，占[48.4%]  →  复工
+ */
+export function restatedBy({ parsed, setting, at }: Context, relation: string): Candidate | null {
+  if (relation !== 'share') return null
+  const { tokens, amounts } = parsed
+  const before = amounts[tokens[at]!.amounts - 1]
+  const decided = setting.history.at(-1)
+  if (before === undefined || decided?.parsed !== parsed || decided.token !== before || decided.text === '') return null
+  const left = leftOf(parsed, at).map(i => tokens[i]!)
+  const isOwn = tokens[before]!.clause !== tokens[at]!.clause && left[0]?.position === 0
+  if (!isOwn || decided.relation !== 'level' || left[0]!.start - tokens[before]!.end > NEAR) return null
+  const words = left.map(({ word }) => word.text)
+  const share = words.findIndex(it => SHARE_WORD.test(it))
+  const isAlone = words.every((it, i) => (i < share ? OPENING : i > share ? REACHING : SHARE_WORD).test(it))
+  return share >= 0 && isAlone ? carried(decided) : null
+}
+
 /** Whether a clause names nothing before its first amount that could be measured, and says that amounts go one by one. */
 function isBare(parsed: Parsed, first: number, relation: string): boolean {
   const left = leftOf(parsed, first).map(i => parsed.tokens[i]!)
   const at = left.findIndex(({ word }) => ONE_BY_ONE.has(word.text))
   if (at < 0 || left[at]!.position > at) return false
-  const isNamed = (from: number, to: number): boolean =>
-    left.slice(from, to).some(({ cls, word }) => 'NGMRq'.includes(cls) && !OF_SHARES.has(word.text))
-  return !isNamed(0, at) && (relation === 'share' || !isNamed(at + 1, left.length))
+  return !isNaming(left.slice(0, at)) && (relation === 'share' || !isNaming(left.slice(at + 1)))
 }
+
+const isNaming = (words: readonly Token[]): boolean =>
+  words.some(({ cls, word }) => 'NGMRq'.includes(cls) && !OF_SHARES.has(word.text))
 
 /** Whether the amount before is of the same list as an amount: 甲120台、乙[150台]. */
 function isJoinedTo({ tokens, amounts }: Parsed, number: number): boolean {
   if (number === 0) return false
   const [last, next] = [tokens[amounts[number - 1]!]!, tokens[amounts[number]!]!]
-  return last.clause === next.clause && tokens.slice(amounts[number - 1]! + 1, amounts[number]).some(it => it.cls === '、')
+  return (
+    last.clause === next.clause && tokens.slice(amounts[number - 1]! + 1, amounts[number]).some(it => it.cls === '、')
+  )
 }
 
 const carried = ({ text, spans, owned, tail }: Decided): Candidate => ({

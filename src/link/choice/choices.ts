@@ -1,6 +1,6 @@
 import type { Direction, Relation } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
-import { distributedOf } from '../candidates/distributed.ts'
+import { distributedOf, restatedBy } from '../candidates/distributed.ts'
 import { listOf } from '../candidates/handed.ts'
 import { measureCandidates } from '../candidates/measures.ts'
 import { predicateOf } from '../candidates/predicate.ts'
@@ -50,13 +50,12 @@ export function choose(setting: Setting): Chosen {
   const weights = linkWeights()
   const context = contextOf(setting)
   const { relation, direction } = chooseRelation(context, weights.relation)
-  const items = distributedOf(context, relation.value)
+  const items = distributedOf(context, relation.value) ?? []
+  const told = items[indexOf(context)] ?? restatedBy(context, relation.value)
   const measure =
-    items === null
-      ? chooseMeasure(context, symbol(relation.value), weights.measure)
-      : { value: items[indexOf(context)]!, margin: CERTAIN }
+    told === null ? chooseMeasure(context, symbol(relation.value), weights.measure) : { value: told, margin: CERTAIN }
   if (relation.value !== 'share') return { context, relation, direction, measure, whole: null }
-  const whole = chooseWhole(context, measure.value.text, weights.whole, items ?? [])
+  const whole = chooseWhole(context, measure.value.text, weights.whole, told === null ? [] : [told, ...items])
   const predicate = predicateOf(context, measure.value, whole.value)
   return {
     context,
