@@ -58,3 +58,15 @@ const secondOf = (year: number, month = 1, day = 1): number => ((year * 12 + mon
 
 /** The same period a year before: `2022-01/2022-06` → `2021-01/2021-06`. */
 export const yearBefore = (edtf: string): string => edtf.replace(/(?<!\d)\d{4}(?!\d)/g, year => `${Number(year) - 1}`)
+
+/**
+ * The last day of a year, month or day, also to its midnight; null of other moments.
+ *
+ * @example lastDayOf('2022-06') // '2022-06-30'
+ */
+export function lastDayOf(moment: string): string | null {
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T24:00)?)?)?$/.exec(moment)
+  if (match === null) return null
+  const [, year, month = '12', day = daysIn(Number(year), Number(month))] = match
+  return `${year}-${month}-${day}`
+}

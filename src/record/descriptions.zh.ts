@@ -17,8 +17,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Cells of tables that hold something: with row and column the table can be laid out again':
     '表格中有内容的单元格：按行号和列号可还原表格',
   'The ledger: every numeral of the text and what became of it': '总账：文中的每个数词及其去向',
-  'What two articles of a run state differently, by a slip. Reprints state nothing again; `extract` and `wenju pipe`, which have no other articles, give none':
-    '同一次运行的两篇文章因笔误而说法不一之处。转载不算再次陈述；`extract` 和 `wenju pipe` 只看一篇文章，没有这类行',
+  'What two articles of a run state differently, by a slip. A reprint counts only where it prints another number; `extract` and `wenju pipe`, which have no other articles, give none':
+    '同一次运行的两篇文章因笔误而说法不一之处。转载只有数字与原文不同时才算；`extract` 和 `wenju pipe` 只看一篇文章，没有这类行',
 
   // Shared columns
   'Document it stands in': '所在文章',
@@ -182,7 +182,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   // conflicts
   'What is measured, as the first names it': '度量的是什么，照第一篇的叫法',
   'Unit of the figures: UCUM, ISO 4217, or braces around a classifier': '数字的单位：UCUM、ISO 4217 或花括号里的量词',
-  'Period they speak of, EDTF': '所说的时期，EDTF',
+  'Period they speak of, EDTF; of a moment, up to its last day: `../2022-12-31`':
+    '所说的时期，EDTF；时点写作截至其最后一日：`../2022-12-31`',
   'Place they speak of, as printed': '所说的地点，照原文',
   'The body, person or place whose figures they are, as printed; null where it is no named entity':
     '数字归谁所有：机构、人或地方，照原文；不是命名实体时为空',

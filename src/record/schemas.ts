@@ -168,7 +168,7 @@ const numerals = z.object({
 const conflicts = z.object({
   measure: text('What is measured, as the first names it'),
   unit_code: text('Unit of the figures: UCUM, ISO 4217, or braces around a classifier'),
-  time: text('Period they speak of, EDTF'),
+  time: text('Period they speak of, EDTF; of a moment, up to its last day: `../2022-12-31`'),
   place: optional('Place they speak of, as printed'),
   holder: optional('The body, person or place whose figures they are, as printed; null where it is no named entity'),
   grade: z
@@ -199,7 +199,7 @@ export const schemas = {
   cells: cells.describe('Cells of tables that hold something: with row and column the table can be laid out again'),
   numerals: numerals.describe('The ledger: every numeral of the text and what became of it'),
   conflicts: conflicts.describe(
-    'What two articles of a run state differently, by a slip. Reprints state nothing again; `extract` and `wenju pipe`, which have no other articles, give none',
+    'What two articles of a run state differently, by a slip. A reprint counts only where it prints another number; `extract` and `wenju pipe`, which have no other articles, give none',
   ),
 } as const
 

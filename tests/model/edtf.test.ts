@@ -2,7 +2,7 @@
 import { parse } from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isEdtf } from '../../src/model/edtf.ts'
+import { isEdtf, lastDayOf } from '../../src/model/edtf.ts'
 
 const VALID =
   '2022 0000 -0220 2022-09 2022-09-26 2024-02-29 199X 19XX 2021-24 2022-09-26T09:30 2022-09-26T23:59:59 2022-09-26T24:00 ' +
@@ -36,5 +36,20 @@ describe('isEdtf', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+})
+
+describe('lastDayOf', () => {
+  test.each([
+    ['2022', '2022-12-31'],
+    ['2024-02', '2024-02-29'],
+    ['2022-06-15', '2022-06-15'],
+    ['2022-12-31T24:00', '2022-12-31'],
+    ['2022-12-31T18:00', null],
+    ['2022-21', null],
+    ['199X', null],
+    ['2021/2022', null],
+  ])('of %s is %s', (moment, day) => {
+    expect(lastDayOf(moment)).toBe(day)
   })
 })

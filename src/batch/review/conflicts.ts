@@ -7,16 +7,17 @@ import type { Statement } from './statements.ts'
 /** A statement of a run. */
 interface Stated extends Statement {
   readonly document: string
+  readonly isReprint: boolean
 }
 
 /** Adds what a document states, by its number in the run, so that statements of one thing come together in the order of the run. */
 export function addStatements(
-  { document, article }: { readonly document: string; readonly article: number },
+  { document, isReprint, article }: Pick<Stated, 'document' | 'isReprint'> & { readonly article: number },
   own: readonly Statement[],
   statements: LineSorter,
 ): void {
   for (const [at, statement] of own.entries()) {
-    const stated: Stated = { ...statement, document }
+    const stated: Stated = { ...statement, document, isReprint }
     statements.add([JSON.stringify(statement.key), sortable(article) + sortable(at), JSON.stringify(stated)].join('\t'))
   }
 }
@@ -50,7 +51,7 @@ export function* rowsOfConflicts(conflicts: Iterable<string>): Generator<Row<'co
 
 type Ordered = Stated & { readonly order: string }
 
-/** Statements of one thing by their value: the first, and the first of another document. */
+/** Statements of one thing by their value: the first, and the first of another document that is no reprint. */
 type Values = Map<string, [Ordered, Ordered?]>
 
 /** So many values that are stated of one thing are held against each other; more were counted otherwise. */
@@ -59,7 +60,7 @@ const MOST_VALUES = 100
 function keep(statement: Ordered, values: Values): void {
   const same = values.get(statement.value)
   if (same === undefined && values.size < MOST_VALUES) values.set(statement.value, [statement])
-  else if (same !== undefined && same[0].document !== statement.document) same[1] ??= statement
+  else if (same !== undefined && same[0].document !== statement.document && !statement.isReprint) same[1] ??= statement
 }
 
 /** The first two statements of a thing, of different articles, that conflict; null where none do. */

@@ -23,7 +23,7 @@ export function numbersOf({ article: { plain }, numerals }: Pick<Checked, 'artic
     at += gaps[index]!.length
     if (value === null || !TOLD.has(role)) continue
     const place = hashOf(`${form.slice(Math.max(0, at - BESIDE), at)}0${form.slice(at, at + BESIDE)}`)
-    hashes.add(join(place, hashOf(value)))
+    hashes.add(join(place, hashOf(`${Number(value)}`)))
   }
   return hashes.all()
 }

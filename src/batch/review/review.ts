@@ -22,7 +22,7 @@ export interface Review {
 }
 
 /**
- * Holds the articles of a run against each other: which are reprints of earlier ones, and which of the others contradict each other.
+ * Holds the articles of a run against each other: which are reprints of earlier ones, and which contradict each other.
  * What it works with lies in a `folder` that it makes, so that memory does not grow with their number. It stops after each of
  * thousands of small steps.
  */
@@ -44,7 +44,8 @@ export function* review(tell: () => Iterable<Told>, folder: string): Generator<v
     yield* markReprints(shelf, folder)
     let article = 0
     for (const { document, story } of tell()) {
-      if (shelf.reprintOf(article) === null) addStatements({ document, article }, story.statements, statements)
+      const isReprint = shelf.reprintOf(article) !== null
+      addStatements({ document, isReprint, article }, story.statements, statements)
       article++
       yield
     }

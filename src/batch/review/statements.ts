@@ -1,8 +1,10 @@
 import { bareName } from '../../model/bare-name.ts'
 import { printedDigits } from '../../model/digits.ts'
-import type { Figure } from '../../model/layers.ts'
+import type { Checked, Figure } from '../../model/layers.ts'
+import { slice } from '../../model/span.ts'
 import type { Row } from '../../record/schemas.ts'
 import type { Recorded } from '../../record/tables.ts'
+import { momentOf } from './moment.ts'
 
 /** A figure that is clear enough to be held against those of other articles. */
 export interface Statement {
@@ -28,7 +30,7 @@ export function statementsOf({ doc, rows }: Recorded): Statement[] {
   return doc.figures.flatMap((figure, at) => {
     if (!isClear(figure)) return []
     const [row] = rows('figures', at, at + 1)
-    return statementOf(row!)
+    return statementOf(row!, periodOf(doc, figure))
   })
 }
 
@@ -45,14 +47,21 @@ const isClear = ({ relation, status, modifier, slot, time, place, holder, implie
 /** Fields that another clause may give. */
 const FROM_CONTEXT: ReadonlySet<string> = new Set(['time', 'place', 'holder'])
 
-function statementOf(row: Row<'figures'>): Statement[] {
+/** The words that say its period; empty where none do. */
+function periodOf({ article }: Checked, figure: Figure): string {
+  const said = figure.arguments.find(({ role }) => role === 'period')
+  return said === undefined ? '' : slice(article.plain, said)
+}
+
+function statementOf(row: Row<'figures'>, printed: string): Statement[] {
   const { id: figure, measure, measure_code, unit_code, time, place, text, exact, decimals, implied } = row
   // 公司 and 全市 are another one's in another article
   const holder = row.holder_entity === null ? null : row.holder
   if (place === null && holder === null) return []
   const name = measure_code ?? bareMeasure(measure ?? '', [holder, place])
   if (measure_code === null && name.length < SHORTEST_MEASURE) return []
-  const key = [name, unit_code, time!, place, holder] as const
+  const moment = momentOf({ time: time!, printed, measure: measure! })
+  const key = [name, unit_code, moment, place, holder] as const
   return [{ key, measure: measure!, figure, text, value: exact!, decimals, isStated: implied.length === 0 }]
 }
 

@@ -252,9 +252,49 @@ describe('conflicts', () => {
     ['have few digits', '2022年，临江市粮食总产量126万吨。', '2022年临江市粮食总产量162万吨。'],
   ])('are none where two articles %s', (_, a, b) => expect(conflicts(a, b)).toEqual([]))
 
-  it('are none of reprints, which state nothing again', () => {
+  it('are of a reprint that prints another number; one that prints the same states nothing again', () => {
     const told = (tons: string) => `${STORY.join('')}2022年，临江市粮食总产量${tons}万吨。`
-    const { reprints, conflicts } = reviewOf({ a: told('126.58'), b: told('126.85') })
+    const reviewed = reviewOf({ a: told('126.58'), b: told('126.85'), c: told('126.58'), d: told('126.85') })
+    expect(reviewed.reprints.map(it => it?.original ?? null)).toEqual([null, 'a', 'a', 'a'])
+    expect(reviewed.conflicts.map(it => [it.documents, it.values])).toEqual([
+      [
+        ['a', 'b'],
+        ['126.58万吨', '126.85万吨'],
+      ],
+    ])
+  })
+
+  it('are none of two values of an article and its reprint', () => {
+    const text = `${STORY.join('')}2022年，临江市粮食总产量126.58万吨。\n\n2022年临江市粮食总产量126.85万吨。`
+    const { reprints, conflicts } = reviewOf({ a: text, b: text })
     expect([reprints[1]?.original, conflicts]).toEqual(['a', []])
   })
+
+  it.each([
+    '2022年末，临江市机动车保有量126.85万辆。',
+    '截至2022年末，临江市机动车保有量126.85万辆。',
+    '截至2022年底，临江市机动车保有量126.85万辆。',
+    '到去年底，临江市机动车保有量126.85万辆。',
+    '截至2022年12月31日24时，临江市机动车保有量126.85万辆。',
+    '2022年，临江市机动车保有量126.85万辆。',
+  ])('are of one moment, however it is told: %s', text => {
+    expect(conflicts('截至去年12月31日，临江市机动车保有量为126.58万辆。', text)).toMatchObject([
+      { time: '../2022-12-31', values: ['126.58万辆', '126.85万辆'] },
+    ])
+  })
+
+  it.each([
+    ['the end of a year and all of it', '2022年末，临江市粮食总产量126.58万吨。', '2022年临江市粮食总产量126.85万吨。'],
+    [
+      'a month and its end',
+      '2022年6月，临江市粮食收购总量126.58万吨。',
+      '截至2022年6月末，临江市粮食收购总量126.85万吨。',
+    ],
+    ['two ends', '截至2022年6月末，临江市机动车保有量126.58万辆。', '截至2022年底，临江市机动车保有量126.85万辆。'],
+    [
+      'a stock at two times of a day',
+      '截至5月3日8时，临江市粮食库存126.58万吨。',
+      '截至5月3日20时，临江市粮食库存126.85万吨。',
+    ],
+  ])('are none of %s', (_, a, b) => expect(conflicts(a, b)).toEqual([]))
 })
