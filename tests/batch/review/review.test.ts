@@ -71,6 +71,8 @@ describe('alarms', () => {
       likely: '331名',
       lower: '36.2268518519',
       upper: '36.2268518519',
+      least: '36.226%',
+      most: '36.227%',
       figures: ['a/f2', 'a/f1', 'a/f3'],
       sentences: [{ line: 3, text: '全县现有会员864名，其中女会员313名，占38.3%。' }],
     })
