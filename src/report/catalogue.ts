@@ -94,6 +94,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'lost-cells':
     'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" refer to texts that it lacks ({count}, first {first})',
   'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',
+  'article-lines':
+    'Give --split lines if each line is an article of its own, as at least {count} seem to be: the file was read as it stands',
   'unmatched-split':
     'Check --split, or leave it out: no line of "{name}" begins with "{pattern}", so it was read as one article',
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',

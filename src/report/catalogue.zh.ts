@@ -75,6 +75,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'lost-cells':
     '请用原来的程序打开工作簿后重新保存：工作表“{sheet}”有单元格所指的文字不在其中（{count} 个，第一个是 {first}）',
   'other-column': '无需处理：“{field}”为空的行读取了“{column}”（{count} 行，首见于此）',
+  'article-lines': '如果每行是一篇文章，请用 --split lines（至少有 {count} 行像是）：文件已按原样读取',
   'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'wrapped-list': '无需处理：读取的是列表“{name}”',

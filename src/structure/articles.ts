@@ -3,12 +3,13 @@ import type { Given } from '../model/given.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Metadata, Source } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
+import { countArticleLines } from './article-lines.ts'
 import { draftBody } from './body.ts'
 import { type Dating, type PrintedDate, printedDate, resolveDate } from './dating.ts'
 import type { Draft } from './draft.ts'
 import { datesInPath, findDates } from './found-dates.ts'
 import { readHeader } from './header.ts'
-import { flattenLines } from './lines.ts'
+import { flattenLines, type Line } from './lines.ts'
 import { placeGrids, unnamedColumns } from './place-grids.ts'
 import { readPoints } from './points.ts'
 import { rejoinLines } from './rejoin.ts'
@@ -30,6 +31,7 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
   const issues = [
     ...source.issues.map(it => (it.line === null ? it : { ...it, line: it.line + first - 1 })),
     ...(codes === 0 ? [] : [issue('time-codes', 'info', null, { count: codes })]),
+    ...articleLinesOf(source, lines),
     ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
   ]
   // a page is one article, whatever its signature looks like, and so is a book
@@ -63,6 +65,12 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
       issues: [...(index === 0 ? issues : []), ...conflictOf(dating)],
     })
   })
+}
+
+/** That a file, no row of a collection, seems to hold an article a line. */
+function articleLinesOf({ format, origin }: Source, lines: readonly Line[]): Issue[] {
+  const count = format === 'txt' && origin === undefined ? countArticleLines(lines) : 0
+  return count === 0 ? [] : [issue('article-lines', 'warning', null, { count })]
 }
 
 /** Lays the drafts out as one text, and finds in it what runs across blocks. */
