@@ -17,12 +17,16 @@ export function sniff(bytes: Uint8Array): Sniffed | null {
     return typeof format.reading === 'object' ? { name: format.name, ...format.reading } : readable(format.name)
   }
   // without a byte-order mark and what is blank
-  const head = data.toString('latin1', 0, HEAD).replace(/^(?:\xef\xbb\xbf)?\s*/, '')
+  const first = data.toString('latin1', 0, HEAD)
+  const head = first.replace(/^(?:\xef\xbb\xbf)?\s*/, '')
   if (/^<(?:!doctype html|html|head|body|meta|table|div|p)[\s>]/i.test(head)) return readable('html')
   if (/^MIME-Version:/i.test(head)) return { name: 'mhtml', kind: 'a web page', advice: 'Save its text as .txt' }
+  if (first.startsWith('ustar', USTAR)) return readable('tar')
   return null
 }
 
+/** Where the head of an archive of tar says that it is one. */
+const USTAR = 257
 /** Bytes that are looked at to tell a text. */
 const HEAD = 512
 
@@ -36,6 +40,7 @@ const KINDS: Readonly<Record<string, string>> = {
   zip: 'an archive',
   html: 'a web page',
   pdf: 'a PDF',
+  tar: 'an archive',
 }
 
 /** What kind of zip archive it is: one of office programs, a book, or one of files. */

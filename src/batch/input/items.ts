@@ -7,6 +7,7 @@ import { findFiles } from './inputs.ts'
 import { type Content, emptyItem, type Item, refusedItem } from './item.ts'
 import { readSplit } from './mapping.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
+import { misnamed } from './misnamed.ts'
 import type { RowOptions } from './rows.ts'
 import { Bomb, bytesOf, gather } from './streams.ts'
 import { Left, unreadable } from './unread.ts'
@@ -89,6 +90,11 @@ async function* itemsOf(found: Found, options: ItemOptions, left: Left): AsyncGe
 async function* itemsOfFile(found: Found, options: ItemOptions): AsyncGenerator<Item> {
   const format = formatOf(found.path).reading as Reading
   try {
+    const other = format === 'article' ? null : misnamed(found, format)
+    if (other !== null) {
+      yield refusedItem(found.path, other)
+      return
+    }
     const read = isSplit(found.path, options) ? await splitterOf(options.split!) : await readerOf(format)
     yield* read(found, options)
   } catch (error) {

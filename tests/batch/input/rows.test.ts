@@ -316,7 +316,7 @@ describe('a JSON file', () => {
     ['commas left out', '[{"text":"甲"}\n{"text":"乙"}]', ['1: 甲', '2: 乙']],
     ['an empty list', '[ ]', [': null empty-file']],
     ['nothing', ' \n', [': null empty-file']],
-    ['a web page', '<html>\n<p>甲\n</html>', [': null broken-collection']],
+    ['a web page', '<html>\n<p>甲\n</html>', [': null misnamed-file']],
     ['lines', '{"text":"甲"}\n{"text":"乙"}\n', ['1: 甲', '2: 乙', ': null json-lines']],
     [
       'a long row',
