@@ -4,7 +4,7 @@ import { givenOf } from '../batch/input/metadata.ts'
 import { type RowOptions, readRow, rowId, textOf } from '../batch/input/rows.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { ExtractorInput } from '../pipeline.ts'
-import { formatOfText } from '../read/html/fragment.ts'
+import { readFragment } from '../read/html/fragment.ts'
 import { wordingOf } from '../report/catalogue.ts'
 
 /** What a line of `wenju pipe` asks for, or why that cannot be told. */
@@ -22,8 +22,7 @@ export function readRequest({ bytes, number: line }: Line, options: RowOptions):
   const id = rowId(fields?.[options.idField], line)
   if (fields === null) return { id, problem: row.issue! }
   const text = textOf(fields, options.textField)
-  if (typeof text === 'string')
-    return { id, line, article: { ...givenOf(fields), text, path: id, format: formatOfText(text) } }
+  if (typeof text === 'string') return { id, line, article: { ...givenOf(fields), path: id, ...readFragment(text) } }
   return { id, problem: issue('missing-text', 'error', line, { field: options.textField }) }
 }
 

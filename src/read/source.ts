@@ -6,6 +6,7 @@ import { type Decoded, decode, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { isWholePage } from './html/fragment.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import type { Read } from './nodes.ts'
@@ -71,6 +72,10 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const said = format === 'html' ? charsetOf(bytes) : undefined
   const decoded = decode(bytes, options.encoding, said)
   const { text, encoding } = decoded
+  if (format === 'txt' && options.format === undefined && isWholePage(text)) {
+    const page = readSource(bytes, path, { ...options, format: 'html' })
+    return { ...page, stem, issues: [issue('unnamed-page', 'info', null), ...page.issues] }
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const refused = refuse(bytes, decoded, options.encoding !== undefined)
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding, sha256 }

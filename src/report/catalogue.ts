@@ -34,6 +34,7 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Check the page: {count} characters of its sentences ({share} %) were left out, first from here on: {kind}',
   'wrong-charset': 'Nothing to do: the page says that it is {said}, and was read as {encoding}, as its bytes are',
   'too-nested': 'Flatten the article: its quotes or lists are nested too deep, so it was read as plain text',
+  'unnamed-page': 'Rename the file to end in .html: it is a whole web page, and was read as one',
   'misnamed-file': '{advice}: by its bytes the file is {kind}',
   'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',
   'replacement-character':

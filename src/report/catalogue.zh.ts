@@ -25,6 +25,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'left-out': '请核对网页：略去了 {count} 个字的句子（占 {share}%），自此行起：{kind}',
   'wrong-charset': '无需处理：网页自称 {said}，已按字节实际的编码 {encoding} 读取',
   'too-nested': '请减少文章的嵌套：引用或列表套得太深，已按纯文本读取',
+  'unnamed-page': '请把扩展名改成 .html：它是一整个网页，已按网页读取',
   'misnamed-file': '{advice}：从字节看，这个文件{kind}',
   'binary-file': '请先把文件转换成编码统一的文本：它是二进制文件，或者已成乱码',
   'replacement-character': '请用 --encoding 指定正确的编码，或修复文件：按 {encoding} 读取会丢失字符（{count} 个）',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { formatOfText } from '../../src/read/html/fragment.ts'
+import { readFragment } from '../../src/read/html/fragment.ts'
 import { readSource } from '../../src/read/source.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
 import { ARTICLES, type Written } from './pages/articles.ts'
@@ -522,5 +522,25 @@ test.each([
   ['甲\n<table><tr><td><p>1</p></td><td><p>2</p></td></tr></table>\n乙', 'txt'],
   ['把 <p> 标签写对', 'txt'],
 ])('the text %j is %s', (text, format) => {
-  expect(formatOfText(text)).toBe(format)
+  expect(readFragment(text)).toEqual({ text, format })
+})
+
+test.each([
+  ['<strong>江州</strong>修渠42里，&nbsp;投资3亿元&amp;更多。', '江州修渠42里， 投资3亿元&更多。'],
+  ['第一段。\n<b>第二段</b>有<span class="a">42里</span>。\n', '第一段。\n第二段有42里。\n'],
+  ['<p>只有一段，共42里。</p>', '只有一段，共42里。'],
+  ['上一行<br/>下一行', '上一行\n下一行'],
+  ['产量10<sup>4</sup>吨', '产量10⁴吨'],
+  ['见<a href="https://a.cn/1">原文</a>', '见原文'],
+  ['气温&lt;10℃的有20天', '气温<10℃的有20天'],
+  ['x<y，AT&T，&unknown; 和 a&b;', 'x<y，AT&T，&unknown; 和 a&b;'],
+  ['《<红楼>》与</红楼>', '《<红楼>》与</红楼>'],
+  ['&amp;lt;', '&lt;'],
+])('the text %j with marks of HTML in its lines is %j', (text, plain) => {
+  expect(readFragment(text)).toEqual({ text: plain, format: 'txt' })
+})
+
+test('marks of HTML without end are read', () => {
+  for (const piece of ['<a ', '<b', '</', '&', '<p x="', '<br', '</b><', '<sup>'])
+    expect(readFragment(`${piece.repeat(100_000)}</b>`).format).toMatch(/^(?:html|txt)$/)
 })

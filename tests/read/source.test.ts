@@ -75,3 +75,16 @@ describe('readSource', () => {
     expect(readSource(bytes, 'a.txt').metadata).toEqual({})
   })
 })
+
+it.each([
+  [
+    '<!DOCTYPE html>\n<html><body><h1>修渠</h1><p>全市修渠42里。</p><p>投资3亿元。</p></body></html>',
+    'html',
+    ['unnamed-page'],
+  ],
+  ['<html>这个标签在最前面。\n</html>在最后。\n', 'txt', []],
+  ['网页以<html>开头：\n<p>一</p>\n<p>二</p>\n</html>\n', 'txt', []],
+])('a text that may be a page: %j is %s', (text, format, codes) => {
+  const source = readSource(Buffer.from(text), 'a.txt')
+  expect([source.format, source.issues.map(({ code }) => code), source.stem]).toEqual([format, codes, 'a'])
+})

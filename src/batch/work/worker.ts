@@ -6,7 +6,7 @@ import type { Origin } from '../../model/source.ts'
 import { createReader, type ExtractorInput, type ExtractorOptions, type ReadFile } from '../../pipeline.ts'
 import { readAhead } from '../../read/ahead.ts'
 import { isAhead } from '../../read/formats.ts'
-import { formatOfText } from '../../read/html/fragment.ts'
+import { readFragment } from '../../read/html/fragment.ts'
 import type { Recorded } from '../../record/tables.ts'
 import { Utf8Writer } from '../../write/utf8.ts'
 import {
@@ -168,7 +168,7 @@ function contentOf({ content, size }: Item): Text {
   if (content.kind === 'none') throw new Error('There is nothing to process')
   if (content.kind === 'text') {
     const { text, origin } = content
-    return { text, format: formatOfText(text), origin }
+    return { ...readFragment(text), origin }
   }
   if (content.kind === 'bytes') return { bytes: content.bytes }
   try {
