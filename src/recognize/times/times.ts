@@ -1,4 +1,5 @@
 import { fromTables } from '../../lexicon/own.ts'
+import type { TimeUnit } from '../../lexicon/periods.ts'
 import { entriesOf, matcherOf } from '../../lexicon/words.ts'
 import { PRIORITY } from '../../model/candidate.ts'
 import { hasChar } from '../../model/char-set.ts'
@@ -46,6 +47,10 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
       at = Math.max(at, decoy - 1)
       continue
     }
+    if (isOfNumber(text, at, reading)) {
+      at = reading.end - 1
+      continue
+    }
     if (segmenter !== undefined && isWord(reading) && isStraddled(text, { start: at, end: reading.end }, segmenter))
       continue
     found.push({
@@ -81,10 +86,21 @@ function isTitled(text: string, at: number, { expression, end }: Reading): boole
 function isPrinted(expression: TimeExpression): boolean {
   if (expression.form === 'open' || expression.form === 'ending') return isPrinted(expression.of)
   if (expression.form === 'fixed' || expression.form === 'until-now') return true
+  return isFirst(expression, ['year', 'century', 'decade'])
+}
+
+/** Whether it begins with one of the units by its number or name. */
+function isFirst(expression: TimeExpression, units: readonly TimeUnit[]): boolean {
+  if (expression.form === 'open' || expression.form === 'ending') return isFirst(expression.of, units)
   const first =
     expression.form === 'point' ? expression.steps[0] : expression.form === 'range' ? expression.from[0] : undefined
-  return first?.step === 'is' && (first.unit === 'year' || first.unit === 'century' || first.unit === 'decade')
+  return first?.step === 'is' && units.includes(first.unit)
 }
+
+/** 5月 of 12345年5月, 刑期3年5月 and 连续三年5月: of years that are counted, or none of the calendar, not of the article's. */
+const isOfNumber = (text: string, at: number, { expression }: Reading): boolean =>
+  /[\d〇零一二三四五六七八九十百千万]年[ \u00a0\u3000]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
+  isFirst(expression, ['month', 'quarter', 'half'])
 
 /** What only an article of Taiwan speaks of. */
 const ISLAND = /新台币|台北|行政院|立法院|台湾|主计处/

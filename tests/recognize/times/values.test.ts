@@ -227,6 +227,37 @@ describe('what no calendar has', () => {
       expect([text, values(text)]).toEqual([text, expect.not.arrayContaining([expect.any(String)])])
   })
 
+  it.each([
+    '公元前0年建城',
+    '公元0年建城',
+    '秦国（前0年）灭亡',
+    '公元前0年5月3日建城',
+    '12345年5月的战争',
+    '12345年5月3日至6日的战争',
+    '12345年上半年的战争',
+    '0000年5月开业',
+    '刑期3年5月',
+    '连续三年一季度增长',
+    '一百年5月',
+    '上下5000年底蕴深厚',
+  ])('is no time, nor what stands right behind it: %s', text => expect(readTimes(text)).toEqual([]))
+
+  it.each([
+    ['小说写到3000年5月的战争', '3000-05'],
+    ['9999年5月3日发射', '9999-05-03'],
+    ['三〇〇〇年五月发射', '3000-05'],
+    ['2300年上半年发射', '2300-01/2300-06'],
+    ['0755年12月的叛乱', '0755-12'],
+    // what is of the article's year or of another that is named
+    ['建校3年，5月招生', '2022-05'],
+    ['这一年5月招生', '2022-05'],
+    ['学校办了30年今天闭校', '2022-09-26'],
+    ['民国112年5月招生', '2023-05'],
+    ['光绪二十年五月招生', '1894-05'],
+    ['98年5月招生', '1998-05'],
+    ['98年底招生', '1998-12'],
+  ])('%s is %s', (text, edtf) => expect(values(text)).toEqual([edtf]))
+
   it('is placed by the years before 100 too', () => {
     expect(values('公元50年2月28日至次日')).toEqual(['0050-02-28/0050-03-01'])
   })

@@ -52,15 +52,19 @@ const isLengthOfYears = (text: string, value: number, end: number): boolean =>
   ('来多'.includes(text[end] ?? ' ') && value % 100 === 0) ||
   (text.startsWith('历史', end) && !'性最'.includes(text[end + 2] ?? ' '))
 
+/** Parts of a year that follow no length of time: 3000年5月. */
+const PARTS = '[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]'
+const BEFORE_PART = new RegExp(`^(?:${PARTS})`)
 /** After a two-digit year only what no duration is followed by. */
-const AFTER_SHORT_YEAR =
-  /^(?:年?[底末初]|[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]|[春夏秋冬](?:[天季节]|$)|除夕|春节|元旦|端午|中秋|国庆|第[0-9一二三四五六七八九十]+个?(?:周|星期|礼拜|月)|前[0-9一二三四五六七八九十两]+个?(?:季度|月)|出生|毕业|奥运|世界杯|度(?:[，。、报]|$))/
+const AFTER_SHORT_YEAR = new RegExp(
+  `^(?:${PARTS}|年?[底末初]|[春夏秋冬](?:[天季节]|$)|除夕|春节|元旦|端午|中秋|国庆|第[0-9一二三四五六七八九十]+个?(?:周|星期|礼拜|月)|前[0-9一二三四五六七八九十两]+个?(?:季度|月)|出生|毕业|奥运|世界杯|度(?:[，。、报]|$))`,
+)
 
 function acceptYear(text: string, at: number, number: WholeNumber, end: number): number | null {
   const { value, length, form } = number
   if (length === 4 && form !== 'counted') {
-    if (!isFullYear(value) || isLengthOfYears(text, value, end)) return null
-    return value
+    if (!isFullYear(value)) return value > 0 && BEFORE_PART.test(text.slice(end, end + 10)) ? value : null
+    return isLengthOfYears(text, value, end) ? null : value
   }
   if (length !== 2 || form === 'counted') return null
   const full = value < 50 ? 2000 + value : 1900 + value

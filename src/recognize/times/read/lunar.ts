@@ -136,6 +136,8 @@ export const REPUBLIC = 1911
 export function readCommonEra(text: string, at: number): Item | null {
   const isBefore = text[at] === '前'
   const number = readWholeNumber(text, isBefore ? at + 1 : at)
+  // before the year 1 comes the year 1 before it
+  if (number?.value === 0) return null
   const joint = number === null || !isBefore ? null : jointAt(text, number.end)
   const to = joint === null ? null : readCommonEra(text, text.startsWith('公元', joint) ? joint + 2 : joint)
   if (to !== null && to.level === LEVEL.year) return { ...eraYear(1 - number!.value, to.end), to: to.steps }
