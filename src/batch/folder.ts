@@ -59,7 +59,7 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
   idField: 'text',
   bom: 'flag',
   safeCsv: 'flag',
-  jobs: 'amount',
+  jobs: 'count',
   timeout: 'amount',
   maxBytes: 'amount',
   force: 'flag',
@@ -93,7 +93,7 @@ export async function extractFolder(inputs: string | readonly string[], options:
     issues.push(...input.issues)
     observe?.(input)
   }
-  const jobs = Math.ceil(settings.jobs ?? defaultJobs())
+  const jobs = settings.jobs ?? defaultJobs()
   const isChanged = await runBatch([inputs].flat(), { ...DEFAULTS, ...given(settings), jobs, output }, note, signal)
   return { isChanged, totals, issues }
 }

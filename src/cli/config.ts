@@ -6,7 +6,7 @@ import { MAPPED } from '../batch/input/mapping.ts'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
 import { similarName } from '../model/similar.ts'
 import type { Language } from '../report/catalogue.ts'
-import { FORMATS, readDay, readFormats, readPositive, readSize } from './values.ts'
+import { FORMATS, readCount, readDay, readFormats, readPositive, readSize } from './values.ts'
 
 /** Where options are looked for when `--config` names no file. */
 const NAMES = ['wenju.config.json', 'wenju.config.yaml']
@@ -47,7 +47,7 @@ export const configSchema = z
     safeCsv: z.boolean().describe('Disarm CSV cells that a spreadsheet would run'),
     jobs: z
       .number()
-      .transform(given => readPositive(given, 'jobs'))
+      .transform(given => readCount(given, 'jobs'))
       .describe('Processes that work'),
     timeout: z
       .number()

@@ -125,7 +125,7 @@ function batchOptions(flags: ExtractFlags, output: string): BatchOptions {
     bom: flags.bom ?? false,
     safeCsv: flags.safeCsv ?? false,
     debug: flags.debug ?? false,
-    jobs: Math.ceil(flags.jobs ?? defaultJobs()),
+    jobs: flags.jobs ?? defaultJobs(),
     timeout: flags.timeout,
     maxBytes: flags.maxBytes,
     force: flags.force ?? false,

@@ -1,8 +1,8 @@
 import { constants } from 'node:os'
 import { CommanderError } from 'commander'
 import { explained, Refusal } from '../batch/refusal.ts'
+import { similarName } from '../model/similar.ts'
 import { refusalOf } from '../report/catalogue.ts'
-import type { RefusalCode } from '../report/refusals.ts'
 import { logEvent } from './stderr.ts'
 import type { Voice } from './voice.ts'
 
@@ -61,7 +61,10 @@ function usageOf({ code, message }: CommanderError): Refusal {
   return kinds[code]?.() ?? new Refusal('bad-usage', { reason: message })
 }
 
-function orSimilar(kind: 'option' | 'command', name: string, similar: string | undefined): Refusal {
-  const code: RefusalCode = similar === undefined ? `unknown-${kind}` : `similar-${kind}`
-  return new Refusal(code, { [kind]: name, ...(similar === undefined ? {} : { similar }) })
+/** What commander finds similar may share no more than two letters of five: --nope and --ignore. */
+function orSimilar(kind: 'option' | 'command', name: string, found: string | undefined): Refusal {
+  const bare = (word: string): string => word.replace(/^--/, '')
+  const near = similarName(bare(name), found?.split(', ').map(bare) ?? [])
+  if (near === null) return new Refusal(`unknown-${kind}`, { [kind]: name })
+  return new Refusal(`similar-${kind}`, { [kind]: name, similar: kind === 'option' ? `--${near}` : near })
 }

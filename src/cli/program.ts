@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import type { Mapping } from '../batch/input/mapping.ts'
 import { programVersion } from '../batch/program.ts'
 import { helpLayout } from './help.ts'
-import { FORMATS, readChoice, readDay, readFormats, readMapping, readPositive, readSize } from './values.ts'
+import { FORMATS, readChoice, readCount, readDay, readFormats, readMapping, readPositive, readSize } from './values.ts'
 import type { OptionName, Words } from './words/words.ts'
 
 /** Names of the commands. */
@@ -83,7 +83,7 @@ export function createProgram(words: Words): Program {
   extract
     .addOption(option('--bom'))
     .addOption(option('--safe-csv'))
-    .addOption(option('--jobs <number>').argParser(given => readPositive(given, '--jobs')))
+    .addOption(option('--jobs <number>').argParser(given => readCount(given, '--jobs')))
     .addOption(option('--force'))
     .addOption(option('--allow-shrink'))
     .addOption(option('--strict'))

@@ -4,11 +4,18 @@ import { readDate } from '../model/date.ts'
 
 // How values of options are read, on the command line and in the config file. `option` is what the user calls it.
 
-/** A number above zero: seconds, processes. */
+/** A number above zero: seconds. */
 export function readPositive(given: string | number, option: string): number {
   const value = Number(given)
   if (value > 0 && Number.isFinite(value)) return value
   throw new Refusal('bad-number', { option, given })
+}
+
+/** A whole number above zero: processes. */
+export function readCount(given: string | number, option: string): number {
+  const value = Number(given)
+  if (value > 0 && Number.isSafeInteger(value)) return value
+  throw new Refusal('bad-count', { option, given })
 }
 
 /** Bytes: `500k`, `8M`, `1G`, `4096`. */

@@ -18,6 +18,7 @@ const KINDS = {
   tables: ['an object of tables', isObject],
   flag: ['true or false', (value: unknown) => typeof value === 'boolean'],
   amount: ['a number above 0', (value: unknown) => Number.isFinite(value) && Number(value) > 0],
+  count: ['a number above 0 without a fraction', (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0],
   bytes: ['a Uint8Array', (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]'],
   formats: ["a list of 'jsonl', 'csv' and 'json'", isListOf('jsonl', 'csv', 'json')],
   tableFormats: ["a list of 'jsonl' and 'csv'", isListOf('jsonl', 'csv')],

@@ -10,6 +10,7 @@ export const refusals = {
   'extra-arguments': 'Leave out what is too much: {command} takes no more arguments',
   'conflicting-options': 'Give {option} or {other}, not both',
   'bad-number': 'Give a number above zero with {option}: "{given}" is none',
+  'bad-count': 'Give a whole number above zero with {option}: "{given}" is none',
   'bad-size': 'Give a size as 500k, 8M or 1G with {option}: "{given}" is none',
   'bad-date': 'Give a date as 2022-09-26, 2022-09 or 2022 with {option}: "{given}" is none',
   'bad-pattern': 'Give lines, blank or a regular expression with --split: "{given}" is none',

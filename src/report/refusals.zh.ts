@@ -11,6 +11,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'extra-arguments': '请去掉多余的参数：{command} 用不到这么多',
   'conflicting-options': '{option} 和 {other} 只能用一个',
   'bad-number': '请在 {option} 后面给出大于零的数：“{given}”不是',
+  'bad-count': '请在 {option} 后面给出大于零的整数：“{given}”不是',
   'bad-size': '请在 {option} 后面按 500k、8M、1G 的样子给出大小：“{given}”不是',
   'bad-date': '请在 {option} 后面按 2022-09-26、2022-09、2022 的样子给出日期：“{given}”不是',
   'bad-pattern': '请在 --split 后面给出 lines、blank 或正则表达式：“{given}”不是',

@@ -30,7 +30,10 @@ const WRONG: readonly (readonly [args: string[], code: string])[] = [
   [['schema', 'figure'], 'unknown-table'],
   [['completion'], 'missing-argument'],
   [['completion', 'tcsh'], 'bad-choice'],
-  [['in', '-o', 'out', '--jobs', '0'], 'bad-number'],
+  [['in', '-o', 'out', '--nope'], 'unknown-option'],
+  [['in', '-o', 'out', '--jobs', '0'], 'bad-count'],
+  [['in', '-o', 'out', '--jobs', '1.5'], 'bad-count'],
+  [['in', '-o', 'out', '--jobs', '0.5'], 'bad-count'],
   [['in', '-o', 'out', '--timeout', 'Infinity'], 'bad-number'],
   [['in', '-o', 'out', '--max-bytes', 'big'], 'bad-size'],
   [['in', '-o', 'out', '--reference-date', 'yesterday'], 'bad-date'],
@@ -44,6 +47,8 @@ const WRONG: readonly (readonly [args: string[], code: string])[] = [
   [['pipe', '--lexicon', 'wrong.json'], 'lexicon-no-columns'],
   [['-', '--lexicon', 'wrong.json'], 'lexicon-no-columns'],
   [['in', '-o', 'out', '--metadata', 'none.csv'], 'unreadable-metadata'],
+  [['in', '-o', 'out', '--metadata', 'empty.csv'], 'metadata-without-path'],
+  [['in', '-o', 'out', '--metadata', 'header.csv'], 'metadata-without-path'],
   [['in', '-o', 'out', '--config', 'none.json'], 'unreadable-config'],
   [['in', '-o', 'out', '--config', 'wrong.json'], 'similar-key'],
   [['pipe', '--config', 'wrong.json'], 'similar-key'],
@@ -56,7 +61,12 @@ const WRONG: readonly (readonly [args: string[], code: string])[] = [
 describe('a wrong command', () => {
   test.each(WRONG)('%j ends with 2, says what to do in either language, and changes nothing', async (args, code) => {
     const folder = freshFolder()
-    writeFiles(folder, { 'in/a.txt': ARTICLE, 'wrong.json': '{"outputs": "out"}' })
+    writeFiles(folder, {
+      'in/a.txt': ARTICLE,
+      'wrong.json': '{"outputs": "out"}',
+      'empty.csv': '',
+      'header.csv': 'title,date\n',
+    })
     const before = contentsOf(folder)
     const plain = await runWenju(args, folder)
     expect(plain.code).toBe(2)

@@ -4,16 +4,19 @@ import { checkOptions, type Kind } from '../../src/model/options.ts'
 const KINDS: Readonly<Record<string, Kind>> = {
   referenceDate: 'text',
   debug: 'flag',
-  jobs: 'amount',
+  jobs: 'count',
+  timeout: 'amount',
   formats: 'formats',
 }
 const check = (given: unknown) => () => checkOptions(given, KINDS)
 
 describe('checkOptions', () => {
-  test.each([{}, { debug: undefined }, { debug: false, jobs: 2, referenceDate: '2024' }, { formats: ['csv'] }])(
-    '%j is as it must be',
-    given => expect(check(given)).not.toThrow(),
-  )
+  test.each([
+    {},
+    { debug: undefined },
+    { debug: false, jobs: 2, timeout: 0.5, referenceDate: '2024' },
+    { formats: ['csv'] },
+  ])('%j is as it must be', given => expect(check(given)).not.toThrow())
 
   test.each([
     ['refrenceDate', 'Use "referenceDate"'],
@@ -21,9 +24,9 @@ describe('checkOptions', () => {
     ['referencedate', 'Use "referenceDate"'],
     ['Debug', 'Use "debug"'],
     ['format', 'Use "formats"'],
-    ['colour', 'Use one of referenceDate, debug, jobs, formats'],
-    ['', 'Use one of referenceDate, debug, jobs, formats'],
-    ['toString', 'Use one of referenceDate, debug, jobs, formats'],
+    ['colour', 'Use one of referenceDate, debug, jobs, timeout, formats'],
+    ['', 'Use one of referenceDate, debug, jobs, timeout, formats'],
+    ['toString', 'Use one of referenceDate, debug, jobs, timeout, formats'],
   ])('the name %j: %s', (name, hint) => {
     expect(check({ [name]: undefined })).toThrow(new TypeError(`${hint}: there is no option "${name}"`))
   })
@@ -32,10 +35,12 @@ describe('checkOptions', () => {
     [{ referenceDate: 2024 }, 'Give "referenceDate" as a string, not as a number'],
     [{ referenceDate: null }, 'Give "referenceDate" as a string, not as null'],
     [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
-    [{ jobs: 0 }, 'Give "jobs" as a number above 0, not as 0'],
-    [{ jobs: Number.POSITIVE_INFINITY }, 'Give "jobs" as a number above 0, not as Infinity'],
-    [{ jobs: '2' }, 'Give "jobs" as a number above 0, not as a string'],
-    [{ jobs: Number.NaN }, 'Give "jobs" as a number above 0, not as NaN'],
+    [{ jobs: 0 }, 'Give "jobs" as a number above 0 without a fraction, not as 0'],
+    [{ jobs: 1.5 }, 'Give "jobs" as a number above 0 without a fraction, not as 1.5'],
+    [{ jobs: '2' }, 'Give "jobs" as a number above 0 without a fraction, not as a string'],
+    [{ timeout: Number.POSITIVE_INFINITY }, 'Give "timeout" as a number above 0, not as Infinity'],
+    [{ timeout: '2' }, 'Give "timeout" as a number above 0, not as a string'],
+    [{ timeout: Number.NaN }, 'Give "timeout" as a number above 0, not as NaN'],
     [{ formats: [] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as an empty list"],
     [{ formats: 'csv' }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as a string"],
     [{ formats: ['parquet'] }, "Give \"formats\" as a list of 'jsonl', 'csv' and 'json', not as [ 'parquet' ]"],

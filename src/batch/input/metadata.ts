@@ -7,8 +7,8 @@ import { similarName } from '../../model/similar.ts'
 import { decode } from '../../read/decode.ts'
 import { Refusal, reasonOf } from '../refusal.ts'
 import { encodingIssue } from './encoding.ts'
-import { type MappingOptions, mapped } from './mapping.ts'
-import { rowsOfTable, type TableRemark, type TableRow } from './table.ts'
+import { type MappingOptions, mapped, nameOf } from './mapping.ts'
+import { rowsOfTable, type TableHeader, type TableRemark, type TableRow } from './table.ts'
 
 /** What is known of the inputs, by path. */
 export interface Metadata {
@@ -100,18 +100,20 @@ function outlineOf(value: unknown): unknown {
 export async function readMetadata(file: string | undefined, options: MappingOptions = {}): Promise<Metadata> {
   const rows = new Map<string, Given>()
   const issues: Issue[] = []
-  const columns = new Set<string>()
+  let columns: ReadonlySet<string> = new Set()
   const repeated: { count: number; line: number; readonly names: Set<string> } = { count: 0, line: 0, names: new Set() }
   if (file !== undefined) {
     for await (const row of tableOf(file, issues)) {
+      if (row.kind === 'header') {
+        columns = new Set(row.columns.filter(name => name !== '').map(name => nameOf(name, options)))
+        continue
+      }
       if (row.kind === 'remark' || row.fields === null) {
         issues.push(row.issue!)
         continue
       }
       const fields = mapped(row.fields, options)
-      for (const name of Object.keys(fields)) columns.add(name)
       const path = fields.path ?? PATHS.map(name => fields[name]).find(it => it !== undefined)
-      if (path === undefined && rows.size === 0) throw new Refusal('metadata-without-path', { path: file })
       const named = path?.trim().replace(/^\.\//, '') ?? ''
       if (named === '') issues.push(issue('broken-row', 'warning', row.line, { reason: 'it names no path' }))
       else {
@@ -122,6 +124,7 @@ export async function readMetadata(file: string | undefined, options: MappingOpt
         rows.set(named, soundOf(givenOf(fields), row.line, issues))
       }
     }
+    if (!['path', ...PATHS].some(name => columns.has(name))) throw new Refusal('metadata-without-path', { path: file })
   }
   const { count, line, names } = repeated
   if (count > 0) issues.push(issue('repeated-path', 'warning', line, { count, names: [...names].join('", "') }))
@@ -183,7 +186,7 @@ export const unreadColumns = (names: readonly string[], file: string, line: numb
 const SHOWN = 5
 
 /** In whatever encoding it is: spreadsheets write that of their system. */
-async function* tableOf(file: string, issues: Issue[]): AsyncGenerator<TableRow | TableRemark> {
+async function* tableOf(file: string, issues: Issue[]): AsyncGenerator<TableHeader | TableRow | TableRemark> {
   try {
     const decoded = decode(readFileSync(file))
     const doubt = encodingIssue(file, decoded)

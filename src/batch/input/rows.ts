@@ -152,6 +152,7 @@ export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGen
   const { stream, read } = utf8Of(found, options)
   const rows = createRows(found, options)
   let number = 0
+  let columns: readonly string[] = []
   /** Undefined before the first row, null where there is a column of texts. */
   let survey: Survey | null | undefined
   for await (const row of rowsOfTable(stream, options.maxBytes)) {
@@ -159,7 +160,11 @@ export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGen
       yield refusedItem(found.path, row.issue)
       continue
     }
-    if (survey === undefined) survey = surveyOf(row.columns, options)
+    if (row.kind === 'header') {
+      columns = row.columns
+      continue
+    }
+    if (survey === undefined) survey = surveyOf(columns, options)
     if (survey !== null) survey.add(row.fields)
     else {
       number++

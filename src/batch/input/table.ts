@@ -10,9 +10,13 @@ export interface TableRow {
   /** In bytes. */
   readonly length: number
   readonly fields: Readonly<Record<string, string>> | null
-  /** The header. */
-  readonly columns: readonly string[]
   readonly issue: Issue | null
+}
+
+/** The names of the columns of a table, before its rows. */
+export interface TableHeader {
+  readonly kind: 'header'
+  readonly columns: readonly string[]
 }
 
 /** What is wrong with a table beyond a single row. */
@@ -28,13 +32,14 @@ export interface TableRemark {
 export async function* rowsOfTable(
   stream: AsyncIterable<Buffer>,
   limit: number,
-): AsyncGenerator<TableRow | TableRemark> {
+): AsyncGenerator<TableHeader | TableRow | TableRemark> {
   let header: readonly string[] | null = null
   const ragged = { count: 0, line: 0 }
-  const take = function* (records: readonly CsvRecord[]): Generator<TableRow | TableRemark> {
+  const take = function* (records: readonly CsvRecord[]): Generator<TableHeader | TableRow | TableRemark> {
     for (const record of records) {
       if (header === null) {
         header = readHeader(record)
+        yield { kind: 'header', columns: header }
         yield* repeatedIn(header)
       } else {
         if (isRagged(record, header) && ragged.count++ === 0) ragged.line = record.line
@@ -84,7 +89,6 @@ const rowOf = ({ line, length, cells, issue: problem }: CsvRecord, header: reado
   line,
   length,
   fields: cells === null ? null : fieldsOf(cells, header),
-  columns: header,
   issue: problem,
 })
 

@@ -61,6 +61,14 @@ describe('readMetadata', () => {
       A,
       ['1 unread-columns'],
     ],
+    [
+      'a first row that is too short for its path',
+      'title,path,date\n秋收\n春耕,a.txt,2022年9月\n',
+      A,
+      ['2 broken-row'],
+    ],
+    ['a column without a name', 'path,,title,date\na.txt,x,春耕,2022年9月\n', A, []],
+    ['no row', 'path,title\n', {}, []],
     ['a path that is named twice', `${TABLE}${TABLE.split('\n')[1]}\n`, A, ['3 repeated-path']],
     ['a path with ./ and blanks', TABLE.replace('a.txt', ' ./a.txt '), A, []],
   ])('reads %s', async (_, table, given, issues) => {
@@ -68,7 +76,8 @@ describe('readMetadata', () => {
   })
 
   test('refuses a table without a column of paths', async () => {
-    await expect(read('title\n春耕\n')).rejects.toThrow('Add a column "path"')
+    for (const table of ['title\n春耕\n', '', '\n', 'title,date\n', 'title,"date"\n"春耕\n'])
+      await expect(read(table)).rejects.toThrow('Add a column "path"')
     await expect(read('path,"title\n春耕\n')).rejects.toThrow('its header is broken')
   })
 })

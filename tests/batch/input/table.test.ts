@@ -14,8 +14,10 @@ async function rowsOf(...chunks: readonly (string | Error)[]) {
   )
   const rows: (string | object)[] = []
   try {
-    for await (const row of rowsOfTable(stream, 1000))
+    for await (const row of rowsOfTable(stream, 1000)) {
+      if (row.kind === 'header') continue
       rows.push(row.issue === null ? (row.kind === 'row' ? row.fields! : {}) : `${row.issue.line} ${row.issue.code}`)
+    }
   } catch (error) {
     rows.push((error as Error).message)
   }
