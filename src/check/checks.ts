@@ -12,11 +12,13 @@ import { perUnitClaims } from './per-unit.ts'
 import { repeatClaims } from './repeat.ts'
 import { shareClaims } from './share.ts'
 import { sumClaims } from './sum.ts'
+import { tableShareClaims } from './table-shares.ts'
 import { verdict } from './verdict.ts'
 import { layOut, type Worksheet } from './worksheet.ts'
 
 const RULES: readonly Rule[] = [
   shareClaims,
+  tableShareClaims,
   changeClaims,
   movementClaims,
   multipleClaims,

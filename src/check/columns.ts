@@ -6,7 +6,7 @@ import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** Table rows that say they are the sum of others, the smaller totals first: what one adds up, the next one takes whole. */
-const TOTAL_ROWS = [/^[\s|│]*小\s*计/, /^[\s|│]*(?:合\s*计|共\s*计)/, /^[\s|│]*(?:总\s*计|总\s*数)/]
+const TOTAL_ROWS = [/^[\s|│]*小\s*计/, /^[\s|│]*(?:合\s*计|共\s*计)/, /^[\s|│]*(?:总\s*计|总\s*[数额量和])/]
 /** A row that is part of the one above it. */
 const NESTED_ROW = /^[\s|│]*(?:其中|[#＃]|含)/
 /** A sum of fewer digits in one column proves nothing for the next. */

@@ -42,7 +42,7 @@ export function isMeanOfCount(sheet: Worksheet, figure: number): boolean {
 export function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
   const figure = sheet.figures[mean]!
   const around = figuresAround(sheet, mean)
-  const totalMeasure = sheet.measureOf[mean]!.replace(MEAN, '')
+  const totalMeasure = measureOfTotal(sheet, mean)
   const totals = around.filter(it => {
     const measure = sheet.measureOf[it]!
     const other = sheet.figures[it]!
@@ -63,6 +63,10 @@ export function meanOfCount(sheet: Worksheet, mean: number): Claim[] {
     }),
   )
 }
+
+/** What a mean is of, without the word for it; in a table the row names both: 甲村|户均收入 and 甲村|总收入. */
+const measureOfTotal = ({ figures, measureOf }: Worksheet, mean: number): string =>
+  ((figures[mean]!.slot === 'table' && figures[mean]!.property) || measureOf[mean]!).replace(MEAN, '')
 
 /** The one amount near a mean, in its sentence, of what its words say it is for one of. */
 function statedDivisor(sheet: Worksheet, mean: number, counts: readonly number[]): number | null {
