@@ -3,7 +3,7 @@ import type { Worksheet } from './worksheet.ts'
 
 /** Words around a measure that leave it the same: 全国人口 and 人口, 出口总额 and 出口; and what value added adds up to. */
 const TRIMMINGS =
-  /全国|全省|全市|全区|我国|社会|增加值|(?:国内|地区)?生产总值|GDP|总额|总值|总量|总数|额|值|量|总|累计|实现|贸易|对外|外贸/g
+  /全国|全省|全市|全区|我国|社会|增加值|(?:国内|地区)?生产总值|GDP|总额|总值|总量|总数|额|值|量|总|累计|实现|贸易|对外|外贸|获得?|夺得?|造成|人数/g
 
 /** Amounts that measure the same but for one word each: for each word asked for, the figures that have it. */
 export type Kin = readonly (readonly number[])[]

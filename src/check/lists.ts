@@ -9,7 +9,7 @@ import type { Worksheet } from './worksheet.ts'
 /** Sums this close to a total are worth an exact look. */
 const NEARLY = 0.02
 /** What stands between a total and its parts. */
-const APART = /其中|包括|包含|分别|分为/
+const APART = /其中|包括|包含|分别|分为|一期/
 /** What may end a list of parts. */
 const ENDS = [/。/, /[；;。]/] as const
 /** What says that the next amount is a part of a part, or no part. */
@@ -19,6 +19,9 @@ const TELLING_DIGITS = 4
 const MANY_PARTS = 4
 /** A total is no item of the row that its parts stand in, 3000元、2000元、1000元, unless it says so: 抓举108公斤、总成绩246公斤. */
 const NEXT_ITEM = /^、(?!.*(?:其中|包括|[总共]|合计))/s
+/** The number of a phase, in the clause of its amount: 一期投资. */
+const PHASE = /([一二三四五六])期[^，,；;。]{0,8}$/
+const NUMBERS = '一二三四五六七'
 /** Nobody lists so many parts of a total in a sentence. */
 const MOST_PARTS = 100
 
@@ -65,8 +68,14 @@ function partsOf(sheet: Worksheet, total: number, parts: readonly number[]): Cla
   if (parts.length < 2 || !parts.every(figure => isComparable(sheet, total, figure))) return []
   if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
   const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
-  return printedDigits(sheet.figures[total]!) < needed ? [] : [sumClaim(parts, total, 'linked')]
+  const isTelling = printedDigits(sheet.figures[total]!) >= needed || areAllPhases(sheet, parts)
+  return !isTelling ? [] : [sumClaim(parts, total, 'linked')]
 }
+
+/** 一期12.4亿元、二期26.2亿元: the phases from the first on, where the paragraph tells of no other one. */
+const areAllPhases = ({ clauseBefore, blockText }: Worksheet, parts: readonly number[]): boolean =>
+  parts.every((part, at) => PHASE.exec(clauseBefore(part))?.[1] === NUMBERS[at]) &&
+  !blockText(parts[0]!).includes(`${NUMBERS[parts.length]}期`)
 
 /** Printed as exactly as the total, which is exact. */
 function isComparable({ figures }: Worksheet, total: number, figure: number): boolean {

@@ -27,7 +27,7 @@ export const sumClaims: Rule = sheet => [
  * Where several totals are printed, the one that comes out is meant.
  */
 function partitionClaims(sheet: Worksheet): Claim[] {
-  return PARTITIONS.flatMap(({ parts, union, isBare }) =>
+  return PARTITIONS.flatMap(({ parts, union, isBare, others: besides }) =>
     kinOf(sheet, [union, ...parts, ...(isBare ? [/(?:)/] : [])], parts).flatMap(members => {
       const [joined, first, ...others] = members.slice(0, parts.length + 1)
       const totals = [...joined!, ...(members[parts.length + 1] ?? [])].sort((a, b) => a - b)
@@ -35,7 +35,7 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       if (others.some(other => !other.length)) return []
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
-        const isClear = isOne && isNear(sheet, operands, part)
+        const isClear = isOne && isNear(sheet, operands, part) && !besides?.test(sheet.blockText(part))
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,

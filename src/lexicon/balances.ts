@@ -5,6 +5,8 @@ export interface Partition {
   readonly union: RegExp
   /** Whether a total may have no word at all in their place: 人口. */
   readonly isBare: boolean
+  /** What says that there are other parts besides. */
+  readonly others?: RegExp
 }
 
 export const PARTITIONS: readonly Partition[] = [
@@ -14,6 +16,13 @@ export const PARTITIONS: readonly Partition[] = [
   { parts: [/(?<!出)入境/, /出境/], union: /出入境/, isBare: false },
   { parts: [/家庭户/, /集体户/], union: /家庭户和集体户/, isBare: true },
   { parts: [/(?:第一产业|一产)/, /(?:第二产业|二产)/, /(?:第三产业|三产)/], union: /三次产业/, isBare: true },
+  { parts: [/金牌/, /银牌/, /铜牌/], union: /奖牌/, isBare: false },
+  {
+    parts: [/死亡|遇难|丧生/, /受伤|负伤/],
+    union: /伤亡|死伤/,
+    isBare: false,
+    others: /失踪|失联|下落不明|被困|[重轻]伤/,
+  },
 ]
 
 /** Words of two flows and of what is left between them: 出口 − 进口 = 顺差. */

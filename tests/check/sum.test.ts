@@ -98,7 +98,7 @@ describe('sum of a list', () => {
 
   it.each([
     ['small numbers agree by chance', '[5名]老师、[2名]医生和[3名]司机。'],
-    ['the parts are not all there', '总投资[38.6亿元]，其中一期[12.4亿元]、二期[16.2亿元]。'],
+    ['the parts are not all there', '总投资[38.6亿元]，其中桥梁[12.4亿元]、隧道[16.2亿元]。'],
     ['units differ', '总投资[38.6亿元]，其中[12.4亿美元]、[26.2亿元]。'],
   ])('is silent where %s', (_, text) => expect(equations(list(text))).toEqual([]))
 })
@@ -113,9 +113,9 @@ describe('sum of all that follows a total', () => {
 
   it.each([
     ['more than a digit is wrong', '总投资[38.62亿元]，其中一期[12.41亿元]、二期[18.33亿元]。'],
-    ['nothing says that they are parts', '总投资[38.62亿元]，一期[12.41亿元]、二期[28.21亿元]。'],
+    ['nothing says that they are parts', '总投资[38.62亿元]，桥梁[12.41亿元]、隧道[28.21亿元]。'],
     ['a part has parts', '总投资[38.62亿元]，其中一期[18.21亿元]，含设备[2.01亿元]，二期[20.41亿元]。'],
-    ['digits are few', '总投资[38.6亿元]，其中一期[12.4亿元]、二期[28.2亿元]。'],
+    ['digits are few', '总投资[38.6亿元]，其中桥梁[12.4亿元]、隧道[28.2亿元]。'],
     ['digits differ', '总投资[38.62亿元]，其中一期[12.4亿元]、二期[28.21亿元]。'],
   ])('is silent where %s', (_, text) => expect(equations(list(text))).toEqual([]))
 })
