@@ -117,6 +117,19 @@ describe('an OpenDocument', () => {
   ])('%s is an issue', (_, bytes, reason) => {
     expect(issuesOf(bytes, 'a.odt')).toEqual([['broken-document', reason]])
   })
+
+  test.each([
+    ['of its own', '"甲甲甲"'],
+    ['from a file', `SYSTEM "${import.meta.url}"`],
+    ['from elsewhere', 'SYSTEM "http://127.0.0.1:9/a"'],
+    ['that unfolds', '"&b;&b;&b;"> <!ENTITY b "&c;&c;&c;"> <!ENTITY c "甲"'],
+  ])('with an entity %s is refused, packed or not', (_, entity) => {
+    const xml = flat('<text:p>全市有学校&a;所。</text:p>').replace('?>', `?><!DOCTYPE x [<!ENTITY a ${entity}>]>`)
+    const packed = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': xml })
+    expect(issuesOf(packed, 'a.odt')).toEqual([['broken-document', expect.stringContaining('undefined entity')]])
+    expect(read(packed, 'a.odt')).toEqual([])
+    expect(read(Buffer.from(xml), 'a.fodt')).toEqual([])
+  })
 })
 
 const CONTAINER = '<container><rootfiles><rootfile full-path="O/a.opf"/></rootfiles></container>'
