@@ -91,6 +91,8 @@ export const catalogue: Readonly<Record<string, string>> = {
     'Name the column of the text with --text-field[ or --map {column}=text]: "{name}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
   'unread-sheet':
     'Name the column of the text with --text-field[ or --map {column}=text]: sheet "{sheet}" has no "{field}" but {columns}, and was not read ({count} rows)[; no cell has more than {longest} characters: tables of figures are not read as collections, but in articles]',
+  'above-header':
+    'Nothing to do if it is a title: what stands above the header[ of sheet "{sheet}"] was not read ({count} rows, first "{text}")',
   'hidden-sheet': 'Show sheet "{sheet}" in its program if it is to be read: it is hidden',
   'lost-cells':
     'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" refer to texts that it lacks ({count}, first {first})',
@@ -102,7 +104,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
   'wrapped-list': 'Nothing to do: the list "{name}" was read',
   'unread-json':
-    'Name the column of the text with --text-field: no object in "{name}" has "{field}", and it was not read',
+    'Write its articles as one list, or name the column of the text with --text-field: "{name}" is no single list of objects with "{field}", and was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
   'unmapped-column': 'Check --map: no table has a column "{name}"',
   'unread-columns':

@@ -72,6 +72,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：“{name}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
   'unread-sheet':
     '请用 --text-field [或 --map {column}=text ]指明正文所在的列：工作表“{sheet}”没有“{field}”，只有 {columns}，没有读取（{count} 行）[；没有一格超过 {longest} 个字：数据表不作为合集读取，放在文章里才读]',
+  'above-header': '如果只是标题则无需处理：[工作表“{sheet}”]表头以上的 {count} 行没有读取（第一处是“{text}”）',
   'hidden-sheet': '工作表“{sheet}”是隐藏的，没有读取；要读取请先取消隐藏',
   'lost-cells':
     '请用原来的程序打开工作簿后重新保存：工作表“{sheet}”有单元格所指的文字不在其中（{count} 个，第一个是 {first}）',
@@ -80,7 +81,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'wrapped-list': '无需处理：读取的是列表“{name}”',
-  'unread-json': '请用 --text-field 指明正文所在的列：“{name}”里没有含“{field}”的对象，没有读取',
+  'unread-json':
+    '请把文章写成一个列表，或用 --text-field 指明正文所在的列：“{name}”不是含“{field}”的对象的单个列表，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
   'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',
   'unread-columns':

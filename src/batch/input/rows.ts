@@ -155,7 +155,8 @@ export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGen
   let columns: readonly string[] = []
   /** Undefined before the first row, null where there is a column of texts. */
   let survey: Survey | null | undefined
-  for await (const row of rowsOfTable(stream, options.maxBytes)) {
+  const isHeader = (names: readonly string[]): boolean => surveyOf(names, options) === null
+  for await (const row of rowsOfTable(stream, options.maxBytes, isHeader)) {
     if (row.kind === 'remark') {
       yield refusedItem(found.path, row.issue)
       continue

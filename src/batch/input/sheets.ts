@@ -1,9 +1,10 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
-import { cellName, type Members, readWorkbook } from '../../read/office/workbook.ts'
+import { cellName, type Members, readWorkbook, type SheetRow } from '../../read/office/workbook.ts'
 import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
+import { aboveHeader, HeaderSearch } from './header.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
 import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
@@ -30,11 +31,18 @@ export async function* itemsOfWorkbook(found: Found, options: RowOptions): Async
       let header: readonly string[] | undefined
       let column = 0
       let survey: Survey | null = null
-      for await (const row of rows) {
+      const above: SheetRow[] = []
+      for await (const row of fromHeader(rows, above, options)) {
         if (header === undefined) {
           header = row.cells.map(cell => cell.trim())
           column = textColumnIn(header, options)
           if (column === 0) survey = createSurvey(header)
+          const told = aboveHeader(
+            above.map(({ cells }) => cells),
+            above[0]?.number ?? row.number,
+            name,
+          )
+          for (const problem of told) yield refusedItem(path, problem)
           continue
         }
         // what is blank at the end of a row is not in the file
@@ -60,6 +68,31 @@ export async function* itemsOfWorkbook(found: Found, options: RowOptions): Async
   } finally {
     zip.close()
   }
+}
+
+/** The rows of a sheet from its header on; what stands above that comes into `above`. */
+async function* fromHeader(
+  rows: AsyncIterable<SheetRow>,
+  above: SheetRow[],
+  options: RowOptions,
+): AsyncGenerator<SheetRow> {
+  let search: HeaderSearch<SheetRow> | null = new HeaderSearch(
+    ({ cells }) => cells,
+    names => textColumnIn(names, options) > 0,
+  )
+  for await (const row of rows) {
+    const found: ReturnType<HeaderSearch<SheetRow>['add']> = search === null ? null : search.add(row)
+    if (search === null) yield row
+    else if (found !== null) {
+      search = null
+      above.push(...found.above)
+      yield* found.rows
+    }
+  }
+  const found = search?.end() ?? null
+  if (found === null) return
+  above.push(...found.above)
+  yield* found.rows
 }
 
 /** Place of the column of the texts, from 1; 0 where there is none. One that is mapped to it comes before one called so. */

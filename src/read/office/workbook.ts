@@ -20,7 +20,7 @@ interface Lost {
 /** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. */
 export type Members = (name: string) => AsyncIterable<Uint8Array> | null
 
-interface SheetRow {
+export interface SheetRow {
   /** From 1, as the program shows it. */
   readonly number: number
   /** A text a column, empty where the cell is; dates as 2023-08-15. */
