@@ -4,7 +4,8 @@ import { type Issue, issue, type Severity } from '../model/issue.ts'
 import { type About, readAbout } from './html/about.ts'
 import { readPage } from './html/blocks.ts'
 import { type Content, findContent, proseOf, stepsBetween } from './html/content.ts'
-import { agencyIn, dayIn, isCredit } from './html/credits.ts'
+import { agencyIn, dayIn, isCredit, joined } from './html/credits.ts'
+import { filingIn } from './html/filing.ts'
 import { isPage } from './html/fragment.ts'
 import type { Page, PageBlock } from './html/page.ts'
 import { findTitle, titleOf } from './html/title.ts'
@@ -36,20 +37,25 @@ export function readHtml(html: string, issues: Issue[] = []): Read {
   }
   const at = findTitle(blocks, content, about)
   const top = at ?? content.start
-  const above = blocks.slice(Math.max(0, top - ABOVE), top).filter(it => isOver(it, blocks[top]!))
-  const below = at === null ? [] : joined(blocks.slice(at + 1, content.start)).filter(isCredit)
-  const credits = [...above, ...below]
   const start = at === null ? content.start : Math.max(at + 1, content.start)
+  const filed = filingIn(blocks.slice(0, start))
+  const rest = (from: number, to: number): PageBlock[] => blocks.slice(from, to).filter(it => !filed.includes(it))
+  const above = rest(Math.max(0, top - ABOVE), top).filter(it => isOver(it, blocks[top]!))
+  const below = at === null ? [] : joined(rest(at + 1, content.start)).filter(isCredit)
+  const isAbove = at === null || filed[0] === undefined || blocks.indexOf(filed[0]) < at
+  const credits = [...above, ...below]
   const body = blocks.slice(start, content.end).filter(it => content.holds(it))
   const title = at === null ? titleOf(about, page.title) : blocks[at]!.text
   const children: RootContent[] = [
+    ...(isAbove ? filingNodes(filed) : []),
     ...above.map(credit),
     ...(at === null ? [] : [headingNode(blocks[at]!.text, 1, blocks[at]!.line)]),
+    ...(isAbove ? [] : filingNodes(filed)),
     ...below.map(credit),
     ...foldBlocks(body, html),
   ]
   if (children.length === 0) issues.push(issue('empty-file', 'error', null))
-  issues.push(...leftOut(page, [...body, ...credits], content))
+  issues.push(...leftOut(page, [...body, ...credits, ...filed], content))
   issues.push(...leftOutIssues(body.reduce((sum, it) => together(sum, it.leftOut), NOTHING_LEFT_OUT)))
   const agency = agencyIn([...credits, ...body.slice(0, 2), ...body.slice(-2)]) ?? page.account
   const after = blocks.slice(content.end, content.end + BELOW).filter(it => isUnder(it, blocks[content.end - 1]!))
@@ -154,18 +160,6 @@ const isPerson = (name: string, sites: readonly string[]): boolean =>
   !sites.includes(name) &&
   !/(?:[网社报台]|编辑|新闻|管理员|记者|中心|发布)$/.test(name)
 
-/** A line that ends with a colon and the one that says what it names: 来源： | 新华网. */
-function joined(blocks: readonly PageBlock[]): PageBlock[] {
-  const lines: PageBlock[] = []
-  for (const block of blocks) {
-    const above = lines.at(-1)
-    if (above !== undefined && /[:：]$/.test(above.spaced))
-      lines[lines.length - 1] = { ...above, spaced: above.spaced + block.spaced }
-    else lines.push(block)
-  }
-  return lines
-}
-
 /** The blocks of a text as mdast: entries of a list in a list, headings one level below the title. */
 function foldBlocks(blocks: readonly PageBlock[], html: string): RootContent[] {
   const nodes: RootContent[] = []
@@ -184,6 +178,15 @@ function foldBlocks(blocks: readonly PageBlock[], html: string): RootContent[] {
   }
   return nodes
 }
+
+/** A block of fields as lines, a field each, whatever elements or cells they stand in. */
+const filingNodes = (filed: readonly PageBlock[]): Paragraph[] =>
+  filed.flatMap(({ spaced, line }) =>
+    spaced
+      .replaceAll(/(?<=[:：])\n/g, '')
+      .split('\n')
+      .map(field => paragraphNode(field, line)),
+  )
 
 /** Whether a block is the caption of a figure, or a paragraph of it. */
 const isCaption = ({ place }: PageBlock): boolean => place.name === 'figcaption' || place.parent?.name === 'figcaption'

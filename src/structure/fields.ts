@@ -93,7 +93,8 @@ export function readFields(
     }
     for (const line of piecesOf(lines[taken]!)) {
       const match = line.kind === 'text' ? FIELD.exec(line.plain) : null
-      if (match === null || OPENING.test(line.plain)) break reading
+      // a salutation names nobody's field: 各县人民政府：
+      if (match === null || OPENING.test(line.plain) || (match[2] === '' && !isKnown(nameOf(match[1]!)))) break reading
       found.push(fieldOf(line, nameOf(match[1]!), match[2]!))
     }
   }

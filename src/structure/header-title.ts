@@ -183,7 +183,7 @@ export function takeTitleAgain(lines: readonly Line[], above: Said): Taken | nul
   let said = ''
   for (const [index, line] of lines.slice(0, TITLE_LINES).entries()) {
     said += bare(line.text)
-    if (line.kind !== 'text' || !title.startsWith(said)) return null
+    if ((line.kind !== 'text' && !isTop(line)) || !title.startsWith(said)) return null
     if (said !== title) continue
     return { drafts: lines.slice(0, index + 1).map(it => draft('title', it)), said: {}, rest: lines.slice(index + 1) }
   }

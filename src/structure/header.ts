@@ -94,7 +94,8 @@ function takeFirst(lines: readonly Line[], said: Said, isReport: boolean): Taken
 /** The text begins behind a dateline that stands in its first paragraph, unless it says there what it is called. */
 const endsHeader = ({ drafts, rest }: Taken): boolean => {
   const last = drafts.at(-1)!
-  return last.kind === 'dateline' && rest[0]?.line === last.line && !isTopic(rest[0].plain)
+  const [next] = rest
+  return last.kind === 'dateline' && next?.line === last.line && next.kind !== 'heading' && !isTopic(next.plain)
 }
 
 /** What a page sets apart, with buttons and counters among it: 2023-08-15 10:23　来源：青禾日报　江苏　举报 */

@@ -544,3 +544,37 @@ test('marks of HTML without end are read', () => {
   for (const piece of ['<a ', '<b', '</', '&', '<p x="', '<br', '</b><', '<sup>'])
     expect(readFragment(`${piece.repeat(100_000)}</b>`).format).toMatch(/^(?:html|txt)$/)
 })
+
+describe('what an official document is filed under', () => {
+  const TEXT = `<div id="content"><p>各区县：</p><p>全市今年新修农村公路三百公里，群众出行更加方便，农产品外运不再困难。</p><p>山城市水利局</p><p>2024年5月6日</p></div>`
+  const page = (head: string, above = ''): string =>
+    `<html><head><title>关于修路的通知_山城市人民政府</title><meta name="PubDate" content="2024-05-09"></head><body><div class="nav"><a>首页</a></div>${above}<h1>关于修路的通知</h1>${head}${TEXT}</body></html>`
+  const rows =
+    '<tr><td>索引号：</td><td>0001/2024-6</td><td>发文机关：</td><td>山城市水利局</td></tr><tr><td>标题：</td><td>关于修路的通知</td><td>成文日期：</td><td>2024年5月6日</td></tr>'
+  const list =
+    '<ul><li><b>索 引 号：</b>0001/2024-6</li><li><b>发文机关：</b>山城市水利局</li><li><b>成文日期：</b>2024年5月6日</li></ul>'
+  const divs =
+    '<div><span>索引号：</span></div><div>0001/2024-6</div><div>发文机关：</div><div>山城市水利局</div><div>成文日期：</div><div>2024年5月6日</div>'
+
+  test.each([
+    ['in a table above', '', `<table class="xxgk">${rows}</table>`],
+    ['in a table below the title', `<table>${rows}</table>`, ''],
+    ['in a list above', '', list],
+    ['in lines below the title', divs, ''],
+  ])('%s', (_, head, above) => {
+    const [article] = read(page(head, above))
+    expect(article).toMatchObject({
+      title: '关于修路的通知',
+      agency: '山城市水利局',
+      date: '2024-05-06',
+      dateSource: 'header',
+      fields: { 索引号: '0001/2024-6', 发文机关: '山城市水利局' },
+    })
+    expect(article!.blocks.filter(({ kind }) => kind === 'heading' || kind === 'table_row')).toEqual([])
+  })
+
+  test('not those of a list of documents', () => {
+    const [article] = read(page('', `${list}${list}`))
+    expect(article).toMatchObject({ title: '关于修路的通知', fields: null })
+  })
+})

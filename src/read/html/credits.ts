@@ -61,3 +61,15 @@ export function dayIn(blocks: readonly PageBlock[]): string | null {
   }
   return null
 }
+
+/** A line that ends with a colon and the one that says what it names: 来源： | 新华网. */
+export function joined(blocks: readonly PageBlock[]): PageBlock[] {
+  const lines: PageBlock[] = []
+  for (const block of blocks) {
+    const above = lines.at(-1)
+    if (above !== undefined && /[:：]$/.test(above.spaced))
+      lines[lines.length - 1] = { ...above, spaced: above.spaced + block.spaced }
+    else lines.push(block)
+  }
+  return lines
+}
