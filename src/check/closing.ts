@@ -11,9 +11,9 @@ import type { Worksheet } from './worksheet.ts'
  * together. 三村合计, 以上两项共投资, 总计为
  */
 const CLOSING =
-  /^(?:以上|上述|前述|这)?(?:([两二三四五六七八九十]|\d{1,2})([^\d\P{L}一两二三四五六七八九十]{1,4}?))?的?(合计|总计|共计|总共|一共|共)(\p{L}{0,6})$/u
+  /^(?:以上|上述|前述|这)?(?:([两二三四五六七八九十]|\d{1,2})([^\d\P{L}一两二三四五六七八九十]{1,4}?))?的?(合计|总计|小计|共计|总共|一共|共)(\p{L}{0,6})$/u
 /** What takes items together and nothing else: 共1260人在校 are others. */
-const SUMMING = /^[合总]计$/
+const SUMMING = /^[合总小]计$/
 /** What counts items of any kind. */
 const GENERAL = /^(?:项|个|者|部分|类|家|处|笔|种|批|块|方面)/
 /** What says nothing of the items. */

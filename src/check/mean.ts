@@ -6,9 +6,12 @@ import { type Claim, gradeOf } from './claim.ts'
 import { quotientIn } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
-const MEAN = /人均|户均|亩均|(?:平均)?亩产量?|平均每[个一]?[人户亩]?/
+/** What is counted one by one, by its classifier: 户均, 套均. */
+const COUNTED = '户套台件辆'
+const ONE = `[人亩${COUNTED}]`
+const MEAN = new RegExp(`${ONE}均|(?:平均)?亩产量?|平均每[个一]?${ONE}?`)
 /** Before a figure that is a mean, where its measure does not say so. */
-const MEAN_BEFORE = /(?:[人户亩]均|平均每[个一]?[人户亩])\p{L}{0,4}$/u
+const MEAN_BEFORE = new RegExp(`(?:${ONE}均|平均每[个一]?${ONE})\\p{L}{0,4}$`, 'u')
 /** A mean of what was gained: 户均增收; in 人均收入增加 it is the mean that changes. */
 const MEAN_GAIN = /(?:[人户亩]均|平均每[人户亩])(?:可|约|共|累计|实现)*(?:增|减|节|省|降|补)\p{L}{0,4}$/u
 /** A mean over a number that is not the one printed: the year's mean population. */
@@ -19,8 +22,8 @@ const BRACKET = 24
 /** What a mean is for one of, by the words for it: 人均, 户均, 亩产, 平均每家. */
 const DIVISORS: readonly (readonly [mean: RegExp, unit: RegExp])[] = [
   [/人均|平均每人/, /^\{[人名位]\}$/],
-  [/户均|平均每户/, /^\{户\}$/],
   [/亩产|亩均|平均每亩/, /^\[mu_zh\]$/],
+  ...[...COUNTED].map(it => [new RegExp(`${it}均|平均每${it}`), new RegExp(`^\\{${it}\\}$`)] as const),
 ]
 /** What names a total that follows its mean: 户均收入4.2万元，总收入504万元. */
 const TOTAL = /[共总]|合计|累计/

@@ -18,6 +18,8 @@ const VERSIONS =
   /(?:调整|修[订正改]|核[算减定]|改[革版造制]|优惠|[降涨]价|整治|[税会]|扣除|合并|重组|搬迁)[前后]|初步|初核|最终|终核|快报|预[计测估]|原[来先定]|后来|现[在已]/g
 /** A line that holds the title an article had elsewhere. */
 const TITLE = /^\s*(?:原标题|标题)[:：]/
+/** A body or place that a sentence begins with, where its figure has none: 甲公司上半年营业收入. */
+const SUBJECT = /^[^，,：:]{0,12}?((?![全本该我其这])\p{L}{1,10}?(?:公司|集团|银行|[厂店村镇乡县区市省州校院局]))/u
 /** What says who counted: 据海关统计. */
 const SOURCE = /[据按](\p{L}{2,12}?)(?:统计|数据|介绍|发布|测算|预测|显示|口径|报道|消息|[，,])/u
 
@@ -97,12 +99,18 @@ function mayBeMisprint(sheet: Worksheet, earlier: number, later: number): boolea
   return blockOf[earlier] !== blockOf[later] && areNamed && isLong && isOfOne && isOneVersion(sheet, earlier, later)
 }
 
-/** Whether nothing says that two numbers are versions of one, or counted by two. */
+/** Whether nothing says that two numbers are versions of one, counted by two, or of two. */
 function isOneVersion(sheet: Worksheet, earlier: number, later: number): boolean {
   const [a, b] = [wordsBefore(sheet, earlier), wordsBefore(sheet, later)]
-  const [one, other] = [SOURCE.exec(a)?.[1], SOURCE.exec(b)?.[1]]
-  if (one !== undefined && other !== undefined && one !== other) return false
+  if (differs(SOURCE, a, b)) return false
+  const areUnknown = [earlier, later].every(it => (sheet.figures[it]!.holder ?? sheet.figures[it]!.place) === null)
+  if (areUnknown && differs(SUBJECT, a, b)) return false
   return (a.match(VERSIONS) ?? []).join() === (b.match(VERSIONS) ?? []).join()
+}
+
+function differs(words: RegExp, a: string, b: string): boolean {
+  const [one, other] = [words.exec(a)?.[1], words.exec(b)?.[1]]
+  return one !== undefined && other !== undefined && one !== other
 }
 
 /** How far before a figure its sentence is looked at. */

@@ -59,6 +59,7 @@ it('is silent where a code before the name says which of many is meant', () => {
 describe('the same words of two things', () => {
   it.each([
     ['two holders', '甲公司去年实现营业收入12.63亿元。\n乙公司去年实现营业收入12.36亿元。'],
+    ['two subjects', '甲公司上半年营业收入12.63亿元，同比增长8%。\n乙公司上半年营业收入12.36亿元。'],
     ['two villages', '河东村集体收入126.3万元。\n河西村集体收入128.3万元。'],
     ['nobody and no time', '这台设备售价126.3万元。\n另一种设备售价128.3万元。'],
     ['before and after', '2023年，调价前设备销售均价4263元。\n2023年，调价后设备销售均价4623元。'],
