@@ -20,6 +20,9 @@ export const LEFT_RANKS = [0, 1, 2, 3].map(end => [0, 1, 2, 3, 4, 5].map(start =
 
 const RIGHT_RANKS = [0, 1, 2, 3, 4, 5].map(start => [0, 1, 2, 3].map(end => nameSymbol(`.${start}${end}`)))
 
+/** What closes a comparison is no part of what is measured: 与老馆的[12400平方米]|相比. */
+const COMPARED = wordsOf('base-end')
+
 /** What follows these is said of the noun before them: [2000名]警察|将驻扎, 美联储|将利率. */
 const SAID_OF = new Set(['将', '将会', '将要', '将于', '把'])
 
@@ -61,7 +64,7 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
         (isHead(it) && !isNominal(next)) ||
         (isHead(it) && next !== 'N' && s === 0 && i === start) ||
         (it === 'V' && 'qu、C'.includes(next) && !(next === 'q' && isReached(tokens, right, i)))
-      if (!isEnd) continue
+      if (!isEnd || COMPARED.has(tokens[right[i]!]!.word.text)) continue
       if (isStart(cls(start)) && !'UuC、P'.includes(it)) {
         const candidate = addTokens(all, s === 0 ? RIGHT : FURTHER_RIGHT, right.slice(start, i + 1), {
           rank: RIGHT_RANKS[s]![ends]!,
@@ -132,7 +135,7 @@ export function addLeft(
 }
 
 function endsPhrase(last: Token, next: Token | null): boolean {
-  if (last.word.trigger === 'COP' || NEGATION.has(last.word.text)) return false
+  if (last.word.trigger === 'COP' || NEGATION.has(last.word.text) || COMPARED.has(last.word.text)) return false
   if (last.cls === 'R') return true
   if (isHead(last.cls)) return next === null || !isHead(next.cls)
   const goesOn = next === null || 'DuqoT'.includes(next.cls) || next.word.trigger === 'COP'

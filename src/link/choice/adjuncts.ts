@@ -23,10 +23,20 @@ export function choosePeriodAndPlace(
 ): { readonly period: Adjunct | null; readonly place: Adjunct | null } {
   const { time, place } = linkWeights()
   for (const zone of zones) zone.size = 0
+  const period = chooseAdjunct(inquire(subject, before.period, 'times'), time)
   return {
-    period: chooseAdjunct(inquire(subject, before.period, 'times'), time),
+    period: openingAfter(subject, period) ?? period,
     place: chooseAdjunct(inquire(subject, before.place, 'places'), place),
   }
+}
+
+/** The time that opens the clause of an amount, where one of an earlier clause was chosen: 2021年产值100亿元，[2022年]增长10%. */
+function openingAfter({ here, context }: Subject, chosen: Adjunct | null): Adjunct | null {
+  const { clause, at, parsed } = context
+  if (chosen === null || chosen.parsed !== parsed || chosen.clause >= clause.index) return null
+  const own = here.times.filter(it => it.clause === clause.index && it.last < at && !it.isGloss)
+  const [only] = own
+  return own.length === 1 && !only!.isBase && parsed.tokens[only!.first]!.position === 0 ? only! : null
 }
 
 function chooseAdjunct(inquiry: Inquiry | null, weights: Weights): Adjunct | null {

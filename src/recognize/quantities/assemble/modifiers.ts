@@ -173,10 +173,11 @@ export function readModifierAfter(plain: string, end: number, lasts = false): Re
 /** What 多 makes a word with: 多少, 多元, 多才多艺. */
 const MANY = '少元数么亏云边样方才次种彩发民党极晶功选变余层重核劳收'
 
-/** 一年多, 五年多建设 and 三公里余, not 五年|多次 or 三分之一|强. */
+/** 一年多, 五年多建设 and 三公里余, not 五年|多次, 三分之一|强 or 比3株|多2株. */
 function endsPhrase(plain: string, at: number, text: string, lasts: boolean): boolean {
   const next = plain.charAt(at + 1)
   if (text === '强' || text === '弱') return next === '' || /[，。；、）的]/.test(next)
+  if (text === '多' && /^[\d０-９]/.test(next)) return false
   if (next === '' || !isHan(next.charCodeAt(0))) return true
   if (text === '多' && lasts) return !MANY.includes(next) && matchUnit(plain, at + 1) === null
   return /[的来以前后时里路长之就仍还]/.test(next)
