@@ -102,7 +102,9 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unmatched-split':
     'Check --split, or leave it out: no line of "{name}" begins with "{pattern}", so it was read as one article',
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
-  'wrapped-list': 'Nothing to do: the list "{name}" was read',
+  'wrapped-list': 'Nothing to do: the list "{name}"[ and {more} more] was read',
+  'unread-lists':
+    'Nothing to do if they hold no articles: lists "{lists}"[ and {more} more] of "{name}" have no "{field}", and were not read',
   'unread-json':
     'Write its articles as one list, or name the column of the text with --text-field: "{name}" is no single list of objects with "{field}", and was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',

@@ -80,7 +80,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'article-lines': '如果每行是一篇文章，请用 --split lines（至少有 {count} 行像是）：文件已按原样读取',
   'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
-  'wrapped-list': '无需处理：读取的是列表“{name}”',
+  'wrapped-list': '无需处理：读取的是列表“{name}”[等（另有 {more} 个）]',
+  'unread-lists': '如果里面没有文章则无需处理：“{name}”中的列表“{lists}”[等（另有 {more} 个）]没有“{field}”，没有读取',
   'unread-json':
     '请把文章写成一个列表，或用 --text-field 指明正文所在的列：“{name}”不是含“{field}”的对象的单个列表，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',

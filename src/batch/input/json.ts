@@ -15,78 +15,142 @@ import {
 } from './rows.ts'
 import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
-import { partOf, type WrappedList, wrappedList } from './wrapped.ts'
+import { partsOf, type WrappedList, wrappedLists } from './wrapped.ts'
 
 /**
- * The articles of a JSON file: the objects of its list, of the one that its object wraps, or those it holds without one.
- * A file without a text in it is something else, as a folder may hold, and told; so it is read as far as its first text,
- * and then from the beginning.
+ * The articles of a JSON file: the objects of its list, of those that its object wraps, or those it holds without one.
+ * A file without a text in it is something else, as a folder may hold, and told, and so is a list without one beside others;
+ * so it is read as far as its first text, of each list, and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  const list = await wrappedIn(found, options)
-  const held = await lookInto(found, options, list)
+  const lists = await wrappedIn(found, options)
+  const held = await lookInto(found, options, lists)
   const severity = named || options.strict ? 'error' : 'warning'
   if (held === 'nothing') yield emptyItem(found, options.strict)
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
-  if (held !== 'texts') return
-  const { inside, values, read } = openRows(found, options, list)
+  if (held === 'nothing' || held === 'others') return
+  const whole = lists?.filter((_, list) => held.has(list)) ?? null
+  const { inside, ends, read } = openRows(found, options, whole)
   const rows = createRows(found, options)
   let number = 0
   for await (const { row, length } of inside) yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding))
-  if (values.isCut) throw new Error('it is no JSON, its list is not closed')
-  if (values.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
-  if (list !== null) yield refusedItem(path, issue('wrapped-list', 'info', list.line, { name: list.name }))
+  if (ends.isCut) throw new Error('it is no JSON, its list is not closed')
+  if (ends.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
+  yield* listsTold(path, lists ?? [], held, options)
   yield* remarksOn(found, rows, options, read)
 }
 
-/** The list that the file wraps in an object, where that is no article itself. */
-async function wrappedIn(found: Found, options: RowOptions): Promise<WrappedList | null> {
-  const list = await wrappedList(utf8Of(found, options).stream)
-  const names = list?.names.map(name => nameOf(name, options)) ?? []
-  return textColumnOf(names, options.textField) === undefined ? list : null
+/** Names of lists that are shown. */
+const SHOWN = 5
+
+/** Which lists were read, and which were not. */
+function* listsTold(
+  path: string,
+  lists: readonly WrappedList[],
+  held: ReadonlySet<number>,
+  { textField: field, strict }: RowOptions,
+): Generator<Item> {
+  const [read, left] = [true, false].map(isRead => lists.filter((_, list) => held.has(list) === isRead))
+  const namesOf = (some: readonly WrappedList[]): string =>
+    some
+      .slice(0, SHOWN)
+      .map(({ name }) => name)
+      .join('", "')
+  const moreOf = (some: readonly WrappedList[]) => (some.length > SHOWN ? { more: some.length - SHOWN } : {})
+  if (read!.length > 0)
+    yield refusedItem(path, issue('wrapped-list', 'info', read![0]!.line, { name: namesOf(read!), ...moreOf(read!) }))
+  if (left!.length > 0) {
+    const params = { name: path, lists: namesOf(left!), field, ...moreOf(left!) }
+    yield refusedItem(path, issue('unread-lists', strict ? 'error' : 'warning', left![0]!.line, params))
+  }
 }
 
-/** What a file holds: a text, or what is too long to tell; no row that can be read, which throws if it is the only one. */
+/** The lists that the file wraps in an object, where that is no article itself. */
+async function wrappedIn(found: Found, options: RowOptions): Promise<readonly WrappedList[] | null> {
+  const wrapper = await wrappedLists(utf8Of(found, options).stream)
+  const names = wrapper?.names.map(name => nameOf(name, options)) ?? []
+  return textColumnOf(names, options.textField) === undefined ? (wrapper?.lists ?? null) : null
+}
+
+/**
+ * Which lists of a file hold a text, or what is too long to tell; its only list is the first. Else whether it holds other
+ * things or nothing; no row that can be read throws if it is the only one.
+ */
 async function lookInto(
   found: Found,
   options: RowOptions,
-  list: WrappedList | null,
-): Promise<'texts' | 'others' | 'nothing'> {
-  const { inside, values } = openRows(found, options, list)
+  lists: readonly WrappedList[] | null,
+): Promise<ReadonlySet<number> | 'others' | 'nothing'> {
+  const { inside, ends } = openRows(found, options, lists)
+  const last = Math.max(0, (lists?.length ?? 0) - 1)
+  const held = new Set<number>()
   let isBroken = false
   let count = 0
   let reason: string | null = null
-  for await (const { row } of inside) {
-    if (row.issue?.code === 'too-large') return 'texts'
-    if (row.fields !== null && textOf(mapped(row.fields, options), options.textField) !== undefined) return 'texts'
+  for await (const { row, list } of inside) {
     count++
     reason = String(row.issue?.params.reason)
-    isBroken ||= row.issue !== null
+    if (held.has(list)) continue
+    const { fields } = row
+    const hasText = fields !== null && textOf(mapped(fields, options), options.textField) !== undefined
+    if (hasText || row.issue?.code === 'too-large') held.add(list)
+    else isBroken ||= row.issue !== null
+    if (held.size > last) return held
   }
-  if (isBroken && count === 1 && !values.hasList) throw new Error(reason ?? '')
-  if (isBroken) return 'texts'
-  if (values.isCut) throw new Error('it is no JSON, its list is not closed')
+  if (held.size > 0) return held
+  if (isBroken && count === 1 && !ends.hasList) throw new Error(reason ?? '')
+  if (isBroken) return new Set([0])
+  if (ends.isCut) throw new Error('it is no JSON, its list is not closed')
   return count === 0 ? 'nothing' : 'others'
 }
 
-/** The rows of a file, or of the list in it, with what tells of them when they are read. */
-function openRows(found: Found, options: RowOptions, list: WrappedList | null) {
+/** What tells of the rows of a file when they are read. */
+interface Ends {
+  readonly isCut: boolean
+  readonly isLines: boolean
+  readonly hasList: boolean
+}
+
+/** The rows of a file, or of the lists in it. */
+function openRows(found: Found, options: RowOptions, lists: readonly WrappedList[] | null) {
   const { stream, read } = utf8Of(found, options)
-  const values = new ValueReader(options.maxBytes, list?.line)
-  const part = list === null ? stream : partOf(stream, list.from, list.to)
-  return { inside: rowsIn(part, values, options), values, read }
+  const parts = lists === null ? whole(stream) : partsOf(stream, lists)
+  const readers: ValueReader[] = []
+  const readerOf = (list: number): ValueReader =>
+    (readers[list] ??= new ValueReader(options.maxBytes, lists?.[list]?.line))
+  const ends: Ends = {
+    get isCut() {
+      return readers.at(-1)?.isCut ?? false
+    },
+    get isLines() {
+      return readers.at(-1)?.isLines ?? false
+    },
+    get hasList() {
+      return readers.at(-1)?.hasList ?? false
+    },
+  }
+  return { inside: rowsIn(parts, readerOf, options), ends, read }
+}
+
+async function* whole(stream: AsyncIterable<Buffer>) {
+  for await (const piece of stream) yield { list: 0, piece }
 }
 
 async function* rowsIn(
-  stream: AsyncIterable<Buffer>,
-  values: ValueReader,
+  parts: ReturnType<typeof partsOf>,
+  readerOf: (list: number) => ValueReader,
   { maxBytes }: RowOptions,
-): AsyncGenerator<{ readonly row: Row; readonly length: number }> {
+): AsyncGenerator<{ readonly row: Row; readonly length: number; readonly list: number }> {
   const rowOf = ({ line, bytes, reason }: JsonValue): Row =>
     reason === null ? readRow(bytes, line, maxBytes) : brokenRow(line, reason)
-  for await (const piece of stream)
-    for (const value of values.read(piece)) yield { row: rowOf(value), length: value.length }
-  for (const value of values.read(null)) yield { row: rowOf(value), length: value.length }
+  let last = 0
+  for await (const { list, piece } of parts) {
+    if (list !== last)
+      for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, list: last }
+    last = list
+    for (const value of readerOf(list).read(piece)) yield { row: rowOf(value), length: value.length, list }
+  }
+  for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, list: last }
 }

@@ -58,6 +58,7 @@ const UNREAD: ReadonlySet<string> = new Set([
   'unread-links',
   'unread-sheet',
   'unread-json',
+  'unread-lists',
   'earlier-dataset',
   'system-folder',
 ])

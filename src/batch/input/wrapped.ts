@@ -3,9 +3,9 @@ import { BACKSLASH, BLANKS, CLOSE_LIST, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_LIST,
 // What services answer with is a list in an object, with what they say of it around it:
 //
 //     {"code": 0, "result": {"total": 2, "items": [{"text": "甲"}, {"text": "乙"}]}, "took": 3}
-//                                                 ^ the only list of objects outside of other lists
+//                                                 ^ a list of objects outside of other lists
 
-/** The list of objects that a JSON file wraps in an object. */
+/** A list of objects that a JSON file wraps in an object. */
 export interface WrappedList {
   /** Its name: `items`. */
   readonly name: string
@@ -14,21 +14,28 @@ export interface WrappedList {
   readonly to: number
   /** The line where it begins, from 1. */
   readonly line: number
+}
+
+/** What a JSON file is that is one object with lists of objects in it. */
+export interface Wrapper {
+  readonly lists: readonly WrappedList[]
   /** The names of what stands in the outermost object. */
   readonly names: readonly string[]
 }
 
-/** Bytes of a name that are held, and names of the outermost object. */
+/** Bytes of a name that are held, names of the outermost object, and lists. */
 const LONGEST = 200
 const MOST_NAMES = 1000
+const MOST_LISTS = 1000
 
 /**
- * The one list of objects of an object; null where a stream of JSON in UTF-8 is something else: a list, several values, an
- * object with no such list or with two. No more of it is held than names, and no more is read than tells.
+ * The lists of objects of an object; null where a stream of JSON in UTF-8 is something else: a list, several values, an
+ * object with no such list or with more than a thousand. No more of it is held than names, and no more is read than tells.
  */
-export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<WrappedList | null> {
+export async function wrappedLists(stream: AsyncIterable<Buffer>): Promise<Wrapper | null> {
   const names: string[] = []
-  let found: { name: string; from: number; to: number; line: number } | null = null
+  const lists: { name: string; from: number; to: number; line: number }[] = []
+  const wrapper = (): Wrapper | null => (lists.length === 0 ? null : { lists, names })
   /** A list outside of lists whose first element is still to come. */
   let begun: { readonly name: string; readonly from: number; readonly line: number } | null = null
   let name = ''
@@ -47,7 +54,7 @@ export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<Wrappe
       if (byte === NEWLINE) {
         line++
         // no text of JSON holds a line end: from here on nothing is sure
-        if (inText) return found && { ...found, names }
+        if (inText) return wrapper()
       }
       if (inText) {
         if (isEscaped) isEscaped = false
@@ -67,8 +74,8 @@ export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<Wrappe
       if (depth === 0 && (last !== 0 || byte !== OPEN_OBJECT)) return null
       if (begun !== null) {
         if (byte === OPEN_OBJECT) {
-          if (found !== null) return null
-          found = { ...begun, to: Number.POSITIVE_INFINITY }
+          if (lists.length === MOST_LISTS) return null
+          lists.push({ ...begun, to: Number.POSITIVE_INFINITY })
         }
         begun = null
       }
@@ -84,6 +91,7 @@ export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<Wrappe
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
         if (depth === list) {
           list = 0
+          const found = lists.at(-1)
           if (found?.to === Number.POSITIVE_INFINITY) found.to = at
         }
         depth--
@@ -91,7 +99,7 @@ export async function wrappedList(stream: AsyncIterable<Buffer>): Promise<Wrappe
       last = byte
     }
   }
-  return found && { ...found, names }
+  return wrapper()
 }
 
 function nameOf(bytes: readonly number[]): string {
@@ -103,13 +111,24 @@ function nameOf(bytes: readonly number[]): string {
   }
 }
 
-/** The part of a stream between two places, in bytes. */
-export async function* partOf(stream: AsyncIterable<Buffer>, from: number, to: number): AsyncGenerator<Buffer> {
+/** A piece of one of the lists of a file, and which of them it is. */
+interface Part {
+  readonly list: number
+  readonly piece: Buffer
+}
+
+/** The parts of a stream that are these lists, in one pass, and not beyond the last of them. */
+export async function* partsOf(stream: AsyncIterable<Buffer>, lists: readonly WrappedList[]): AsyncGenerator<Part> {
   let at = 0
+  let list = 0
   for await (const piece of stream) {
-    const part = piece.subarray(Math.max(from - at, 0), Math.max(to - at, 0))
-    if (part.length > 0) yield part
-    at += piece.length
-    if (at >= to) return
+    const end = at + piece.length
+    for (; list < lists.length && lists[list]!.from < end; list++) {
+      const { from, to } = lists[list]!
+      yield { list, piece: piece.subarray(Math.max(from - at, 0), Math.min(to - at, piece.length)) }
+      if (to > end) break
+    }
+    if (list === lists.length) return
+    at = end
   }
 }

@@ -299,7 +299,23 @@ describe('a JSON file', () => {
       '{"data":[{"text":"甲"},\n{"text":"乙},\n{"text":"丙"}\n]}',
       ['1: 甲', '2: 2 broken-row', '3: 丙', '4: 4 broken-row', ': 1 wrapped-list'],
     ],
-    ['two lists in an object', '{"data":[{"text":"甲"}],"more":[{"text":"乙"}]}', [': null unread-json']],
+    [
+      'two lists in an object',
+      '{"data":[{"text":"甲"}],\n"more":[{"text":"乙"},{"text":"丙"}]}',
+      ['1: 甲', '2: 乙', '3: 丙', ': 1 wrapped-list'],
+    ],
+    [
+      'lists of others beside one of articles',
+      '{"desks":[{"name":"甲"}],\n"data":[{"text":"乙"}],\n"tags":[{"n":1},{"n":2}]}',
+      ['1: 乙', ': 2 wrapped-list', ': 1 unread-lists'],
+    ],
+    [
+      'two lists, the second of which breaks off',
+      '{"data":[{"text":"甲"}],"more":[{"text":"乙"},{"te',
+      ['1: 甲', '2: 乙', '3: 1 broken-row', ': null broken-collection'],
+    ],
+    ['two lists of others', '{"a":[{"n":1}],"b":[{"n":1}]}', [': null unread-json']],
+    ['objects by their ids', '{"a":{"text":"甲"},"b":{"text":"乙"}}', [': null unread-json']],
     [
       'a list of others in an object',
       '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
