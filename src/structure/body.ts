@@ -6,6 +6,7 @@ import { findLabels } from './labels.ts'
 import type { Line } from './lines.ts'
 import { readMarker } from './markers.ts'
 import { rejoinOpenings } from './rejoin.ts'
+import { isRunning } from './shapes.ts'
 import { type Speakers, turnLabel } from './speakers.ts'
 
 /** Says of each line below the header what it is. `isCut`: page breaks were mended in the file. */
@@ -22,6 +23,7 @@ export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boo
     if (furniture !== null) return draft(furniture, line)
     const turn = draftTurn(line, speakers)
     if (turn !== null) return turn
+    if (isAnswered(parts, index, speakers)) return draft('question', line, { labelLength: markedLength(line.plain) })
     if (isHeading(parts, index)) return draft('heading', line, { level: levelOf(line) })
     return draftPlain(line, parts.length - index)
   })
@@ -32,6 +34,22 @@ function splitTurns(line: Line, speakers: Speakers): Line[] {
   if (speakers.size === 0 || line.kind !== 'text') return [line]
   const cuts = findLabels(line.plain).filter(label => label.start > 0 && speakers.has(label.name))
   return cuts.length === 0 ? [line] : cutLine(line, ...cuts.map(label => label.start))
+}
+
+/** Whether a line is a question that nobody is named for, above the 答： of an article in which nobody else asks. */
+function isAnswered(lines: readonly Line[], index: number, speakers: Speakers): boolean {
+  const { plain } = lines[index]!
+  const next = lines[index + 1]
+  if (next === undefined || !/[？?]$/.test(plain) || isRunning(plain) || [...speakers.values()].includes('asks'))
+    return false
+  return /^[答Aa]/.test(turnLabel(next, speakers)?.name ?? '')
+}
+
+/** Units of the number of a question, with blanks behind it. */
+function markedLength(plain: string): number {
+  let length = readMarker(plain)?.length ?? 0
+  while (length > 0 && /\s/.test(plain[length] ?? '')) length++
+  return length
 }
 
 /** A question or an answer, where a text begins with a speaker. */

@@ -33,8 +33,8 @@ export function findLabels(plain: string): Label[] {
   return labelsIn(plain)
 }
 
-/** What may stand before the label of a line: - 王强：…, as subtitles have it where another speaks; 【同期】王强：… */
-const OPENING = /^(?:[-–—－]\s?(?![-–—－])|【(?:同期声?|现场同期|采访)】\s?)/
+/** What may stand before the label of a line: - 王强：…, as subtitles have it where another speaks; ●王强：…; 【同期】王强：… */
+const OPENING = /^(?:[-–—－]\s?(?![-–—－])|[●○◆◇■□▲△▶►]\s?|【(?:同期声?|现场同期|采访)】\s?)/
 
 const movedBy = (length: number, { start, end, name, nameStart }: Label): Label => ({
   start: start === 0 ? 0 : start + length,
@@ -52,10 +52,15 @@ function labelsIn(plain: string): Label[] {
       if (label !== null) labels.push(label)
     }
   }
+  const bar = BAR.exec(plain)
+  const barred = bar === null ? null : labelBefore(plain, bar[0].length - 1)
+  if (barred?.start === 0) labels.push(barred)
   return labels.sort((a, b) => a.start - b.start)
 }
 
 const COLONS = ['：', ':']
+/** 记者丨修了几条路？ */
+const BAR = /^[^\s丨｜|：:，。]{1,16}[丨｜|]/
 
 function labelBefore(plain: string, colon: number): Label | null {
   let nameEnd = colon
@@ -93,8 +98,8 @@ function labelBefore(plain: string, colon: number): Label | null {
 /** 王强（女）： what a list of speakers says of one. */
 const NOTE = /[（(][^（）()，。：]{1,10}[）)]$/
 const LONGEST_NOTE = 12
-/** 网友“山城小子”： */
-const NICKNAME = /[“「"][^“”「」"：:，。]{1,10}[”」"]$/
+/** 网友“山城小子”：, 《山城日报》： */
+const NICKNAME = /(?:[“「"][^“”「」"：:，。]{1,10}[”」"]|《[^《》：:，。]{2,12}》)$/
 
 /** 王局长答：有。 is 王局长, where nothing is quoted. */
 const withoutVerb = (name: string): string =>
@@ -115,11 +120,15 @@ function longName(plain: string, start: number, end: number): number | null {
 /** Units of an office that may stand before a name. */
 const LONGEST_OFFICE = 38
 
+/** 【记者 王强】, [记者], 〔王强〕 without a colon behind; not [1] */
+const BRACKETED =
+  /^[【[〔](?!\d+[】\]〕])([\u4e00-\u9fffA-Za-z·\d]{1,12}(?:\s[\u4e00-\u9fff·]{2,4})?)[】\]〕]\s*(?![：:\s])/
+
 /** A label that begins a text without a colon, in brackets or numbered: 【记者】修了几条路？ Q1. 修了几条路？ */
 function bareLabel(plain: string): Label | null {
   const numbered = /^([QA问答]\d{1,2})\s?[.．、](?:\s+|(?=[^\s\d]))/.exec(plain)
   if (numbered !== null) return { start: 0, end: numbered[0].length, name: numbered[1]!, nameStart: 0 }
-  const match = /^【([\u4e00-\u9fffA-Za-z·\d]{1,12}(?:\s[\u4e00-\u9fff·]{2,4})?)】\s*(?![：:\s])/.exec(plain)
+  const match = BRACKETED.exec(plain)
   return match === null ? null : { start: 0, end: match[0].length, name: match[1]!, nameStart: 1 }
 }
 
@@ -130,7 +139,7 @@ const ASKS = new RegExp(
   `^(?:[问Qq]|提问|问题)${NUMBER}$|^(?:记者|主持人?|主播)(?:(?!问)[\\u4e00-\\u9fff]){0,4}$|^(?:网友|网民)(?:提问|留言|来信|问)?$|^[^的据]{2,8}提问$|^采访者$|^[^的从据]{2,14}记者问?$|^有?记者问$`,
 )
 const ANSWERS = new RegExp(
-  `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|受访者|嘉宾|发言人)$|^[^的据]{0,12}(?:回复|答复)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
+  `^(?:[答Aa]|回答)${NUMBER}$|^(?:答复|回应|受访者|嘉宾|发言人)$|^[^的据]{0,12}(?:回复|答复)$|^[^的据]{2,12}发言人[\\u4e00-\\u9fff]{0,4}$`,
 )
 /** 问题 titles a list of problems; 记者获悉, 主持人宣布 end in the verb of the sentence; 记者探访 is the name of a column. */
 const NO_OFFICE =

@@ -80,7 +80,9 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
     (sum, [name, { turns }]) => (roleOfOffice(name) === 'answers' ? sum + turns : sum),
     0,
   )
-  const isAskedBy = [...heard.keys()].some(name => roleOfOffice(name) === 'asks')
+  const isAskedBy = [...heard].some(
+    ([name, { turns, questions }]) => roleOfOffice(name) === 'asks' || (mayAsk(name) && questions * 2 > turns),
+  )
   const isAnswered = (asker: string): boolean =>
     [...heard.keys()].some(it => it !== asker && (roleOfOffice(it) === 'answers' || isPersonal(it)))
   const isDialogue = isTranscript || isQuestioned || answers > 1
@@ -98,7 +100,9 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(
     ([name, { turns, isOpening }]) =>
-      !speakers.has(name) && (isAsked || turns > 1 || (isTranscript && isOpening)) && isPersonal(name),
+      !speakers.has(name) &&
+      (isAsked || turns > 1 || (isTranscript && isOpening)) &&
+      (isPersonal(name) || NUMBERED.test(name)),
   )
   if (!isAsked && !isTranscript && named.length < 2) return speakers
   for (const [name, { turns, questions }] of named) {
@@ -111,7 +115,7 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
 const VOICE_OVER = /^(?:主播|主持人|口播|导语|解说词?|旁白|配音|画外音|串词|同期声?|出镜|记者)/
 
 /** 王某回复：“一次” is quoted, where nobody asks. */
-const REPLIES = /(?:回复|答复)$/
+const REPLIES = /(?:回复|答复|回应)$/
 
 const BY_LETTER = /^[问答QAqa]/
 
@@ -157,7 +161,7 @@ const GUEST = new RegExp(
 
 /** A paper that asks in its own name: 路透社, 山城晚报. */
 const isOutlet = (name: string): boolean =>
-  /^[\u4e00-\u9fff]{1,8}(?:社|[日晚早时]报|周刊|电视台|卫视|在线|网)$/.test(name)
+  /^《?[\u4e00-\u9fff]{1,10}(?:社|[日晚早时]报|周刊|电视台|卫视|在线|网)》?$/.test(name)
 
 const TITLED =
   /(?:先生|女士|老师|教授|院士|院长|校长|主任|局长|部长|司长|处长|书记|市长|省长|县长|总裁|总经理|董事长|主席|会长|秘书长|研究员|律师|医生|导演)$/

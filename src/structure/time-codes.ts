@@ -6,17 +6,19 @@ import type { Line } from './lines.ts'
 import { namesSpeaker } from './speakers.ts'
 
 const CODE = '\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d{2,3})?'
-const BRACKETED = `[[【(（]${CODE}[\\]】)）]`
+/** 00:04, 00:04 - 00:09 */
+const RANGE = `${CODE}(?:\\s*(?:[-–—~～至]|-->)\\s*${CODE})?`
+const BRACKETED = `[[【(（]${RANGE}[\\]】)）]`
 /** 00:00:04,000 --> 00:00:08,500 */
 const CUE = new RegExp(`^${CODE}\\s*-->\\s*${CODE}`)
 /** [00:00:04] 主持人：…, 00:00:04 …; [00:04.20][00:34.20]…, as words of songs have it that come again */
-const PREFIX = new RegExp(`^(?:(?:${BRACKETED}\\s*){1,8}|\\d{1,2}:\\d\\d:\\d\\d(?=\\s))\\s*`)
+const PREFIX = new RegExp(`^(?:(?:${BRACKETED}\\s*){1,8}|\\d{1,2}:\\d\\d:\\d\\d(?=\\s(?!\\s*[-–—~～至])))\\s*`)
 /** 00:04 主持人：… */
 const BARE_PREFIX = new RegExp(`^${CODE}\\s+`)
 /** 00:04 */
-const LONE = new RegExp(`^(?:${BRACKETED}|${CODE})$`)
+const LONE = new RegExp(`^(?:${BRACKETED}|${RANGE})$`)
 const NAME = '(?<name>[^\\s，。：；！？（）()[\\]【】]{1,16}(?:\\s(?:\\d{1,2}|[\\u4e00-\\u9fff·]{2,4}))?)'
-const STAMP = `(?<day>(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+)?(?<code>${CODE})`
+const STAMP = `(?<day>(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s+)?(?<code>${RANGE})`
 /** 张三 00:00:04, 发言人 1 (00:04), 张三 2023-07-08 10:00:04 */
 const NAME_AND_CODE = new RegExp(`^${NAME}(?:\\s+${STAMP}|\\s*${BRACKETED})$`)
 /** 00:04 张三, 2023-07-08 10:00:04 张三 */

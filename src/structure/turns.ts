@@ -13,9 +13,11 @@ export function readTurns(blocks: readonly Block[], labels: readonly number[], p
     if (block.kind !== 'question') continue
     const answers = answersTo(index, blocks, labels, plain)
     const answerer = answers.map(at => blocks[at]!.speaker).find(speaker => speaker !== null) ?? null
-    const answerTexts = answers.map(at => {
+    const answerTexts = answers.flatMap(at => {
       const { speaker, start, end } = blocks[at]!
-      return { start: speaker === answerer ? start + labels[at]! : start, end }
+      const from = speaker === answerer ? start + labels[at]! : start
+      // a label may stand on a line of its own
+      return from < end ? [{ start: from, end }] : []
     })
     const questionText = { start: block.start + labels[index]!, end: block.end }
     turns.push({ asker: block.speaker, answerer, question: index, questionText, answers, answerTexts })

@@ -80,6 +80,11 @@ describe('time codes', () => {
       ['answer 王强 answer: 王强：今年修路三百公里。', 'answer 李敏 answer: 李敏：去年两百公里。'],
     ],
     [
+      'from one to another',
+      '00:05 - 00:31 王强\n今年修路三百公里。\n[00:32 - 01:09] 李敏：去年两百公里。',
+      ['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 李敏：去年两百公里。'],
+    ],
+    [
       'of words of songs',
       '[00:05.20]山城的路弯又弯\n[00:10.20][00:34.10]走不完',
       ['paragraph null paragraph: 山城的路弯又弯', 'paragraph null paragraph: 走不完'],
