@@ -32,8 +32,17 @@ const COMMAND = isBuilt
   : [process.execPath, '--import', LOADER, join(ROOT, 'src/cli/main.ts')]
 
 /** Starts the program itself, as users do, in a folder of theirs. */
-export function startWenju(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd, env: { ...plainEnvironment(), ...env } })
+export function startWenju(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}, user = {}): ChildProcess {
+  return spawn(COMMAND[0]!, [...COMMAND.slice(1), ...args], { cwd, env: { ...plainEnvironment(), ...env }, ...user })
+}
+
+const NOBODY = { uid: 65_534, gid: 65_534 }
+
+/** Runs the program to its end as one whom modes bind: root, who may read and write everything, as nobody. */
+export function runBound(args: readonly string[], cwd: string): Promise<Ended> {
+  const child = startWenju(args, cwd, {}, process.getuid?.() === 0 ? NOBODY : {})
+  child.stdin!.end()
+  return ended(child)
 }
 
 /** The environment, without what makes messages speak another language or come in colors. */
