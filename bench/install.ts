@@ -5,23 +5,30 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Installs the packed tarball into empty TypeScript projects, with every manager on every Node, and uses it there:
-// `npm run bench:install`, or `npm run bench:install -- pnpm@10` for some of them. What a manager does by itself is told
-// from what takes the command that Wenju's message names. It takes the registry, and a minute or two for each cell;
+// `npm run bench:install`, or `npm run bench:install -- pnpm@10` for some of them, or `-- here` for the npm and the Node
+// that run it, as .ci/run does. What a manager does by itself is told from what takes the command that Wenju's message
+// names; what fails ends with 1. It takes the registry, and a minute or two for each cell;
 // nodejieba is compiled with the headers that npm_config_nodedir points at.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const NODES = ['20', '22', '24']
 /** Managers, and the Nodes that they run on. */
-const MANAGERS = [
+const MANAGERS: readonly Manager[] = [
   { name: 'npm', version: '10', nodes: NODES, add: 'install' },
   { name: 'npm', version: '11', nodes: NODES, add: 'install' },
   { name: 'npm', version: '12', nodes: ['22', '24'], add: 'install' },
   { name: 'pnpm', version: '10', nodes: NODES, add: 'add' },
   { name: 'pnpm', version: '12', nodes: ['22', '24'], add: 'add' },
-] as const
-type Manager = (typeof MANAGERS)[number]
+]
+interface Manager {
+  readonly name: 'npm' | 'pnpm'
+  readonly version: string
+  readonly nodes: readonly string[]
+  readonly add: string
+}
 /** `npm@11 pnpm@10`; all when nothing is asked for. */
 const asked = process.argv.slice(2)
+const isHere = asked.includes('here')
 
 const APPROVALS = {
   npm: [
@@ -112,19 +119,21 @@ function writeProject(project: string): void {
 writeFileSync(join(folder, 'npmrc'), '')
 execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: ROOT })
 const tarball = join(folder, readdirSync(folder).find(name => name.endsWith('.tgz'))!)
-const nodes = new Map(NODES.map(version => [version, join(tool('node', version), 'bin/node')]))
+const nodes = new Map(
+  isHere ? [['here', process.execPath]] : NODES.map(version => [version, join(tool('node', version), 'bin/node')]),
+)
+const managers: readonly Manager[] = isHere
+  ? [{ name: 'npm', version: 'here', nodes: ['here'], add: 'install' }]
+  : MANAGERS.filter(({ name, version }) => asked.length === 0 || asked.includes(`${name}@${version}`))
 const versionOf = (node: string): string => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
 
 console.log(`| | ${[...nodes.values()].map(node => `Node ${versionOf(node)}`).join(' | ')} |`)
-console.log(`| --- | ${NODES.map(() => '---').join(' | ')} |`)
-for (const manager of MANAGERS.filter(
-  ({ name, version }) => asked.length === 0 || asked.includes(`${name}@${version}`),
-)) {
-  const script = scriptOf(manager, tool(manager.name, manager.version))
-  const cells = NODES.map(version =>
-    (manager.nodes as readonly string[]).includes(version)
-      ? install(manager, script, nodes.get(version)!)
-      : 'not made for it',
+console.log(`| --- | ${[...nodes].map(() => '---').join(' | ')} |`)
+for (const manager of managers) {
+  const script = isHere ? process.env.npm_execpath! : scriptOf(manager, tool(manager.name, manager.version))
+  const cells = [...nodes].map(([version, node]) =>
+    manager.nodes.includes(version) ? install(manager, script, node) : 'not made for it',
   )
+  if (cells.some(cell => cell.startsWith('fails'))) process.exitCode = 1
   console.log(`| ${manager.name} ${manager.version} | ${cells.join(' | ')} |`)
 }
