@@ -235,8 +235,11 @@ function readByteOrderMark(bytes: Uint8Array): Encoding | null {
 }
 
 /** Whether the bytes hold no NUL (UTF-16 of plain ASCII is valid UTF-8 full of NULs) and decode without a flaw. */
-function isStrict(bytes: Uint8Array, encoding: Encoding): boolean {
-  if (bytes.subarray(0, HEAD).includes(0)) return false
+const isStrict = (bytes: Uint8Array, encoding: Encoding): boolean =>
+  !bytes.subarray(0, HEAD).includes(0) && isFlawless(bytes, encoding)
+
+/** Whether every byte belongs to a character of the encoding. */
+export function isFlawless(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
-import { type Decoded, decode, isMisnamed, mixedEncodings } from './decode.ts'
+import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -80,7 +80,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const refused = refuse(bytes, decoded, options.encoding !== undefined)
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding, sha256 }
   if (refused !== null) return { ...about, root: EMPTY, ...NOTHING, issues: [refused] }
-  const issues = doubts(decoded)
+  const issues = doubts(decoded, bytes)
   if (options.encoding === undefined && said !== undefined && isMisnamed(bytes, said, encoding))
     issues.push(issue('wrong-charset', 'info', null, { said, encoding }))
   return { ...about, ...reader(text, issues), issues }
@@ -190,12 +190,18 @@ function hasControls(text: string): boolean {
   return controls * 100 > length
 }
 
-/** What is doubtful about the decoding, in one finding: the encoding asked for, a second one, or characters that were lost. */
-function doubts({ text, encoding, replaced, likely, strays }: Decoded): Issue[] {
+/**
+ * What is doubtful about the decoding, in one finding: the encoding asked for, a second one, or characters that were lost,
+ * now or before these bytes were written.
+ */
+function doubts({ text, encoding, replaced, likely, strays }: Decoded, bytes: Uint8Array): Issue[] {
   if (likely !== null) return [issue('doubtful-encoding', 'warning', null, { encoding, likely, count: replaced })]
   if (strays !== null) return [mixedEncodings(encoding, strays, replaced)]
   if (replaced === 0) return []
-  return [issue('replacement-character', 'warning', lineOfReplacement(text), { count: replaced, encoding })]
+  const line = lineOfReplacement(text)
+  return isFlawless(bytes, encoding)
+    ? [issue('lost-characters', 'warning', line, { count: replaced })]
+    : [issue('replacement-character', 'warning', line, { count: replaced, encoding })]
 }
 
 /** The line, from 1, of the first U+FFFD. */

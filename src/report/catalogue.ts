@@ -39,6 +39,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'binary-file': 'Convert the file to text in one encoding first: it is binary, or garbled',
   'replacement-character':
     'Give the right encoding with --encoding or mend the file: as {encoding} it loses characters ({count})',
+  'lost-characters': 'Mend the text: characters of it are lost or cut in half, as U+FFFD or \\ud800 ({count})',
   'mixed-encodings':
     'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',

@@ -29,6 +29,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'misnamed-file': '{advice}：从字节看，这个文件{kind}',
   'binary-file': '请先把文件转换成编码统一的文本：它是二进制文件，或者已成乱码',
   'replacement-character': '请用 --encoding 指定正确的编码，或修复文件：按 {encoding} 读取会丢失字符（{count} 个）',
+  'lost-characters': '请修复文本：有的字符已丢失或只剩一半，如 U+FFFD、\\ud800（{count} 个）',
   'mixed-encodings':
     '请把文件转换成同一种编码：整体是 {encoding}，但有的行是 {other}（{lines} 行）；丢失字符 {count} 个',
   'broken-front-matter': '请改正两条 --- 之间的文件头：{reason}',

@@ -56,6 +56,14 @@ describe('readSource', () => {
     expect(issue!.params).toEqual({ count: 3, encoding: 'utf-8' })
   })
 
+  it.each(['utf-8', 'gb18030', 'utf-16le'])('takes characters that were lost before for no flaw of %s', encoding => {
+    const text = `${TEXT.repeat(20)}全县有\ufffd桥42座。\n`
+    const bytes = iconv.encode(text, encoding, { addBOM: encoding === 'utf-16le' })
+    const { issues } = readSource(bytes, 'a.txt')
+    const line = text.split('\n').length - 1
+    expect(issues).toMatchObject([{ code: 'lost-characters', severity: 'warning', line, params: { count: 1 } }])
+  })
+
   it('reports an encoding that makes no sense of the bytes, once', () => {
     expect(codes(iconv.encode(TEXT, 'gb18030'), 'a.txt', 'utf-8')).toEqual(['doubtful-encoding'])
     expect(codes(Buffer.from(TEXT), 'a.txt', 'big5')).toEqual(['doubtful-encoding'])
