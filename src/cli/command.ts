@@ -7,8 +7,12 @@ import { earlyFlags, type VoiceFlags, voiceOf } from './voice.ts'
 
 // Thin: what is asked for is loaded when it is asked for.
 
-/** A reader that has enough, as `head`, ends the program without a word and with the code of SIGPIPE. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 1))
+/** A reader that has enough, as `head`, ends the program without a word and with the code of SIGPIPE; a full disk is told. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(141)
+  explain(error, voice)
+  process.exit(1)
+})
 /** Nobody listens: the work goes on. */
 process.stderr.on('error', () => {})
 

@@ -261,3 +261,19 @@ describe('languages and colors', () => {
     expect(stderr.includes('\u001b[')).toBe(colored)
   })
 })
+
+describe.runIf(existsSync('/dev/full'))('a full disk under standard output', () => {
+  test.each([['--help'], ['--version'], ['-'], ['schema'], ['completion', 'bash'], ['in', '-o', 'out', '--dry-run']])(
+    'is told of %s %s',
+    async (...args) => {
+      const folder = freshFolder()
+      writeFiles(folder, { 'in/a.txt': ARTICLE })
+      const shell = `${shellCommand(args)} < in/a.txt > /dev/full`
+      const { code, stderr } = await ended(
+        spawn('sh', ['-c', shell], { cwd: folder, env: { ...process.env, LC_ALL: 'C' } }),
+      )
+      expect(code).toBe(1)
+      expect(stderr).toMatch(/^Free some space and run again: cannot write the output, no space left on device$/m)
+    },
+  )
+})
