@@ -26,7 +26,9 @@ export function takeTitleOfDocument([line, next, ...rest]: readonly Line[], abov
   const isDocument =
     [line, next].every(it => it.kind === 'text' && isTitleShaped(it)) &&
     /(?:公司|政府|委员会|办公室|办公厅|[局厅部院会])$/.test(line.plain) &&
-    /^关于.*(?:公告|通知|意见|决定|报告|通报|办法|规定|批复|公示|说明|方案|通告|函)$/.test(next.plain)
+    /^(?:关于|第[一二三四五六七八九十]{1,3}届|(?:19|20)\d\d年).*(?:公告|通知|意见|决定|报告|通报|办法|规定|批复|公示|说明|方案|通告|函)$/.test(
+      next.plain,
+    )
   if (!isDocument) return null
   return { drafts: [draft('title', line), draft('title', next)], said: { title: line.text + next.text }, rest }
 }

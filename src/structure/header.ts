@@ -42,6 +42,7 @@ const RULES: readonly Rule[] = [
   takeTopic,
   takeByline,
   takeAccount,
+  takePrintedPage,
   takeIssuer,
   takeTitleAgain,
   takeLetterhead,
@@ -188,9 +189,19 @@ function takeIssuer([line, ...rest]: readonly Line[], above: Said): Taken | null
   return credited(line!, { authors: [], agency: groups!.agency!, date }, rest)
 }
 
-/** What a document is filed under, above its title: 国办发〔2023〕12号; 证券代码：…　公告编号：… */
+/** 山城日报 2023年7月8日 星期六 第03版 要闻: the page of a paper that an article stands on, above its title. */
+const PRINTED_PAGE =
+  /^(?<paper>[\u4e00-\u9fff]{2,12}[报刊])\s+(?<date>(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*第?\s?[A-Z]?\d{1,3}\s?版)(?:\s*[：:]?\s*[\u4e00-\u9fff·]{2,8})?$/
+
+function takePrintedPage([line, ...rest]: readonly Line[]): Taken | null {
+  const groups = line!.kind === 'text' ? PRINTED_PAGE.exec(line!.plain)?.groups : undefined
+  if (groups === undefined) return null
+  return credited(line!, { authors: [], agency: groups.paper!, date: readDate(groups.date!) }, rest)
+}
+
+/** What a document is filed under, above its title: 国办发〔2023〕12号; 证券代码：…　公告编号：…; 2023年第12期（总第345期） */
 const NUMBER =
-  /^[\u4e00-\u9fff]{1,12}[〔[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\d{1,5}号$|^(?:证券代码|股票代码|证券简称|股票简称|债券代码|公告编号|公告号|发文字号|文号|索引号|编号)\s?[:：][^。，；]*$/
+  /^[\u4e00-\u9fff]{1,12}[〔[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\d{1,5}号$|^(?:证券代码|股票代码|证券简称|股票简称|债券代码|公告编号|公告号|发文字号|文号|索引号|编号|密级|签发人|文章编号|中图分类号|DOI)\s?[:：][^。，；]*$|^(?:(?:19|20)\d\d年)?第\s?\d{1,4}\s?期\s?[（(]总第\s?\d{1,5}\s?期[）)]$/
 
 function takeNumber([line, ...rest]: readonly Line[]): Taken | null {
   if (line!.kind !== 'text' || line!.plain.length > LONGEST_NUMBER || !NUMBER.test(line!.plain)) return null
@@ -199,11 +210,15 @@ function takeNumber([line, ...rest]: readonly Line[]): Taken | null {
 
 const LONGEST_NUMBER = 80
 
-/** 云岭市人民政府文件: whose paper it is (GB/T 9704, 7.2.4), above a title that is marked as one. */
+/** 云岭市人民政府文件: whose paper it is (GB/T 9704, 7.2.4), above a title that is marked as one, or above its number and 关于……. */
 function takeLetterhead([line, ...rest]: readonly Line[], above: Said): Taken | null {
   const isMarked = rest.slice(0, LETTERHEAD_LINES).some(it => it.kind === 'heading' && it.level === 1)
-  if (above.title !== undefined || line!.kind !== 'text' || !isMarked || !/^[^，。]{2,30}文件$/.test(line!.plain))
-    return null
+  const below = rest.slice(0, LETTERHEAD_LINES)
+  const isNumbered =
+    below.some(it => /[〕\]】]\s?\d{1,5}号$/.test(it.plain)) &&
+    below.some(it => /^[^，。]{0,30}关于[^。]+$/.test(it.plain))
+  if (above.title !== undefined || line!.kind !== 'text' || !/^[^，。]{2,30}文件$/.test(line!.plain)) return null
+  if (!isMarked && !isNumbered) return null
   return { drafts: [draft('byline', line!)], said: {}, rest }
 }
 

@@ -113,6 +113,9 @@ function mayRunOn(marker: Marker, plain: string, at: number, start: number): boo
     case 'han':
     case 'arabic':
       return STRONG_BREAKS.includes(before)
+    case 'clause':
+      // 第三条规定的 refers to one as well: behind the end of a sentence alone one begins
+      return before === '。'
     case 'han-bracket':
     case 'arabic-bracket':
       // 第（二）项 refers to a point and begins none.

@@ -28,6 +28,38 @@ describe('header', () => {
       ['byline: 山政发〔2023〕12号', 'title: 山城修路忙'],
     ],
     [
+      'a letterhead above its number',
+      `密级：公开\n山城市人民政府文件\n山政发〔2023〕12号\n签发人：张三\n关于修路的意见\n${BODY}`,
+      [
+        'byline: 密级：公开',
+        'byline: 山城市人民政府文件',
+        'byline: 山政发〔2023〕12号',
+        'byline: 签发人：张三',
+        'title: 关于修路的意见',
+      ],
+    ],
+    [
+      'the page of a paper',
+      `山城日报 2023年3月8日 星期三 第03版 要闻\n山城修路忙\n${BODY}`,
+      ['byline: 山城日报 2023年3月8日 星期三 第03版 要闻', 'title: 山城修路忙'],
+    ],
+    [
+      'the number of an issue',
+      `2023年第12期（总第345期）\n山城修路忙\n${BODY}`,
+      ['byline: 2023年第12期（总第345期）', 'title: 山城修路忙'],
+    ],
+    [
+      'the number of a paper',
+      `文章编号：1001-0000(2023)05-0012-06\n山城修路研究\n${BODY}`,
+      ['byline: 文章编号：1001-0000(2023)05-0012-06', 'title: 山城修路研究'],
+    ],
+    [
+      'a resolution of a board',
+      `山城公路股份有限公司\n第八届董事会第五次会议决议公告\n${BODY}`,
+      ['title: 山城公路股份有限公司', 'title: 第八届董事会第五次会议决议公告'],
+    ],
+    ['a headline that ends in 文件', `山城出台修路文件\n${BODY}`, ['title: 山城出台修路文件']],
+    [
       'a title on two lines',
       `证券代码：300000　公告编号：2023-045\n山城公路股份有限公司\n关于修路进展的公告\n${BODY}`,
       ['byline: 证券代码：300000　公告编号：2023-045', 'title: 山城公路股份有限公司', 'title: 关于修路进展的公告'],

@@ -62,3 +62,14 @@ describe('readPoints', () => {
     ).toEqual([3, 4])
   })
 })
+
+test('articles of a law that run on in a line', () => {
+  const law =
+    '山城养犬条例\n第一条 为了公共安全，制定本条例。第二条 本市养犬适用本条例。\n第三条 违反第二条的，处罚款。'
+  expect(pointsOf(article(law))).toEqual([
+    '1 第一条| 为了公共安全，制定本条例。',
+    '2 第二条| 本市养犬适用本条例。',
+    '3 第三条| 违反第二条的，处罚款。',
+  ])
+  expect(pointsOf(article('山城修路忙\n市里修了三条路。第一条路通往东山。第二条路通往西河。'))).toEqual([])
+})
