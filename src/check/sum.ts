@@ -3,7 +3,7 @@ import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { closingClaims } from './closing.ts'
 import { columnClaims } from './columns.ts'
 import { SUM } from './formulas.ts'
-import { isNear, kinOf, nearest, nearestFew } from './kin.ts'
+import { isNear, type Kin, kinOf, nearest, nearestFew } from './kin.ts'
 import { listClaims } from './lists.ts'
 import { remainderClaims } from './remainder.ts'
 import { rowClaims } from './rows.ts'
@@ -33,17 +33,33 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       const totals = [...joined!, ...(members[parts.length + 1] ?? [])].sort((a, b) => a - b)
       const isOne = new Set(totals.map(it => sheet.figures[it]!.value)).size === 1
       if (others.some(other => !other.length)) return []
+      const several = blocksOfSeveral(sheet, [first!, ...others])
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
-        const isClear = isOne && isNear(sheet, operands, part) && !besides?.test(sheet.blockText(part))
+        const isClear = isOne && !several.has(sheet.blockOf[part]!) && isNear(sheet, operands, part)
+        const isAll = !besides?.test(sheet.blockText(part))
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,
           operands,
           stated,
-          grade: isClear ? gradeOf(sheet, [...operands, stated]) : 'searched',
+          grade: isClear && isAll ? gradeOf(sheet, [...operands, stated]) : 'searched',
         }))
       })
     }),
   )
+}
+
+/** The paragraphs that give a part several values: 今天获得14枚金牌，金牌总数已达90枚 are of two counts. */
+function blocksOfSeveral({ figures, blockOf }: Worksheet, parts: Kin): Set<number> {
+  const several = new Set<number>()
+  for (const part of parts) {
+    const values = new Map<number, string | null>()
+    for (const it of part) {
+      const [block, { value }] = [blockOf[it]!, figures[it]!]
+      if (values.has(block) && values.get(block) !== value) several.add(block)
+      values.set(block, value)
+    }
+  }
+  return several
 }

@@ -19,6 +19,7 @@ describe('parts that have names of their own', () => {
     ['of the missing', '滑坡造成伤亡、失踪24人，其中死亡4人、受伤15人、失踪5人，伤亡人数仍在核实。'],
     ['of a third phase', '园区总投资38.6亿元，分三期建设，一期投资12.4亿元，二期投资16.2亿元。'],
     ['of a phase that is not the first', '园区总投资38.6亿元，其中二期投资12.4亿元，三期投资16.2亿元。'],
+    ['of a day', '县队今天获得14枚金牌、6枚银牌和6枚铜牌，金牌总数已达90枚，奖牌共计160枚。'],
     ['of medals of one colour', '县队获得11枚金牌、7枚银牌，奖牌总数创下24枚的新高。'],
   ])('are no alarm where they are part %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 })
