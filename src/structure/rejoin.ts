@@ -60,7 +60,7 @@ const isLabelled = (above: readonly Line[], line: Line): boolean =>
 /** Whether `line` goes on with the sentence that the lines above left open. `areWhole`: paragraphs end open as a habit, or by their tags. */
 function goesOn(above: readonly Line[], line: Line, next: Line | undefined, areWhole: boolean): boolean {
   const before = above.at(-1)!
-  if (before.kind !== 'text') return false
+  if (before.kind !== 'text' || before.speaker !== line.speaker) return false
   if (line.kind === 'text' && cutsNumber(before.plain, line.plain)) return true
   if (startsAnew(line) || isClosed(before.plain) || isAround(line) || isAround(before) || isRoundUp(before.plain))
     return false

@@ -19,6 +19,7 @@ export function unwrapLines(lines: readonly Line[]): readonly Line[] {
     const goesOn =
       last !== undefined &&
       last.kind === 'text' &&
+      last.speaker === line.speaker &&
       !(isTitled && last === lines[0]) &&
       line.gap === 0 &&
       isFull(last, wrapping) &&

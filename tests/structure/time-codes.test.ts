@@ -99,6 +99,12 @@ describe('time codes', () => {
     expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])
   })
 
+  test('part what two say, whatever the first leaves open', () => {
+    const text =
+      '00:04.000 --> 00:08.500\n<v 王强>今年修路，\n\n00:08.600 --> 00:12.000\n<v 李敏>三百公里的\n\n00:12.600 --> 00:14.000\n<v 李敏>道路。'
+    expect(spoken(text)).toEqual(['answer 王强 answer: 今年修路，', 'answer 李敏 answer: 三百公里的道路。'])
+  })
+
   test('with a day beside them date the talk', () => {
     const text = '王强 2023-07-08 10:00:05\n今年修路三百公里。\n\n李敏 2023-07-08 10:01:09\n去年两百公里。'
     expect(spoken(text)).toEqual(['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'])
