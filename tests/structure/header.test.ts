@@ -75,6 +75,16 @@ describe('header', () => {
       `山城听证会实录\n时间：2023年9月7日上午9时\n地点：三楼会议室\n${BODY}`,
       ['title: 山城听证会实录', 'dateline: 时间：2023年9月7日上午9时', 'paragraph: 地点：三楼会议室'],
     ],
+    [
+      'time and place of a meeting',
+      `山城会议纪要\n会议时间：2023年9月7日\n会议地点：三楼会议室\n出席人员：张三、李四\n${BODY}`,
+      [
+        'title: 山城会议纪要',
+        'dateline: 会议时间：2023年9月7日',
+        'paragraph: 会议地点：三楼会议室',
+        'paragraph: 出席人员：张三、李四',
+      ],
+    ],
     ['a salutation', `各位代表：\n${BODY}`, ['paragraph: 各位代表：']],
     ['a marked heading first', `一、总体情况\n${BODY}`, ['heading: 一、总体情况']],
   ])('%s', (_, text, expected) => {
