@@ -65,6 +65,12 @@ export function restatedBy({ parsed, setting, at }: Context, relation: string): 
   return share >= 0 && isAlone ? carried(decided) : null
 }
 
+/** Whether an amount is of a list whose clause says that its amounts go one by one. */
+export function isOneByOne({ parsed, at }: Context): boolean {
+  const { low, count } = listOf(parsed, at)
+  return count > 1 && leftOf(parsed, parsed.amounts[low]!).some(i => ONE_BY_ONE.has(parsed.tokens[i]!.word.text))
+}
+
 /** Whether a clause names nothing before its first amount that could be measured, and says that amounts go one by one. */
 function isBare(parsed: Parsed, first: number, relation: string): boolean {
   const left = leftOf(parsed, first).map(i => parsed.tokens[i]!)

@@ -1,6 +1,6 @@
 import type { Direction, Relation } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
-import { distributedOf, restatedBy } from '../candidates/distributed.ts'
+import { distributedOf, isOneByOne, restatedBy } from '../candidates/distributed.ts'
 import { listOf } from '../candidates/handed.ts'
 import { measureCandidates } from '../candidates/measures.ts'
 import { predicateOf } from '../candidates/predicate.ts'
@@ -123,7 +123,21 @@ function chooseMeasure(context: Context, relation: number, weights: Weights): Ch
   places.begin()
   openings.begin()
   endings.begin()
-  return best(measureCandidates(context), candidate => {
+  const candidates = measureCandidates(context)
+  const chosen = best(candidates, scoring(context, relation, weights))
+  if (!isListed(context, chosen.value) || !isOneByOne(context)) return chosen
+  // 分别进口: each amount is of its own item, not of the list
+  const handed = candidates.filter(it => it.handed && !isListed(context, it))
+  return handed.length === 0 ? chosen : best(handed, scoring(context, relation, weights))
+}
+
+/** Whether a phrase lists several things: 智利和厄瓜多尔. */
+const isListed = ({ parsed }: Context, { tokens }: Candidate): boolean =>
+  tokens.some((i, k) => k > 0 && (parsed.tokens[i]!.cls === '、' || parsed.tokens[i]!.cls === 'C'))
+
+/** What a measure scores; what candidates share is added up once. */
+function scoring(context: Context, relation: number, weights: Weights): (candidate: Candidate) => number {
+  return candidate => {
     const { kind } = candidate
     const side = sideOf(context, candidate)
     const body = bodyOf(candidate)
@@ -151,7 +165,7 @@ function chooseMeasure(context: Context, relation: number, weights: Weights): Ch
     features.size = 0
     ownFeatures(features, context, candidate, side, relation)
     return sum + scoreOf(weights, features)
-  })
+  }
 }
 
 /** Where an amount stands in its list, from 0. */
