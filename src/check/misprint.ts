@@ -1,7 +1,7 @@
 import type { Figure, Misprint } from '../model/layers.ts'
+import { rewrite } from '../model/rewritten.ts'
 import { DIGIT, IN_DIGITS, MAGNITUDE, POINT, type Reading, SLIPS, type Slip } from '../model/slips.ts'
 import type { Claim } from './claim.ts'
-import { rewrite } from './equation.ts'
 import { evaluate } from './evaluate.ts'
 import { GROWTH, LOSS, SUM } from './formulas.ts'
 import { ANYTHING, dividedBy, type Interval, intersection, isWithin, meets, minus, scaled } from './interval.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkFigures } from '../../src/check/checks.ts'
-import { writeBound } from '../../src/check/equation.ts'
 import { interval } from '../../src/check/interval.ts'
 import { impliedWhole, isOneDigitFrom } from '../../src/check/misprint.ts'
 import { layOut } from '../../src/check/worksheet.ts'
+import { writeBound } from '../../src/model/rewritten.ts'
 import { level, linked, of, share } from './linked.ts'
 
 it.each([

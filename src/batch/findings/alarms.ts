@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { writeBound } from '../../check/equation.ts'
+import { writeBound } from '../../model/rewritten.ts'
 import type { Row } from '../../record/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { rowsOf } from './rows.ts'

@@ -1,7 +1,6 @@
 import type { Given } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
-import type { Found } from './walk.ts'
 
 /** Where the text of an item is: in a file that the worker opens, or here. */
 export type Content =
@@ -41,5 +40,5 @@ export const refusedItem = (path: string, problem: Issue): Item => ({
 })
 
 /** That a collection or archive holds nothing: an error where it was asked for, or where nothing may be left out. */
-export const emptyItem = ({ path, named }: Found, strict = false): Item =>
+export const emptyItem = ({ path, named }: { readonly path: string; readonly named: boolean }, strict = false): Item =>
   refusedItem(path, issue('empty-file', named || strict ? 'error' : 'warning', null))

@@ -1,18 +1,8 @@
 import { issue } from '../../model/issue.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
 import { mapped, nameOf } from './mapping.ts'
-import {
-  brokenRow,
-  createRows,
-  originOf,
-  type Row,
-  type RowOptions,
-  readRow,
-  remarksOn,
-  textColumnOf,
-  textOf,
-  utf8Of,
-} from './rows.ts'
+import { brokenRow, createRows, originOf, type Row, type RowOptions, readRow, remarksOn, utf8Of } from './rows.ts'
+import { textColumnOf, textOf } from './text-column.ts'
 import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
 import { partsOf, type WrappedList, wrappedLists } from './wrapped.ts'

@@ -12,6 +12,7 @@ import { Strangers } from './strangers.ts'
 import { asUtf8, bytesOf, type FoundEncoding } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { rowsOfTable } from './table.ts'
+import { asText, columnOfText, textColumnOf } from './text-column.ts'
 import type { Found } from './walk.ts'
 
 export interface RowOptions extends MappingOptions {
@@ -254,52 +255,6 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
 const SHOWN = 5
 
 const isText = (field: readonly [string, unknown]): field is [string, string] => typeof field[1] === 'string'
-
-/** What tables of others call the column of the text. */
-const TEXT_COLUMNS = [
-  '正文',
-  '内容',
-  '全文',
-  'content',
-  '新闻内容',
-  '文章内容',
-  '正文内容',
-  '新闻正文',
-  '文章正文',
-  'body',
-]
-
-/** A text, also one that is a list of paragraphs; undefined of what is none. */
-function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  const isList = Array.isArray(value) && value.length > 0 && value.every(it => typeof it === 'string')
-  return isList ? value.join('\n\n') : undefined
-}
-
-/** The column of the text among those there are: the one named, or one that is called so where there is none of that name. */
-export function textColumnOf(columns: readonly string[], textField: string): string | undefined {
-  if (columns.includes(textField)) return textField
-  return textField === 'text' ? TEXT_COLUMNS.find(name => columns.includes(name)) : undefined
-}
-
-/** The column of a row that holds its text: the one named, or one that is called so where that is empty. */
-function columnOfText(fields: NonNullable<Row['fields']>, textField: string): string | undefined {
-  const holds = (name: string): boolean => /\S/.test(asText(fields[name]) ?? '')
-  if (textField === 'text' && !holds(textField) && isNothing(fields[textField])) {
-    const other = TEXT_COLUMNS.find(holds)
-    if (other !== undefined) return other
-  }
-  return textField in fields ? textField : textColumnOf(Object.keys(fields), textField)
-}
-
-/** Whether there is nothing where a text may be; a number or a list is something. */
-const isNothing = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string'
-
-/** The text of a row, whatever it is. */
-export function textOf(fields: NonNullable<Row['fields']>, textField: string): unknown {
-  const column = columnOfText(fields, textField)
-  return column === undefined ? undefined : (asText(fields[column]) ?? fields[column])
-}
 
 /** The id a row gives itself, else its number. */
 export function rowId(value: unknown, number: number): string {

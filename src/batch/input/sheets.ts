@@ -7,10 +7,11 @@ import { readUpTo } from './bytes.ts'
 import { aboveHeader, HeaderSearch } from './header.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
-import { createRows, originOf, type RowOptions, textColumnOf } from './rows.ts'
+import { createRows, originOf, type RowOptions } from './rows.ts'
 import { bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { fieldsOf } from './table.ts'
+import { textColumnOf } from './text-column.ts'
 import type { Found } from './walk.ts'
 
 /**
