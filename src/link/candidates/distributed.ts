@@ -4,7 +4,7 @@ import { leftOf, type Parsed } from '../clause/clauses.ts'
 import { NONE } from '../clause/symbols.ts'
 import type { Token } from '../clause/tokens.ts'
 import { type Candidate, NOTHING } from './candidate.ts'
-import { listOf } from './handed.ts'
+import { isMark, listOf } from './handed.ts'
 import { kindOf } from './kinds.ts'
 
 const DISTRIBUTED = kindOf('H0')
@@ -21,11 +21,11 @@ const OF_SHARES = new Set(['占比', '比重', '比例', '份额', '占'])
  *     教育支出[392万元]、医疗支出[245万元]，分别占[40%]和[25%]  →  教育支出, 医疗支出
  *     产量分别为…，增速分别为[3%]和[5%]                          →  none: 增速 is named
  *
- * Null where there is none, or where the lists have different lengths.
+ * Null where there is none, or where the lists have different lengths; else all of them, that of the amount first.
  */
 export function distributedOf(context: Context, relation: string): readonly Candidate[] | null {
   const { parsed, setting, at } = context
-  const { low, count } = listOf(parsed, at)
+  const { low, count } = listOf(parsed, at, isMarkOrChange)
   if (count < 2 || low < count || !isBare(parsed, parsed.amounts[low]!, relation)) return null
   const before = parsed.amounts.slice(low - count, low)
   if (isJoinedTo(parsed, low - count)) return null
@@ -34,8 +34,13 @@ export function distributedOf(context: Context, relation: string): readonly Cand
   const [first] = items
   if (first === undefined || items.length < count || items.some(it => it.unitCode !== first.unitCode || it.text === ''))
     return null
-  return new Set(items.map(it => it.text)).size < count ? null : items.map(carried)
+  if (new Set(items.map(it => it.text)).size < count) return null
+  const own = items[parsed.tokens[at]!.amounts - low]!
+  return [own, ...items.filter(it => it !== own)].map(carried)
 }
+
+/** 分别增长6.2%、下降2.7% is one list. */
+const isMarkOrChange = (token: Token): boolean => isMark(token) || token.word.trigger === 'CH'
 
 /** All that a clause may hold before a share of what was just counted: 约占, 占比为, 占到. */
 const OPENING = /^(?:[约近超仅就也]|大约)$/

@@ -1,4 +1,5 @@
 import { type Clause, endOf, leftOf, type Parsed } from '../clause/clauses.ts'
+import type { Token } from '../clause/tokens.ts'
 import { addTokens, type Candidate, type Collector, ownerWay, type Property, spansOf, textOf } from './candidate.ts'
 import { kindOf } from './kinds.ts'
 import { addPair } from './pairs.ts'
@@ -45,13 +46,21 @@ export function addHanded(all: Collector, clause: Clause): void {
 }
 
 /** The list of amounts that an amount stands in: the number of its first one, and how many it has. */
-export function listOf(parsed: Parsed, at: number): { readonly low: number; readonly count: number } {
+export function listOf(
+  parsed: Parsed,
+  at: number,
+  marks: (token: Token) => boolean = isMark,
+): { readonly low: number; readonly count: number } {
   const { tokens, amounts } = parsed
   const own = tokens[at]!.amounts
   let low = own
   let high = own
-  while (low > own - MOST_ITEMS && low > 0 && isJoined(parsed, amounts[low - 1]!, amounts[low]!)) low--
-  while (high - low < MOST_ITEMS && high + 1 < amounts.length && isJoined(parsed, amounts[high]!, amounts[high + 1]!))
+  while (low > own - MOST_ITEMS && low > 0 && isJoined(parsed, amounts[low - 1]!, amounts[low]!, marks)) low--
+  while (
+    high - low < MOST_ITEMS &&
+    high + 1 < amounts.length &&
+    isJoined(parsed, amounts[high]!, amounts[high + 1]!, marks)
+  )
     high++
   return { low, count: high - low + 1 }
 }
@@ -121,9 +130,12 @@ function handOut(all: Collector, items: readonly (readonly number[])[], index: n
     )
 }
 
+/** What may stand between two amounts of a list. */
+export const isMark = ({ cls }: Token): boolean => '、CoD,'.includes(cls)
+
 /** Whether nothing but list marks stands between two amounts of a clause. */
-function isJoined({ tokens }: Parsed, a: number, b: number): boolean {
+function isJoined({ tokens }: Parsed, a: number, b: number, marks: (token: Token) => boolean): boolean {
   if (tokens[a]!.clause !== tokens[b]!.clause) return false
-  for (let i = a + 1; i < b; i++) if (!'、CoD,'.includes(tokens[i]!.cls)) return false
+  for (let i = a + 1; i < b; i++) if (!marks(tokens[i]!)) return false
   return true
 }

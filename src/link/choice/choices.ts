@@ -1,7 +1,6 @@
 import type { Direction, Relation } from '../../model/layers.ts'
 import type { Candidate } from '../candidates/candidate.ts'
 import { distributedOf, isOneByOne, restatedBy } from '../candidates/distributed.ts'
-import { listOf } from '../candidates/handed.ts'
 import { measureCandidates } from '../candidates/measures.ts'
 import { predicateOf } from '../candidates/predicate.ts'
 import { wholeCandidates } from '../candidates/wholes.ts'
@@ -51,7 +50,7 @@ export function choose(setting: Setting): Chosen {
   const context = contextOf(setting)
   const { relation, direction } = chooseRelation(context, weights.relation)
   const items = distributedOf(context, relation.value) ?? []
-  const told = items[indexOf(context)] ?? restatedBy(context, relation.value)
+  const told = items[0] ?? restatedBy(context, relation.value)
   const measure =
     told === null ? chooseMeasure(context, symbol(relation.value), weights.measure) : { value: told, margin: CERTAIN }
   if (relation.value !== 'share') return { context, relation, direction, measure, whole: null }
@@ -167,9 +166,6 @@ function scoring(context: Context, relation: number, weights: Weights): (candida
     return sum + scoreOf(weights, features)
   }
 }
-
-/** Where an amount stands in its list, from 0. */
-const indexOf = ({ parsed, at }: Context): number => parsed.tokens[at]!.amounts - listOf(parsed, at).low
 
 /** `parts` are what shares of one list are of, and so none their whole. */
 function chooseWhole(
