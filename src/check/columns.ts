@@ -23,7 +23,15 @@ export function columnClaims(sheet: Worksheet): Claim[] {
   const columns = columnsOf(sheet)
   const claims = columns.flatMap(({ figures }) => totalRows(sheet, figures) ?? totalsWithin(sheet, figures))
   const proofs = new Map(claims.filter(it => isProof(sheet, it)).map(it => [rowsOf(sheet, it).join(), it]))
-  return [...claims, ...[...proofs.values()].flatMap(it => besides(sheet, columns, it))]
+  return [...claims, ...[...proofs.values()].flatMap(it => besides(sheet, columns, it))].filter(
+    it => !isMean(sheet, it),
+  )
+}
+
+/** Whether a share of all, no larger than those of its parts, is their mean: 东街 24.6% | 西街 18.2% | 合计 21.9%. */
+function isMean({ figures }: Worksheet, { operands, stated }: Claim): boolean {
+  const { relation, value } = figures[stated]!
+  return relation === 'share' && operands.some(it => Number(figures[it]!.value) >= Number(value))
 }
 
 /** The rows that a claim takes; one proof of them is enough for all columns. */

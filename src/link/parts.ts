@@ -1,6 +1,8 @@
 import type { Operand } from '../model/layers.ts'
 import { isAmount } from '../model/operand.ts'
+import { isSameUnit } from '../model/same-unit.ts'
 import type { Page } from './page.ts'
+import { occupiedBy } from './wholes.ts'
 
 /** How many figures before a share its part may stand. */
 const REACH = 12
@@ -16,7 +18,8 @@ const CLAUSE = 40
 export function partOf(page: Page, share: number): Operand | null {
   const { figures } = page
   const name = page.nameOf(share)
-  const isPart = (at: number): boolean => isAmount(figures[at]!) && figures[at]!.value !== null
+  const whole = occupiedBy(page, share)
+  const isPart = (at: number): boolean => at !== whole && isAmount(figures[at]!) && figures[at]!.value !== null
   let nearest: number | null = null
   for (let at = share - 1; at >= Math.max(0, share - REACH) && page.blockOf(at) === page.blockOf(share); at--) {
     if (!isPart(at)) continue
@@ -28,7 +31,10 @@ export function partOf(page: Page, share: number): Operand | null {
     if (page.nameOf(next) === name) return part(next, 'after', true)
     nearest ??= next
   }
-  return nearest === null ? null : part(nearest, 'near', false)
+  if (nearest === null) return null
+  // 实到代表296人，占应到代表320人的92.5%
+  const isTold = whole !== null && isSameUnit(figures[nearest]!, figures[whole]!) && isSubjectless(page, share)
+  return part(nearest, 'near', isTold)
 }
 
 const part = (figure: number, rule: string, certain: boolean): Operand => ({ role: 'part', figure, rule, certain })
@@ -42,6 +48,11 @@ function isSaidOf(page: Page, at: number, share: number): boolean {
   const { start, end, implied } = page.figures[share]!
   if (!/\d/.test(page.plain.slice(start, end))) return false
   if (!implied.includes('entity') && !implied.includes('property')) return true
-  const clause = /[^，。；：！？\n（(]*$/.exec(page.plain.slice(Math.max(0, start - CLAUSE), start))![0]
-  return page.sentenceOf(at) === page.sentenceOf(share) && SUBJECTLESS.test(clause)
+  return page.sentenceOf(at) === page.sentenceOf(share) && isSubjectless(page, share)
+}
+
+/** Whether the clause of a share begins with 占. */
+function isSubjectless({ figures, plain }: Page, share: number): boolean {
+  const { start } = figures[share]!
+  return SUBJECTLESS.test(/[^，。；：！？\n（(]*$/.exec(plain.slice(Math.max(0, start - CLAUSE), start))![0])
 }

@@ -35,8 +35,21 @@ export function wholeOf(page: Page, share: number, part: Operand): Operand | nul
 
 const whole = (figure: number, rule: string, certain = true): Operand => ({ role: 'whole', figure, rule, certain })
 
+/** 占应到代表[320人]的92.5%: the amount that the words for the whole give; null where they give none. */
+export function occupiedBy({ figures, plain, sentenceOf }: Page, share: number): number | null {
+  const at = share - 1
+  if (at < 0 || sentenceOf(at) !== sentenceOf(share) || !isAmount(figures[at]!)) return null
+  if (plain.slice(figures[at]!.end, figures[share]!.start) !== '的') return null
+  return /占[^，。；\d]*$/.test(plain.slice(Math.max(0, figures[at]!.start - LOOK_BEHIND), figures[at]!.start))
+    ? at
+    : null
+}
+
 /** The whole that words name. */
 function linkedWhole(page: Page, share: number, part: number): Operand | null {
+  const occupied = occupiedBy(page, share)
+  if (occupied !== null && occupied !== part && mayBeWhole(page.figures[occupied]!, page.figures[part]!))
+    return whole(occupied, 'occupied')
   const at = amongBefore(page, share, part)
   if (at !== null && isSharedOut(page, share, at)) return null
   const said = wordsOf(page, share)

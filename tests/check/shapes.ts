@@ -286,6 +286,17 @@ export const TRAPS: readonly Shape[] = [
     ],
   },
   {
+    name: 'shares of each row, and of all rows together',
+    draw: random => [
+      ['街道', '人口（人）', '老年人占比（%）'],
+      ...named(
+        PLACES,
+        numbers(random, 4, 1).map(([it]) => [it!, random.fixed(11, 29, 1).toFixed(1)]),
+      ),
+      ['合计', '', '20.3'],
+    ],
+  },
+  {
     name: 'means of a mean number',
     draw: random => [
       ['县', '人口（人）', '生产总值（元）', '人均生产总值（元）'],

@@ -78,10 +78,14 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
   return found
 }
 
-/** 从18%|[提高到]31%: a verb that leads to the next amount names nothing. */
+/** 从18%|[提高到]31%, 比上年的4130人|[增加]130人: a verb that leads to the next amount names nothing. */
 function isReached(tokens: readonly Token[], right: readonly number[], i: number): boolean {
   const { text, trigger } = tokens[right[i]!]!.word
-  return trigger === 'CHREACH' || (ARRIVING.has(text) && i > 0 && tokens[right[i - 1]!]!.word.trigger === 'CH')
+  return (
+    trigger === 'CHREACH' ||
+    trigger === 'CH' ||
+    (ARRIVING.has(text) && i > 0 && tokens[right[i - 1]!]!.word.trigger === 'CH')
+  )
 }
 
 /** Phrases that end left of the amount: several ends, each with several starts. */
