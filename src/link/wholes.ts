@@ -234,8 +234,8 @@ export function sharedWholes(page: Page, figures: readonly Figure[]): readonly F
     const of = common.get(groupOf(page, found, at))
     if (of === undefined || of === part.figure) return figure
     // what only the arithmetic tells is never held against it
-    const isNamed = figure.whole !== null && bare(figure.whole) !== '' && isNameOf(figure.whole, figures[of]!)
-    return withWhole(figure, whole(of, 'shared', isNamed))
+    const said = bare(figure.whole ?? '')
+    return withWhole(figure, whole(of, 'shared', said !== '' && isAlike(said, bare(nameOf(figures[of]!)))))
   })
 }
 
