@@ -175,14 +175,17 @@ function takeAccount([line, ...rest]: readonly Line[]): Taken | null {
 /**
  * Who gave it out and when, with nothing between them but a blank or a bracket, under a title:
  *
- *     中国人民银行　2024-04-12 16:00    （第23期）市农业农村局　2023年12月4日    县统计局（2023年4月11日）
+ *     中国人民银行　2024-04-12 16:00    （第23期）市农业农村局　2023年12月4日    县统计局（2023年4月11日）    2023年6月15日 山城日报
  */
 const ISSUED =
   /^(?:[（(]第\s?\d{1,4}\s?期[）)]\s*)?(?<agency>[\u4e00-\u9fff]{2,24}(?:[\s、]+[\u4e00-\u9fff]{2,24}){0,3})(?:\s+(?<date>(?:19|20)\d\d.*)|\s*[（(]\s*(?<bracketed>(?:19|20)\d\d[^（）()]*)[）)])$/
 
+const DATED =
+  /^(?<date>(?:19|20)\d\d\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s+\d\d:\d\d(?::\d\d)?)?\s+(?<agency>[\u4e00-\u9fff]{1,22}(?:[报网社台局委办厅部院处]|政府|中心|客户端|发布|新闻|融媒))$/
+
 function takeIssuer([line, ...rest]: readonly Line[], above: Said): Taken | null {
   if (above.title === undefined || line!.kind !== 'text' || line!.plain.length > LONGEST_NUMBER) return null
-  const groups = ISSUED.exec(line!.plain)?.groups
+  const groups = (ISSUED.exec(line!.plain) ?? DATED.exec(line!.plain))?.groups
   const date = groups === undefined ? null : readDate((groups.date ?? groups.bracketed)!)
   // a month alone is what the text tells of
   if (date === null || date.length < 10) return null

@@ -26,6 +26,9 @@ const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, reado
     month => ({ above: `山城市交通局 市公路中心 2023年${month}月7日\n` }),
     month => ({ above: `（第12期）山城市交通局（2023年${month}月7日）\n` }),
     month => ({ above: `2023年${month}月7日（星期二）\n` }),
+    month => ({ above: `2023年${month}月7日 山城日报\n` }),
+    month => ({ above: `2023-0${month}-07 09:10 山城市交通局\n` }),
+    month => ({ above: `时间：2023年${month}月7日14:00—16:35\n` }),
   ],
   dateline: [
     month => ({ above: `新华社成都2023年${month}月7日电 ` }),
@@ -47,6 +50,7 @@ const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, reado
   title: [
     month => ({ title: `今日辟谣（2023年${month}月7日）` }),
     month => ({ title: `山城早报 2023年${month}月7日 星期二` }),
+    month => ({ title: `2023年${month}月7日18时天气预报` }),
   ],
   path: [
     month => ({ path: `news/2023-0${month}-07.txt` }),
