@@ -139,7 +139,7 @@ describe('wenju extract', () => {
     [['in', '-o', 'out', '--metadata', 'none.csv'], 'Give a CSV table with --metadata'],
     [['in', '-o', 'out', '--metadata', 'in/a.txt'], 'Add a column "path"'],
     [['in', '-o', 'out', '--format', 'xls'], 'Give jsonl, csv, json'],
-    [['in', '-o', 'out', '--jobs', 'many'], 'Give a number above zero'],
+    [['in', '-o', 'out', '--jobs', 'many'], 'Give a whole number above zero'],
     [['in', '-o', 'out', '--no-such-option'], 'there is no such option'],
     [['schema', 'nothing'], 'there is no table "nothing"'],
   ])('wenju %j is wrong: %s', async (args, message) => {
