@@ -13,6 +13,8 @@ const WORKING_DAYS = /成交|交易|换手|工作日|营业日|上班/
 const WORDS_BEFORE = 30
 /** Days as they are counted: 假期7天, 62个工作日. */
 const DAYS = /^(?:d|\{(?:天|日|[^}]{2}日)\})$/
+/** Days that are not all of those printed. */
+const SOME_DAYS = /前\s?[\d一二三四五六七八九十两]{1,3}[天日]|最近|高峰|工作日|周[一二三四五六日末]|闭馆|停[业工]|休息/
 /** How far behind a mean it is told how it is reckoned. */
 const BRACKET = 20
 
@@ -39,7 +41,8 @@ export function dailyMean(sheet: Worksheet, mean: number): Claim[] {
   })
   const printed = figuresAround(sheet, mean).filter(it => isNumberOfDays(sheet, it, mean))
   if (printed.length > 0) {
-    const isOne = totals.length === 1 && printed.length === 1
+    const between = sheet.plain.slice(sheet.figures[printed[0]!]!.end, figure.start)
+    const isOne = totals.length === 1 && printed.length === 1 && !SOME_DAYS.test(between)
     return totals.map(it => perUnitClaim([it, printed[0]!], mean, BY_DAYS, isOne ? 'linked' : 'searched'))
   }
   const days = figure.time === null ? null : daysOf(figure.time)

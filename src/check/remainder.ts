@@ -69,7 +69,7 @@ const isOfRow = (sheet: Worksheet, share: number, next: number, last: number): b
   !CUT.test(sheet.between(share, next))
 
 /** What says that the parts before it are not all: 其余未填写性别. */
-const MORE = /其余|其[他它]|剩余|余下|剩下|另[有外]|未|不[详明愿]|拒绝/
+const MORE = /其余|其[他它]|剩余|余下|剩下|另[有外]|未(?![来超变有能婚])|不[详明愿]|拒绝/
 /** What follows the word for a part where it is a part of that: 男性|超重的占51.2%. */
 const OF_THESE = /^\p{L}{2,}的(?:人|则|约|各)?占/u
 

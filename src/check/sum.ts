@@ -9,6 +9,8 @@ import { remainderClaims } from './remainder.ts'
 import { rowClaims } from './rows.ts'
 import type { Worksheet } from './worksheet.ts'
 
+/** What tells that a total is of more than the parts beside it: 第一天…, 累计奖牌总数达28枚. */
+const OF_MORE = /本届.*上届|上届.*本届|累计|另有|升至|至此|第一天|当[天日]/
 /** So many totals near some parts are tried. */
 const MOST_TOTALS = 8
 
@@ -37,7 +39,7 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
         const isClear = isOne && !several.has(sheet.blockOf[part]!) && isNear(sheet, operands, part)
-        const isAll = !besides?.test(sheet.blockText(part))
+        const isAll = !besides?.test(sheet.blockText(part)) && (isBare || !OF_MORE.test(sheet.blockText(part)))
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,

@@ -62,8 +62,10 @@ export class Formula {
     if (at > 0) this.#closeTo(at)
   }
 
-  add(value: string): void {
-    const text = value.replaceAll(INVISIBLE, '').trim()
+  /** Adds characters; blanks around them count where a program keeps them, as Word does. */
+  add(value: string, keepsBlanks = false): void {
+    const seen = value.replaceAll(INVISIBLE, '')
+    const text = keepsBlanks ? seen : seen.trim()
     const last = this.#open.at(-1)!
     if (value.includes(APPLIED)) last.parts.push({ ...NOTHING, isParted: true })
     if (LEAVES.has(last.name)) last.text += text

@@ -83,8 +83,9 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
   const isAskedBy = [...heard].some(
     ([name, { turns, questions }]) => roleOfOffice(name) === 'asks' || (mayAsk(name) && questions * 2 > turns),
   )
-  const isAnswered = (asker: string): boolean =>
-    [...heard.keys()].some(it => it !== asker && (roleOfOffice(it) === 'answers' || isPersonal(it)))
+  // two are enough: one of them is another than who asks
+  const whoAnswer = firstTwo(heard.keys(), it => roleOfOffice(it) === 'answers' || isPersonal(it))
+  const isAnswered = (asker: string): boolean => whoAnswer.some(it => it !== asker)
   const isDialogue = isTranscript || isQuestioned || answers > 1
   for (const [name, { turns, questions, isRead }] of heard) {
     const asksMostly = questions * 2 > turns
@@ -188,3 +189,12 @@ const SPEAKS = /[说道称问答]$|表示$|认为$|指出$|强调$|介绍$|坦�
 const surnames = fromTables(
   () => new Set([...entriesOf('surname'), ...entriesOf('rare-surname')].map(({ word }) => word)),
 )
+
+function firstTwo(names: Iterable<string>, isOne: (name: string) => boolean): string[] {
+  const found: string[] = []
+  for (const name of names) {
+    if (isOne(name)) found.push(name)
+    if (found.length === 2) break
+  }
+  return found
+}

@@ -24,7 +24,7 @@ const NAME_AND_CODE = new RegExp(`^${NAME}(?:\\s+${STAMP}|\\s*${BRACKETED})$`)
 /** 00:04 张三, 2023-07-08 10:00:04 张三 */
 const CODE_AND_NAME = new RegExp(`^(?:${STAMP}|${BRACKETED})\\s+${NAME}$`)
 /** 张三（00:04）：… */
-const CODE_IN_LABEL = new RegExp(`^${NAME}\\s?(?=${BRACKETED}\\s?[：:])`)
+const CODE_IN_LABEL = new RegExp(`^${NAME}\\s?${BRACKETED}\\s?(?=[：:])`)
 /** 张三 今年修路三百公里。 behind a code */
 const NAME_AND_TEXT = /^(\S{2,16})\s+(?=\S)/
 
@@ -129,8 +129,7 @@ const isTimed = (line: Line | undefined): boolean =>
 function readCodeAndText(line: Line, { namesEach }: Habits): Code | null {
   const label = CODE_IN_LABEL.exec(line.plain)
   if (label !== null) {
-    const end = line.plain.slice(label[0].length).search(/[：:](?!\d)/) + label[0].length
-    const without = (whole: string): string => label.groups!.name! + whole.slice(end)
+    const without = (whole: string): string => label.groups!.name! + whole.slice(label[0].length)
     return { speaker: null, rest: { ...line, text: without(line.text), plain: without(line.plain) }, day: null }
   }
   const length = PREFIX.exec(line.plain)?.[0].length ?? labelledPrefix(line.plain)

@@ -89,6 +89,8 @@ async function lookInto(
     else isBroken ||= row.issue !== null
     if (held.size > last) return held
   }
+  // a list that is cut is read again, and told
+  if (held.size > 0 && ends.isCut) held.add(ends.last)
   if (held.size > 0) return held
   if (isBroken && count === 1 && !ends.hasList) throw new Error(reason ?? '')
   if (isBroken) return new Set([0])
@@ -101,6 +103,8 @@ interface Ends {
   readonly isCut: boolean
   readonly isLines: boolean
   readonly hasList: boolean
+  /** Number of the list that was read last. */
+  readonly last: number
 }
 
 /** The rows of a file, or of the lists in it. */
@@ -113,6 +117,9 @@ function openRows(found: Found, options: RowOptions, lists: readonly WrappedList
   const ends: Ends = {
     get isCut() {
       return readers.at(-1)?.isCut ?? false
+    },
+    get last() {
+      return Math.max(0, readers.length - 1)
     },
     get isLines() {
       return readers.at(-1)?.isLines ?? false

@@ -43,6 +43,14 @@ const JSON_BY_START: Readonly<Partial<Record<Reading, RegExp>>> = {
 
 /** Whether an archive that has a folder called as those of office programs are is none of theirs. */
 const isPlainZip = (name: string, reading: Reading, bytes: Buffer): boolean =>
-  reading === 'zip' && /^(?:docx|xlsx|pptx)$/.test(name) && !bytes.includes('[Content_Types].xml')
+  reading === 'zip' && /^(?:docx|xlsx|pptx)$/.test(name) && !directoryOf(bytes).includes('[Content_Types].xml')
+
+/** The names of a ZIP archive: its own central directory, not those of archives that it holds; all bytes where that is not at hand. */
+function directoryOf(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  if (end < 0 || end + 20 > bytes.length) return bytes
+  const start = bytes.readUInt32LE(end + 16)
+  return start < end ? bytes.subarray(start, end) : bytes
+}
 
 const told = ({ kind, advice }: Unread): Issue => issue('misnamed-file', 'error', null, { kind, advice })

@@ -42,7 +42,7 @@ export function readFragment(text: string): Fragment {
 
 /** Tags that a text may hold in its lines, and what stands for a character. */
 const WORD_TAG =
-  /<\/?(?:a|b|big|center|cite|del|div|em|font|i|img|ins|label|mark|p|q|s|section|small|span|strong|u)(?:\s[^<>]{0,1000})?\/?>/gi
+  /<\/?(?:a|b|big|center|cite|del|div|em|font|i|img|ins|label|mark|p|q|s|section|small|span|strong|u)(?:\s[\w:-]{1,30}\s?=[^<>]{0,1000})?\s?\/?>/gi
 const LINE_TAG = /<br\s*\/?>\n?|<\/p\s*>(?=[^\n])/gi
 const CLOSED =
   /<\/(?:a|b|big|center|cite|del|div|em|font|i|ins|label|mark|p|q|s|section|small|span|strong|sub|sup|u)\s*>|<br\s*\/?>/i

@@ -47,7 +47,7 @@ export class Equations {
 
   /** Takes a text that stands in an equation; whether it does. */
   add(text: string): boolean {
-    this.#formula?.add(text)
+    this.#formula?.add(text, true)
     return this.#formula !== null
   }
 
