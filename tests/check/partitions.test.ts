@@ -20,6 +20,8 @@ describe('parts that have names of their own', () => {
     ['of a third phase', '园区总投资38.6亿元，分三期建设，一期投资12.4亿元，二期投资16.2亿元。'],
     ['of a phase that is not the first', '园区总投资38.6亿元，其中二期投资12.4亿元，三期投资16.2亿元。'],
     ['of a day', '县队今天获得14枚金牌、6枚银牌和6枚铜牌，金牌总数已达90枚，奖牌共计160枚。'],
+    ['of the games before', '上届县队获得11枚金牌、7枚银牌、6枚铜牌，本届奖牌总数为32枚。'],
+    ['of all days', '第一天县队获得3枚金牌、2枚银牌、1枚铜牌，累计奖牌总数达28枚。'],
     ['of medals of one colour', '县队获得11枚金牌、7枚银牌，奖牌总数创下24枚的新高。'],
   ])('are no alarm where they are part %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 })

@@ -111,6 +111,10 @@ describe('means of an article', () => {
     ['by another number of days than the period has', '春节假期7天，全市接待游客35.7万人次，日均接待5.1万人次。'],
     ['of a starting price', '地块面积3200平方米，起拍价每平方米1200元，成交总额424万元。'],
     ['of a price at most', '公司拟以每股不超过12元回购120万股，总额1340万元。'],
+    ['of a price by the month', '每户每月补贴煤气200元，共发放120户，发放金额合计7.2万元。'],
+    ['of a price less something', '蜜桃每公斤12元，卖出3215公斤，扣除运费后收入共37580元。'],
+    ['of some of the days', '假期8天，前3天全县接待游客12.6万人次，日均4.2万人次。'],
+    ['of the busiest days', '工期62天，运走土方31万立方米，高峰期日均运走土方8万立方米。'],
     ['of two prices', '项目总投入864万元，受益幼儿4520名，每人补助伙食1000元、书本600元。'],
     ['of a mean that rises', '全村120户，总收入增加504万元，人均收入增加1.2万元。'],
   ])('are no alarms: %s', (_, text) => expect(alarmsOf(text)).toEqual([]))

@@ -536,6 +536,8 @@ test.each([
   ['x<y，AT&T，&unknown; 和 a&b;', 'x<y，AT&T，&unknown; 和 a&b;'],
   ['《<红楼>》与</红楼>', '《<红楼>》与</红楼>'],
   ['&amp;lt;', '&lt;'],
+  ['当a<b 且c>d时，渠长&gt;5里', '当a<b 且c>d时，渠长>5里'],
+  ['渠长q<p 时，甲&amp;乙，丙>3', '渠长q<p 时，甲&乙，丙>3'],
 ])('the text %j with marks of HTML in its lines is %j', (text, plain) => {
   expect(readFragment(text)).toEqual({ text: plain, format: 'txt' })
 })

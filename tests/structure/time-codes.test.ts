@@ -65,6 +65,11 @@ describe('time codes', () => {
       ['answer 主持人 answer: 今年修路多少？', 'answer 王强 answer: 三百公里。'],
     ],
     [
+      'within a label, whatever it says first',
+      '主持人（00:04）：2024年修路多少？\n王强（00:14）：30里：都通车了。',
+      ['question 主持人 question: 主持人：2024年修路多少？', 'answer 王强 answer: 王强：30里：都通车了。'],
+    ],
+    [
       'within a label',
       '主持人（00:05）：今年修路多少？\n王强（01:09）：三百公里。',
       ['question 主持人 question: 主持人：今年修路多少？', 'answer 王强 answer: 王强：三百公里。'],
