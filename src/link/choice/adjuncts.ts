@@ -30,13 +30,16 @@ export function choosePeriodAndPlace(
   }
 }
 
-/** The time that opens the clause of an amount, where one of an earlier clause was chosen: 2021年产值100亿元，[2022年]增长10%. */
+/**
+ * The time that frames the clause of an amount, where one of an earlier clause was chosen: 2021年产值100亿元，[2022年]增长10%. Until when it is
+ * reckoned says more than the year of that: [截至8月11日]，2023年接待游客3万人次.
+ */
 function openingAfter({ here, context }: Subject, chosen: Adjunct | null): Adjunct | null {
   const { clause, at, parsed } = context
   if (chosen === null || chosen.parsed !== parsed || chosen.clause >= clause.index) return null
-  const own = here.times.filter(it => it.clause === clause.index && it.last < at && !it.isGloss)
-  const [only] = own
-  return own.length === 1 && !only!.isBase && parsed.tokens[only!.first]!.position === 0 ? only! : null
+  const [own, ...others] = here.times.filter(it => it.clause === clause.index && it.last < at && !it.isGloss)
+  if (own === undefined || others.length > 0 || own.isBase || !own.isFrame) return null
+  return chosen.value.startsWith(`../${own.value}`) ? null : own
 }
 
 function chooseAdjunct(inquiry: Inquiry | null, weights: Weights): Adjunct | null {

@@ -47,7 +47,7 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
       at = Math.max(at, decoy - 1)
       continue
     }
-    if (isOfNumber(text, at, reading)) {
+    if (found.at(-1)?.end !== at && isOfNumber(text, at, reading)) {
       at = reading.end - 1
       continue
     }
