@@ -1,5 +1,5 @@
 import type { Recognized, Status } from '../model/layers.ts'
-import { indexAfter, type Span } from '../model/span.ts'
+import { indexAfter, type Span, spansIn } from '../model/span.ts'
 import type { Clause, Parsed } from './clause/clauses.ts'
 import { BOUNDS } from './clause/slot-words.ts'
 import type { Token } from './clause/tokens.ts'
@@ -19,7 +19,7 @@ const ACTUAL: StatusReader = () => 'actual'
 export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
   const { start, end } = doc.sentences[parsed.sentence]!
   const plain = doc.article.plain.slice(start, end)
-  const coming = comingIn(parsed)
+  const coming = comingIn(doc, parsed)
   const aims = AIMS.exec(plain)
   const items: { readonly start: number; readonly end: number; readonly guess: number; readonly aim: number }[] = []
   let at = start
@@ -45,13 +45,13 @@ export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
 const indexOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY
 
 /** What 将 says is to come: the rest of its clause, and the clauses after it that name no subject of their own. */
-function comingIn(parsed: Parsed): Span[] {
+function comingIn(doc: Recognized, parsed: Parsed): Span[] {
   const { tokens, clauses } = parsed
   const coming: Span[] = []
   // one look at each clause, however often it says 将
   let until = -1
   for (const [i, { start, word, clause }] of tokens.entries()) {
-    if (clause < 0 || start < until || !isComing(parsed, i, word.text)) continue
+    if (clause < 0 || start < until || !isComing(doc, parsed, i, word.text)) continue
     let last = clause
     until = tokens[clauses[clause]!.tokens.at(-1) ?? i]!.end
     for (; goesOn(parsed, clauses[last + 1]); last++)
@@ -82,11 +82,13 @@ const LEADING = 'DTX"'
  *
  *     将|在|三年|内|投入[3亿元], 将|评出[1名]   →  to come      将|产业|列入[12条], 将|被骗|的[3万元]|追回  →  an object
  */
-function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolean {
+function isComing(doc: Recognized, { tokens, clauses }: Parsed, at: number, word: string): boolean {
   if (word === '将会' || word === '将要') return true
   if (word !== '将' || tokens[at - 1]?.word.text === '已') return false
   const clause = clauses[tokens[at]!.clause]
-  const { position } = tokens[at]!
+  const { start, position } = tokens[at]!
+  if (clause !== undefined && isAhead(doc, { start: tokens[frameOf(clauses, clause).tokens[0]!]!.start, end: start }))
+    return true
   const after = clause?.tokens.slice(position + 1, position + FARTHEST) ?? []
   const from = after.findIndex(i => !LEADING.includes(tokens[i]!.cls))
   const [first, ...rest] = from < 0 ? [] : after.slice(from).map(i => tokens[i]!)
@@ -98,6 +100,32 @@ function isComing({ tokens, clauses }: Parsed, at: number, word: string): boolea
   if (first.cls !== 'V' && first.word.text !== '被') return 'PACB'.includes(first.cls) || !rest.some(isVerb)
   const de = rest.slice(0, LONGEST_CLAUSE).findIndex(it => it.cls === 'U')
   return de < 0 || rest.slice(0, de).some(it => it.cls === 'q') || !rest.slice(de).some(isVerb)
+}
+
+/** The clause before that only frames one, or itself: 下一步，将…; 2024年，将…. */
+const frameOf = (clauses: readonly Clause[], clause: Clause): Clause => {
+  const before = clauses[clause.index - 1]
+  return before !== undefined && before.tokens.length > 0 && before.tokens.length <= LONGEST_FRAME ? before : clause
+}
+
+/** In words. */
+const LONGEST_FRAME = 2
+
+/** Whether a stretch names a time that is to come: 明年|将补助标准提高到…, 未来三年|将产能…. */
+function isAhead({ article: { plain, referenceDate }, times }: Recognized, { start, end }: Span): boolean {
+  if (AHEAD.test(plain.slice(start, end))) return true
+  return (
+    referenceDate !== null &&
+    spansIn(times, start, end).some(({ edtf }) => edtf !== null && /^\d/.test(edtf) && isAfter(edtf, referenceDate))
+  )
+}
+
+const AHEAD = /未来|今后|下一?步|接下来|此后/
+
+/** Whether a time begins after a day, as far as both are printed. */
+const isAfter = (edtf: string, day: string): boolean => {
+  const length = Math.min(edtf.split('/')[0]!.length, day.length)
+  return edtf.slice(0, length) > day.slice(0, length)
 }
 
 /** Whether a noun stands before a verb that brings it to a level or a place: 将|补助|标准|提高|到[300元], 将|课题|细分|为[4种]. */
@@ -118,7 +146,7 @@ function isPlaced(words: readonly Token[]): boolean {
 const isNoun = ({ cls }: Token): boolean => cls === 'N' || cls === 'M'
 
 /** Verbs whose object is who does or undergoes the next one: 将推动|产能提升至[100万吨] is to come. */
-const CAUSING = new Set([...'使让令', ...'推动 促使 促进 带动 拉动 助推 助力 帮助 引导 支持 鼓励 允许 要求'.split(' ')])
+const CAUSING = new Set(['使', '让', '令', '推动', '促使', '促进', '带动', '拉动', '助推', '助力'])
 
 /** What stands between a verb that modifies a noun and the verb that places it. */
 const OBJECT = 'NGMBAUF、'
