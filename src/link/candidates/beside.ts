@@ -44,12 +44,14 @@ export function addRight(all: Collector, right: readonly number[]): Candidate[] 
   )
     from++
   // 16条|建议|被上级采纳
-  const isCounted = all.context.quantity.dimension === 'count' && from < right.length && isNominal(cls(from))
+  const isCount = all.context.quantity.dimension === 'count'
+  const isCounted = isCount && from < right.length && isNominal(cls(from))
   const counted = isCounted ? from + beforePredicate(tokens, right.slice(from)) : right.length
   const starts = [from]
   let amounts = 0
   for (let i = from; i < right.length && i < from + REACH && starts.length < 6; i++) {
     if ((cls(i) === 'q' && ++amounts > 1) || (isBound && isPredicate(i))) break
+    if (isCount && SAID_OF.has(tokens[right[i]!]!.word.text)) break
     if ('UVqTDCMP"'.includes(cls(i)) && i + 1 < right.length && isStart(cls(i + 1))) starts.push(i + 1)
   }
   starts.forEach((start, s) => {
