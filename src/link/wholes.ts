@@ -55,10 +55,6 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   const said = wordsOf(page, share)
   const among = at === null ? null : amongWhich(page, share, part, at)
   if (among !== null && (said === null || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
-  if (said === null || bare(said) === '') {
-    const counted = countedBefore(page, share, part)
-    if (counted !== null) return whole(counted, 'counted')
-  }
   const named = said === null ? [] : namedWholes(page, share, part, said)
   return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
 }
@@ -99,20 +95,6 @@ function amongWhich(page: Page, share: number, part: number, among: number): num
     loose ??= at
   }
   return loose
-}
-
-/** What opens a clause that tells of some of what was just counted, and what parts its amount from the share. */
-const SOME_OF = /^[^，。；\d]{0,6}，(?:目前|现|至今)?(?:已|仅|有|现有|其中)[^，。；、\d]{0,8}$/
-const IN_WHICH = /^[^，。；\d]{0,4}[（(，](?:占比?(?:总数的?|为|达)?|比例为|[约近超])*$/
-
-/** 通信光缆[247条]，已恢复112条（占比45.34%）: the amount right before a part that is of the same things. */
-function countedBefore({ figures, plain, sentenceOf }: Page, share: number, part: number): number | null {
-  const at = part - 1
-  if (part !== share - 1 || at < 0 || sentenceOf(at) !== sentenceOf(part)) return null
-  const [of, some, stated] = [figures[at]!, figures[part]!, figures[share]!]
-  if (of.modifier !== null || !mayBeWhole(of, some) || Number(of.value) <= Number(some.value)) return null
-  if (!SOME_OF.test(plain.slice(of.end, some.start)) || !IN_WHICH.test(plain.slice(some.end, stated.start))) return null
-  return endsAlike(bare(nameOf(of)), bare(nameOf(some))) ? at : null
 }
 
 /** Amounts in the unit of a part that have the name of its whole, the last first; those of its own period when there are some. */

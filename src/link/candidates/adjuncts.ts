@@ -183,9 +183,6 @@ const EVENTUAL: ReadonlySet<number> = new Set(
   ['clock', 'day', 'all', 'ns', 'in ORG', 'in EVENT', 'in WORK', 'in AWARD', 'in PROJECT'].map(nameSymbol),
 )
 
-/** What tells of a time that opens a clause how much was then: 上年同期[为]80亿元 compares nothing itself. */
-const TELLING = new Set(['为', '是', '仅', '仅为', '只有', '达', '达到', '约为', '则为'])
-
 interface Named extends Span {
   readonly source: Span
   readonly value: string
@@ -233,7 +230,8 @@ function adjunct(doc: Recognized, parsed: Parsed, bases: readonly Base[], named:
     opening: isHead ? (isLast ? ALONE : HEAD) : position === 1 && before?.cls === 'P' ? AFTER_PREPOSITION : FARTHER,
     verb: verb?.word.symbol ?? END,
     isSaid,
-    isBase: isInBase(bases, named) && !(isHead && TELLING.has(tokens[clause[next] ?? -1]?.word.text ?? '')),
+    // 上年同期|为80亿元 tells how much was then, and compares nothing itself
+    isBase: isInBase(bases, named) && !(isHead && tokens[clause[next] ?? -1]?.word.trigger === 'COP'),
     isFrame: isHead && !EVENTUAL.has(sort),
     age: ageOf(value, doc.article.referenceDate),
     scores: new Map(),

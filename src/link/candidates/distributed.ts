@@ -1,6 +1,7 @@
 import type { Context } from '../choice/context.ts'
 import type { Decided } from '../choice/setting.ts'
 import { leftOf, type Parsed } from '../clause/clauses.ts'
+import { DEGREES, REACH } from '../clause/slot-words.ts'
 import { NONE } from '../clause/symbols.ts'
 import type { Token } from '../clause/tokens.ts'
 import { type Candidate, NOTHING } from './candidate.ts'
@@ -12,8 +13,8 @@ const DISTRIBUTED = kindOf('H0')
 /** Adverbs that give the first of some amounts to the first of some things, the second to the second. */
 const ONE_BY_ONE = new Set(['分别', '依次'])
 
-/** Nouns before them that name no thing of their own: 占比分别为40%和60%. */
-const OF_SHARES = new Set(['占比', '比重', '比例', '份额', '占'])
+/** Words of a share that name no thing of their own: 占比分别为40%和60%. */
+const OF_SHARES = new Set(['占', '占比', '占到', '约占', '仅占', '比重', '比例', '份额'])
 
 /**
  * The measures that amounts before hand to the amounts of a list one by one, where the clause of the list names no thing of its own.
@@ -42,11 +43,6 @@ export function distributedOf(context: Context, relation: string): readonly Cand
 /** 分别增长6.2%、下降2.7% is one list. */
 const isMarkOrChange = (token: Token): boolean => isMark(token) || token.word.trigger === 'CH'
 
-/** All that a clause may hold before a share of what was just counted: 约占, 占比为, 占到. */
-const OPENING = /^(?:[约近超仅就也]|大约)$/
-const SHARE_WORD = /^(?:[仅约]?占|占比|占到|占了|比重|比例)$/
-const REACHING = /^(?:[为达约近超]|达到|接近|超过|大约)$/
-
 /** How many characters may stand between an amount and the share that speaks of it. */
 const NEAR = 8
 
@@ -55,7 +51,7 @@ const NEAR = 8
  *
  *     企业320家，已复工[155家]，占[48.4%]  →  复工
  */
-export function restatedBy({ parsed, setting, at }: Context, relation: string): Candidate | null {
+export function restatedBy({ parsed, setting, at }: Context, relation: string): readonly Candidate[] | null {
   if (relation !== 'share') return null
   const { tokens, amounts } = parsed
   const before = amounts[tokens[at]!.amounts - 1]
@@ -64,10 +60,8 @@ export function restatedBy({ parsed, setting, at }: Context, relation: string): 
   const left = leftOf(parsed, at).map(i => tokens[i]!)
   const isOwn = tokens[before]!.clause !== tokens[at]!.clause && left[0]?.position === 0
   if (!isOwn || decided.relation !== 'level' || left[0]!.start - tokens[before]!.end > NEAR) return null
-  const words = left.map(({ word }) => word.text)
-  const share = words.findIndex(it => SHARE_WORD.test(it))
-  const isAlone = words.every((it, i) => (i < share ? OPENING : i > share ? REACHING : SHARE_WORD).test(it))
-  return share >= 0 && isAlone ? carried(decided) : null
+  const isAlone = left.every(({ word: { text } }) => OF_SHARES.has(text) || DEGREES.has(text) || REACH.has(text))
+  return isAlone && left.some(({ word }) => OF_SHARES.has(word.text)) ? [carried(decided)] : null
 }
 
 /** Whether an amount is of a list whose clause says that its amounts go one by one. */

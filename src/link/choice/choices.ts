@@ -49,12 +49,13 @@ export function choose(setting: Setting): Chosen {
   const weights = linkWeights()
   const context = contextOf(setting)
   const { relation, direction } = chooseRelation(context, weights.relation)
-  const items = distributedOf(context, relation.value) ?? []
-  const told = items[0] ?? restatedBy(context, relation.value)
+  const told = distributedOf(context, relation.value) ?? restatedBy(context, relation.value) ?? NONE_TOLD
   const measure =
-    told === null ? chooseMeasure(context, symbol(relation.value), weights.measure) : { value: told, margin: CERTAIN }
+    told.length === 0
+      ? chooseMeasure(context, symbol(relation.value), weights.measure)
+      : { value: told[0]!, margin: CERTAIN }
   if (relation.value !== 'share') return { context, relation, direction, measure, whole: null }
-  const whole = chooseWhole(context, measure.value.text, weights.whole, told === null ? [] : [told, ...items])
+  const whole = chooseWhole(context, measure.value.text, weights.whole, told)
   const predicate = predicateOf(context, measure.value, whole.value)
   return {
     context,
@@ -64,6 +65,8 @@ export function choose(setting: Setting): Chosen {
     whole,
   }
 }
+
+const NONE_TOLD: readonly Candidate[] = []
 
 /** Sums remembered for one amount, by a small number; `begin` forgets them all at no cost. */
 function createSums() {
