@@ -82,37 +82,42 @@ const LEADING = 'DTX"'
  *
  *     将|在|三年|内|投入[3亿元], 将|评出[1名]   →  to come      将|产业|列入[12条], 将|被骗|的[3万元]|追回  →  an object
  */
-function isComing(doc: Recognized, { tokens, clauses }: Parsed, at: number, word: string): boolean {
+function isComing(doc: Recognized, parsed: Parsed, at: number, word: string): boolean {
+  const { tokens, clauses } = parsed
   if (word === '将会' || word === '将要') return true
   if (word !== '将' || tokens[at - 1]?.word.text === '已') return false
   const clause = clauses[tokens[at]!.clause]
-  const { start, position } = tokens[at]!
-  if (clause !== undefined && isAhead(doc, { start: tokens[frameOf(clauses, clause).tokens[0]!]!.start, end: start }))
-    return true
+  const { position } = tokens[at]!
   const after = clause?.tokens.slice(position + 1, position + FARTHEST) ?? []
   const from = after.findIndex(i => !LEADING.includes(tokens[i]!.cls))
   const [first, ...rest] = from < 0 ? [] : after.slice(from).map(i => tokens[i]!)
   // 将达, 将超过[120万吨]: words before an amount that are a predicate as well
   const led = (from < 0 ? after : after.slice(0, from)).map(i => tokens[i]!.word)
   if (led.some(({ text, trigger, isPredicate }) => isPredicate || trigger !== null || BOUNDS.has(text))) return true
-  if (first === undefined || 'Rq'.includes(first.cls) || isPlaced([first, ...rest])) return false
+  if (first === undefined || 'Rq'.includes(first.cls)) return false
+  if (isPlaced([first, ...rest])) return isAhead(doc, parsed, at)
   const isVerb = ({ cls }: Token): boolean => cls === 'V'
   if (first.cls !== 'V' && first.word.text !== '被') return 'PACB'.includes(first.cls) || !rest.some(isVerb)
   const de = rest.slice(0, LONGEST_CLAUSE).findIndex(it => it.cls === 'U')
   return de < 0 || rest.slice(0, de).some(it => it.cls === 'q') || !rest.slice(de).some(isVerb)
 }
 
-/** The clause before that only frames one, or itself: 下一步，将…; 2024年，将…. */
-const frameOf = (clauses: readonly Clause[], clause: Clause): Clause => {
-  const before = clauses[clause.index - 1]
-  return before !== undefined && before.tokens.length > 0 && before.tokens.length <= LONGEST_FRAME ? before : clause
-}
-
 /** In words. */
 const LONGEST_FRAME = 2
 
-/** Whether a stretch names a time that is to come: 明年|将补助标准提高到…, 未来三年|将产能…. */
-function isAhead({ article: { plain, referenceDate }, times }: Recognized, { start, end }: Span): boolean {
+/** Whether a time that is to come opens the clause of a word, or is a clause before it: 明年|将补助标准提高到…; 下一步，公司|将产能…. */
+function isAhead(
+  { article: { plain, referenceDate }, times }: Recognized,
+  { tokens, clauses }: Parsed,
+  at: number,
+): boolean {
+  const own = clauses[tokens[at]!.clause]!
+  const before = clauses[own.index - 1]
+  const isFramed = before !== undefined && before.tokens.length > 0 && before.tokens.length <= LONGEST_FRAME
+  const { start } = tokens[(isFramed ? before : own).tokens[0]!]!
+  const { end } = tokens[at]!
+  // the day of 19日宣布将利率上调到… is of the news
+  if (tokens[at - 1]?.word.trigger === 'SAY') return false
   if (AHEAD.test(plain.slice(start, end))) return true
   return (
     referenceDate !== null &&
@@ -120,7 +125,7 @@ function isAhead({ article: { plain, referenceDate }, times }: Recognized, { sta
   )
 }
 
-const AHEAD = /未来|今后|下一?步|接下来|此后/
+const AHEAD = /^.{0,2}(?:未来|今后|下一?步|接下来)/
 
 /** Whether a time begins after a day, as far as both are printed. */
 const isAfter = (edtf: string, day: string): boolean => {
