@@ -92,7 +92,8 @@ const ARGUMENTS = ['entity', 'property', 'whole', 'base', 'place'] as const
 
 /**
  * What a figure is linked to begins and ends at no place inside a name, time, amount or number: where the words stand in its
- * sentence, or else anywhere, one of those places is whole; of words pieced together around a time, both pieces.
+ * sentence, or else anywhere, one of those places is whole; of words pieced together around a time, which a later sentence
+ * may take, both pieces.
  */
 export function cutArguments(tables: Tables): string[] {
   const sentences = new Map(tables.sentences.map(({ id, start, end }) => [id, { start, end }]))
@@ -130,7 +131,7 @@ export function cutArguments(tables: Tables): string[] {
         const from = units[start]!
         const to = units[end]!
         if (name === 'place' && opensName(part)) return []
-        return isCut(part, from, to) && isCut(part, 0, text.length) && !isPieced(part, from, to)
+        return isCut(part, from, to) && isCut(part, 0, text.length) && !isPieced(part, 0, text.length)
           ? [`${name} "${part}" is cut`]
           : []
       }),

@@ -27,6 +27,16 @@ describe('what a figure is linked to', () => {
     expect(figure).toMatchObject({ entity: '宁德时代', property: '动力电池市占率' })
   })
 
+  it('is a name without the amount behind it: [中欧班列]3100列', () => {
+    const { figures, mentions } = extract({ text: '全年开行中欧班列3100列，一带一路0㎡。' }).tables
+    expect(mentions.map(({ text }) => text)).toEqual(['中欧班列', '一带一路'])
+    expect(figures[0]).toMatchObject({ entity: '中欧班列', text: '3100列' })
+  })
+
+  it('may be pieced together around a time in an earlier sentence', () => {
+    expect(cutsOf('占1月1:60至今年0:100以上，增长0。占10时0分0秒约0以上，代表增长〇。')).toEqual([])
+  })
+
   it('does not end within a name, a time or a number, whatever the text', () => {
     const piece = fc.oneof(fc.constantFrom(...NAMES), fc.constantFrom(...AROUND), fc.constantFrom(...AMOUNTS))
     const text = fc.array(piece, { minLength: 3, maxLength: 16 }).map(pieces => `${pieces.join('')}。`)

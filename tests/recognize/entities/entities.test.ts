@@ -62,6 +62,7 @@ const sentences = [
   '‘‘‘「『镇里启动了「[PROJECT 健康小屋]」项目。',
   '[PROJECT “十四五”规划]开局良好。',
   '[ORG 中兴][PROJECT BladeV9]开售。',
+  '[PROJECT 骁龙450]开售。',
 ]
 
 /** Nothing here names anything. */
