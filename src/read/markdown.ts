@@ -56,8 +56,9 @@ function withTables(nodes: readonly RootContent[], { text, line }: Piece, issues
   for (let at = 0; at < nodes.length; ) {
     const from = at
     while (at < nodes.length && isPlaced(nodes[at]!)) at++
-    if (at > from) found.push(...tablesOf(nodes.slice(from, at), lines, line, issues))
-    else found.push(nodes[at++]!)
+    if (at === from) found.push(nodes[at++]!)
+    // a call takes some 120,000 arguments, and a text may have more paragraphs
+    else for (const node of tablesOf(nodes.slice(from, at), lines, line, issues)) found.push(node)
   }
   return found
 }

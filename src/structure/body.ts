@@ -33,7 +33,12 @@ export function draftBody(lines: readonly Line[], speakers: Speakers, isCut: boo
 function splitTurns(line: Line, speakers: Speakers): Line[] {
   if (speakers.size === 0 || line.kind !== 'text') return [line]
   const cuts = findLabels(line.plain).filter(label => label.start > 0 && speakers.has(label.name))
-  return cuts.length === 0 ? [line] : cutLine(line, ...cuts.map(label => label.start))
+  return cuts.length === 0
+    ? [line]
+    : cutLine(
+        line,
+        cuts.map(label => label.start),
+      )
 }
 
 /** Whether a line is a question that nobody is named for, above the 答： of an article in which nobody else asks. */

@@ -34,8 +34,8 @@ export const draft = (kind: BlockKind, line: Line, more: Partial<Draft> = {}): D
   ...more,
 })
 
-/** Cuts a line at an offset; the blanks at the cut belong to neither part, an empty part is left out. */
-export function cutLine(line: Line, ...offsets: readonly number[]): Line[] {
+/** Cuts a line at each offset; the blanks at a cut belong to neither part, an empty part is left out. */
+export function cutLine(line: Line, offsets: readonly number[]): Line[] {
   const parts: Line[] = []
   let start = 0
   for (const end of [...offsets, line.plain.length]) {

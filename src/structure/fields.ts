@@ -58,7 +58,10 @@ function piecesOf(line: Line): readonly Line[] {
   const found = [...line.plain.matchAll(keys)]
   const isOfficial = found.some(([key]) => official.has(nameOf(key)))
   if (found[0]?.index !== 0 || !isOfficial) return [line]
-  return cutLine({ ...line, kind: 'text', row: null }, ...found.slice(1).map(({ index }) => index))
+  return cutLine(
+    { ...line, kind: 'text', row: null },
+    found.slice(1).map(({ index }) => index),
+  )
 }
 
 /** UTF-16 units of a line of fields. */

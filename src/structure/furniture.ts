@@ -117,7 +117,12 @@ export function splitTail(line: Line): Line[] {
   const first = cuts.findIndex((_, at) =>
     cuts.slice(at).every((start, next) => isTail(tail.slice(start, cuts[at + next + 1]))),
   )
-  return first < 0 ? [line] : cutLine(line, ...cuts.slice(first).map(cut => from + cut))
+  return first < 0
+    ? [line]
+    : cutLine(
+        line,
+        cuts.slice(first).map(cut => from + cut),
+      )
 }
 
 const isTail = (plain: string): boolean =>

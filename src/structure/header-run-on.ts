@@ -15,11 +15,11 @@ export function takeAnnouncedTitle([line, ...rest]: readonly Line[], above: Said
   const found = readBracketedTitle(line!.plain)
   if (above.title !== undefined) {
     const isNamed = found !== null || isOriginalTitle(line!.plain)
-    const [head, ...text] = isNamed ? cutLine(line!, found?.length ?? line!.plain.length) : []
+    const [head, ...text] = isNamed ? cutLine(line!, [found?.length ?? line!.plain.length]) : []
     return head === undefined ? null : { drafts: [draft('byline', head)], said: {}, rest: [...text, ...rest] }
   }
   if (found === null) return null
-  const [head, ...text] = cutLine(line!, found.length)
+  const [head, ...text] = cutLine(line!, [found.length])
   const said = { title: line!.text.slice(found.start, found.end) }
   return { drafts: [draft('title', head!)], said, rest: [...text, ...rest] }
 }
@@ -34,7 +34,7 @@ export function takeRunOnTitle([line, ...rest]: readonly Line[], above: Said): T
   const found = isFree ? findRunOnTitle(line!.plain) : null
   if (found === null) return null
   const printings = found.repeated > found.end ? 2 : 1
-  const parts = cutLine(line!, ...[found.end, found.repeated].slice(0, printings))
+  const parts = cutLine(line!, [found.end, found.repeated].slice(0, printings))
   const text = parts.slice(printings)
   return {
     drafts: parts.slice(0, printings).map(it => draft('title', it)),
@@ -56,7 +56,7 @@ export function takeRunOnNote([line, ...rest]: readonly Line[], above: Said): Ta
   const note = SOURCE_NOTE.exec(plain)
   const end = note?.[0].length ?? findDateline(plain, 0) ?? findFirstDay(plain)
   if (end === null || end === 0 || end >= plain.length) return null
-  const [head, ...text] = cutLine(line!, end)
+  const [head, ...text] = cutLine(line!, [end])
   const below = [...text, ...rest]
   if (note !== null)
     return { drafts: [draft('byline', head!)], said: compact({ agency: asPrinted(line!, note[1]!) }), rest: below }
@@ -91,7 +91,7 @@ const SOURCE_NOTE = /^(?:本文)?(?:转自|来源)(?:\s*[：:])?\s*【([^】]{2,
 export function takeRunOnCredit([line, ...rest]: readonly Line[], above: Said): Taken | null {
   const credit = above.title === undefined && line!.kind === 'text' ? findRunOnCredit(line!.plain) : null
   if (credit === null) return null
-  const [title, source, ...tail] = cutLine(line!, credit.start, credit.end)
+  const [title, source, ...tail] = cutLine(line!, [credit.start, credit.end])
   const said = compact({
     title: title!.text.slice(announcementLength(title!.plain)),
     agency: asPrinted(line!, credit.agency),

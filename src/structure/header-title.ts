@@ -167,7 +167,7 @@ export function takeTopic([line, ...rest]: readonly Line[], above: Said): Taken 
   const start = TOPIC.exec(line!.plain)?.[0].length
   if (start === undefined || above.agency === undefined || line!.kind !== 'text') return null
   const credit = line!.plain.search(/\s\S{0,6}记者/)
-  const [head, ...byline] = cutLine(line!, credit < 0 ? line!.plain.length : credit)
+  const [head, ...byline] = cutLine(line!, [credit < 0 ? line!.plain.length : credit])
   const title = head!.text.slice(start)
   if (head!.plain.length > LONGEST_HEADLINE || /。/.test(head!.plain)) return null
   const isSecond = above.title !== undefined && bare(above.title) !== bare(title)

@@ -132,7 +132,7 @@ function takeFields(lines: readonly Line[], above: Said): Taken | null {
 function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
   const opening = line!.kind === 'text' ? readOpening(line!) : null
   if (opening === null) return null
-  const [head, ...tail] = cutLine(line!, opening.length)
+  const [head, ...tail] = cutLine(line!, [opening.length])
   const kind = opening.date === null ? 'byline' : 'dateline'
   return {
     drafts: [draft(kind, head!)],
@@ -144,7 +144,7 @@ function takeOpening([line, ...rest]: readonly Line[]): Taken | null {
 function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
   const read = line!.kind === 'row' ? null : readDateline(line!.plain)
   if (read === null) return null
-  const [head, ...tail] = cutLine(line!, read.length)
+  const [head, ...tail] = cutLine(line!, [read.length])
   const { agency, place, year, month, day, note } = read
   const said = compact({
     agency: asPrinted(line!, agency),

@@ -139,7 +139,7 @@ export function splitRunOnHeadings(line: Line): Line[] {
     cuts.push(match.index, end)
     expected++
   }
-  return expected > 2 ? cutLine(line, ...cuts) : [line]
+  return expected > 2 ? cutLine(line, cuts) : [line]
 }
 
 /**
@@ -154,7 +154,7 @@ export function splitItemHeadings(lines: readonly Line[]): readonly Line[] {
   // a name that comes again is that of who speaks
   if (names.length < 2 || new Set(names).size < names.length || names.some(name => SPOKEN.test(name))) return lines
   return lines.flatMap((line, at) =>
-    ends[at]! > 0 && (ends[at - 1] || ends[at + 1]) ? cutLine(line, ends[at]!) : [line],
+    ends[at]! > 0 && (ends[at - 1] || ends[at + 1]) ? cutLine(line, [ends[at]!]) : [line],
   )
 }
 

@@ -63,7 +63,7 @@ export function dropTimeCodes(lines: readonly Line[]): Spoken {
       const rest = code === null ? line : code.rest
       if (rest === null) continue
       const said = hasCues ? voicesOf(rest) : [rest]
-      spoken.push(...said.map(it => (speaker === undefined ? it : { speaker, ...it })))
+      for (const it of said) spoken.push(speaker === undefined ? it : { speaker, ...it })
     }
   }
   return { lines: spoken, codes, dates: dayOf(lines, read) }
@@ -136,7 +136,7 @@ function readCodeAndText(line: Line, { namesEach }: Habits): Code | null {
   if (length === 0) return null
   const name = namesEach ? NAME_AND_TEXT.exec(line.plain.slice(length)) : null
   const speaker = name === null ? null : line.text.slice(length, length + name[1]!.length)
-  return { speaker, rest: cutLine(line, length + (name?.[0].length ?? 0))[1] ?? null, day: null }
+  return { speaker, rest: cutLine(line, [length + (name?.[0].length ?? 0)])[1] ?? null, day: null }
 }
 
 /** Units of 00:04 before a label; 8:30 before anything else is a time of the day. */
@@ -166,7 +166,7 @@ const TAG = /<\/?[a-z][^<>]{0,40}>|\{\\[^{}]{1,20}\}/g
 /** A line of subtitles as what each of its voices says, without marks. */
 function voicesOf(line: Line): Line[] {
   const cuts = [...line.plain.matchAll(/<v[.\s]/g)].map(({ index }) => index)
-  return cutLine(line, ...cuts).flatMap(part => {
+  return cutLine(line, cuts).flatMap(part => {
     const speaker = VOICE.exec(part.text)?.[1]
     const said = withoutTags(part)
     return said.text === '' ? [] : [speaker === undefined ? said : { ...said, speaker }]

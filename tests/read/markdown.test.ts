@@ -77,6 +77,10 @@ it('keeps the number of an entry that has nothing else', () => {
   ])
 })
 
+it('takes more paragraphs than a call takes arguments', () => {
+  expect(readMarkdown('甲\n\n'.repeat(150_000)).children).toHaveLength(150_000)
+})
+
 it.each(['\n', '\r\n', '\r'])('counts lines that end in %j', end => {
   const lines = ['---', 'title: 甲', '---', '', '# 一', '', '> 二', '', '- 三'].join(end)
   expect(readMarkdown(lines).children.map(({ position }) => position?.start.line)).toEqual([1, 5, 7, 9])

@@ -110,6 +110,11 @@ describe('time codes', () => {
     expect(spoken(text)).toEqual(['answer 王强 answer: 今年修路，', 'answer 李敏 answer: 三百公里的道路。'])
   })
 
+  test('part more voices on a line than a call takes arguments', () => {
+    const text = `00:04.000 --> 00:08.500\n${'<v 王强>好。</v>'.repeat(130_000)}\n\n00:08.600 --> 00:12.000\n谢谢`
+    expect(article(text).blocks).toHaveLength(130_001)
+  })
+
   test('with a day beside them date the talk', () => {
     const text = '王强 2023-07-08 10:00:05\n今年修路三百公里。\n\n李敏 2023-07-08 10:01:09\n去年两百公里。'
     expect(spoken(text)).toEqual(['answer 王强 answer: 今年修路三百公里。', 'answer 李敏 answer: 去年两百公里。'])
