@@ -7,6 +7,9 @@ import { isDigit, Mark, marks } from './characters.ts'
 /** How far a bracket or title may reach and still keep its sentences together, in UTF-16 units. */
 const bracketReach = 200
 
+/** UTF-16 units after which a sentence that does not end is cut at the next comma or blank: linking holds one whole. */
+const longestSentence = 10_000
+
 /**
  * Cuts every block into sentences and clauses, in one pass.
  *
@@ -38,6 +41,11 @@ function segmentBlock(text: string, block: Block, index: number, sentences: Sent
   }
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at)
+    if (at - start >= longestSentence && block.kind !== 'table_row' && separates(text, at)) {
+      finish(at + 1)
+      at = Math.max(start, at + 1) - 1
+      continue
+    }
     if (code === 0x22) quoteOpen = !quoteOpen
     switch (table[code]) {
       case Mark.open:
@@ -93,6 +101,12 @@ function isInsideNumber(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) return false
   if (text[at] !== '，') return true
   return isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4))
+}
+
+/** Whether a list or a clause ends at a character: 、 a blank, a pause outside a number. */
+function separates(text: string, at: number): boolean {
+  const mark = marks()[text.charCodeAt(at)]
+  return text[at] === '、' || mark === Mark.blank || (mark === Mark.pause && !isInsideNumber(text, at))
 }
 
 /** The last of the stops, ellipses and points that stand together: ……。 and ？！ */

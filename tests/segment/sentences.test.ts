@@ -55,6 +55,23 @@ describe('segmentSentences', () => {
     expect(sentences.flatMap(s => s.clauses.map(c => article.text.slice(c.start, c.end)))).toEqual(partition.split('|'))
   })
 
+  test.each(['共3人、', '共3人，', '共3人 '])('%j without end is cut behind some 10,000 characters', piece => {
+    const { article, sentences } = segmentSentences(articleOf(piece.repeat(6000)))
+    expect(sentences.map(s => s.end - s.start)).toHaveLength(Math.ceil((piece.length * 6000) / 10_001))
+    for (const { start, end } of sentences) expect(end - start).toBeLessThan(10_010)
+    expect(
+      sentences
+        .map(s => article.text.slice(s.start, s.end))
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(article.text.replaceAll(' ', ''))
+  })
+
+  test('a long sentence is not cut inside a number', () => {
+    const { article, sentences } = segmentSentences(articleOf(`${'好'.repeat(10_000)}1,260,582元，下降。`))
+    expect(sentences.map(s => article.text.slice(s.start, s.end)).slice(1)).toEqual(['下降。'])
+  })
+
   test('a table row is one sentence', () => {
     const { sentences } = segmentSentences(articleOf('甲。\t乙。', 'table_row'))
     expect(sentences).toHaveLength(1)
