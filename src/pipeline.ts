@@ -4,17 +4,18 @@ import { type OwnWords, useOwnWords } from './lexicon/own.ts'
 import { linkFigures } from './link/figures.ts'
 import type { Article } from './model/article.ts'
 import { readInstant } from './model/date.ts'
+import { Refused } from './model/density.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
-import { collectGarbage, tidied } from './model/garbage.ts'
 import { fieldsOf, type Given, METADATA_KINDS, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
 import type { Checked } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
 import type { Origin, Source } from './model/source.ts'
+import { collectGarbage, tidyUpTo } from './model/tidy.ts'
 import { readLabel } from './read/decode.ts'
 import { readLexicon } from './read/lexicon.ts'
-import { readSource } from './read/source.ts'
+import { LONGEST, readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
 import { recognizeEntities } from './recognize/entities/entities.ts'
 import { recognizeNumbers } from './recognize/numbers.ts'
@@ -41,7 +42,10 @@ export interface ExtractorOptions {
    * `2022-09-26T08:30`; a `RangeError` when it is none.
    */
   readonly referenceDate?: string | undefined
-  /** Bytes that the text of a document – as of a `.docx`, which is packed – may have; 8 MB where it is not given. */
+  /**
+   * Bytes that the text of a document – as of a `.docx`, which is packed – may have, 8 MB where it is not given; its parts
+   * may take 24 times as many of memory.
+   */
   readonly maxBytes?: number | undefined
   /** Report the rule behind every quantity, time and mention as an issue. */
   readonly debug?: boolean | undefined
@@ -151,6 +155,7 @@ export function createReader(options: ExtractorOptions = {}): (inputs: readonly 
   const own = readOwnWords(options)
   const segmenter = createSegmenter(options)
   const referenceDate = readReferenceDate(options.referenceDate)
+  const tidied = tidyUpTo(options.maxBytes ?? LONGEST)
 
   return inputs => {
     checkValue('inputs', inputs, 'list')
@@ -224,7 +229,7 @@ function readContent(input: ExtractorInput, { encoding, maxBytes }: ExtractorOpt
   if (tree !== undefined) return readTree(tree, path?.toWellFormed() ?? 'article.md', text)
   const name = path?.toWellFormed() ?? 'article.txt'
   return bytes === undefined
-    ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8', format })
+    ? readSource(new TextEncoder().encode(text), name, { encoding: 'utf-8', format, maxBytes })
     : readSource(bytes, name, { encoding, format, maxBytes })
 }
 
@@ -251,6 +256,7 @@ const failedFile = ({ path = 'article.txt' }: ExtractorInput, error: unknown): O
 })
 
 function failure(error: unknown): Issue {
+  if (error instanceof Refused) return error.issue
   // Parsers and trees of Markdown recur as deep as the text is nested.
   if (error instanceof RangeError && /call stack/.test(error.message)) return issue('too-nested', 'error', null)
   return issue('internal-error', 'error', null, { reason: error instanceof Error ? error.message : String(error) })

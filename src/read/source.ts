@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
+import { densityIssue } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
@@ -14,6 +15,7 @@ import { readDocx } from './office/docx.ts'
 import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
 import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
+import { countParts } from './parts.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { readSubtitles } from './subtitles.ts'
 import { readText } from './text.ts'
@@ -23,7 +25,7 @@ export interface ReadOptions {
   readonly encoding?: string | undefined
   /** `txt`, `md`, `html`, `srt`, `vtt`, `docx`, `odt`, `epub` or `pdf`; by the path's extension when not given, `txt` when that is unknown. */
   readonly format?: string | undefined
-  /** Bytes that the text of a document may have. */
+  /** Bytes that the text of a document may have; its parts take no more memory than so many bytes may. */
   readonly maxBytes?: number | undefined
 }
 
@@ -77,7 +79,9 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
     return { ...page, stem, issues: [issue('unnamed-page', 'info', null), ...page.issues] }
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const refused = refuse(bytes, decoded, options.encoding !== undefined)
+  const refused =
+    refuse(bytes, decoded, options.encoding !== undefined) ??
+    densityIssue(countParts(text, format), options.maxBytes ?? LONGEST)
   const about = { path, stem, format, mediaType: mediaTypeOf(format), encoding, sha256 }
   if (refused !== null) return { ...about, root: EMPTY, ...NOTHING, issues: [refused] }
   const issues = doubts(decoded, bytes)

@@ -18,6 +18,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'unread-links':
     'Pack the files that links lead to (tar --dereference --hard-dereference): links in the archive were not read ({count}, first "{first}")',
   'too-large': 'Split "{name}" or raise --max-bytes: it has more than {limit} bytes',
+  'too-dense':
+    'Split the article, give its tables as a collection, or raise --max-bytes: {kind} ({count}) take more memory than an article may',
   'duplicate-id':
     'Rename "{name}": its id "{id}" is taken by an earlier file or row, whether that could be read or not',
 

@@ -13,6 +13,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unread-links':
     '请把链接所指的文件打进包里（tar --dereference --hard-dereference）：压缩包中的链接没有读取（{count} 个，第一个是“{first}”）',
   'too-large': '请拆分“{name}”或调大 --max-bytes：它超过 {limit} 字节',
+  'too-dense':
+    '请拆分文章、把其中的表格另存为数据表，或调大 --max-bytes：{kind}（{count} 个）所占的内存超过一篇文章的限度',
   'duplicate-id': '请给“{name}”改名：编号“{id}”已被前面的文件或行占用，不论那一个是否读成',
 
   'empty-file': '请填入内容或删除该文件：里面没有文字',
@@ -106,6 +108,15 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 
 /** What parameters say in words: kinds of files, and reasons of the operating system. */
 export const termsInChinese: Readonly<Record<string, string>> = {
+  'its lines': '其中的行',
+  'its blocks': '其中的段落和单元行',
+  'its tags': '其中的标签',
+  'its marks': '其中的标记符号',
+  'its sentences': '其中的句子',
+  'its numerals': '其中的数字',
+  'its times': '其中的时间',
+  'its quantities': '其中的数量',
+  'its mentions': '其中的名称',
   pipe: '管道',
   socket: '套接字',
   folder: '文件夹',

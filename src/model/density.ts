@@ -1,0 +1,53 @@
+import { type Issue, issue } from './issue.ts'
+
+/**
+ * Bytes of memory that one of each takes beyond the bytes that print it, until the rows are written: measured at 8 MB of
+ * nothing else (`docs/limits.md`).
+ */
+const COSTS = {
+  lines: 900,
+  blocks: 1300,
+  /** Tags of a page, links of Markdown. */
+  tags: 1300,
+  /** Signs of emphasis and between cells. */
+  marks: 300,
+  sentences: 260,
+  numerals: 180,
+  times: 850,
+  quantities: 1800,
+  mentions: 300,
+} as const
+
+type Part = keyof typeof COSTS
+
+/** How many there are of each. */
+export type Counts = Readonly<Partial<Record<Part, number>>>
+
+/** Bytes of memory that the parts of an article may take for each byte that its text may have: 200 MB at 8 MB, and no less. */
+const ROOM = 24
+const LEAST = 8 << 20
+
+/**
+ * The finding that refuses what has so many parts that they take more memory than an article may: 110,000 quantities,
+ * where 8 MB of news have 36,000. Null where it may have them.
+ *
+ * @param maxBytes bytes that the text of an article may have
+ * @example densityIssue({ quantities: 600_000, blocks: 10 }, 8 << 20)?.params  →  { kind: 'its quantities', count: 600000 }
+ */
+export function densityIssue(counts: Counts, maxBytes: number): Issue | null {
+  const parts = Object.keys(counts) as Part[]
+  const costOf = (part: Part): number => COSTS[part] * counts[part]!
+  if (parts.reduce((sum, part) => sum + costOf(part), 0) <= ROOM * Math.max(LEAST, maxBytes)) return null
+  const part = parts.reduce((most, it) => (costOf(it) > costOf(most) ? it : most))
+  return issue('too-dense', 'error', null, { kind: `its ${part}`, count: counts[part]! })
+}
+
+/** What gives an article up, with what is told of it. */
+export class Refused extends Error {
+  readonly issue: Issue
+
+  constructor(refusal: Issue) {
+    super(refusal.code)
+    this.issue = refusal
+  }
+}

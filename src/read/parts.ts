@@ -1,0 +1,38 @@
+import type { Counts } from '../model/density.ts'
+
+/** Signs with which a block of Markdown may begin. */
+const OPENERS: ReadonlySet<string> = new Set('-*+#>|0123456789')
+/** Signs of emphasis and between cells. */
+const MARK = /[|*_`~]/g
+const TAG = /<[a-z]/gi
+const TAG_OR_LINK = /<[a-z]|\[/gi
+const NUMBER = /\d+/g
+
+/** UTF-16 units that never hold more than an article may. */
+const SHORT = 100_000
+
+/** How many parts a text has at least, before any is made: its lines that may begin a block, its tags, marks and numbers. */
+export function countParts(text: string, format: string): Counts {
+  if (text.length < SHORT) return {}
+  const numerals = count(text, NUMBER)
+  if (format === 'html') return { numerals, tags: count(text, TAG) }
+  // most lines of subtitles are codes, and come together
+  if (format === 'srt' || format === 'vtt') return { numerals: numerals / 8 }
+  const isMarkdown = format === 'md'
+  let [lines, blocks, isOpen] = [0, 0, false]
+  for (const line of text.split('\n')) {
+    const first = line.trimStart()[0]
+    if (first !== undefined) lines++
+    if (first !== undefined && (!isMarkdown || !isOpen || OPENERS.has(first))) blocks++
+    isOpen = first !== undefined
+  }
+  return isMarkdown
+    ? { numerals, lines, blocks, marks: count(text, MARK), tags: count(text, TAG_OR_LINK) }
+    : { numerals, blocks }
+}
+
+function count(text: string, sign: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(sign)) found++
+  return found
+}
