@@ -105,6 +105,20 @@ test.runIf(process.platform !== 'win32')('a folder that may not be read any more
   expect(contentsOf(join(folder, 'out'))).toEqual(before)
 })
 
+test.runIf(process.platform !== 'win32')('the folder in the output that may not be written is named', async () => {
+  const folder = freshFolder()
+  chmodSync(folder, 0o777)
+  writeFiles(folder, articles(1))
+  expect((await runBound(['in', '-o', 'out'], folder)).code).toBe(0)
+  const before = contentsOf(join(folder, 'out'))
+  chmodSync(join(folder, 'out/articles'), 0o555)
+  writeFiles(folder, articles(2))
+  const { code, stderr } = await runBound(['in', '-o', 'out'], folder)
+  chmodSync(join(folder, 'out/articles'), 0o755)
+  expect([code, stderr]).toEqual([2, expect.stringContaining('"out/articles" cannot, permission denied')])
+  expect(contentsOf(join(folder, 'out'))).toEqual(before)
+})
+
 describe('a fall to less than a tenth of the articles', () => {
   const shrunken = async () => {
     const folder = await published(11)

@@ -46,9 +46,7 @@ describe('an article', () => {
   test.each(DENSE)('in %s of nothing but %j is refused', (format, piece, times, kind) => {
     const extract = createExtractor()
     const { tables, issues } = extract({ path: `a.${format}`, text: piece.repeat(times) })
-    expect(issues.map(({ code, severity, params }) => [code, severity, params['kind']])).toEqual([
-      ['too-dense', 'error', kind],
-    ])
+    expect(issues).toMatchObject([{ code: 'too-dense', severity: 'error', params: { kind } }])
     expect(tables.documents).toEqual([])
     expect(extract({ path: `a.${format}`, text: '全市有学校42所。' }).tables.figures).toHaveLength(1)
   })

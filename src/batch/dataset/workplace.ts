@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { explained, isOutOfFiles, isOutOfRoom, Refusal, reasonOf } from '../refusal.ts'
 import { type Contents, hasManifest, readContents } from './contents.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -130,6 +130,12 @@ function attempt<T>(output: string, step: () => T): T {
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error) || !('code' in error)) throw error
     if (isOutOfFiles(error) || isOutOfRoom(error)) throw explained(error)
-    throw new Refusal('unwritable-output', { output, reason: reasonOf(error) })
+    throw new Refusal('unwritable-output', { output: refusedIn(output, error), reason: reasonOf(error) })
   }
+}
+
+/** The folder in the output that the system refused, as its `articles`; else the output. */
+function refusedIn(output: string, error: Error): string {
+  const below = 'path' in error ? relative(resolve(output), String(error.path)) : ''
+  return /^\.\.|^$/.test(below) || isAbsolute(below) ? output : join(output, below)
 }
