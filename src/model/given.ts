@@ -55,6 +55,8 @@ export function readGiven(fields: readonly Field[]): { readonly given: Given; re
     const text = textOf(value)
     if (text === null) issues.push(noText(field, value))
     else if (text === '') continue
+    else if (name === 'url' && NO_ADDRESS.test(text))
+      issues.push(issue('no-address', 'info', line, { field: key, value: shorten(text) }))
     else if (name === 'url' && !ADDRESS.test(text))
       issues.push(issue('bad-address', 'warning', line, { field: key, value: shorten(text) }))
     else if (name !== 'date' && name !== 'referenceDate') given[name] = text
@@ -76,6 +78,10 @@ export const kindOf = (value: unknown): string =>
 
 /** `https://a.cn/1.htm`, `//a.cn/1`, `a.cn/1.htm`, `/1.htm`: without blanks, of parts that a dot or slash keeps apart. */
 const ADDRESS = /^[^\s./]*[./][^\s]*$/
+
+/** What people and programs write where there is no address: n/a, 无, -, #, javascript:void(0) */
+const NO_ADDRESS =
+  /^(?:n\.?\/?a\.?|none|null|nil|undefined|nan|无|暂无|没有|无链接|暂缺|缺|未知|不详|待补|略|[\p{P}\p{S}]+|#\S*|javascript:.*|about:blank)$/iu
 
 /** On one line, without lone surrogates; null of what is no text. */
 function textOf(value: unknown): string | null {

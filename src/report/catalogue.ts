@@ -50,6 +50,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'repeated-field': 'Keep one {field}: it is given more than once, the last one counts',
   'bad-field': 'Write {field} as text: it is {kind}',
   'bad-address': 'Write {field} as https://…: "{value}" is no web address',
+  'no-address': 'Nothing to do: {field} is "{value}", which stands for none',
   'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
@@ -107,9 +108,9 @@ export const catalogue: Readonly<Record<string, string>> = {
   'json-lines': 'Rename "{name}" to end in .jsonl: it holds no list but values one after the other, and was read so',
   'wrapped-list': 'Nothing to do: the list "{name}"[ and {more} more] was read',
   'unread-lists':
-    'Nothing to do if they hold no articles: lists "{lists}"[ and {more} more] of "{name}" have no "{field}", and were not read',
+    'Nothing to do if they hold no articles: "{lists}"[ and {more} more] in "{name}" have no "{field}", and were not read',
   'unread-json':
-    'Write its articles as one list, or name the column of the text with --text-field: "{name}" is no single list of objects with "{field}", and was not read',
+    'Write its articles as one list, or name the column of the text with --text-field: no object with "{field}" was found in "{name}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',
   'unmapped-column': 'Check --map: no table has a column "{name}"',
   'unread-columns':

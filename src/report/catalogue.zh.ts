@@ -39,6 +39,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'repeated-field': '请只保留一个{field}：它出现了不止一次，以最后一个为准',
   'bad-field': '请把{field}写成文字：它是{kind}',
   'bad-address': '请把{field}写成 https://…：“{value}”不是网址',
+  'no-address': '无需处理：{field}为“{value}”，表示没有网址',
   'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
 
   'doubtful-encoding': '请检查 --encoding：按 {encoding} 读取没有汉字，文件看起来是 {likely}',
@@ -84,9 +85,9 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unmatched-split': '请检查或去掉 --split：“{name}”没有一行以“{pattern}”开头，已作为一篇文章读取',
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'wrapped-list': '无需处理：读取的是列表“{name}”[等（另有 {more} 个）]',
-  'unread-lists': '如果里面没有文章则无需处理：“{name}”中的列表“{lists}”[等（另有 {more} 个）]没有“{field}”，没有读取',
+  'unread-lists': '如果里面没有文章则无需处理：“{name}”中的“{lists}”[等（另有 {more} 个）]没有“{field}”，没有读取',
   'unread-json':
-    '请把文章写成一个列表，或用 --text-field 指明正文所在的列：“{name}”不是含“{field}”的对象的单个列表，没有读取',
+    '请把文章写成一个列表，或用 --text-field 指明正文所在的列：“{name}”中没有找到含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',
   'unmapped-column': '请检查 --map：没有一张表有“{name}”这一列',
   'unread-columns':

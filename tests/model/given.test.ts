@@ -36,6 +36,9 @@ describe('readGiven', () => {
     ['referenceDate', '昨天', 'bad-date reference_date 昨天'],
     ['date', '昨'.repeat(1000), `bad-date date ${'昨'.repeat(60)}…`],
     ['date', 1e9, 'bad-date date 1000000000'],
+    ...['n/a', 'N/A', '无', '-', '——', '#', '/', '#top', 'None', 'javascript:void(0);'].map(
+      (value): [string, unknown, string] => ['url', value, `no-address url ${value}`],
+    ),
     ['url', '点击查看', 'bad-address url 点击查看'],
     ['url', '见 a.cn/1', 'bad-address url 见 a.cn/1'],
     ['url', ['https://a.cn/1'], 'bad-field url a list'],

@@ -90,7 +90,7 @@ async function* itemsOf(found: Found, options: ItemOptions, left: Left): AsyncGe
 async function* itemsOfFile(found: Found, options: ItemOptions): AsyncGenerator<Item> {
   const format = formatOf(found.path).reading as Reading
   try {
-    const other = format === 'article' ? null : misnamed(found, format)
+    const other = format === 'article' ? null : misnamed(found, format, options)
     if (other !== null) {
       yield refusedItem(found.path, other)
       return

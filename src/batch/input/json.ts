@@ -1,91 +1,113 @@
 import { issue } from '../../model/issue.ts'
+import { articlesIn, type RowArticle } from './enveloped.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
-import { mapped, nameOf } from './mapping.ts'
-import { brokenRow, createRows, originOf, type Row, type RowOptions, readRow, remarksOn, utf8Of } from './rows.ts'
-import { textColumnOf, textOf } from './text-column.ts'
+import {
+  brokenRow,
+  createRows,
+  originOf,
+  type Row,
+  type RowOptions,
+  type RowPlace,
+  readRow,
+  remarksOn,
+  utf8Of,
+} from './rows.ts'
+import { namesText } from './text-column.ts'
 import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'
-import { partsOf, type WrappedList, wrappedLists } from './wrapped.ts'
+import { piecesOf, type WrappedPart, type Wrapper, wrappedParts } from './wrapped.ts'
 
 /**
- * The articles of a JSON file: the objects of its list, of those that its object wraps, or those it holds without one.
- * A file without a text in it is something else, as a folder may hold, and told, and so is a list without one beside others;
- * so it is read as far as its first text, of each list, and then from the beginning.
+ * The articles of a JSON file: the objects of its list, of those that its object wraps, those with a text that it holds by
+ * their keys, or those it holds without one. A file without a text in it is something else, as a folder may hold, and told, and
+ * so is what has none beside what has; so it is read as far as its first text, of each list, and then from the beginning.
  */
 export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  const lists = await wrappedIn(found, options)
-  const held = await lookInto(found, options, lists)
+  const wrapper = await wrapperOf(found, options)
+  const held = await lookInto(found, options, wrapper?.parts ?? null)
   const severity = named || options.strict ? 'error' : 'warning'
   if (held === 'nothing') yield emptyItem(found, options.strict)
   else if (held === 'others')
     yield refusedItem(path, issue('unread-json', severity, null, { name: path, field: options.textField }))
   if (held === 'nothing' || held === 'others') return
-  const whole = lists?.filter((_, list) => held.has(list)) ?? null
-  const { inside, ends, read } = openRows(found, options, whole)
+  const parts = wrapper?.parts.filter((_, part) => held.has(part)) ?? null
+  // what stands around a single object with a text is said of it
+  const isOne = parts?.length === 1 && !parts[0]!.isList
+  const { inside, ends, read } = openRows(found, options, isOne ? null : parts)
   const rows = createRows(found, options)
   let number = 0
-  for await (const { row, length } of inside) yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding))
-  if (ends.isCut) throw new Error('it is no JSON, its list is not closed')
+  for await (const { row, length, part } of inside) {
+    const place = parts === null ? {} : placeOf(parts[part]!, part)
+    yield* rows.itemsOf(row, ++number, length, originOf(found, read.encoding), place)
+  }
+  if (ends.isCut || wrapper?.isCut) throw new Error('it is no JSON, its list is not closed')
   if (ends.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
-  yield* listsTold(path, lists ?? [], held, options)
+  if (wrapper !== null && !isOne) yield* partsTold(path, wrapper, held, options)
   yield* remarksOn(found, rows, options, read)
 }
 
-/** Names of lists that are shown. */
+/** What names the rows of a part: an object by its names, and rows of a later list apart from those above. */
+const placeOf = ({ names, isList }: WrappedPart, part: number): RowPlace => {
+  const place = names.join('/')
+  return isList ? { ...(part > 0 && { above: place }) } : { id: place }
+}
+
+/** Names of parts that are shown. */
 const SHOWN = 5
 
-/** Which lists were read, and which were not. */
-function* listsTold(
+/** Which lists were read, and what was not. */
+function* partsTold(
   path: string,
-  lists: readonly WrappedList[],
+  { parts, others }: Wrapper,
   held: ReadonlySet<number>,
   { textField: field, strict }: RowOptions,
 ): Generator<Item> {
-  const [read, left] = [true, false].map(isRead => lists.filter((_, list) => held.has(list) === isRead))
-  const namesOf = (some: readonly WrappedList[]): string =>
-    some
-      .slice(0, SHOWN)
-      .map(({ name }) => name)
-      .join('", "')
-  const moreOf = (some: readonly WrappedList[]) => (some.length > SHOWN ? { more: some.length - SHOWN } : {})
-  if (read!.length > 0)
-    yield refusedItem(path, issue('wrapped-list', 'info', read![0]!.line, { name: namesOf(read!), ...moreOf(read!) }))
-  if (left!.length > 0) {
-    const params = { name: path, lists: namesOf(left!), field, ...moreOf(left!) }
-    yield refusedItem(path, issue('unread-lists', strict ? 'error' : 'warning', left![0]!.line, params))
+  const read = parts.filter(({ isList }, part) => isList && held.has(part))
+  const left = parts.filter((_, part) => !held.has(part))
+  const lastNames = (some: readonly WrappedPart[]): string[] => some.map(({ names }) => names.at(-1)!)
+  const shown = (names: readonly string[]) => ({
+    name: names.slice(0, SHOWN).join('", "'),
+    ...(names.length > SHOWN && { more: names.length - SHOWN }),
+  })
+  if (read.length > 0) yield refusedItem(path, issue('wrapped-list', 'info', read[0]!.line, shown(lastNames(read))))
+  // beside a list an object tells of it
+  const unread = [...lastNames(left), ...(parts.some(({ isList }) => isList) ? [] : others)]
+  if (unread.length > 0) {
+    const { name: lists, ...more } = shown(unread)
+    const params = { name: path, lists, field, ...more }
+    yield refusedItem(path, issue('unread-lists', strict ? 'error' : 'warning', left[0]?.line ?? null, params))
   }
 }
 
-/** The lists that the file wraps in an object, where that is no article itself. */
-async function wrappedIn(found: Found, options: RowOptions): Promise<readonly WrappedList[] | null> {
-  const wrapper = await wrappedLists(utf8Of(found, options).stream)
-  const names = wrapper?.names.map(name => nameOf(name, options)) ?? []
-  return textColumnOf(names, options.textField) === undefined ? (wrapper?.lists ?? null) : null
+/** The lists and objects that the file wraps in an object, where that is no article itself and holds more than one article. */
+async function wrapperOf(found: Found, options: RowOptions): Promise<Wrapper | null> {
+  const wrapper = await wrappedParts(utf8Of(found, options).stream, name => namesText([name], options))
+  return wrapper === null || wrapper.isArticle ? null : wrapper
 }
 
 /**
- * Which lists of a file hold a text, or what is too long to tell; its only list is the first. Else whether it holds other
+ * Which parts of a file hold a text, or what is too long to tell; its only list is the first. Else whether it holds other
  * things or nothing; no row that can be read throws if it is the only one.
  */
 async function lookInto(
   found: Found,
   options: RowOptions,
-  lists: readonly WrappedList[] | null,
+  parts: readonly WrappedPart[] | null,
 ): Promise<ReadonlySet<number> | 'others' | 'nothing'> {
-  const { inside, ends } = openRows(found, options, lists)
-  const last = Math.max(0, (lists?.length ?? 0) - 1)
-  const held = new Set<number>()
+  const held = new Set((parts ?? []).flatMap(({ isList }, part) => (isList ? [] : [part])))
+  const last = Math.max(0, (parts?.length ?? 0) - 1)
+  if (held.size > last) return held
+  const { inside, ends } = openRows(found, options, parts)
   let isBroken = false
   let count = 0
   let reason: string | null = null
-  for await (const { row, list } of inside) {
+  for await (const { row, part } of inside) {
     count++
     reason = String(row.issue?.params.reason)
-    if (held.has(list)) continue
-    const { fields } = row
-    const hasText = fields !== null && textOf(mapped(fields, options), options.textField) !== undefined
-    if (hasText || row.issue?.code === 'too-large') held.add(list)
+    if (held.has(part)) continue
+    const holds = row.fields !== null && articlesIn(row.fields, options).some(hasText)
+    if (holds || row.issue?.code === 'too-large') held.add(part)
     else isBroken ||= row.issue !== null
     if (held.size > last) return held
   }
@@ -98,22 +120,24 @@ async function lookInto(
   return count === 0 ? 'nothing' : 'others'
 }
 
+const hasText = ({ fields, column }: RowArticle): boolean => column !== undefined && fields[column] !== undefined
+
 /** What tells of the rows of a file when they are read. */
 interface Ends {
   readonly isCut: boolean
   readonly isLines: boolean
   readonly hasList: boolean
-  /** Number of the list that was read last. */
+  /** Number of the part that was read last. */
   readonly last: number
 }
 
-/** The rows of a file, or of the lists in it. */
-function openRows(found: Found, options: RowOptions, lists: readonly WrappedList[] | null) {
+/** The rows of a file, or of the parts of it. */
+function openRows(found: Found, options: RowOptions, parts: readonly WrappedPart[] | null) {
   const { stream, read } = utf8Of(found, options)
-  const parts = lists === null ? whole(stream) : partsOf(stream, lists)
+  const pieces = parts === null ? whole(stream) : piecesOf(stream, parts)
   const readers: ValueReader[] = []
-  const readerOf = (list: number): ValueReader =>
-    (readers[list] ??= new ValueReader(options.maxBytes, lists?.[list]?.line))
+  const readerOf = (part: number): ValueReader =>
+    (readers[part] ??= new ValueReader(options.maxBytes, parts?.[part]?.line))
   const ends: Ends = {
     get isCut() {
       return readers.at(-1)?.isCut ?? false
@@ -128,26 +152,26 @@ function openRows(found: Found, options: RowOptions, lists: readonly WrappedList
       return readers.at(-1)?.hasList ?? false
     },
   }
-  return { inside: rowsIn(parts, readerOf, options), ends, read }
+  return { inside: rowsIn(pieces, readerOf, options), ends, read }
 }
 
 async function* whole(stream: AsyncIterable<Buffer>) {
-  for await (const piece of stream) yield { list: 0, piece }
+  for await (const piece of stream) yield { part: 0, piece }
 }
 
 async function* rowsIn(
-  parts: ReturnType<typeof partsOf>,
-  readerOf: (list: number) => ValueReader,
+  pieces: ReturnType<typeof piecesOf>,
+  readerOf: (part: number) => ValueReader,
   { maxBytes }: RowOptions,
-): AsyncGenerator<{ readonly row: Row; readonly length: number; readonly list: number }> {
+): AsyncGenerator<{ readonly row: Row; readonly length: number; readonly part: number }> {
   const rowOf = ({ line, bytes, reason }: JsonValue): Row =>
     reason === null ? readRow(bytes, line, maxBytes) : brokenRow(line, reason)
   let last = 0
-  for await (const { list, piece } of parts) {
-    if (list !== last)
-      for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, list: last }
-    last = list
-    for (const value of readerOf(list).read(piece)) yield { row: rowOf(value), length: value.length, list }
+  for await (const { part, piece } of pieces) {
+    if (part !== last)
+      for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, part: last }
+    last = part
+    for (const value of readerOf(part).read(piece)) yield { row: rowOf(value), length: value.length, part }
   }
-  for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, list: last }
+  for (const value of readerOf(last).read(null)) yield { row: rowOf(value), length: value.length, part: last }
 }

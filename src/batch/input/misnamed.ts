@@ -1,7 +1,11 @@
 import { type Issue, issue } from '../../model/issue.ts'
+import { decode } from '../../read/decode.ts'
 import { isCompressed, type Reading, type Unread } from '../../read/formats.ts'
 import { sniff } from '../../read/sniff.ts'
 import { readUpTo } from './bytes.ts'
+import type { RowOptions } from './rows.ts'
+import { bareCells } from './table.ts'
+import { namesText } from './text-column.ts'
 import type { Found } from './walk.ts'
 
 /** Bytes that tell what a file is, and of the largest archive that is read whole to tell which kind it is. */
@@ -19,18 +23,30 @@ const OWN: Readonly<Record<Exclude<Reading, 'article'>, ReadonlySet<string>>> = 
 }
 
 /** That a collection or archive is another kind of file by its bytes; null where it may be what its name says. */
-export function misnamed({ path, file, size }: Found, reading: Exclude<Reading, 'article'>): Issue | null {
+export function misnamed(
+  { path, file, size }: Found,
+  reading: Exclude<Reading, 'article'>,
+  options: RowOptions,
+): Issue | null {
   const head = Buffer.from(readUpTo(file, Math.min(size, HEAD)))
   if (head.length === 0) return null
   const isPacked = GZIP.test(head.toString('latin1', 0, 2))
   if (isCompressed(path)) return isPacked ? null : told({ kind: 'not packed', advice: 'Take .gz off its name' })
   if (isPacked) return told({ kind: 'packed with gzip', advice: 'Rename it to end in .gz' })
+  if (reading === 'table' && beginsTable(head, options)) return null
   const isZip = head.toString('latin1', 0, 2) === 'PK' && reading !== 'workbook'
   const bytes = isZip && size > head.length && size <= WHOLE ? Buffer.from(readUpTo(file, size)) : head
   const found = sniff(bytes)
   if (found !== null) return OWN[reading].has(found.name) || isPlainZip(found.name, reading, bytes) ? null : told(found)
   const start = head.toString('utf8', 0, 64)
   return JSON_BY_START[reading]?.test(start) ? told({ kind: 'JSON', advice: 'Rename it to end in .json' }) : null
+}
+
+/** Whether the first line of a file names the text, whatever stands before it: GIF89a说明,text */
+function beginsTable(head: Buffer, options: RowOptions): boolean {
+  const end = head.indexOf('\n')
+  const line = end < 0 ? head : head.subarray(0, end)
+  return namesText(bareCells(decode(line, options.encoding).text), options)
 }
 
 const GZIP = /^\x1f\x8b/

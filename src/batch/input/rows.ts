@@ -4,15 +4,16 @@ import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
 import { formatOf } from '../../read/formats.ts'
 import { encodingIssue } from './encoding.ts'
+import { articlesIn } from './enveloped.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
 import { isBlank, linesOf } from './lines.ts'
-import { type MappingOptions, mapped, nameOf } from './mapping.ts'
+import { type MappingOptions, mapped } from './mapping.ts'
 import { givenOf } from './metadata.ts'
 import { Strangers } from './strangers.ts'
 import { asUtf8, bytesOf, type FoundEncoding } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { rowsOfTable } from './table.ts'
-import { asText, columnOfText, textColumnOf } from './text-column.ts'
+import { asText, namesText } from './text-column.ts'
 import type { Found } from './walk.ts'
 
 export interface RowOptions extends MappingOptions {
@@ -181,15 +182,21 @@ export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGen
   yield* remarksOn(found, rows, options, read)
 }
 
-function surveyOf(columns: readonly string[], options: RowOptions): Survey | null {
-  const names = columns.map(column => nameOf(column, options))
-  return textColumnOf(names, options.textField) === undefined ? createSurvey(columns) : null
+const surveyOf = (columns: readonly string[], options: RowOptions): Survey | null =>
+  namesText(columns, options) ? null : createSurvey(columns)
+
+/** What names a row besides its own id. */
+export interface RowPlace {
+  /** Its id where it has none itself. */
+  readonly id?: string
+  /** What its id stands below. */
+  readonly above?: string
 }
 
 /** Makes the items of the rows of a collection. */
 interface Rows {
-  /** That of a row; none where it has no text, which is told of all such rows together. */
-  itemsOf(row: Row, number: number, size: number, origin: Origin): Item[]
+  /** Those of a row; none where it has no text, which is told of all such rows together. */
+  itemsOf(row: Row, number: number, size: number, origin: Origin, place?: RowPlace): Item[]
   /** What is said of them together. */
   remarks(): Issue[]
 }
@@ -207,27 +214,36 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
     missing.survey ??= createSurvey(Object.keys(fields))
     missing.survey.add(Object.fromEntries(Object.entries(fields).filter(isText)))
   }
+  const addOther = (column: string, line: number): void => {
+    const { count, line: first } = others.get(column) ?? { count: 0, line }
+    others.set(column, { count: count + 1, line: first })
+  }
   return {
-    itemsOf(row, number, size, origin) {
+    itemsOf(row, number, size, origin, { id, above } = {}) {
       const { line } = row
-      const fields = row.fields === null ? null : mapped(row.fields, options)
-      const given = fields === null ? {} : givenOf(fields)
-      const path = `${source}/${rowId(fields?.[idField], number)}`
-      const item = { path, source, collection: source, line, size, given }
-      const column = fields === null ? undefined : columnOfText(fields, textField)
-      if (column !== undefined && column !== textField && textField in fields!) {
-        const { count, line: first } = others.get(column) ?? { count: 0, line }
-        others.set(column, { count: count + 1, line: first })
+      const itemOf = (fields: NonNullable<Row['fields']>, within = '') => {
+        const own = rowId(fields[idField], id ?? number)
+        const path = [source, above, own, within].filter(Boolean).join('/')
+        return { path, source, collection: source, line, size, given: givenOf(fields) }
       }
-      const text = column === undefined ? undefined : asText(fields![column])
-      if (text !== undefined) {
+      if (row.fields === null) return [{ ...itemOf({}), content: { kind: 'none', issue: row.issue! } }]
+      const articles = articlesIn(row.fields, options)
+      return articles.flatMap(({ names, fields, column }): Item[] => {
+        const text = column === undefined ? undefined : asText(fields[column])
+        if (text === undefined) {
+          addMissing(fields, line)
+          return []
+        }
+        if (names.length > 0 || (column !== textField && textField in fields))
+          addOther([...names, column].join('.'), line)
         hasText = true
-        strangers.add(fields!, column!)
+        strangers.add(fields, column!)
+        const item =
+          articles.length === 1
+            ? itemOf(fields)
+            : itemOf({ ...fields, [idField]: mapped(row.fields!, options)[idField] }, names.join('/'))
         return [{ ...item, content: { kind: 'text', text, origin } }]
-      }
-      if (row.issue !== null) return [{ ...item, content: { kind: 'none', issue: row.issue } }]
-      addMissing(row.fields!, line)
-      return []
+      })
     },
     remarks() {
       const { count, lines, kind, survey } = missing
@@ -256,8 +272,8 @@ const SHOWN = 5
 
 const isText = (field: readonly [string, unknown]): field is [string, string] => typeof field[1] === 'string'
 
-/** The id a row gives itself, else its number. */
-export function rowId(value: unknown, number: number): string {
+/** The id a row gives itself, else its number or name. */
+export function rowId(value: unknown, number: number | string): string {
   const id = typeof value === 'string' || typeof value === 'number' ? String(value).toWellFormed() : ''
   return id === '' ? String(number) : id
 }

@@ -108,8 +108,7 @@ function createReader(limit: number, isHeader: IsHeader): CsvReader {
     const named = held.length === 0 ? NAMED_SEPARATOR.exec(text)?.[1] : undefined
     if (named !== undefined) return start(named)
     if (line !== undefined) held.push(line)
-    const separator = separatorIn(text)
-    if (/\S/.test(text) && isHeader(bareCells(text, separator))) return start(separator)
+    if (/\S/.test(text) && isHeader(bareCells(text))) return start(separatorIn(text))
     if (line !== undefined && held.length < FIRST) return []
     const records = start(separatorIn(held[0]?.bytes?.toString() ?? ''))
     return line === undefined ? [...records, ...reader!()] : records
@@ -117,8 +116,8 @@ function createReader(limit: number, isHeader: IsHeader): CsvReader {
 }
 
 /** The cells of a line, as far as they tell a header. */
-const bareCells = (line: string, separator: string): string[] =>
-  line.split(separator).map(cell =>
+export const bareCells = (line: string): string[] =>
+  line.split(separatorIn(line)).map(cell =>
     cell
       .trim()
       .replace(/^"(.*)"$/, '$1')

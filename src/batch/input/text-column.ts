@@ -1,3 +1,5 @@
+import { type MappingOptions, nameOf } from './mapping.ts'
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** What tables of others call the column of the text. */
@@ -26,6 +28,16 @@ export function textColumnOf(columns: readonly string[], textField: string): str
   if (columns.includes(textField)) return textField
   return textField === 'text' ? TEXT_COLUMNS.find(name => columns.includes(name)) : undefined
 }
+
+/** Whether one of these columns is that of the text, under the name it has here. */
+export const namesText = (
+  columns: readonly string[],
+  options: MappingOptions & { readonly textField: string },
+): boolean =>
+  textColumnOf(
+    columns.map(column => nameOf(column, options)),
+    options.textField,
+  ) !== undefined
 
 /** The column of a row that holds its text: the one named, or one that is called so where that is empty. */
 export function columnOfText(fields: Fields, textField: string): string | undefined {

@@ -22,8 +22,7 @@ export interface JsonValue {
 const DEEPEST = 1000
 
 const code = (character: string): number => character.charCodeAt(0)
-const COLON = code(':')
-export const [NEWLINE, QUOTE, BACKSLASH, COMMA] = [10, code('"'), code('\\'), code(',')]
+export const [NEWLINE, QUOTE, BACKSLASH, COMMA, COLON] = [10, code('"'), code('\\'), code(','), code(':')]
 export const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [code('{'), code('}'), code('['), code(']')]
 /** What a value may begin with. */
 const BEGINNINGS: ReadonlySet<number> = new Set([...'{["-0123456789tfn'].map(code))

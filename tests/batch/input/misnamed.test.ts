@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { wordingOf } from '../../../src/report/catalogue.ts'
@@ -45,6 +46,8 @@ test.each<[string, string | Uint8Array, string]>([
   ['a.jsonl', `[${ROW}]`, rename('json', 'JSON')],
   ['a.csv', '<html><table><tr><td>甲</table>', rename('html', 'a web page')],
   ['a.csv', '%PDF-1.7\n', rename('pdf', 'a PDF')],
+  ['a.csv', '<p>,内文\n', rename('html', 'a web page')],
+  ['a.csv', '{"n":1,"text":"甲"}\n', rename('json', 'JSON')],
 ])('%s that is another kind of file says which: %#', async (name, bytes, message) => {
   expect(await fatesOf(name, bytes)).toEqual([message])
 })
@@ -56,6 +59,16 @@ test('an archive of tar that is called a table', async () => {
 test.each<[string, string | Uint8Array, string[]]>([
   ['a.zip', zipOf({ 'word/a.txt': '甲', 'xl/b.txt': '乙' }), ['bytes', 'bytes']],
   ['a.csv', 'text\n"{""a"":1}"\n', ['text']],
+  ...['GIF89a', 'BZh', '<p>', '{"', '%PDF-'].map((name): [string, string, string[]] => [
+    'a.csv',
+    `${name},text\n乙,甲\n`,
+    ['text', expect.stringContaining('columns ') as unknown as string],
+  ]),
+  [
+    'a.csv',
+    iconv.encode('GIF89a,正文\r\n,渠修通了。\r\n', 'gb18030'),
+    ['text', expect.anything() as unknown as string],
+  ],
   ['a.csv', '{栏目},text\n甲,乙\n', ['text', expect.stringContaining('columns "{栏目}"') as unknown as string]],
   ['a.csv.gz', gzipSync('text\n甲\n'), ['text']],
   ['a.jsonl', ROW, ['text']],

@@ -110,6 +110,21 @@ describe('JSON Lines', () => {
     expect(await fatesOf('a.jsonl', rows)).toEqual(['1: 渠修通了。\n\n水也来了。', '2: 桥通车了。'])
   })
 
+  test.each([
+    ['in an object', '{"code":0,"data":{"text":"甲"}}', ['1: 甲', ': 1 other-column', ': null unread-columns']],
+    ['with the id around it', '{"id":"x","a":{"b":{"text":"甲"}}}', ['x: 甲', ': 1 other-column']],
+    ['with its own id', '{"id":"x","a":{"id":"y","text":"甲"}}', ['y: 甲', ': 1 other-column']],
+    [
+      'several in objects',
+      '{"id":"x","en":{"id":"y","text":"A"},"zh":{"text":"甲"}}',
+      ['x/en: A', 'x/zh: 甲', ': 1 other-column', ': 1 other-column'],
+    ],
+    ['in an object that is called as a text is', '{"content":{"text":"甲"}}', ['1: 甲', ': 1 other-column']],
+    ['whose text is left empty, whatever it cites', '{"text":null,"cited":{"text":"甲"}}', [': null unread-rows']],
+    ['in a list', '{"replies":[{"text":"甲"}]}', [': null unread-rows']],
+    [`too deep in objects`, `${'{"a":'.repeat(30)}{"text":"甲"}${'}'.repeat(30)}`, [': null unread-rows']],
+  ])('an article %s', async (_, row, fates) => expect(await fatesOf('a.jsonl', row)).toEqual(fates))
+
   test('without any text is one issue', async () => {
     expect(await fatesOf('a.jsonl', '{"稿件":"甲"}\n'.repeat(1000))).toEqual([': null unread-rows'])
   })
@@ -302,7 +317,12 @@ describe('a JSON file', () => {
     [
       'two lists in an object',
       '{"data":[{"text":"甲"}],\n"more":[{"text":"乙"},{"text":"丙"}]}',
-      ['1: 甲', '2: 乙', '3: 丙', ': 1 wrapped-list'],
+      ['1: 甲', 'more/2: 乙', 'more/3: 丙', ': 1 wrapped-list'],
+    ],
+    [
+      'two lists with the same ids',
+      `{"a":[${good('x')}],"b":{"c":[${good('x')},${good('y')}]}}`,
+      ['x: 甲', 'b/c/x: 甲', 'b/c/y: 甲', ': 1 wrapped-list'],
     ],
     [
       'lists of others beside one of articles',
@@ -312,10 +332,41 @@ describe('a JSON file', () => {
     [
       'two lists, the second of which breaks off',
       '{"data":[{"text":"甲"}],"more":[{"text":"乙"},{"te',
-      ['1: 甲', '2: 乙', '3: 1 broken-row', ': null broken-collection'],
+      ['1: 甲', 'more/2: 乙', 'more/3: 1 broken-row', ': null broken-collection'],
     ],
     ['two lists of others', '{"a":[{"n":1}],"b":[{"n":1}]}', [': null unread-json']],
-    ['objects by their ids', '{"a":{"text":"甲"},"b":{"text":"乙"}}', [': null unread-json']],
+    ['objects by their ids', '{"a":{"text":"甲"},"b":{"text":"乙"}}', ['a: 甲', 'b: 乙']],
+    [
+      'objects by their ids, which have their own, beside others',
+      '{"meta":{"n":1},"a":{"id":7,"text":"甲"},"b":{"text":"乙"},"c":{"title":"丙"}}',
+      ['7: 甲', 'b: 乙', ': null unread-lists'],
+    ],
+    [
+      'objects by their ids that break off',
+      '{"a":{"text":"甲"},"b":{"text":"乙"},',
+      ['a: 甲', 'b: 乙', ': null broken-collection'],
+    ],
+    [
+      'objects of which the last breaks off',
+      '{"a":{"text":"甲"},"b":{"text":"乙',
+      ['a: 甲', 'b: 1 broken-row', ': null broken-collection'],
+    ],
+    [
+      'an article in an object, its own lists within',
+      '{"code":0,"data":{"title":"渠","text":"甲","comments":[{"text":"好"}]}}',
+      ['data: 甲', ': 1 other-column', ': null unread-columns'],
+    ],
+    [
+      'an article in an object beside a list of others',
+      '{"id":"x","article":{"text":"甲"},"comments":[{"user":"乙"}]}',
+      ['x: 甲', ': 1 other-column', ': null unread-columns'],
+    ],
+    [
+      'an article in an object beside a list of texts',
+      '{"article":{"text":"甲"},"comments":[{"text":"好"}]}',
+      ['article: 甲', 'comments/2: 好', ': 1 wrapped-list'],
+    ],
+    ['a list that is called as a text is', '{"content":[{"text":"甲"}],"pages":1}', ['1: 甲', ': 1 wrapped-list']],
     [
       'a list of others in an object',
       '{"type":"FeatureCollection","features":[{"type":"Feature"}]}',
