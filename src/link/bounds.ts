@@ -6,6 +6,10 @@ import { BOUNDS, DEGREES, NEGATION } from './clause/slot-words.ts'
 /** How many words of the whole may stand between a bound and its amount. */
 const REACH = 10
 const OF_WHOLE = wordsOf('of-whole')
+/** What 低于预期的3% and 超过一季度的2% say, which compare two things; 不到去年的2% and 近去年的一半 do not. */
+const COMPARED: ReadonlySet<Modifier> = new Set(['over', 'under'])
+/** What makes an amount what a part or a multiple of another is. */
+const EQUALS = new Set(['为', '是'])
 const before = familyOf<Modifier>('before')
 
 function modifierOf(word: string): Modifier | null {
@@ -24,6 +28,7 @@ function deniedBy(first: string, last: string): Modifier | null {
  * What bounds a part of something from before its whole.
  *
  *     不超过|总额的[30%] → at_most      不高于|标准[两倍] → at_most      约|占全国的[一半] → about      不足|总席位数的[一半] → under
+ *     约|为2020年的[2.5倍] → about      不到|去年同期的[50%] → under
  *
  * Counter-cases: 低于预期的3%, 超出市场预期的1.8%, 超过一季度的2%, 超过去年的200人.
  */
@@ -44,12 +49,12 @@ export function distantModifier({ parsed, left, quantity }: Context): Modifier |
     const denied = deniedBy(textAt(k - 1), text)
     if (denied !== null) return denied
     if (isPart) {
-      if (OF_WHOLE.has(text)) return modifierOf(textAt(k - 1))
+      if (OF_WHOLE.has(text) || EQUALS.has(text)) return modifierOf(textAt(k - 1))
       const joined = text.endsWith('占') ? modifierOf(text.slice(0, -1)) : null
       if (joined !== null) return joined
       const modifier = modifierOf(text)
-      // 低于均值的3%, 超过一季度的2% compare two things
-      if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text))) return isOther ? null : modifier
+      if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text)))
+        return isOther && COMPARED.has(modifier) && !text.startsWith('不') ? null : modifier
     }
     if ('qDPO;'.includes(tokens[left[k]!]!.cls)) return null
   }

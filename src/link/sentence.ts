@@ -9,6 +9,7 @@ import {
   printed,
   wholeArguments,
 } from './arguments.ts'
+import { isAside } from './asides.ts'
 import { type Base, type BaseReader, breaksDown, type Movement, readBases } from './bases.ts'
 import { distantModifier } from './bounds.ts'
 import { type Adjuncts, adjunctsOf } from './candidates/adjuncts.ts'
@@ -123,6 +124,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const own = reader.next(quantity.start)
     const reached = isReached(doc, parsed, at)
     const status = statusOf(quantity.start)
+    const { before } = discourse
     const { period, place } = circumstances(discourse, chosen, status, above)
     const linked = measureAndWhole(discourse, chosen).concat(
       baseOf(doc, chosen, reader, own),
@@ -162,6 +164,7 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     if (isChange && started !== null && !isOf(moved, figure, memory.figures[started]!)) started = null
     const from = reached || isChange ? started : null
     memory.figures.push(from === null ? figure : { ...figure, operands: startedAt(from) })
+    if (isAside(doc.article.plain, memory.figures, memory.figures.length - 1)) leaveAside(discourse, parsed, before)
     if (startsChange(doc, figure, reached, own !== null && isOfLevel(own))) started = memory.figures.length - 1
     here.push(decidedOf(parsed, at, chosen, parsed.tokens[at]!.amount, quantity.unitCode, quantity.dimension))
   }
@@ -169,6 +172,14 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
   memory.base = left === null ? null : { base: left, sentence }
   discourse.sentence = sentence
   discourse.decided = here
+}
+
+/** What follows what an amount was earlier speaks of that amount again, and its time is none of theirs. */
+function leaveAside(discourse: Discourse, parsed: Parsed, before: Before): void {
+  const { period } = discourse.before
+  const named = adjunctsIn(discourse, parsed)
+  discourse.adjuncts.set(parsed.sentence, { ...named, times: named.times.filter(it => it !== period) })
+  discourse.before = before
 }
 
 /** When and where a figure holds: what is chosen among what is named near it, or else what its heading says. */

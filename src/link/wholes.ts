@@ -3,6 +3,7 @@ import type { Figure, Operand } from '../model/layers.ts'
 import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { indexAfter } from '../model/span.ts'
+import { isAside } from './asides.ts'
 import { nameOf } from './memory.ts'
 import type { Page } from './page.ts'
 
@@ -91,6 +92,7 @@ function amongWhich(page: Page, share: number, part: number, among: number): num
   let loose: number | null = null
   for (let at = part - 1; at >= Math.max(0, part - REACH_OF_AMONG) && figures[at]!.start >= from; at--) {
     if (figures[at]!.end > among || !mayBeWhole(figures[at]!, figures[part]!)) continue
+    if (isAside(plain, figures, at)) continue
     if (figures[at]!.modifier === null) return at
     loose ??= at
   }
@@ -105,6 +107,7 @@ function namedWholes(page: Page, share: number, part: number, said: string): num
   for (let at = share - 1; at >= Math.max(0, share - REACH_OF_NAME); at--) {
     const figure = figures[at]!
     if (at === part || figure.modifier !== null || !mayBeWhole(figure, figures[part]!)) continue
+    if (isAside(page.plain, figures, at)) continue
     if (hasName(page, at, part, name)) named.push(at)
     // 受损站址493个，…；移动公司受损站址1140个，…: what follows speaks of the latter
     else if (named.length === 0 && name !== '' && bare(nameOf(figure)).endsWith(name)) return []

@@ -24,7 +24,17 @@ test.each(BOUNDS.flatMap(([word, modifier]) => BASES.map(base => ({ word, base, 
   },
 )
 
-test.each(['销量高于去年同期1.5倍。', '增速低于预期的3.3%。', '价格是标准的1.5倍。', '不低于标准，是去年的2倍。'])(
-  'nothing is bounded: %s',
-  text => expect(modifierOf(text)).toBeNull(),
-)
+test.each([
+  ['产量约为2020年的2.5倍。', 'about'],
+  ['这个比率约是邻省的三倍。', 'about'],
+  ['客流还不到去年同期的50%。', 'under'],
+])('bounds what it is of what stands between: %s', (text, modifier) => expect(modifierOf(text)).toBe(modifier))
+
+test.each([
+  '销量超出市场预期的1.8%。',
+  '增速超过一季度的2%。',
+  '销量高于去年同期1.5倍。',
+  '增速低于预期的3.3%。',
+  '价格是标准的1.5倍。',
+  '不低于标准，是去年的2倍。',
+])('nothing is bounded: %s', text => expect(modifierOf(text)).toBeNull())

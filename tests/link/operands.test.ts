@@ -38,6 +38,20 @@ describe('the part of a share', () => {
   })
 })
 
+/** What an amount was earlier, told beside what it is. */
+const ASIDES = ['，上年为2800人', '，上年同期为2800人，同比增长14.3%', '（去年2800人）', '，上年末有2800人']
+const PARTS = ['，其中女生1500人，占46.9%。', '；其中女生1500人，占学员的46.9%。', '。其中女生1500人，占46.9%。']
+
+describe('the whole of a share behind an aside', () => {
+  it.each(ASIDES.flatMap(aside => PARTS.map(part => `今年有学员3200人${aside}${part}`)))('is what is now: %s', text =>
+    expect(operandsOf('share', text)).toEqual(['part 1500人', 'whole 3200人']),
+  )
+
+  it('is the later level where none is an aside', () => {
+    expect(operandsOf('share', '去年有学员2800人，今年3200人，其中女生1500人，占46.9%。')).toContain('whole 3200人')
+  })
+})
+
 describe('the whole that arithmetic finds', () => {
   it.each([
     ['在册会员320人。党员176人，占登记会员的55%。', ['part 176人', 'whole 320人']],
