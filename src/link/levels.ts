@@ -10,7 +10,7 @@ const REACH_OF_BASE = 2
 /** What stands between a change and the level that it led to: 增加68名，达到[619名]. */
 const LEADS = /^[^。；]{0,6}[达至到为]/
 /** A base that is the same period a year before, which a level may be stated for. */
-const YEAR_BEFORE = /^同比$|同期$/
+const YEAR_BEFORE = /^同比$|同期$|^[上去]年$/
 
 /**
  * The level a change led to, and the one it started from.

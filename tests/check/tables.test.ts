@@ -136,6 +136,21 @@ describe('totals of a table', () => {
     expect(sumsOf(...rows, ...right, ['丁县', 8000, 8800, 17]).failing).toHaveLength(1)
   })
 
+  it.each(
+    ['同比增长', '比上年增长', '较上年增长', '比去年增减', '比2022年增长', '增减变动', '比上年±%'].flatMap(it =>
+      ['2022', '2024'].map(date => [it, date] as const),
+    ),
+  )('of a column of rates, %s, in an article of %s', (head, date) => {
+    const title = head.endsWith('%') ? head : `${head}（%）`
+    const rows = [
+      ['县', '2023年（万元）', '2022年（万元）', title],
+      ['甲县', 5500, 5000, 10],
+      ['乙县', 6600, 6000, 15],
+    ]
+    const { checks } = extract({ path: 'a.md', text: `年度统计\n\n${markdown(rows)}\n`, date }).tables
+    expect(checks.map(({ status }) => status)).toEqual(['consistent', 'inconsistent'])
+  })
+
   it('may be nothing', () => {
     const rows = [HEAD, ['工资', 0], ['补贴', 312], ['设备', 2314]]
     expect(sumsOf(...rows, ['合计', 2826]).failing).toHaveLength(1)
