@@ -50,7 +50,7 @@ export function dropTimeCodes(lines: readonly Line[]): Spoken {
   const habits = habitsOf(lines)
   const read = lines.map((line, index) => readCode(line, lines[index + 1], habits))
   const codes = read.filter(code => code !== null).length
-  if (codes < FEWEST) return { lines, codes: 0, dates: [] }
+  if (codes < FEWEST || isOfDay(lines, habits)) return { lines, codes: 0, dates: [] }
   const hasCues = lines.some(({ plain }) => CUE.test(plain))
   const spoken: Line[] = []
   let speaker: string | null | undefined
@@ -98,6 +98,55 @@ function habitsOf(lines: readonly Line[]): Habits {
     namesEach: behind.length >= FEWEST && behind.every(it => namesSpeaker(NAME_AND_TEXT.exec(it)?.[1] ?? '')),
   }
 }
+
+/** UTF-16 units a second that are said at least, and where all codes are as round as times of the day are. */
+const SLOWEST = 0.1
+const SLOWEST_ROUND = 2
+/** Units of a line that is said, whether it has marks or not. */
+const LONG = 15
+
+/**
+ * Whether codes of two numbers are times of the day: where too little is said between them, sentences stand behind few that have
+ * no brackets, or they are round and begin with no nought.
+ *
+ *     00:30 王强            00:05 王强
+ *     出发前往山城。        今年修路三百公里。
+ *     09:30 李敏            01:09 李敏
+ *     到达山城。  of the day  去年两百公里。
+ */
+function isOfDay(lines: readonly Line[], { countsUp }: Habits): boolean {
+  const times: number[] = []
+  let units = 0
+  let between = 0
+  let said = 0
+  let isOpen = false
+  for (const { plain, kind } of lines) {
+    const isCoded = kind === 'text' && /\d:\d\d/.test(plain) && FORMS.some(form => form.test(plain))
+    const rest = isCoded ? plain.replace(CODES, '') : plain
+    if (isCoded) {
+      const [, hours, minutes] = OF_DAY.exec(plain) ?? []
+      if (minutes === undefined) return false
+      times.push(Number(hours) * 60 + Number(minutes))
+      between = units
+      isOpen = !/^[[【(（]/.test(plain)
+      if (!isOpen) said++
+    }
+    if (times.length > 0) units += rest.length
+    if (!isOpen || !(rest.length >= LONG || /[，。！？!?…]/.test(rest))) continue
+    isOpen = false
+    said++
+  }
+  const isRound = times.every(time => time % 5 === 0)
+  const slowest = isRound ? SLOWEST_ROUND : SLOWEST
+  return (
+    (isRound && !countsUp) || said * 2 < times.length || between < slowest * ((times.at(-1) ?? 0) - (times[0] ?? 0))
+  )
+}
+
+/** 09:30; no code with hours, minutes and seconds, or with parts of them. */
+const OF_DAY = /(?<![\d:.,])(\d{1,2}):(\d\d)(?![\d:.,])/
+const CODES = new RegExp(`${BRACKETED}|${RANGE}`, 'g')
+const FORMS = [CUE, LONE, NAME_AND_CODE, CODE_AND_NAME, PREFIX, BARE_PREFIX, CODE_IN_LABEL]
 
 function readCode(line: Line, next: Line | undefined, habits: Habits): Code | null {
   const { plain, kind } = line

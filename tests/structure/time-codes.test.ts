@@ -104,6 +104,17 @@ describe('time codes', () => {
     expect(article(text).issues.map(({ code }) => code)).toEqual(['time-codes'])
   })
 
+  test('of half minutes are no text where as much is said as is in such a time', () => {
+    const said =
+      '今年全市新修农村公路三百公里，比去年多出一百公里，沿线三十个村的村民出行都方便了许多，农产品也运得出去了。'
+    const text = `王强 00:00\n${said}${said}\n李敏 00:30\n${said}${said}\n王强 01:00\n谢谢。`
+    expect(article(text).text).toBe(`${said}${said}\n${said}${said}\n谢谢。`)
+  })
+
+  test('of words of a song are no text where they have no parts of seconds', () => {
+    expect(article('[00:05]山城的路弯又弯\n[00:12]走不完').text).toBe('山城的路弯又弯\n走不完')
+  })
+
   test('part what two say, whatever the first leaves open', () => {
     const text =
       '00:04.000 --> 00:08.500\n<v 王强>今年修路，\n\n00:08.600 --> 00:12.000\n<v 李敏>三百公里的\n\n00:12.600 --> 00:14.000\n<v 李敏>道路。'
@@ -127,6 +138,15 @@ describe('time codes', () => {
     '签到 8:30\n地点在大厅。\n开幕式 9:00\n领导致辞。',
     '8:30 签到\n9:00 开幕式\n领导致辞。\n17:30 闭幕式',
     '高温预警 10:05\n高温预警 11:05',
+    '开放时间\n00:30 开门\n09:30 王强\n12:00 休息',
+    '大事记\n00:30 王强\n出发前往山城。\n09:30 李敏\n到达山城。',
+    '大事记\n00:31 王强\n出发前往山城。\n09:47 李敏\n到达山城。',
+    '列车时刻\n00:30\n山城站\n09:30\n云岭站',
+    '列车时刻\n00:31\n山城站\n00:33\n山城东站\n00:36\n云岭站',
+    '议程\n09:30 王强\n致开幕辞，介绍来宾。\n10:00 李敏\n作报告，回答提问。',
+    '议程\n09:30 主持人：王强宣布开幕。\n09:35 李敏：致辞，欢迎大家。',
+    '（08:30）签到\n（09:00）开幕',
+    '签到（08:30）\n在大厅。\n开幕（09:00）\n在礼堂。',
   ])('a time of day stays: %s', text => {
     expect(article(text).text).toBe(text)
   })
