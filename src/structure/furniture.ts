@@ -54,11 +54,20 @@ const ADVERT = /^[【（(]?\s?广\s?告\s?[】）)]?$/
 const RECOMMENDED =
   /^[【（(▼↓-]*\s?(?:推荐|相关|延伸|更多)阅读\s?[】）)▼↓：:-]*$|^[【（(]?(?:往期|精彩|热文|好文)(?:回顾|推荐|文章)[】）)]?[：:]?$/
 
+/** 延伸阅读, below which a paper may tell more of its story: lines of figures and commas, where headlines part their halves by a blank. */
+const FURTHER = /延伸阅读/
+const FACT = /^[^\s]*(?:，|\d)[^\s]*$/
+
+function tellsMore(lines: readonly Pick<Line, 'plain'>[]): boolean {
+  const facts = lines.filter(({ plain }) => FACT.test(plain)).length
+  return facts > 0 && facts * 2 >= lines.length
+}
+
 /** Where the headlines of other articles begin that end a page; the number of lines where none do. */
 export function recommendedFrom(lines: readonly Pick<Line, 'plain' | 'kind'>[]): number {
   for (let at = lines.length - 1; at >= 0; at--) {
     const { plain, kind } = lines[at]!
-    if (RECOMMENDED.test(plain)) return at
+    if (RECOMMENDED.test(plain)) return FURTHER.test(plain) && tellsMore(lines.slice(at + 1)) ? lines.length : at
     if ((kind !== 'text' && kind !== 'item') || plain.length > LONGEST || /[。；]/.test(plain)) break
   }
   return lines.length

@@ -146,4 +146,20 @@ describe('posts of WeChat', () => {
       `paragraph: ${BODY}`,
     ])
   })
+
+  test.each([
+    ['全市公路总里程达5200公里，居全省第三', '去年全市投资12.3亿元修路', '全市有桥梁320座'],
+    ['1958年，第一条公路通车', '2020年，村村通公路'],
+  ])('ends with more of its story below 延伸阅读: %s', (...facts) => {
+    const read = article(`山城修路忙\n${BODY}\n\n延伸阅读\n\n${facts.join('\n\n')}`)
+    expect(blocksOf(read).slice(-facts.length)).toEqual(facts.map(fact => `paragraph: ${fact}`))
+  })
+
+  test.each([['大桥通车了 全长5公里', '水价上调'], ['大桥通车了', '水价上调', '全市有桥梁320座'], []])(
+    'ends with headlines below 延伸阅读: %s',
+    (...headlines) => {
+      const read = article(`山城修路忙\n${BODY}\n\n延伸阅读\n\n${headlines.join('\n\n')}`)
+      expect(blocksOf(read).slice(2)).toEqual(['延伸阅读', ...headlines].map(line => `byline: ${line}`))
+    },
+  )
 })
