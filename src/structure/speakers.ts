@@ -33,9 +33,24 @@ const isHeadline = ({ plain, speaker }: Line, { name, end }: Label, speakers: Sp
 /** 主持人：王强 says who it is; it says nothing that somebody says. In a transcript nobody is introduced so. */
 function isRoster({ plain, speaker }: Line, { name, end }: Label): boolean {
   if (speaker !== undefined || BY_LETTER.test(name) || plain.length - end > LONGEST_ROSTER) return false
-  const names = plain.slice(end).split(/[、，,\s]+/)
-  return roleOfOffice(name) !== null && names.every(it => /^[\u4e00-\u9fff]{2,3}$/.test(it) && isName(it))
+  if (roleOfOffice(name) === null) return false
+  const entries = plain
+    .slice(end)
+    .replace(/[（(][^（）()。]*[）)]/g, '')
+    .split(/[、，,\s]+/)
+    .filter(Boolean)
+  return entries.some(isNameOrOfficer) && entries.every(it => isNameOrOfficer(it) || OFFICER.test(it))
 }
+
+/** 王强, 市交通局局长王强, 王局长 */
+const isNameOrOfficer = (han: string): boolean =>
+  (/^[\u4e00-\u9fff]{2,3}$/.test(han) && isName(han)) ||
+  OFFICE_AND_NAME.test(han) ||
+  (TITLED.test(han) && isPersonal(han))
+
+/** 山城交通局副局长, beside a name. */
+const OFFICER =
+  /^[\u4e00-\u9fff]{0,20}(?:[局部司处市省县区镇乡院校会队站科行]长|书记|主任|主席|教授|研究员|总?经理|总裁|秘书长)$/
 
 const LONGEST_ROSTER = 40
 
@@ -59,6 +74,8 @@ interface Heard {
   turns: number
   /** Whether a line begins with one. */
   isOpening: boolean
+  /** Whether one is a sentence. */
+  isSaid: boolean
   /** Whether one stands in 【】, as what is to be read aloud. */
   isRead: boolean
   /** Turns that end in a question mark. */
@@ -98,11 +115,12 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
     if (role !== null && ((BY_LETTER.test(name) && isPaired(name, heard)) || (isDialogue && (isHeard || isTranscript))))
       speakers.set(name, role)
   }
+  const isOfMeeting = isMinutes(lines)
   const isAsked = [...speakers.values()].includes('asks')
   const named = [...heard].filter(
-    ([name, { turns, isOpening }]) =>
+    ([name, { turns, isOpening, isSaid }]) =>
       !speakers.has(name) &&
-      (isAsked || turns > 1 || (isTranscript && isOpening)) &&
+      (isAsked || turns > 1 || (isOpening && (isTranscript || (isOfMeeting && isSaid)))) &&
       (isPersonal(name) || NUMBERED.test(name)),
   )
   if (!isAsked && !isTranscript && named.length < 2) return speakers
@@ -110,6 +128,20 @@ export function readSpeakers(lines: readonly Line[]): Speakers {
     speakers.set(name, !isAsked && questions * 2 > turns ? 'asks' : 'answers')
   }
   return speakers
+}
+
+/** Lines at the top among which minutes say what they are, and that they do. */
+const MINUTES_HEAD = 16
+const MINUTES = /^[^。，；]{0,40}(?:纪要|会议记录|发言(?:摘要|摘登|实录)|会议实录)(?:[（(][^（）()]{1,20}[）)])?$/
+const MINUTES_FIELD =
+  /^(?:会议(?:名称|时间|地点|主题|议题)|主持人?|记录人?|(?:出席|列席|参会|参加|与会|缺席)(?:人员|人)?)\s?[：:]/
+
+/** Whether lines are minutes, in which each may speak once: they are called so, or say of a meeting who was there, when and where. */
+function isMinutes(lines: readonly Line[]): boolean {
+  const head = lines.slice(0, MINUTES_HEAD)
+  return (
+    head.some(({ plain }) => MINUTES.test(plain)) || head.filter(({ plain }) => MINUTES_FIELD.test(plain)).length > 1
+  )
 }
 
 /** Who reads a text to pictures, as the script of a broadcast has it in 【】. */
@@ -133,11 +165,13 @@ function hearLabels(lines: readonly Line[]): Map<string, Heard> {
     const { plain, kind } = line
     if (kind === 'row') continue
     const labels = findLabels(plain).filter(label => !CREDITS.test(label.name) && !isRoster(line, label))
-    for (const [index, { name, start }] of labels.entries()) {
+    for (const [index, label] of labels.entries()) {
+      const { name, start } = label
       const end = labels[index + 1]?.start ?? plain.length
-      const entry = heard.get(name) ?? { turns: 0, isOpening: false, isRead: false, questions: 0 }
+      const entry = heard.get(name) ?? { turns: 0, isOpening: false, isSaid: false, isRead: false, questions: 0 }
       entry.turns++
       entry.isOpening ||= start === 0
+      entry.isSaid ||= /[。！？!?]/.test(plain.slice(label.end, end))
       entry.isRead ||= plain[start] === '【'
       if (/[？?][”"]?\s*$/.test(plain.slice(Math.max(0, end - 4), end))) entry.questions++
       heard.set(name, entry)

@@ -10,6 +10,46 @@ const turnsOf = (text: string): string[] => {
   )
 }
 
+const speakersOf = (text: string): (string | null)[] =>
+  article(text)
+    .blocks.map(({ speaker }) => speaker)
+    .filter(speaker => speaker !== null)
+
+describe('minutes', () => {
+  const SAID = '李敏：今年修路三百公里，资金已经到位。\n张华：桥梁检修完成八成。'
+
+  test.each([
+    `山城交通局会议纪要\n${SAID}\n会议决定，下月再开会。`,
+    `山城交通座谈会发言摘要（2023年）\n${SAID}`,
+    `山城交通局办公会\n会议时间：2023年4月3日\n出席人员：王强、李敏\n${SAID}`,
+    `山城交通局办公会\n主持人：王强（局长）\n记录人：周红\n${SAID}`,
+  ])('have speakers who speak once: %#', text => expect(speakersOf(text)).toEqual(['李敏', '张华']))
+
+  test.each([
+    `修路的人\n李敏：山城的路，她修了三十年。\n张华：每天走十公里。\n他们都是普通人。`,
+    '山城交通局会议纪要\n出席人员：\n李敏：交通局局长\n张华：财政局副局长\n会议听取了汇报。',
+    '山城交通局会议纪要\n会议听取了汇报。',
+  ])('or what is none have no others: %#', text => expect(speakersOf(text)).toEqual([]))
+
+  it('end an answer where the meeting decides', () => {
+    const text = '山城交通局会议纪要\n张华：检修完了吗？\n李敏：六月底前完成。\n会议决定：下月再开会。'
+    expect(turnsOf(text)).toEqual(['张华→李敏 检修完了吗？ 六月底前完成。'])
+  })
+
+  test.each(['王强', '王强（局长）', '王局长', '交通局局长王强', '交通局局长 王强', '王强、李敏', '王强 副局长'])(
+    'name who presides and ask nothing: 主持人：%s',
+    name => {
+      const text = `山城座谈会纪要\n主持人：${name}\n李敏：路修完了吗？\n张华：修完了。`
+      expect(turnsOf(text)).toEqual(['李敏→张华 路修完了吗？ 修完了。'])
+    },
+  )
+
+  it('and who presides may speak', () => {
+    const text = '山城座谈会纪要\n主持人：王强\n主持人：路修完了吗？\n张华：修完了。'
+    expect(turnsOf(text)).toEqual(['主持人→张华 路修完了吗？ 修完了。'])
+  })
+})
+
 describe('turns', () => {
   test.each([
     ['问 and 答', '问：修了几条路？\n答：三条。\n\n都已通车。', ['问→答 修了几条路？ 三条。/都已通车。']],
