@@ -107,17 +107,9 @@ function signedAbove(lines: readonly Line[], end: number): PrintedDate[] {
 
 const TITLED = new RegExp(`(?:[（(]\\s*(${DATE})\\s*[）)]|\\s(${DATE})(?:\\s*(?:星期|周)[一二三四五六日天])?)$`)
 
-/** What appears day by day, with its day before it: 2024年7月12日18时天气预报. */
-const DAILY = new RegExp(
-  `^(${DATE})(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s*\\d{1,2}[时:：](?:\\d\\d分?)?)?\\s*[\\u4e00-\\u9fff]{0,10}(?:预报|预警|公报|快报|简报|通报|播报|早报|晚报|日报|要闻|行情|价格表?)$`,
-)
-
-/**
- * Where a title ends with a date in brackets or behind a blank (每日晨报 2024年8月1日 星期四), or a paper of that day begins with it; a date
- * within it is of the story.
- */
+/** Where a title ends with a date in brackets or behind a blank (每日晨报 2024年8月1日 星期四); a date within it is of the story. */
 function inTitle(title: string | null): PrintedDate[] {
-  const match = title === null ? null : (TITLED.exec(title) ?? DAILY.exec(title))
+  const match = title === null ? null : TITLED.exec(title)
   return match === null ? [] : printedDate('title', null, readDate((match[1] ?? match[2])!))
 }
 

@@ -172,24 +172,26 @@ function takeAccount([line, ...rest]: readonly Line[]): Taken | null {
   return credited(line!, { authors, agency: account!, date: date === undefined ? null : readDate(date) }, rest)
 }
 
+const DAY =
+  '(?<date>(?:19|20)\\d\\d\\s?[-年./]\\s?\\d{1,2}\\s?[-月./]\\s?\\d{1,2}\\s?日?)(?:\\s*(?:星期|周)[一二三四五六日天])?(?:\\s+\\d{1,2}:\\d\\d(?::\\d\\d)?)?'
+
 /**
  * Who gave it out and when, with nothing between them but a blank or a bracket, under a title:
  *
  *     中国人民银行　2024-04-12 16:00    （第23期）市农业农村局　2023年12月4日    县统计局（2023年4月11日）    2023年6月15日 山城日报
+ *
+ * Behind a day only what is called as those are who give things out: there the text may begin.
  */
-const ISSUED =
-  /^(?:[（(]第\s?\d{1,4}\s?期[）)]\s*)?(?<agency>[\u4e00-\u9fff]{2,24}(?:[\s、]+[\u4e00-\u9fff]{2,24}){0,3})(?:\s+(?<date>(?:19|20)\d\d.*)|\s*[（(]\s*(?<bracketed>(?:19|20)\d\d[^（）()]*)[）)])$/
-
-const DATED =
-  /^(?<date>(?:19|20)\d\d\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?)(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s+\d\d:\d\d(?::\d\d)?)?\s+(?<agency>[\u4e00-\u9fff]{1,22}(?:[报网社台局委办厅部院处]|政府|中心|客户端|发布|新闻|融媒))$/
+const ISSUED = [
+  `^(?:[（(]第\\s?\\d{1,4}\\s?期[）)]\\s*)?(?<agency>[\\u4e00-\\u9fff]{2,24}(?:[\\s、]+[\\u4e00-\\u9fff]{2,24}){0,3})(?:\\s+|\\s*[（(]\\s*)${DAY}\\s*[）)]?$`,
+  `^${DAY}\\s+(?<agency>[\\u4e00-\\u9fff]{1,22}(?:[报网社台局委办厅部院处]|政府|中心|客户端|发布|新闻|融媒))$`,
+].map(form => new RegExp(form))
 
 function takeIssuer([line, ...rest]: readonly Line[], above: Said): Taken | null {
   if (above.title === undefined || line!.kind !== 'text' || line!.plain.length > LONGEST_NUMBER) return null
-  const groups = (ISSUED.exec(line!.plain) ?? DATED.exec(line!.plain))?.groups
-  const date = groups === undefined ? null : readDate((groups.date ?? groups.bracketed)!)
-  // a month alone is what the text tells of
-  if (date === null || date.length < 10) return null
-  return credited(line!, { authors: [], agency: groups!.agency!, date }, rest)
+  const groups = ISSUED.map(form => form.exec(line!.plain)?.groups).find(it => it !== undefined)
+  const date = groups === undefined ? null : readDate(groups.date!)
+  return date === null ? null : credited(line!, { authors: [], agency: groups!.agency!, date }, rest)
 }
 
 /** 山城日报 2023年7月8日 星期六 第03版 要闻: the page of a paper that an article stands on, above its title. */

@@ -50,7 +50,6 @@ const FORMS: Readonly<Record<Exclude<DateSource, 'front_matter' | 'meta'>, reado
   title: [
     month => ({ title: `今日辟谣（2023年${month}月7日）` }),
     month => ({ title: `山城早报 2023年${month}月7日 星期二` }),
-    month => ({ title: `2023年${month}月7日18时天气预报` }),
   ],
   path: [
     month => ({ path: `news/2023-0${month}-07.txt` }),
@@ -82,7 +81,19 @@ describe('the date of an article', () => {
       agency: '山城市交通局',
       date: '2023-03-07',
     })
-    for (const above of ['山城市交通局　2023年3月\n', '全市公路会议于2023年3月7日召开\n', '经费 2023年3月7日到账\n'])
+    for (const [above, agency] of [
+      ['山城市交通局（2023年3月7日）', '山城市交通局'],
+      ['（第23期）山城市交通局　2023-03-07 16:00', '山城市交通局'],
+      ['2023年3月7日 星期二 山城日报', '山城日报'],
+      ['2023/3/7 9:05 山城市交通局', '山城市交通局'],
+    ])
+      expect(read({ above: `${above}\n` })).toMatchObject({ agency, date: '2023-03-07' })
+    for (const above of [
+      '山城市交通局　2023年3月\n',
+      '全市公路会议于2023年3月7日召开\n',
+      '经费 2023年3月7日到账\n',
+      '2023年3月7日 大桥通车\n',
+    ])
       expect(read({ above })).toMatchObject({ date: null })
   })
 
