@@ -49,6 +49,9 @@ export interface BatchOptions {
   readonly debug: boolean
 }
 
+/** 8 MB: bytes that an article may have where nothing else is said. */
+const USUAL = 8 << 20
+
 /** What the dataset is made with, as the manifest says it. */
 export async function manifestHead(options: BatchOptions): Promise<ManifestHead> {
   if (options.encoding !== undefined) await checkEncoding(options.encoding)
@@ -63,6 +66,7 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
     referenceDate: options.referenceDate ?? null,
     userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
     lexicon: options.lexicon === undefined ? null : await hashOfLexicon([options.lexicon].flat()),
+    ...(options.maxBytes !== USUAL && { maxBytes: options.maxBytes }),
   }
   return {
     wenju: programVersion(),

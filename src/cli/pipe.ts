@@ -29,7 +29,7 @@ const TRIES = 2
 export async function pipe(flags: PipeFlags): Promise<number> {
   const { referenceDate, dictionary, lexicon, timeout, textField, idField, map, maxBytes } = flags
   const options = { textField, idField, map, maxBytes }
-  const extractor = { referenceDate, userDictionary: dictionary, lexicon }
+  const extractor = { referenceDate, userDictionary: dictionary, lexicon, maxBytes }
   if (lexicon !== undefined) await hashOfLexicon(lexicon)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
   const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: [] })

@@ -30,8 +30,15 @@ export async function extractStdin(
 }
 
 function print(bytes: Uint8Array, flags: ExtractFlags, voice: Voice): number {
-  const { encoding, referenceDate, dictionary, lexicon, debug } = flags
-  const { tables, issues } = createExtractor({ encoding, referenceDate, userDictionary: dictionary, lexicon, debug })({
+  const { encoding, referenceDate, dictionary, lexicon, debug, maxBytes } = flags
+  const { tables, issues } = createExtractor({
+    encoding,
+    referenceDate,
+    userDictionary: dictionary,
+    lexicon,
+    debug,
+    maxBytes,
+  })({
     bytes,
     path: NAME,
   })

@@ -14,8 +14,9 @@ const SHORT = 100_000
 /** How many parts a text has at least, before any is made: its lines that may begin a block, its tags, marks and numbers. */
 export function countParts(text: string, format: string): Counts {
   if (text.length < SHORT) return {}
+  // what scripts and drawings hold is not read
+  if (format === 'html') return { tags: visible(text).reduce((sum, it) => sum + count(it, TAG), 0) }
   const numerals = count(text, NUMBER)
-  if (format === 'html') return { numerals, tags: count(text, TAG) }
   // most lines of subtitles are codes, and come together
   if (format === 'srt' || format === 'vtt') return { numerals: numerals / 8 }
   const isMarkdown = format === 'md'
@@ -30,6 +31,10 @@ export function countParts(text: string, format: string): Counts {
     ? { numerals, lines, blocks, marks: count(text, MARK), tags: count(text, TAG_OR_LINK) }
     : { numerals, blocks }
 }
+
+/** The stretches of a page between its scripts, styles and drawings. */
+const visible = (html: string): string[] =>
+  html.split(/<(?=\/?(?:script|style|svg)\b)/i).filter(it => !/^(?:script|style|svg)/i.test(it))
 
 function count(text: string, sign: RegExp): number {
   let found = 0

@@ -51,6 +51,11 @@ describe('an article', () => {
     expect(extract({ path: `a.${format}`, text: '全市有学校42所。' }).tables.figures).toHaveLength(1)
   })
 
+  test('on a page is told by what is shown, not by its scripts', () => {
+    const page = `<html><body><h1>全市有学校</h1><p>全市有学校42所，比上年增加3所，增长7.7%。</p><script>${'a<b,12,'.repeat(300_000)}</script></body></html>`
+    expect(createExtractor()({ path: 'a.html', text: page }).tables.figures).toHaveLength(3)
+  })
+
   test('of a limit that is raised is read', () => {
     const text = '好\n\n'.repeat(160_000)
     expect(createExtractor({ maxBytes: 16 * MB })({ text }).issues).toEqual([])

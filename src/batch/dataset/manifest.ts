@@ -31,6 +31,8 @@ export interface Configuration {
   readonly userDictionary: string | null
   /** SHA-256 of the words of the user. */
   readonly lexicon: string | null
+  /** Bytes that an article may have, where they are not the usual ones: what was refused may then be read. */
+  readonly maxBytes?: number
 }
 
 export type Format = 'jsonl' | 'csv' | 'json'

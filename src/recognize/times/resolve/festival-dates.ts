@@ -78,9 +78,13 @@ function lunarFestival(year: number, month: number, day: number): Moment | null 
     : (lunarDate(year - 1, month, day)?.first ?? null)
 }
 
-/** 小寒 and 大寒 open the calendar year but close the round of terms. */
+/** The round of terms begins with 冬至 of the year before. */
 function termDate(name: string, year: number): Moment | null {
-  return fromCalendar(({ SolarTerm }) => moment(SolarTerm.fromName(year, name).getJulianDay().getSolarDay()))
+  return fromCalendar(({ SolarTerm }) => {
+    const dateIn = (round: number) => moment(SolarTerm.fromName(round, name).getJulianDay().getSolarDay())
+    const date = dateIn(year)
+    return date.year === year ? date : dateIn(year + 1)
+  })
 }
 
 /** The days off around a festival: as the year's notice has it, else seven from 1999 on, May only to 2007 and five from 2020. */
