@@ -1,3 +1,4 @@
+import { LONGEST } from '../model/density.ts'
 import { checkOptions, checkValue, type Kind } from '../model/options.ts'
 import type { Language } from '../report/catalogue.ts'
 import { wordingOf } from '../report/catalogue.ts'
@@ -105,7 +106,7 @@ const DEFAULTS = {
   bom: false,
   safeCsv: false,
   timeout: 60,
-  maxBytes: 8 << 20,
+  maxBytes: LONGEST,
   force: false,
   allowShrink: false,
   strict: false,

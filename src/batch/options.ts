@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { LONGEST } from '../model/density.ts'
 import type { ExtractorOptions } from '../pipeline.ts'
 import { type Configuration, type Format, type ManifestHead, sha256 } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
@@ -49,9 +50,6 @@ export interface BatchOptions {
   readonly debug: boolean
 }
 
-/** 8 MB: bytes that an article may have where nothing else is said. */
-const USUAL = 8 << 20
-
 /** What the dataset is made with, as the manifest says it. */
 export async function manifestHead(options: BatchOptions): Promise<ManifestHead> {
   if (options.encoding !== undefined) await checkEncoding(options.encoding)
@@ -66,7 +64,7 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
     referenceDate: options.referenceDate ?? null,
     userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
     lexicon: options.lexicon === undefined ? null : await hashOfLexicon([options.lexicon].flat()),
-    ...(options.maxBytes !== USUAL && { maxBytes: options.maxBytes }),
+    ...(options.maxBytes !== LONGEST && { maxBytes: options.maxBytes }),
   }
   return {
     wenju: programVersion(),

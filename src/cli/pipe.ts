@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
 import type { RowOptions } from '../batch/input/rows.ts'
 import { hashOfLexicon } from '../batch/lexicon.ts'
-import { Crew } from '../batch/work/crew.ts'
+import { Crew, WORKER_FLAGS } from '../batch/work/crew.ts'
 import { costOf } from '../batch/work/process.ts'
 import { refusalOf } from '../report/catalogue.ts'
 import { jsonLine } from '../write/jsonl.ts'
@@ -32,7 +32,7 @@ export async function pipe(flags: PipeFlags): Promise<number> {
   const extractor = { referenceDate, userDictionary: dictionary, lexicon, maxBytes }
   if (lexicon !== undefined) await hashOfLexicon(lexicon)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
-  const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: [] })
+  const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: WORKER_FLAGS })
 
   async function* answersTo(lines: readonly Line[]): AsyncGenerator<Uint8Array> {
     for (let tries = 1; ; tries++) {

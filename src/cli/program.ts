@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import type { Mapping } from '../batch/input/mapping.ts'
 import { programVersion } from '../batch/program.ts'
+import { LONGEST } from '../model/density.ts'
 import { helpLayout } from './help.ts'
 import { FORMATS, readChoice, readCount, readDay, readFormats, readMapping, readPositive, readSize } from './values.ts'
 import type { OptionName, Words } from './words/words.ts'
@@ -58,7 +59,7 @@ export function createProgram(words: Words): Program {
       .default(60),
     option('--max-bytes <size>')
       .argParser(given => readSize(given, '--max-bytes'))
-      .default(8 << 20, '8M'),
+      .default(LONGEST, '8M'),
     option('--text-field <name>').default('text'),
     option('--id-field <name>').default('id'),
     option('--map <column=name>').argParser((given, before?: Mapping) => readMapping(given, '--map', before)),

@@ -8,8 +8,6 @@ const REACH = 10
 const OF_WHOLE = wordsOf('of-whole')
 /** What 低于预期的3% and 超过一季度的2% say, which compare two things; 不到去年的2% and 近去年的一半 do not. */
 const COMPARED: ReadonlySet<Modifier> = new Set(['over', 'under'])
-/** What makes an amount what a part or a multiple of another is. */
-const EQUALS = new Set(['为', '是'])
 const before = familyOf<Modifier>('before')
 
 function modifierOf(word: string): Modifier | null {
@@ -43,20 +41,20 @@ export function distantModifier({ parsed, left, quantity }: Context): Modifier |
   else if (quantity.dimension !== 'multiple') return null
   let isOther = false
   for (; k >= 0 && k >= left.length - REACH; k--) {
-    const text = textAt(k)
-    isOther ||=
-      quantity.unit !== null && quantity.dimension === 'percent' && (text === '预期' || tokens[left[k]!]!.cls === 'T')
+    const { word, cls } = tokens[left[k]!]!
+    const { text } = word
+    isOther ||= quantity.unit !== null && quantity.dimension === 'percent' && (text === '预期' || cls === 'T')
     const denied = deniedBy(textAt(k - 1), text)
     if (denied !== null) return denied
     if (isPart) {
-      if (OF_WHOLE.has(text) || EQUALS.has(text)) return modifierOf(textAt(k - 1))
-      const joined = text.endsWith('占') ? modifierOf(text.slice(0, -1)) : null
-      if (joined !== null) return joined
+      if (OF_WHOLE.has(text)) return modifierOf(textAt(k - 1))
+      const said = text.endsWith('占') ? text.slice(0, -1) : word.trigger === 'COP' ? textAt(k - 1) : ''
+      if (modifierOf(said) !== null) return modifierOf(said)
       const modifier = modifierOf(text)
       if (modifier !== null && (!BOUNDS.has(text) || DEGREES.has(text)))
         return isOther && COMPARED.has(modifier) && !text.startsWith('不') ? null : modifier
     }
-    if ('qDPO;'.includes(tokens[left[k]!]!.cls)) return null
+    if ('qDPO;'.includes(cls)) return null
   }
   return null
 }

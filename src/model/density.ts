@@ -25,7 +25,9 @@ export type Counts = Readonly<Partial<Record<Part, number>>>
 
 /** Bytes of memory that the parts of an article may take for each byte that its text may have: 200 MB at 8 MB, and no less. */
 const ROOM = 24
-const LEAST = 8 << 20
+
+/** 8 MB: bytes that the text of an article may have, where nothing else is said. */
+export const LONGEST = 8 << 20
 
 /**
  * The finding that refuses what has so many parts that they take more memory than an article may: 110,000 quantities,
@@ -37,7 +39,7 @@ const LEAST = 8 << 20
 export function densityIssue(counts: Counts, maxBytes: number): Issue | null {
   const parts = Object.keys(counts) as Part[]
   const costOf = (part: Part): number => COSTS[part] * counts[part]!
-  if (parts.reduce((sum, part) => sum + costOf(part), 0) <= ROOM * Math.max(LEAST, maxBytes)) return null
+  if (parts.reduce((sum, part) => sum + costOf(part), 0) <= ROOM * Math.max(LONGEST, maxBytes)) return null
   const part = parts.reduce((most, it) => (costOf(it) > costOf(most) ? it : most))
   return issue('too-dense', 'error', null, { kind: `its ${part}`, count: counts[part]! })
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
+import { LONGEST } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { openPdf, UnreadPdf } from './pdf/open.ts'
 import { readPdf } from './pdf.ts'
 import { sniff } from './sniff.ts'
-import { LONGEST, plainText, type ReadOptions } from './source.ts'
+import { plainText, type ReadOptions } from './source.ts'
 
 interface Input {
   readonly bytes?: Uint8Array | undefined

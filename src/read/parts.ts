@@ -1,9 +1,10 @@
 import type { Counts } from '../model/density.ts'
+import { LINE_END } from './text.ts'
 
 /** Signs with which a block of Markdown may begin. */
 const OPENERS: ReadonlySet<string> = new Set('-*+#>|0123456789')
-/** Signs of emphasis and between cells. */
-const MARK = /[|*_`~]/g
+/** Signs of emphasis, between cells, before signs that are meant and characters by their names. */
+const MARK = /[|*_`~\\&]/g
 const TAG = /<[a-z]/gi
 const TAG_OR_LINK = /<[a-z]|\[/gi
 const NUMBER = /\d+/g
@@ -11,25 +12,26 @@ const NUMBER = /\d+/g
 /** UTF-16 units that never hold more than an article may. */
 const SHORT = 100_000
 
-/** How many parts a text has at least, before any is made: its lines that may begin a block, its tags, marks and numbers. */
+/**
+ * How many parts a text has at least, before any is made: its lines that may begin a block, its tags, marks and numbers. Most
+ * lines and numbers of subtitles are codes, which go.
+ */
 export function countParts(text: string, format: string): Counts {
-  if (text.length < SHORT) return {}
+  if (text.length < SHORT || format === 'srt' || format === 'vtt') return {}
   // what scripts and drawings hold is not read
   if (format === 'html') return { tags: visible(text).reduce((sum, it) => sum + count(it, TAG), 0) }
-  const numerals = count(text, NUMBER)
-  // most lines of subtitles are codes, and come together
-  if (format === 'srt' || format === 'vtt') return { numerals: numerals / 8 }
   const isMarkdown = format === 'md'
   let [lines, blocks, isOpen] = [0, 0, false]
-  for (const line of text.split('\n')) {
+  for (const line of text.split(LINE_END)) {
     const first = line.trimStart()[0]
     if (first !== undefined) lines++
     if (first !== undefined && (!isMarkdown || !isOpen || OPENERS.has(first))) blocks++
     isOpen = first !== undefined
   }
+  const numerals = count(text, NUMBER)
   return isMarkdown
     ? { numerals, lines, blocks, marks: count(text, MARK), tags: count(text, TAG_OR_LINK) }
-    : { numerals, blocks }
+    : { numerals, blocks, tags: count(text, TAG) }
 }
 
 /** The stretches of a page between its scripts, styles and drawings. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
-import { densityIssue } from '../model/density.ts'
+import { densityIssue, LONGEST } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
@@ -18,7 +18,7 @@ import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
 import { countParts } from './parts.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { readSubtitles } from './subtitles.ts'
-import { readText } from './text.ts'
+import { LINE_END, readText } from './text.ts'
 
 export interface ReadOptions {
   /** Overrules detection: utf-8, gb18030, big5, utf-16le, utf-16be. */
@@ -28,9 +28,6 @@ export interface ReadOptions {
   /** Bytes that the text of a document may have; its parts take no more memory than so many bytes may. */
   readonly maxBytes?: number | undefined
 }
-
-/** 8 MB: bytes of the longest text of a document, where nothing else is said. */
-export const LONGEST = 8 << 20
 
 type Reader = (text: string, issues: Issue[]) => Read
 
@@ -210,6 +207,6 @@ function doubts({ text, encoding, replaced, likely, strays }: Decoded, bytes: Ui
 
 /** The line, from 1, of the first U+FFFD. */
 function lineOfReplacement(text: string): number {
-  const lines = text.slice(0, text.indexOf('\ufffd')).match(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/g)
+  const lines = text.slice(0, text.indexOf('\ufffd')).match(LINE_END)
   return (lines?.length ?? 0) + 1
 }

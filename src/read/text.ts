@@ -15,7 +15,7 @@ export function readText(text: string, issues: Issue[] = []): Root {
 }
 
 /** Form feeds end a line too. */
-const LINE_END = /\r\n|[\r\f\v\u0085\u2028\u2029]/g
+export const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 
 function readLines(lines: readonly string[], offset: number, issues: Issue[]): RootContent[] {
   const tables = findTables(lines, offset, 0, issues)

@@ -1,3 +1,4 @@
+import { NumeralClass, numeralTable } from '../lexicon/numerals.ts'
 import type { Article, Block } from '../model/article.ts'
 import type { Segmented, Sentence } from '../model/layers.ts'
 import type { Span } from '../model/span.ts'
@@ -103,10 +104,17 @@ function isInsideNumber(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4))
 }
 
-/** Whether a list or a clause ends at a character: 、 a blank, a pause outside a number. */
+/** Whether a list or a clause ends at a character: a pause outside a number, 、 but in 三、四百, a blank beside no number as in 3 万元. */
 function separates(text: string, at: number): boolean {
   const mark = marks()[text.charCodeAt(at)]
-  return text[at] === '、' || mark === Mark.blank || (mark === Mark.pause && !isInsideNumber(text, at))
+  if (mark === Mark.pause) return !isInsideNumber(text, at)
+  const [isAfter, isBefore] = [isNumeral(text.charCodeAt(at - 1)), isNumeral(text.charCodeAt(at + 1))]
+  return mark === Mark.blank ? !isAfter && !isBefore : text[at] === '、' && !(isAfter && isBefore)
+}
+
+function isNumeral(code: number): boolean {
+  const found = numeralTable().classes[code]!
+  return found !== NumeralClass.None && found !== NumeralClass.Joiner
 }
 
 /** The last of the stops, ellipses and points that stand together: ……。 and ？！ */

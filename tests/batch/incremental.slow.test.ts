@@ -86,6 +86,24 @@ describe('a second run', () => {
   })
 })
 
+test('what was refused is read when the limit is raised, by every door', async () => {
+  const folder = freshFolder()
+  // more paragraphs than 8 MB may have
+  const text = '好\n\n'.repeat(156_000)
+  writeFiles(folder, { 'in/a.txt': article(1), 'in/b.txt': text })
+  const raised = ['--max-bytes', '16M']
+  const first = await runWenju(['in', '-o', 'out'], folder)
+  expect([first.code, first.stderr]).toEqual([1, expect.stringContaining('too-dense')])
+  expect((await runWenju(['in', '-o', 'out', ...raised, '--check'], folder)).code).toBe(1)
+  expect((await runWenju(['in', '-o', 'out', ...raised], folder)).code).toBe(0)
+  expect(rowsOf(join(folder, 'out'), 'documents')).toHaveLength(2)
+  expect((await runWenju(['-'], folder, text)).stderr).toContain('too-dense')
+  expect((await runWenju(['-', ...raised], folder, text)).code).toBe(0)
+  const line = `${JSON.stringify({ id: 'b', text })}\n`
+  expect((await runWenju(['pipe'], folder, line)).stdout).toContain('too-dense')
+  expect((await runWenju(['pipe', ...raised], folder, line)).stdout).toContain('"documents":[{')
+})
+
 test('different --jobs write the same bytes', async () => {
   const folder = freshFolder()
   const rows = Array.from({ length: 400 }, (_, n) => row(`r${n}`, n)).join('')

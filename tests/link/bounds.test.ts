@@ -28,6 +28,7 @@ test.each([
   ['产量约为2020年的2.5倍。', 'about'],
   ['这个比率约是邻省的三倍。', 'about'],
   ['客流还不到去年同期的50%。', 'under'],
+  ['储备已接近容量的90%。', 'nearly'],
 ])('bounds what it is of what stands between: %s', (text, modifier) => expect(modifierOf(text)).toBe(modifier))
 
 test.each([

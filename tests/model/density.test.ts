@@ -39,6 +39,10 @@ const DENSE: readonly (readonly [string, string, number, string])[] = [
   ['md', '- 好\n', 100_000, 'its blocks'],
   ['md', '[好](b)', 160_000, 'its tags'],
   ['md', '**好**', 170_000, 'its marks'],
+  ['txt', '好\r', 160_000, 'its blocks'],
+  ['txt', '<table><tr><td>好</table>', 60_000, 'its tags'],
+  ['md', '-\r', 100_000, 'its blocks'],
+  ['md', '\\!', 700_000, 'its marks'],
   ['html', '<p>好</p>', 160_000, 'its tags'],
 ]
 
