@@ -12,7 +12,6 @@ import {
   parseDocument,
   type Scalar,
   visit,
-  YAMLError,
 } from 'yaml'
 
 /** A wanted `key: value` of a mapping. */
@@ -33,6 +32,9 @@ interface Problem {
   readonly reason: string
 }
 
+/** What is wrong with YAML, with its line where that is known. */
+type Flaw = Partial<Problem> & Pick<Problem, 'reason'>
+
 export interface Yaml {
   /** Each key once, as it stands last. */
   readonly fields: readonly YamlField[]
@@ -46,13 +48,13 @@ const MOST_PROBLEMS = 10
 const DEEPEST = 100
 
 /** What is said of YAML that is nested deeper than that. */
-export const TOO_DEEP = 'it is nested too deep'
+const TOO_DEEP = 'it is nested too deep'
 
 /**
  * The line, from 1, in which YAML is nested too deep to be read; null where it is not. To be asked first: what composes
  * the document recurs, and where it runs out of stack as it compiles a pattern the whole process ends.
  */
-export function lineTooDeep(yaml: string): number | null {
+function lineTooDeep(yaml: string): number | null {
   let line = 1
   const parser = new Parser(() => line++)
   for (const lexeme of new Lexer().lex(yaml)) {
@@ -93,11 +95,19 @@ const FAULTS: Readonly<Record<ErrorCode, string>> = {
   UNEXPECTED_TOKEN: MISPLACED,
 }
 
-/** What is said of an error of the parser of YAML; null of any other. */
-export function faultOfYaml(error: unknown): string | null {
-  if (error instanceof YAMLError) return FAULTS[error.code]
-  // of aliases, which are resolved last
-  return error instanceof ReferenceError ? UNANCHORED : null
+/** The value that YAML stands for, or why it stands for none. */
+export function parseYaml(yaml: string): { readonly value: unknown } | Flaw {
+  const deep = lineTooDeep(yaml)
+  if (deep !== null) return { line: deep, reason: TOO_DEEP }
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const [error] = document.errors
+  if (error !== undefined) return { line: lines.linePos(error.pos[0]).line, reason: FAULTS[error.code] }
+  try {
+    return { value: document.toJS() }
+  } catch {
+    return { reason: UNANCHORED }
+  }
 }
 
 /**

@@ -20,11 +20,11 @@ export const refusals = {
   'bad-usage': '{reason}',
 
   // The config file
-  'unreadable-config': 'Check the config file: cannot read "{path}", {reason}',
+  'unreadable-config': 'Check the config file: cannot read "{path}", {reason}[, line {line}]',
   'two-configs': 'Keep one config file, or name it with --config: there are {names}',
   'unknown-key': 'Check "{key}" in "{path}": there is no such option',
   'similar-key': 'Check "{key}" in "{path}": there is no such option, did you mean "{similar}"?',
-  'bad-key': 'Correct "{key}" in "{path}": {reason}',
+  'bad-key': 'Correct "{key}" in "{path}": {reason}[, give {choices}]',
 
   // What was asked for
   'no-input': 'Give a file, a folder or a pattern, as in: wenju articles -o dataset',

@@ -20,11 +20,11 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'bad-choice': '请在 {option} 后面给出 {choices}：不认识“{given}”',
   'bad-usage': '{reason}',
 
-  'unreadable-config': '请检查配置文件：无法读取“{path}”，{reason}',
+  'unreadable-config': '请检查配置文件：无法读取“{path}”，{reason}[，在第 {line} 行]',
   'two-configs': '请只保留一个配置文件，或用 --config 指明：现有 {names}',
   'unknown-key': '请检查“{path}”里的“{key}”：没有这个选项',
   'similar-key': '请检查“{path}”里的“{key}”：没有这个选项，是不是想写“{similar}”？',
-  'bad-key': '请改正“{path}”里的“{key}”：{reason}',
+  'bad-key': '请改正“{path}”里的“{key}”：{reason}[，可用的是 {choices}]',
 
   'no-input': '请指定文件、文件夹或通配模式，例如：wenju articles -o dataset',
   'no-output': '请用 -o 指定输出文件夹',
