@@ -114,4 +114,5 @@ const BETWEEN_NAMES = /[,，、;；]|\s{2,}|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9
 /** Most of a value that a message shows, in UTF-16 units. */
 const SHOWN = 60
 
-const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text)
+export const shorten = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text

@@ -100,7 +100,14 @@ function isFirst(expression: TimeExpression, units: readonly TimeUnit[]): boolea
 /** 5月 of 12345年5月, 刑期3年5月 and 连续三年5月: of years that are counted, or none of the calendar, not of the article's. */
 const isOfNumber = (text: string, at: number, { expression }: Reading): boolean =>
   /[\d〇零一二三四五六七八九十百千万]年[ \u00a0\u3000]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
-  isFirst(expression, ['month', 'quarter', 'half'])
+  (isFirst(expression, ['month', 'quarter', 'half']) || isNamedDay(expression))
+
+/** 冬至 of 12345年冬至, 正月初一 of 连续三年正月初一. */
+function isNamedDay(expression: TimeExpression): boolean {
+  if (expression.form === 'open' || expression.form === 'ending') return isNamedDay(expression.of)
+  const steps = expression.form === 'point' ? expression.steps : expression.form === 'range' ? expression.from : []
+  return (steps[0]?.step === 'festival' && steps[0].name !== null) || steps[0]?.step === 'lunar'
+}
 
 /** What only an article of Taiwan speaks of. */
 const ISLAND = /新台币|台北|行政院|立法院|台湾|主计处/
