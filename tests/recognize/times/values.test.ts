@@ -230,8 +230,9 @@ describe('a day of a year that no calendar tells', () => {
     expect(readTimes(`${phrasing}，大桥通车。`, '2023-05-06')).toMatchObject([{ edtf, certain: true, doubt: null }]),
   )
 
-  it.each(['12345年冬至下雪', '0000年清明下雨', '连续三年春节留守'])('is no time behind what is no year: %s', text =>
-    expect(readTimes(text)).toEqual([]),
+  it.each(['12345年冬至下雪', '0000年清明下雨', '连续三年春节留守', '连续8年除夕值班'])(
+    'names no day of a year: %s',
+    text => expect(readTimes(text)).toMatchObject([{ edtf: null, certain: false, doubt: null }]),
   )
 })
 
