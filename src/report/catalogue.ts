@@ -161,8 +161,18 @@ function fill(template: string, params: Params, language: Language): string {
   return said.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? ''
     if (name === 'drawing') return String(value).split('\n').map(quoted).join('\n')
-    return quoted(language === 'zh' ? (termsInChinese[value] ?? value) : value)
+    return quoted(language === 'zh' ? inChinese(String(value), name === 'reason') : value)
   })
+}
+
+/** A term in Chinese, with the number that stands in it; of a reason also one with what it quotes: `it is damaged: …`. */
+function inChinese(value: string, isReason: boolean): string {
+  const [number = ''] = /\d+(?:\.\d+)?/.exec(value) ?? []
+  const term = termsInChinese[value] ?? termsInChinese[value.replace(number, '#')]?.replace('#', number)
+  if (term !== undefined || !isReason) return term ?? value
+  const colon = value.indexOf(': ')
+  const head = termsInChinese[value.slice(0, Math.max(colon, 0))]
+  return head === undefined ? value : `${head}：${inChinese(value.slice(colon + 2), true)}`
 }
 
 const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g

@@ -110,7 +110,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'unmatched-metadata': '请检查元数据的 path 列：有 {count} 行没有对应的输入文件（“{names}”）',
 }
 
-/** What parameters say in words: kinds of files, and reasons of the operating system. */
+/** What parameters say in words: kinds of files, and reasons of the operating system; `#` is a number. */
 export const termsInChinese: Readonly<Record<string, string>> = {
   'its lines': '其中的行',
   'its blocks': '其中的段落和单元行',
@@ -183,6 +183,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'Convert it to .txt or .md': '请转换成 .txt 或 .md',
   'Unpack the archive': '请先解开压缩包',
   'a list': '列表',
+  'a number': '数字',
+  'a boolean': '真假值',
   'an object': '对象',
   'no such file or directory': '没有这个文件或文件夹',
   'permission denied': '没有权限',
@@ -231,6 +233,19 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'a quotation mark is not closed, or stands within its cell': '引号没有闭合，或者夹在单元格中间',
   'its checksum is another': '校验和不符',
   'it is no zip archive, or ends in the middle': '不是 zip 包，或者不完整',
+  'it is no tar archive': '不是 tar 包',
+  'it ends in the middle': '不完整',
+  'it is not packed with gzip': '不是 gzip 压缩的',
+  'its header is broken': '表头有误',
+  'it is too long': '太长',
+  'it is not closed': '没有闭合',
+  'it is not a text file': '不是文本文件',
+  'a line ends between quotation marks, write it as \\n or close them': '引号内换了行，请写成 \\n 或闭合引号',
+  'it has more than # pages': '超过 # 页',
+  'it did nothing for # s': '# 秒没有动静',
+  'exit code #': '退出码 #',
+  'line #': '第 # 行',
+  'it is no XML': '不是合格的 XML',
   'it grows too large': '解开后过大',
   'it is under a password': '设了密码',
   'it is damaged': '已损坏',
