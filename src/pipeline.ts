@@ -14,7 +14,6 @@ import { settle } from './model/settle.ts'
 import type { Origin, Source } from './model/source.ts'
 import { collectGarbage, tidyUpTo } from './model/tidy.ts'
 import { readLabel } from './read/decode.ts'
-import { checkFormat } from './read/formats.ts'
 import { readLexicon } from './read/lexicon.ts'
 import { readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
@@ -91,7 +90,7 @@ export const EXTRACTOR_KINDS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
   lexicon: 'paths',
   encoding: 'text',
   referenceDate: 'text',
-  maxBytes: 'size',
+  maxBytes: 'amount',
   debug: 'flag',
   language: 'language',
 }
@@ -101,7 +100,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   bytes: 'bytes',
   tree: 'tree',
   source: 'source',
-  path: 'path',
+  path: 'text',
   format: 'text',
   origin: 'origin',
   ...METADATA_KINDS,
@@ -197,8 +196,7 @@ function readOwnWords({ lexicon, language }: ExtractorOptions): OwnWords | undef
 /** Throws a `TypeError` on what is no input. */
 function checkInput(input: ExtractorInput): void {
   checkOptions(input, INPUT)
-  const { text, bytes, tree, source, format } = input
-  if (format !== undefined) checkFormat(format)
+  const { text, bytes, tree, source } = input
   if (source === undefined && (text === undefined && tree === undefined) === (bytes === undefined))
     throw new TypeError('Give either "text" or "bytes"')
 }

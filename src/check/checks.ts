@@ -45,7 +45,7 @@ export function checkFigures(doc: Linked): Checked {
     sheet,
     RULES.flatMap(rule => rule(sheet)),
   )
-  const checks = settle(claims.flatMap(claim => judge(sheet, claim) ?? []))
+  const checks = agreed(settle(claims.flatMap(claim => judge(sheet, claim) ?? [])))
   const warnings = checks.flatMap((check, nth) => (isConsistent(check) ? [] : [warning(doc, check, nth)]))
   return { ...doc, checks, issues: [...doc.issues, ...warnings] }
 }
@@ -85,6 +85,24 @@ function settle(checks: readonly Check[]): Check[] {
   const said = new Map([...settled.values()].map(check => [`${check.figures.at(-1)} ${check.equation}`, check]))
   return [...said.values()].sort((a, b) => a.figures.at(-1)! - b.figures.at(-1)! || a.figures[0]! - b.figures[0]!)
 }
+
+/**
+ * Checks without the misprints that others speak against: of a number that comes out elsewhere, and of one where as many alarms say that
+ * another number of the same check is wrong.
+ */
+function agreed(checks: readonly Check[]): Check[] {
+  const proven = new Set(checks.filter(isConsistent).flatMap(({ figures }) => figures))
+  const votes = new Map<number, number>()
+  for (const { likely } of checks) if (likely !== null) votes.set(likely.figure, votesFor(likely.figure, votes) + 1)
+  return checks.map(check => {
+    const suspect = check.likely?.figure
+    if (suspect === undefined) return check
+    const isOpposed = check.figures.some(it => it !== suspect && votesFor(it, votes) >= votesFor(suspect, votes))
+    return proven.has(suspect) || isOpposed ? { ...check, likely: null } : check
+  })
+}
+
+const votesFor = (figure: number, votes: ReadonlyMap<number, number>): number => votes.get(figure) ?? 0
 
 /** A stated figure with each operand it is said to follow from. */
 const givenOperands = ({ kind, figures }: Check): string[] =>

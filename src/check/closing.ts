@@ -1,8 +1,9 @@
 import type { Grade } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
+import { signedSum } from './formulas.ts'
 import { meets, plus } from './interval.ts'
 import { sumClaim } from './lists.ts'
-import { isAdditive } from './units.ts'
+import { isItem } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -18,8 +19,11 @@ const SUMMING = /^[合总小]计$/
 const GENERAL = /^(?:项|个|者|部分|类|家|处|笔|种|批|块|方面)/
 /** What says nothing of the items. */
 const LIGHT = /[为是有达到约近超过逾了占比重]/g
+/** What says that they moved, which their figures say. */
+const MOVED = /净?(?:增[加长]?|减少?|上升|下降)$/
 /** What is taken off, where other items of a row are added. */
-const LOSS = /辞退|离职|裁[减员撤]|减少|关闭|关停|撤[销并出]|注销|淘汰|报废|流失|[调转售卖迁]出|支出|扣除|下降|退货/
+const LOSS =
+  /亏损?|辞退|离职|裁[减员撤]|减少|关闭|关停|撤[销并出]|注销|淘汰|报废|流失|[调转售卖迁]出|支出|扣除|下降|退货/
 const COUNTS = '一二三四五六七八九十'
 /** Longest clause of a total, and of a first item, that is looked at. */
 const CLAUSE = 24
@@ -46,18 +50,42 @@ export const closingClaims = (sheet: Worksheet): Claim[] =>
       from = at + 1
       const grade = gradeOfItems(sheet, items, total, closing)
       if (grade === null) return []
-      const claim = sumClaim(items, total, grade)
-      const isDoubtful = isMixed(sheet, items) || hasTail(sheet, items, total)
-      return isDoubtful && verdict(sheet, claim)?.status !== 'consistent' ? [] : [claim]
+      const claims = claimsOf(sheet, items, total, grade)
+      const isSure = claims.length === 1 && !isMixed(sheet, items) && !hasTail(sheet, items, total)
+      return isSure ? claims : claims.filter(it => verdict(sheet, it)?.status === 'consistent').slice(0, 1)
     })
   })
 
-/** Amounts, or shares, of one sentence outside tables, in one unit. */
+/**
+ * The sum of items; where some of them are taken off by the words for them, with and without these. Figures of change that go the other way
+ * than their total surely are: 甲县增加1205人，乙县减少312人，两县合计增加893人.
+ */
+function claimsOf(sheet: Worksheet, items: readonly number[], total: number, grade: Grade): Claim[] {
+  const plain = sumClaim(items, total, grade)
+  const signed = (isTakenOff: readonly boolean[]): Claim => ({ ...plain, formula: signedSum(isTakenOff) })
+  const { direction } = sheet.figures[total]!
+  const isOther = items.map(it => sheet.figures[it]!.direction !== direction)
+  if (direction !== null) return [isOther.includes(true) ? signed(isOther) : plain]
+  const isLoss = lossesOf(sheet, items)
+  return isLoss[0] !== true && isLoss.includes(true) ? [plain, signed(isLoss)] : [plain]
+}
+
+/** Which items are taken off: 原有26人，招聘12人、[辞退3人]. */
+const lossesOf = (sheet: Worksheet, items: readonly number[]): boolean[] =>
+  items.map(it => LOSS.test(clauseBefore(sheet, it)))
+
+/** Whether some items are added and others taken off by the words for them. */
+function isMixed(sheet: Worksheet, items: readonly number[]): boolean {
+  if (sheet.figures[items[0]!]!.direction !== null) return false
+  return new Set(lossesOf(sheet, items)).size > 1
+}
+
+/** Amounts, of how much there is or by how much it moved, or shares, of one sentence outside tables, in one unit. */
 function rowsOf(sheet: Worksheet): number[][] {
   const rows = new Map<string, number[]>()
   sheet.figures.forEach((figure, index) => {
     const isShare = figure.relation === 'share' && figure.value !== null
-    if (sheet.columnOf(index) !== null || !(isShare || isAdditive(figure, sheet.measureOf[index]!))) return
+    if (sheet.columnOf(index) !== null || !(isShare || isItem(figure, sheet.measureOf[index]!))) return
     const key = `${sheet.sentenceOf[index]} ${figure.unitCode} ${figure.relation}`
     const row = rows.get(key)
     if (row) row.push(index)
@@ -85,12 +113,6 @@ function itemsBefore(sheet: Worksheet, row: readonly number[], total: number): r
 const withoutOpening = ({ figures }: Worksheet, items: readonly number[], total: number): readonly number[] =>
   items.length > 2 && Number(figures[items[0]!]!.value) > Number(figures[total]!.value) ? items.slice(1) : items
 
-/** Whether some items are added and others taken off: 原有26人，招聘12人、辞退3人. */
-function isMixed({ clauseBefore }: Worksheet, items: readonly number[]): boolean {
-  const losses = items.filter(it => LOSS.test(clauseBefore(it)))
-  return losses.length > 0 && losses.length < items.length
-}
-
 /** Whether the last items of a row, but not all, give the total. */
 function hasTail({ toleranceOf }: Worksheet, items: readonly number[], total: number): boolean {
   let sum = toleranceOf(items.at(-1)!)
@@ -112,8 +134,9 @@ function gradeOfItems(
   const gaps = items.slice(1).map((item, at) => sheet.between(items[at]!, item))
   // 退还123万元，赔偿35万元等，共计192万元: there are more items than are told
   if (sheet.plain[sheet.figures[items.at(-1)!]!.end] === '等') return null
-  const said = own.replace(LIGHT, '')
+  const said = own.replace(MOVED, '').replace(LIGHT, '')
   if (gaps.some(it => NESTED.test(it)) || !clauseBefore(sheet, items[0]!).includes(said)) return null
+  if (new Set([...items, total].map(it => sheet.figures[it]!.base)).size > 1) return null
   if (count !== undefined && items.length !== numberOf(count)) return null
   const isRow = gaps.every(it => ROW.test(it)) && (SUMMING.test(sum) || endsClause(sheet, items[0]!, total))
   const isSure = count === undefined ? isRow : GENERAL.test(noun) || items.every(it => isOf(sheet, it, noun))

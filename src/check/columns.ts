@@ -1,7 +1,7 @@
 import { printedDigits } from '../model/digits.ts'
 import type { Claim } from './claim.ts'
 import { sumClaim, totalsWithin } from './lists.ts'
-import { isAdditive } from './units.ts'
+import { isItem } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -43,13 +43,19 @@ function columnsOf(sheet: Worksheet): Column[] {
   sheet.figures.forEach((figure, index) => {
     const place = sheet.columnOf(index)
     const isShare = figure.relation === 'share' && figure.value !== null
-    if (place === null || !(isShare || isAdditive(figure, sheet.measureOf[index]!))) return
+    if (place === null || !(isShare || isItem(figure, sheet.measureOf[index]!))) return
     const key = `${place} ${figure.unitCode}`
     const column = columns.get(key) ?? { table: place.slice(0, place.indexOf(':')), figures: [] }
     column.figures.push(index)
     columns.set(key, column)
   })
-  return [...columns.values()].filter(({ figures }) => figures.length > 2)
+  return [...columns.values()].filter(({ figures }) => figures.length > 2 && areSigned(sheet, figures))
+}
+
+/** Whether signs, and no words in the cells, tell which amounts of change go down: not 增加120 | 减少45. */
+function areSigned({ figures }: Worksheet, column: readonly number[]): boolean {
+  const moved = column.map(it => figures[it]!).filter(it => it.relation === 'change' && Number(it.value) !== 0)
+  return new Set(moved.map(it => (it.direction === 'down') === it.value!.startsWith('-'))).size < 2
 }
 
 /**

@@ -13,8 +13,6 @@ const WORKING_DAYS = /成交|交易|换手|工作日|营业日|上班/
 const WORDS_BEFORE = 30
 /** Days as they are counted: 假期7天, 62个工作日. */
 const DAYS = /^(?:d|\{(?:天|日|[^}]{2}日)\})$/
-/** Days that are not all of those printed. */
-const SOME_DAYS = /前\s?[\d一二三四五六七八九十两]{1,3}[天日]|最近|高峰|工作日|周[一二三四五六日末]|闭馆|停[业工]|休息/
 /** How far behind a mean it is told how it is reckoned. */
 const BRACKET = 20
 
@@ -41,8 +39,7 @@ export function dailyMean(sheet: Worksheet, mean: number): Claim[] {
   })
   const printed = figuresAround(sheet, mean).filter(it => isNumberOfDays(sheet, it, mean))
   if (printed.length > 0) {
-    const between = sheet.plain.slice(sheet.figures[printed[0]!]!.end, figure.start)
-    const isOne = totals.length === 1 && printed.length === 1 && !SOME_DAYS.test(between)
+    const isOne = totals.length === 1 && printed.length === 1 && isOfAllDays(sheet, totals[0]!, printed[0]!, mean)
     return totals.map(it => perUnitClaim([it, printed[0]!], mean, BY_DAYS, isOne ? 'linked' : 'searched'))
   }
   const days = figure.time === null ? null : daysOf(figure.time)
@@ -51,6 +48,16 @@ export function dailyMean(sheet: Worksheet, mean: number): Claim[] {
   const words = sheet.plain.slice(start - WORDS_BEFORE, start) + textAfter(sheet, mean, BRACKET)
   const isClear = totals.length === 1 && !WORKING_DAYS.test(words)
   return totals.map(it => perUnitClaim([it], mean, perDays(days), isClear ? gradeOf(sheet, [it, mean]) : 'searched'))
+}
+
+/**
+ * Whether a total and its mean are of all days that are printed: nothing else is counted between them, and the words before 日均 are those of
+ * the total, too. Counter-cases: 假期8天，前3天接待12.6万人次，日均4.2万人次; 工期62天，运走土方31万立方米，高峰期日均8万立方米.
+ */
+function isOfAllDays({ between, clauseBefore }: Worksheet, total: number, days: number, mean: number): boolean {
+  const [first, second, third] = [total, days, mean].toSorted((a, b) => a - b) as [number, number, number]
+  const isCounted = /\d/.test(between(first, second) + between(second, third))
+  return !isCounted && clauseBefore(total).includes(clauseBefore(mean).replace(DAILY_BEFORE, ''))
 }
 
 /** Whether a figure says how many days a mean is over: in its sentence, before it or in the bracket behind it. */

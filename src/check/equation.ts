@@ -56,14 +56,19 @@ const NUMBER = /^([-+]?)(\d[\d.,]*)\s*([余多来几]?)(万亿|[十百千]?[万�
 const spells = (digits: string, multiplier: string, value: string): boolean =>
   Number.isFinite(Number(digits)) && new Big(digits).times(`1e${POWERS[multiplier] ?? 0}`).eq(value)
 
-/** A computed value in the multiplier of the stated figure, as that is written, with one digit more than it. */
+/** A computed value in the multiplier of the stated figure, as that is written: with one digit more than it, where it has more. */
 function writeLike({ lower, upper }: Interval, stated: Figure, written: string): string {
   const multiplier = /[十百千万亿]*$/.exec(written)![0]
   const power = POWERS[multiplier] ?? 0
-  const decimals = Math.max(0, stated.decimals + power + 1)
+  const decimals = Math.max(1, stated.decimals + power + 1)
   const middle = lower && upper && lower.plus(upper).times('0.5')
   if (!middle) return '?'
-  return middle.times(`1e${-power}`).toFixed(decimals) + (POWERS[multiplier] ? multiplier : '') + suffix(stated)
+  const shown = middle.times(`1e${-power}`)
+  return (
+    shown.toFixed(shown.eq(shown.round(decimals - 1)) ? decimals - 1 : decimals) +
+    (POWERS[multiplier] ? multiplier : '') +
+    suffix(stated)
+  )
 }
 
 function suffix({ unitCode }: Figure): string {

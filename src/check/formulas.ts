@@ -73,8 +73,17 @@ export const SUM: Formula = {
   isBalance: false,
   isRate: false,
   compute: operands => operands.reduce(plus),
-  write: operands => operands.join(' + '),
+  write: operands => operands.join(' + ').replaceAll('+ -', '− '),
 }
+
+/** The operands, of which some are taken off: 260 + 120 − 35. */
+export const signedSum = (isTakenOff: readonly boolean[]): Formula => ({
+  ...SUM,
+  isBalance: true,
+  compute: operands => operands.reduce((sum, it, at) => (isTakenOff[at] ? minus(sum, it) : plus(sum, it)), interval(0)),
+  write: operands =>
+    operands.reduce((sum, it, at) => (isTakenOff[at] ? `${sum} − ${it}` : sum === '' ? it : `${sum} + ${it}`), ''),
+})
 
 export const DIFFERENCE: Formula = {
   isRatio: false,

@@ -35,7 +35,7 @@ export const listClaims = (sheet: Worksheet): Claim[] =>
   listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list)])
 
 /** Amounts of one passage outside tables, by unit, but prices of a tonne and their like, which make no total. */
-function listsOf(sheet: Worksheet): number[][] {
+export function listsOf(sheet: Worksheet): number[][] {
   const lists = new Map<string, number[]>()
   sheet.figures.forEach((figure, index) => {
     if (sheet.columnOf(index) !== null || figure.per !== null || !isAdditive(figure, sheet.measureOf[index]!)) return
@@ -84,13 +84,12 @@ function isComparable({ figures }: Worksheet, total: number, figure: number): bo
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */
-export function totalsWithin(sheet: Worksheet, list: readonly number[]): Claim[] {
+export function totalsWithin(sheet: Worksheet, amounts: readonly number[]): Claim[] {
+  const list = amounts.filter(it => Number(sheet.figures[it]!.value) > 0)
   const sums = [0]
   for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
   return list.flatMap((total, at) => {
     const value = sums[at + 1]! - sums[at]!
-    // any run of noughts adds up to nothing
-    if (value === 0) return []
     const runs = [
       [at + 1, indexOfSum(sums, sums[at + 1]! + value)],
       [indexOfSum(sums, sums[at]! - value), at],

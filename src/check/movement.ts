@@ -1,5 +1,6 @@
 import type { WordClass } from '../lexicon/classes.ts'
 import { fromTables } from '../lexicon/own.ts'
+import { EARLIER } from '../lexicon/periods.ts'
 import { entriesOf } from '../lexicon/words.ts'
 import type { Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
@@ -27,8 +28,9 @@ const patterns = fromTables(() => {
 /** From an amount of change to the level that it led to: 下跌1.6万元至[23.5万元]. */
 const TO = /^[，,]?(?:[升增涨降减跌]?[至到]|报收?于?|收[于报]|达到?)[^，,。；;：:、]{0,6}$/
 /** From a level to an earlier one, which the words say is earlier: ，上年同期为[10.5亿元], 比上月的[2.87万辆]. */
-const EARLIER =
-  /^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:上一?|去|前一|同)?(?:20\d\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?(?:则?为|是|的|约|有|时)*$/
+const BEFORE = new RegExp(
+  `^[，,（(]?(?:而|同比|环比)?(?:[相与]?[比较]于?|相比)?(?:${EARLIER}|(?:20\\d\\d)?(?:个?[年月周季]度?|期)?(?:同期|同月|[末底初])?)(?:则?为|是|的|约|有|时)*$`,
+)
 /** What a rate is set against that is none of the figures before it. */
 const OTHER = /目前|当前|现[价在有]|目标|预期|平均/
 const FALLING = /[跌降减下少低缩回](?!升|弹)/
@@ -77,7 +79,7 @@ function isOther({ groups: first }: RegExpExecArray, { groups: second }: RegExpE
   return one !== undefined && other !== undefined && one !== other
 }
 
-const isEarlier = (gap: string): boolean => EARLIER.test(gap) && /[年月周季期前]/.test(gap)
+const isEarlier = (gap: string): boolean => BEFORE.test(gap) && /[年月周季期前]/.test(gap)
 
 interface Moved {
   readonly level: number

@@ -9,9 +9,6 @@ import type { Worksheet } from './worksheet.ts'
 /** Prices that nobody paid, or not for all of it, and those of a market: the last one of a day is not that of its turnover. */
 const OTHER_PRICE =
   /起拍|起价|底价|楼面|不[超高低]|最[高低]|上限|下限|原价|参考|指导|挂牌|预计|保证金|定金|首付|浮动|成交|收[于盘报]|股/
-/** Words of what is paid besides, or not, and of prices by the month or the year. */
-const NOT_ALL =
-  /扣除|除去|减去|减免|抵扣|补贴|打折|折后|用券|优惠|连同|加上|另[加有付外]|赞助|每人?每[年月天日周]|每[年月季]|[年月]均/
 /** Before what is one's mean. */
 const EACH = /(?:平均)?每\p{L}{1,3}$|[人户]均/u
 const TELLING_DIGITS = 3
@@ -61,5 +58,7 @@ function isPaid(sheet: Worksheet, price: number, total: number): boolean {
   if (figures[price]!.dimension !== 'money')
     return EACH.test(clauseBefore(price)) && printedDigits(figures[total]!) >= TELLING_DIGITS
   const words = plain.slice(sentenceStart(price), Math.max(figures[price]!.end, figures[total]!.end))
-  return !OTHER_PRICE.test(words) && !NOT_ALL.test(words) && TOTAL.test(clauseBefore(total))
+  // 每户每月200元 is paid several times
+  const isOfOne = clauseBefore(price).split('每').length <= 2
+  return isOfOne && !OTHER_PRICE.test(words) && TOTAL.test(clauseBefore(total))
 }

@@ -21,7 +21,8 @@ export function remainderClaims(sheet: Worksheet): Claim[] {
 }
 
 /** What a share is of that is all that the others leave. */
-const REST = /(?:其余|剩余|余下|剩下|另[有外]?)[^，,、；;。]{0,12}$/
+const RESTS = /其余|剩余|余下|剩下|另[有外]?/
+const REST = new RegExp(`(?:${RESTS.source})[^，,、；;。]{0,12}$`)
 /** 另有20%弃权 may leave some: that it comes to a hundred but for a digit tells in shares with decimals. */
 const OPEN = /另[^，,、；;。]{0,13}$/
 /** The same. */
@@ -68,8 +69,6 @@ const isOfRow = (sheet: Worksheet, share: number, next: number, last: number): b
   sheet.figures[share]!.time === sheet.figures[last]!.time &&
   !CUT.test(sheet.between(share, next))
 
-/** What says that the parts before it are not all: 其余未填写性别. */
-const MORE = /其余|其[他它]|剩余|余下|剩下|另[有外]|未(?![来超变有能婚])|不[详明愿]|拒绝/
 /** What follows the word for a part where it is a part of that: 男性|超重的占51.2%. */
 const OF_THESE = /^\p{L}{2,}的(?:人|则|约|各)?占/u
 
@@ -82,7 +81,9 @@ const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number):
     const row = shares.slice(at, at + partition.parts.length)
     if (!isOneRow(sheet, row) || !areAllParts(sheet, row, partition)) return []
     const isOfPart = row.some((it, part) => OF_THESE.test(afterWord(partition.parts[part]!, sheet.clauseBefore(it))))
-    const areAll = !isOfPart && !MORE.test(textAfter(sheet, row.at(-1)!, LONGEST_REST))
+    const [last, next] = [row.at(-1)!, shares[at + row.length]]
+    const hasRest = RESTS.test(textAfter(sheet, last, LONGEST_REST))
+    const areAll = !isOfPart && !hasRest && !(next !== undefined && isOfRow(sheet, last, next, last))
     return [claim(sheet, row, !areAll ? 'searched' : missedBy(sheet, row) > MOST_MISSED ? 'linked' : 'stated')]
   })
 

@@ -1,8 +1,9 @@
 import { printedDigits } from '../model/digits.ts'
+import { isAmount } from '../model/operand.ts'
 import type { Claim } from './claim.ts'
 import { daysOf } from './days.ts'
 import { sumClaim } from './lists.ts'
-import { isAdditive } from './units.ts'
+import { isItem } from './units.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -43,7 +44,7 @@ export function rowClaims(sheet: Worksheet): Claim[] {
 function rowsOf(sheet: Worksheet): number[][] {
   const rows = new Map<number, number[]>()
   sheet.figures.forEach((figure, index) => {
-    if (sheet.columnOf(index) === null || !isAdditive(figure, sheet.measureOf[index]!)) return
+    if (sheet.columnOf(index) === null || !(isAmount(figure) && isItem(figure, sheet.measureOf[index]!))) return
     const block = sheet.blockOf[index]!
     const row = rows.get(block)
     if (row) row.push(index)

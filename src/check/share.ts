@@ -3,7 +3,7 @@ import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { RATIO } from './formulas.ts'
-import { meets } from './interval.ts'
+import { type Interval, meets } from './interval.ts'
 import { impliedWhole, isOneDigitFrom } from './misprint.ts'
 import { proportionClaims } from './proportion.ts'
 import { verdict } from './verdict.ts'
@@ -52,7 +52,8 @@ function pairOf(sheet: Worksheet, share: number): Pair[] {
 
 /**
  * Whether a share beside one that does not come out has the same whole by the size that both imply: 48例，占68.6%，其中18例，占25.7%
- * are both of 70. A whole that a single wrong digit keeps from that size is meant all the same.
+ * are both of 70. A whole that a single wrong digit keeps from that size is meant all the same, unless that size is printed: 报名者[486人]，
+ * 本科生986人。其中党员52人，占10.7%.
  */
 function isOfAnotherWhole(sheet: Worksheet, it: Claim, pairs: ReadonlyMap<number, Pair>): boolean {
   if (it.grade === 'searched' || verdict(sheet, it)?.status !== 'inconsistent') return false
@@ -61,7 +62,9 @@ function isOfAnotherWhole(sheet: Worksheet, it: Claim, pairs: ReadonlyMap<number
     const pair = pairs.get(other)
     if (pair === undefined || other === it.stated) continue
     const implied = impliedWhole(sheet, [{ part: part!, share: it.stated }, pair])
-    if (implied === null || isOneDigitFrom(sheet.figures[whole!]!, implied)) continue
+    if (implied === null) continue
+    const isNearWhole = isOneDigitFrom(sheet.figures[whole!]!, implied)
+    if (isNearWhole && !isPrinted(sheet, implied, { before: it.stated, part: part! })) continue
     // where the other comes out with this whole, it speaks for it
     const own = { ...it, operands: [pair.part, whole!], stated: other }
     if (!meets(evaluate(sheet, own, sheet.toleranceOf), sheet.toleranceOf(other))) return true
@@ -77,19 +80,28 @@ function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): Claim[] | nu
   const implied = group.length < PROOF_AGAINST_WHOLE ? null : impliedWhole(sheet, group)
   if (implied === null) return null
   const [first] = group
-  const suspects: number[] = []
-  for (let at = first!.share - 1; at >= Math.max(0, first!.share - REACH_OF_SUSPECT); at--) {
-    const figure = sheet.figures[at]!
-    const isAlike = isAmount(figure) && isSameUnit(figure, sheet.figures[first!.part]!)
-    if (isAlike && isOneDigitFrom(figure, implied)) suspects.push(at)
-  }
-  if (suspects.length !== 1) return null
+  const suspects = amountsBefore(sheet, first!.share, first!.part).filter(it =>
+    isOneDigitFrom(sheet.figures[it]!, implied),
+  )
+  if (suspects.length !== 1 || isPrinted(sheet, implied, { before: first!.share, part: first!.part })) return null
   return group.map(({ share, part, isSaid }) => {
     const operands = [part, suspects[0]!]
     const grade = isSaid ? gradeOf(sheet, [...operands, share]) : 'searched'
     return { kind: 'share', formula: RATIO, operands, stated: share, grade }
   })
 }
+
+/** Amounts in the unit of a part that may be its whole, the nearest first. */
+function amountsBefore({ figures }: Worksheet, share: number, part: number): number[] {
+  const found: number[] = []
+  for (let at = share - 1; at >= Math.max(0, share - REACH_OF_SUSPECT); at--)
+    if (isAmount(figures[at]!) && isSameUnit(figures[at]!, figures[part]!)) found.push(at)
+  return found
+}
+
+/** Whether an amount before a share is of the size that its whole should have. */
+const isPrinted = (sheet: Worksheet, implied: Interval, { before, part }: { before: number; part: number }): boolean =>
+  amountsBefore(sheet, before, part).some(it => meets(sheet.toleranceOf(it), implied))
 
 /** Shares of one whole that no amount states, by its name and the unit of the parts. */
 function groupsOf({ figures, blockOf }: Worksheet, pairs: ReadonlyMap<number, Pair>): Pair[][] {

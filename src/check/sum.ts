@@ -1,7 +1,9 @@
 import { PARTITIONS } from '../lexicon/balances.ts'
+import { areAddable } from './addable.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { closingClaims } from './closing.ts'
 import { columnClaims } from './columns.ts'
+import { exceedingClaims } from './exceeding.ts'
 import { SUM } from './formulas.ts'
 import { isNear, type Kin, kinOf, nearest, nearestFew } from './kin.ts'
 import { listClaims } from './lists.ts'
@@ -9,20 +11,26 @@ import { remainderClaims } from './remainder.ts'
 import { rowClaims } from './rows.ts'
 import type { Worksheet } from './worksheet.ts'
 
-/** What tells that a total is of more than the parts beside it: 第一天…, 累计奖牌总数达28枚. */
-const OF_MORE = /本届.*上届|上届.*本届|累计|另有|升至|至此|第一天|当[天日]/
+/** What a total says of itself that its parts need not say. */
+const OF_TOTAL = /[总合共][额值量数计]?|人数|数[量字]?|[为是有达到约近超逾了至的]/g
 /** So many totals near some parts are tried. */
 const MOST_TOTALS = 8
 
 /** parts = total: of parts that the language sets apart, of lists, of table columns and rows, of shares that make up a whole. */
-export const sumClaims: Rule = sheet => [
-  ...partitionClaims(sheet),
-  ...closingClaims(sheet),
-  ...listClaims(sheet),
-  ...columnClaims(sheet),
-  ...rowClaims(sheet),
-  ...remainderClaims(sheet),
-]
+export const sumClaims: Rule = sheet =>
+  [
+    ...partitionClaims(sheet),
+    ...closingClaims(sheet),
+    ...listClaims(sheet),
+    ...exceedingClaims(sheet),
+    ...columnClaims(sheet),
+    ...rowClaims(sheet),
+    ...remainderClaims(sheet),
+  ].filter(it => areAddable(sheet, partsOf(it)))
+
+/** The amounts that make up a total, or a hundred. */
+const partsOf = ({ formula, operands, stated }: Claim): readonly number[] =>
+  formula === SUM ? operands : [...operands, stated]
 
 /**
  * Parts that the language sets apart, nearest to each other: 男性人口72334万人 + 女性人口68844万人 = 全国人口141178万人.
@@ -39,17 +47,32 @@ function partitionClaims(sheet: Worksheet): Claim[] {
       return first!.flatMap(part => {
         const operands = [part, ...others.map(other => nearest(other, part))]
         const isClear = isOne && !several.has(sheet.blockOf[part]!) && isNear(sheet, operands, part)
-        const isAll = !besides?.test(sheet.blockText(part)) && (isBare || !OF_MORE.test(sheet.blockText(part)))
+        const isAll = !besides?.test(sheet.blockText(part))
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
           kind: 'sum',
           formula: SUM,
           operands,
           stated,
-          grade: isClear && isAll ? gradeOf(sheet, [...operands, stated]) : 'searched',
+          grade:
+            isClear && isAll && (isBare || saysNoMore(sheet, stated, part, union))
+              ? gradeOf(sheet, [...operands, stated])
+              : 'searched',
         }))
       })
     }),
   )
+}
+
+/** Whether a total behind its parts says no more than they do: 上届获得11金7银6铜，[本届]奖牌总数32枚 is of others. */
+function saysNoMore(
+  { clauseBefore, plain, sentenceStart, figures }: Worksheet,
+  total: number,
+  part: number,
+  union: RegExp,
+): boolean {
+  if (total < part) return true
+  const own = clauseBefore(total).replace(union, '').replace(OF_TOTAL, '')
+  return plain.slice(sentenceStart(part), figures[part]!.start).includes(own)
 }
 
 /** The paragraphs that give a part several values: 今天获得14枚金牌，金牌总数已达90枚 are of two counts. */

@@ -17,12 +17,16 @@ export interface Worksheet {
   readonly sentenceStart: (figure: number) => number
   /** What stands before a figure in its clause, as far as it is looked at. */
   readonly clauseBefore: (figure: number) => string
+  /** What follows a figure in its clause, as far as it is looked at. */
+  readonly clauseAfter: (figure: number) => string
   /** First sentence of the passage of each figure: a sentence with what 其中, 分产业看 … says of it after. */
   readonly passageOf: readonly number[]
   /** Index into `blocks` for each figure. */
   readonly blockOf: readonly number[]
   /** The table column of a figure, by table and column; null outside tables. */
   readonly columnOf: (figure: number) => string | null
+  /** Folded title of the table a figure stands in; empty where it has none. */
+  readonly tableTitle: (figure: number) => string
   /** Whether others are set against a figure, or started from it: it is of another time than they are. */
   readonly isBase: (figure: number) => boolean
   /** Whether a figure stands in a title or heading. */
@@ -50,6 +54,7 @@ const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10
 const BEGINNING = 16
 
 const CLAUSE = /[^，,；;：:。！？—\n]*$/
+const AFTER = /^[^，,；;：:。！？—\n]*/
 const LONGEST_CLAUSE = 40
 
 /** What has more digits measures nothing, and would be slow to reckon with. */
@@ -64,7 +69,7 @@ const reckonable = (figure: Figure): Figure =>
 /** Whether any part of what a figure measures was said outside its clause. */
 export const isCarried = ({ implied }: Figure): boolean => implied.includes('entity') || implied.includes('property')
 
-export function layOut({ article: { plain, blocks }, sentences, figures }: Linked): Worksheet {
+export function layOut({ article: { plain, blocks, grids }, sentences, figures }: Linked): Worksheet {
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
   const measureOf = figures.map(measure)
   const blockOf = sentenceOf.map(sentence => sentences[sentence]?.block ?? -1)
@@ -80,9 +85,18 @@ export function layOut({ article: { plain, blocks }, sentences, figures }: Linke
       const { start } = figures[figure]!
       return CLAUSE.exec(plain.slice(Math.max(0, start - LONGEST_CLAUSE), start))![0]
     },
+    clauseAfter: figure => {
+      const { end } = figures[figure]!
+      return AFTER.exec(plain.slice(end, end + LONGEST_CLAUSE))![0]
+    },
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
+    tableTitle: figure => {
+      const grid = grids[blocks[blockOf[figure]!]?.grid ?? -1]
+      const title = blocks[grid?.caption ?? -1]
+      return title === undefined ? '' : slice(plain, title)
+    },
     isBase: figure => bases.has(figure),
     isHeadline: figure => HEADLINES.has(blocks[blockOf[figure]!]?.kind ?? ''),
     isItem: figure => blocks[blockOf[figure]!]?.kind === 'list_item',

@@ -292,3 +292,6 @@ export const SPAN_UNITS: Readonly<Record<string, TimeUnit>> = {
   秒钟: 'second',
   秒: 'second',
 }
+
+/** What names a period before the one that is told of, without its number: 上年同期, 去年, 前一季度末, 同期. */
+export const EARLIER = '(?:(?:去|上一?|前一)(?:个?[年月周季]度?|期)(?:同期|同月|[末底初])?|同期|同月)'

@@ -1,8 +1,9 @@
+import { EARLIER } from '../lexicon/periods.ts'
 import type { Figure } from '../model/layers.ts'
 import { nameOf } from './memory.ts'
 
 /** From an amount to what it was earlier: ，上年同期为[15.2亿元], （去年[1250家]. */
-const EARLIER = /^[，,（(]而?(?:(?:去|上一?|前一)[年月周季]度?(?:同期|[末底])?|同期)(?:则?为|是|约|仅|只?有)*$/
+const TOLD = new RegExp(`^[，,（(]而?${EARLIER}(?:则?为|是|约|仅|只?有)*$`)
 
 /**
  * Whether a level tells what the one before it was earlier; what follows speaks of that one again.
@@ -14,5 +15,5 @@ const EARLIER = /^[，,（(]而?(?:(?:去|上一?|前一)[年月周季]度?(?:�
 export function isAside(plain: string, figures: readonly Figure[], at: number): boolean {
   const [before, figure] = [figures[at - 1], figures[at]!]
   if (before?.relation !== 'level' || figure.relation !== 'level' || before.unitCode !== figure.unitCode) return false
-  return nameOf(before) === nameOf(figure) && EARLIER.test(plain.slice(before.end, figure.start))
+  return nameOf(before) === nameOf(figure) && TOLD.test(plain.slice(before.end, figure.start))
 }

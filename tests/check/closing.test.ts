@@ -14,20 +14,44 @@ describe('a total that closes a row', () => {
   ])('is no alarm: %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 
   it.each([
-    ['where it ends its clause', '报名的有男选手148人、女选手137人，共385人。', '148 + 137 = 285.0 ≠ 385'],
+    ['where it ends its clause', '报名的有男选手148人、女选手137人，共385人。', '148 + 137 = 285 ≠ 385'],
     [
       'where the words count the items',
       '石村312人，柳村198人，杨村205人，三村共815人参保。',
-      '312 + 198 + 205 = 715.0 ≠ 815',
+      '312 + 198 + 205 = 715 ≠ 815',
     ],
-    ['where the words add up', '培训电工312人、焊工198人，合计610人取得证书。', '312 + 198 = 510.0 ≠ 610'],
+    ['where the words add up', '培训电工312人、焊工198人，合计610人取得证书。', '312 + 198 = 510 ≠ 610'],
     [
       'where one digit of many is wrong',
       '首场观众1210人，次场观众1354人，共有2964人到场。',
-      '1210 + 1354 = 2564.0 ≠ 2964',
+      '1210 + 1354 = 2564 ≠ 2964',
     ],
-    ['where it names what its items are', '东区有书店48家、西区有书店37家，共95家书店。', '48 + 37 = 85.0 ≠ 95'],
+    ['where it names what its items are', '东区有书店48家、西区有书店37家，共95家书店。', '48 + 37 = 85 ≠ 95'],
   ])('is an alarm: %s', (_, text, equation) => expect(alarmsOf(text)).toEqual([equation]))
+
+  it.each([
+    [
+      'a loss',
+      '甲店利润1205万元，乙店利润-312万元，丙店利润455万元，合计1348万元。',
+      '1205万 − 312万 + 455万 = 1348万',
+    ],
+    [
+      'what words take off',
+      '甲店利润1205万元、乙店亏损312万元、丙店利润455万元，合计1348万元。',
+      '1205万 − 312万 + 455万 = 1348万',
+    ],
+    ['those who left', '公司原有员工260人，招聘120人、辞退35人，共345人。', '260 + 120 − 35 = 345'],
+    ['what went down', '甲县增加1205人，乙县减少312人，两县合计增加893人。', '1205 − 312 = 893'],
+    ['what all went down by', '甲县减少1205人，乙县减少312人，两县合计减少1517人。', '1205 + 312 = 1517'],
+  ])('holds with its sign: %s', (_, text, equation) => expect(holdingOf(text)).toEqual([equation]))
+
+  it('is an alarm where what went up and down comes to something else', () =>
+    expect(alarmsOf('甲县增加1205人，乙县减少312人，两县合计增加983人。')).toEqual(['1205 − 312 = 893 ≠ 983']))
+
+  it('takes no changes over two times', () => {
+    const text = '甲县同比增加1205人，乙县环比增加312人，合计增加1577人。'
+    expect([...holdingOf(text), ...alarmsOf(text)]).toEqual([])
+  })
 
   it('holds where a row has a change of sign and comes out all the same', () => {
     expect(holdingOf('全区注销网点132个、保留网点305个，共437个。')).toEqual(['132 + 305 = 437'])
@@ -42,6 +66,6 @@ describe('shares of parts that the language sets apart', () => {
   ])('are no alarm where %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 
   it('are an alarm where they miss a hundred', () => {
-    expect(alarmsOf('答卷者中，男性占51.2%，女性占42.8%。')).toEqual(['100% − 42.8% = 57.20% ≠ 51.2%'])
+    expect(alarmsOf('答卷者中，男性占51.2%，女性占42.8%。')).toEqual(['100% − 42.8% = 57.2% ≠ 51.2%'])
   })
 })

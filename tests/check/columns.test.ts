@@ -45,7 +45,7 @@ it('raises an alarm when a total row is not the sum of its column', () => {
     '非税\t[67.92亿元]\t[70.84亿元]',
     '合计\t[236.08亿元]\t[248.36亿元]',
   )
-  expect(equations(doc)).toContain('171.52亿 + 70.84亿 = 242.360亿 ≠ 248.36亿')
+  expect(equations(doc)).toContain('171.52亿 + 70.84亿 = 242.36亿 ≠ 248.36亿')
 })
 
 it('searches a total that no row names, and holds the other columns to it', () => {
@@ -55,5 +55,5 @@ it('searches a total that no row names, and holds the other columns to it', () =
     '税收\t[168.16亿元]\t[171.52亿元]',
     '非税\t[67.92亿元]\t[70.84亿元]',
   )
-  expect(equations(doc)).toEqual(['168.16亿 + 67.92亿 = 236.08亿', '171.52亿 + 70.84亿 = 242.360亿 ≠ 248.36亿'])
+  expect(equations(doc)).toEqual(['168.16亿 + 67.92亿 = 236.08亿', '171.52亿 + 70.84亿 = 242.36亿 ≠ 248.36亿'])
 })

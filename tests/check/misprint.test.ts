@@ -4,6 +4,7 @@ import { interval } from '../../src/check/interval.ts'
 import { impliedWhole, isOneDigitFrom } from '../../src/check/misprint.ts'
 import { layOut } from '../../src/check/worksheet.ts'
 import { writeBound } from '../../src/model/rewritten.ts'
+import { createExtractor } from '../../src/pipeline.ts'
 import { level, linked, of, share } from './linked.ts'
 
 it.each([
@@ -94,6 +95,23 @@ describe('what was likely meant', () => {
   })
 
   it('is nothing where a relation holds', () => expect(share_('318名', '1204名', '26.4%')).toEqual(['consistent']))
+})
+
+describe('a likely misprint of an article', () => {
+  const extract = createExtractor()
+  const likelyOf = (text: string): (string | null)[] =>
+    extract({ path: 'a.txt', text }).tables.checks.flatMap(it => (it.status === 'inconsistent' ? [it.likely] : []))
+
+  it('is the one that most alarms name', () => {
+    const text = '本次选举产生代表5316名。其中党员2242名，占96.8%；女性2178名，占94.0%；工人914名，占39.5%。'
+    expect(likelyOf(text)).toEqual([null, '2316名', '2316名', '2316名'])
+  })
+
+  it('is no number that comes out elsewhere', () => {
+    const text = '协会有会员1204名，其中教师会员483名，占31.8%'
+    expect(likelyOf(`${text}。`)).toEqual(['383名'])
+    expect(likelyOf(`${text}；学生会员312名，占25.9%；两类会员合计795名。`)).toEqual([null])
+  })
 })
 
 describe('bounds of what digits allow', () => {

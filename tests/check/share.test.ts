@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alarmsOf } from './alarms.ts'
 import { equations } from './equations.ts'
 import { level, linked, of, share, up } from './linked.ts'
 
@@ -34,6 +35,12 @@ describe('share', () => {
       share('支持', of({ part: 1, whole: 0 })),
     )
     expect(equations(doc)).toEqual(['208 ÷ 312 = 66.67% ≈ 66.6%'])
+  })
+
+  it('raises none where the whole that the shares imply is printed', () => {
+    const of = (before: string): string => `${before}。其中党员318人，占65.4%；女性187人，占38.5%；博士52人，占10.7%。`
+    expect(alarmsOf(of('报名者486人，甲县本科生986人'))).toEqual([])
+    expect(alarmsOf(of('甲县本科生986人'))).toHaveLength(3)
   })
 
   it('holds a part after 其中 to the whole before it', () => {

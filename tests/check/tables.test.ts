@@ -31,7 +31,18 @@ describe('totals of a table', () => {
       holding: ['1205万 + 312万 = 1517万', '2314万 + 406万 = 2720万', '1517万 + 2720万 = 4237万'],
       failing: [],
     })
-    expect(sumsOf(...rows, ['合计', 4287]).failing).toEqual(['1517万 + 2720万 = 4237.0万 ≠ 4287万'])
+    expect(sumsOf(...rows, ['合计', 4287]).failing).toEqual(['1517万 + 2720万 = 4237万 ≠ 4287万'])
+  })
+
+  it('take losses, nothing and what went down', () => {
+    const head = ['门店', '利润（万元）', '比上年增减（万元）']
+    const rows = [head, ['东店', 1205, 120], ['西店', -312, -45], ['南店', 455, 0], ['合计', 1348, 75]]
+    expect(sumsOf(...rows)).toEqual({
+      holding: ['1205万 − 312万 + 455万 = 1348万', '120万 − 45万 + 0 = 75万'],
+      failing: [],
+    })
+    const worded = [head, ['东店', 1205, '增加120'], ['西店', -312, '减少45'], ['南店', 455, 10], ['合计', 1348, 85]]
+    expect(sumsOf(...worded).failing).toEqual([])
   })
 
   it('may stand before what they add up', () => {
@@ -68,7 +79,7 @@ describe('totals of a table', () => {
         holding: ['120 + 31 = 151', '231 + 40 = 271', '198 + 26 = 224'],
         failing: [],
       })
-      expect(sumsOf(...rows, ['丙县', 198, 26, 274]).failing).toEqual(['198 + 26 = 224.0 ≠ 274'])
+      expect(sumsOf(...rows, ['丙县', 198, 26, 274]).failing).toEqual(['198 + 26 = 224 ≠ 274'])
     })
 
     it('are no sums where columns overlap', () => {

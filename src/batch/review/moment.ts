@@ -1,7 +1,6 @@
+import { STOCK } from '../../lexicon/stocks.ts'
 import { lastDayOf } from '../../model/edtf.ts'
 
-/** How much there is at a time: of a period it is told as of its end. */
-const STOCK = /(?:余额|保有量|存量|库存量?|存栏[量数]?|(?:常住|户籍|总)人口数?|总资产|资产总额|总负债|负债总额)$/
 /** 年末, 6月底; a weekend is a period. */
 const END = /(?<!周)[末底]$/
 

@@ -1,7 +1,4 @@
 import type { Command, Option } from 'commander'
-import { ENCODINGS } from '../../read/decode.ts'
-import { tableNames } from '../../record/schemas.ts'
-import { FORMATS } from '../values.ts'
 
 /** A command as completions know it. */
 export interface Completed {
@@ -20,16 +17,6 @@ export interface CompletedOption {
   /** What its value is called; null when it takes none. */
   readonly value: string | null
   readonly choices: readonly string[]
-  /** Whether it takes several of them, commas between. */
-  readonly isList: boolean
-}
-
-/** What is offered where commander knows no choices, since other values than one of these are right, or it reads them itself. */
-const OFFERED: Readonly<Record<string, readonly string[]>> = {
-  format: FORMATS,
-  encoding: ENCODINGS,
-  split: ['lines', 'blank'],
-  table: [...tableNames, 'config'],
 }
 
 /** The commands of a program, each with what may follow it. */
@@ -44,18 +31,15 @@ function describe(command: Command, program: Command): Completed {
     description: command.description(),
     isDefault: command === program.commands[0],
     options: options.map(describeOption),
-    choices: argument === undefined ? [] : (argument.argChoices ?? OFFERED[argument.name()] ?? null),
+    choices: argument === undefined ? [] : (argument.argChoices ?? null),
   }
 }
 
-function describeOption(option: Option): CompletedOption {
-  const { short, long, description, flags, argChoices } = option
-  const value = /<([^>]+)>/.exec(flags)?.[1] ?? null
+function describeOption({ short, long, description, flags, argChoices }: Option): CompletedOption {
   return {
     names: [short, long].filter(name => name !== undefined),
     description,
-    value,
-    choices: argChoices ?? OFFERED[option.name()] ?? [],
-    isList: value === 'list',
+    value: /<(\w+)>/.exec(flags)?.[1] ?? null,
+    choices: argChoices ?? [],
   }
 }

@@ -59,7 +59,7 @@ describe('alarms', () => {
       b: '全校有教师320人，其中党员176人，占95%。',
     })
     const alarms = await alarmsOf(dataset)
-    expect(alarms.map(it => it.equation)).toEqual(['176 ÷ 320 = 55.0% ≠ 95%', '313 ÷ 864 = 36.23% ≠ 38.3%'])
+    expect(alarms.map(it => it.equation)).toEqual(['176 ÷ 320 = 55% ≠ 95%', '313 ÷ 864 = 36.23% ≠ 38.3%'])
     expect(alarms[1]).toEqual({
       check: 'a/c1',
       grade: 'stated',
