@@ -14,6 +14,7 @@ import { settle } from './model/settle.ts'
 import type { Origin, Source } from './model/source.ts'
 import { collectGarbage, tidyUpTo } from './model/tidy.ts'
 import { readLabel } from './read/decode.ts'
+import { checkFormat } from './read/formats.ts'
 import { readLexicon } from './read/lexicon.ts'
 import { readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
@@ -90,7 +91,7 @@ export const EXTRACTOR_KINDS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
   lexicon: 'paths',
   encoding: 'text',
   referenceDate: 'text',
-  maxBytes: 'amount',
+  maxBytes: 'size',
   debug: 'flag',
   language: 'language',
 }
@@ -100,7 +101,7 @@ const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
   bytes: 'bytes',
   tree: 'tree',
   source: 'source',
-  path: 'text',
+  path: 'path',
   format: 'text',
   origin: 'origin',
   ...METADATA_KINDS,
@@ -196,7 +197,8 @@ function readOwnWords({ lexicon, language }: ExtractorOptions): OwnWords | undef
 /** Throws a `TypeError` on what is no input. */
 function checkInput(input: ExtractorInput): void {
   checkOptions(input, INPUT)
-  const { text, bytes, tree, source } = input
+  const { text, bytes, tree, source, format } = input
+  if (format !== undefined) checkFormat(format)
   if (source === undefined && (text === undefined && tree === undefined) === (bytes === undefined))
     throw new TypeError('Give either "text" or "bytes"')
 }

@@ -41,7 +41,7 @@ export const wenju: Plugin<[PluginOptions?], Node, Tables> = function (options =
   }
 }
 
-const KINDS: Readonly<Record<keyof PluginOptions, Kind>> = { ...METADATA_KINDS, ...EXTRACTOR_KINDS, path: 'text' }
+const KINDS: Readonly<Record<keyof PluginOptions, Kind>> = { ...METADATA_KINDS, ...EXTRACTOR_KINDS, path: 'path' }
 
 /** The options that the table names. */
 const only = (options: PluginOptions, kinds: Readonly<Record<string, Kind>>): PluginOptions =>

@@ -241,13 +241,23 @@ describe('what a caller gives', () => {
     expect(issues).toEqual([])
   })
 
-  test.each([
+  test('a path that is an extension alone is a name', () => {
+    const { tables } = extract({ text: '现有会员864名。', path: '.md' })
+    expect(tables.figures.map(({ id }) => id)).toEqual(['.md/f1'])
+  })
+
+  test.each<[unknown, string]>([
     [{ text: 42 }, 'Give "text" as a string, not as a number'],
     [{ bytes: '现有会员864名' }, 'Give "bytes" as a Uint8Array, not as a string'],
     [{ text: '', refrenceDate: '2024' }, 'Use "referenceDate": there is no option "refrenceDate"'],
     [{}, 'Give either "text" or "bytes"'],
     [{ path: 'a.txt' }, 'Give either "text" or "bytes"'],
     [{ text: '', bytes: new Uint8Array() }, 'Give either "text" or "bytes"'],
+    [{ text: '', path: '' }, 'Give "path" as a path, not as an empty string'],
+    ...['rtf', 'MD', '', 'jsonl', 'constructor'].map((format): [unknown, string] => [
+      { text: '现有会员864名', format },
+      `Use one of txt, md, html, srt, vtt, docx, odt, epub, pdf as format, not "${format}"`,
+    ]),
     ['现有会员864名', 'Give the options as an object, not as a string'],
   ])('%j: %s', (input, message) => {
     expect(wrong(input)).toThrow(new TypeError(message))

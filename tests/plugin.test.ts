@@ -201,7 +201,7 @@ describe('options', () => {
   })
 
   test('an option of another kind than it must be is refused', () => {
-    expect(() => document({ path: 42 as never })).toThrow('Give "path" as a string, not as a number')
+    expect(() => document({ path: 42 as never })).toThrow('Give "path" as a path, not as a number')
   })
 
   test('messages come in the language asked for', () => {

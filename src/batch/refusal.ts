@@ -22,8 +22,29 @@ export class Refusal extends Error {
 export function reasonOf(error: unknown): string {
   if (isOverQuota(error)) return 'disk quota exceeded'
   const message = hasMessage(error) ? error.message : String(error)
-  return /^E[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message.split('\n')[0]!
+  const reason = /^E[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message.split('\n')[0]!
+  const [, known] = FOREIGN.find(([said]) => said.test(reason)) ?? []
+  return known ?? (isOfPacking(error, reason) ? `it is damaged: ${reason}` : reason)
 }
+
+/** What libraries that unpack say, in our words. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
+  [/^unexpected end of file$|^Unexpected end of data$/, 'it ends in the middle'],
+  [/^incorrect header check$/, 'it is not packed with gzip'],
+  [/^incorrect (?:data|length) check$/, 'its checksum is another'],
+  [
+    /^End of central directory record signature not found|^unexpected EOF$/,
+    'it is no zip archive, or ends in the middle',
+  ],
+  [/^unsupported compression method|^strong encryption|^multi-disk/, 'it is packed in a way that is not read'],
+]
+
+/** How sentences of yauzl and tar-stream begin that tell what is broken in a file. */
+const DAMAGED =
+  /^(?:invalid (?:zip64|central|local)|Invalid (?:comment|header|characters)|zip64 extended|file data overflows|extra field|(?:too many|not enough) bytes|compressed.uncompressed size|Header exceeds)/
+
+/** Whether an error says that something packed is broken: of zlib, yauzl or tar-stream. */
+const isOfPacking = (error: unknown, reason: string): boolean => /^Z_/.test(codeOf(error)) || DAMAGED.test(reason)
 
 /** Errors that come from another process are plain objects. */
 const hasMessage = (error: unknown): error is { message: string } =>

@@ -26,7 +26,7 @@ async function flagsOf<Flags>(command: Command): Promise<Flags & VoiceFlags & Co
   if (flags.config !== false) {
     const { readConfig } = await import('./config.ts')
     const isGiven = (name: string) => !['default', undefined].includes(command.getOptionValueSourceWithGlobals(name))
-    const entries = Object.entries(readConfig(flags.config, voice.language)).filter(([name]) => !isGiven(name))
+    const entries = Object.entries(readConfig(flags.config)).filter(([name]) => !isGiven(name))
     Object.assign(flags, Object.fromEntries(entries))
   }
   const wasLog = voice.log

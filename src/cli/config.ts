@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { MAPPED } from '../batch/input/mapping.ts'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
 import { similarName } from '../model/similar.ts'
-import type { Language } from '../report/catalogue.ts'
+import { parseYaml } from '../read/yaml.ts'
 import { FORMATS, readCount, readDay, readFormats, readPositive, readSize } from './values.ts'
 
 /** Where options are looked for when `--config` names no file. */
@@ -69,33 +68,69 @@ export const configSchema = z
 export type Config = Omit<z.output<typeof configSchema>, '$schema'>
 
 /** Reads the file of `--config`, else that of the working folder, else none. */
-export function readConfig(given: string | undefined, language: Language): Config {
+export function readConfig(given: string | undefined): Config {
   const there = given === undefined ? NAMES.filter(name => existsSync(name)) : [given]
   if (there.length > 1) throw new Refusal('two-configs', { names: there.join(', ') })
   const [file] = there
   if (file === undefined) return {}
-  const { $schema: _, ...config } = check(parseFile(file), file, language)
+  const { $schema: _, ...config } = check(parseFile(file), file)
   return fromFolder(config, dirname(file))
 }
 
 function parseFile(path: string): unknown {
+  // JSON is YAML
+  const parsed = parseYaml(readText(path))
+  if ('reason' in parsed) throw new Refusal('unreadable-config', { path, ...parsed })
+  return parsed.value ?? {}
+}
+
+function readText(path: string): string {
   try {
-    // JSON is YAML
-    return parse(readFileSync(path, 'utf8')) ?? {}
+    return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new Refusal('unreadable-config', { path, reason: reasonOf(error).replace(/:$/, '') })
+    throw new Refusal('unreadable-config', { path, reason: reasonOf(error) })
   }
 }
 
-function check(given: unknown, path: string, language: Language): z.output<typeof configSchema> {
-  const locale = language === 'zh' ? z.locales.zhCN() : z.locales.en()
-  const result = configSchema.safeParse(given, { error: locale.localeError })
+function check(given: unknown, path: string): z.output<typeof configSchema> {
+  const result = configSchema.safeParse(given)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  if (issue!.code === 'unrecognized_keys') throw unknownKey(issue!.keys[0]!, path)
-  const key = issue!.path.join('.')
-  if (key === '') throw new Refusal('unreadable-config', { path, reason: issue!.message })
-  throw new Refusal('bad-key', { key, path, reason: issue!.message })
+  const issue = innermost(result.error.issues[0]!)
+  if (issue.code === 'unrecognized_keys') throw unknownKey(issue.keys[0]!, path)
+  const key = issue.path.join('.')
+  if (key === '') throw new Refusal('unreadable-config', { path, reason: flawOf(issue).reason })
+  throw new Refusal('bad-key', { key, path, ...flawOf(issue) })
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+/** Of what may be of several kinds, the issue of the one that it is. */
+function innermost(issue: ZodIssue): ZodIssue {
+  if (issue.code !== 'invalid_union') return issue
+  const inner = issue.errors.flat().find(({ code, path }) => code !== 'invalid_type' || path.length > 0)
+  return inner === undefined ? issue : { ...inner, path: [...issue.path, ...inner.path] }
+}
+
+function flawOf(issue: ZodIssue): { readonly reason: string; readonly choices?: string } {
+  if (issue.code === 'invalid_value') return { reason: 'it is not known', choices: issue.values.join(', ') }
+  if (issue.code === 'too_small') return { reason: 'nothing stands there' }
+  return { reason: UNLIKE[kindsOf(issue).join(' or ')] ?? 'it is of another kind than it must be' }
+}
+
+const kindsOf = (issue: ZodIssue): string[] =>
+  issue.code === 'invalid_union' ? issue.errors.flat().flatMap(kindsOf) : 'expected' in issue ? [issue.expected] : []
+
+/** What is said of a value by the kinds it is not of. */
+const UNLIKE: Readonly<Record<string, string>> = {
+  number: 'it is no number',
+  string: 'it is no text',
+  boolean: 'it is neither true nor false',
+  array: 'it is no list',
+  object: 'it is no object',
+  record: 'it is no object',
+  'number or string': 'it is neither a number nor text',
+  'array or string': 'it is neither a list nor text',
+  'string or array': 'it is neither a list nor text',
 }
 
 function unknownKey(key: string, path: string): Refusal {

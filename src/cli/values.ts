@@ -1,6 +1,8 @@
 import { MAPPED, type Mapping } from '../batch/input/mapping.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { readDate } from '../model/date.ts'
+import { MOST_BYTES } from '../model/density.ts'
+import { MOST_JOBS } from '../model/options.ts'
 
 // How values of options are read, on the command line and in the config file. `option` is what the user calls it.
 
@@ -14,8 +16,8 @@ export function readPositive(given: string | number, option: string): number {
 /** A whole number above zero: processes. */
 export function readCount(given: string | number, option: string): number {
   const value = Number(given)
-  if (value > 0 && Number.isSafeInteger(value)) return value
-  throw new Refusal('bad-count', { option, given })
+  if (!(value > 0 && Number.isInteger(value))) throw new Refusal('bad-count', { option, given })
+  return atMost(MOST_JOBS, String(MOST_JOBS), value, given, option)
 }
 
 /** Bytes: `500k`, `8M`, `1G`, `4096`. */
@@ -23,8 +25,13 @@ export function readSize(given: string | number, option: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([kmg]?)b?$/i.exec(String(given))
   const power = ['', 'k', 'm', 'g'].indexOf(match?.[2]?.toLowerCase() ?? '')
   const bytes = match === null ? 0 : Math.round(Number(match[1]) * 1024 ** power)
-  if (bytes > 0) return bytes
-  throw new Refusal('bad-size', { option, given })
+  if (bytes === 0) throw new Refusal('bad-size', { option, given })
+  return atMost(MOST_BYTES, '2G', bytes, given, option)
+}
+
+function atMost(most: number, named: string, value: number, given: string | number, option: string): number {
+  if (value <= most) return value
+  throw new Refusal('too-much', { option, given, most: named })
 }
 
 /** A day, month or year as EDTF. */

@@ -26,6 +26,16 @@ export function addDecimals(a: string, b: string): string {
   return shiftDecimal(sum.toString(), -scale)
 }
 
+/**
+ * The nearest float; null of what none holds: 310 digits, or as many zeros behind the point.
+ *
+ * @example toFloat('27.50') // 27.5
+ */
+export function toFloat(decimal: string): number | null {
+  const number = Number(decimal)
+  return Number.isFinite(number) && (number !== 0 || !/[1-9]/.test(decimal)) ? number : null
+}
+
 /** Digits after the point: "27.0" → 1. */
 export function fractionDigits(decimal: string): number {
   const dot = decimal.indexOf('.')

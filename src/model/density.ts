@@ -29,6 +29,9 @@ const ROOM = 24
 /** 8 MB: bytes that the text of an article may have, where nothing else is said. */
 export const LONGEST = 8 << 20
 
+/** 2 GB: more bytes than any text has that JavaScript holds. */
+export const MOST_BYTES = 2 ** 31
+
 /**
  * The finding that refuses what has so many parts that they take more memory than an article may: 110,000 quantities,
  * where 8 MB of news have 36,000. Null where it may have them.

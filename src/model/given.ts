@@ -74,7 +74,13 @@ const noText = ({ key, line }: Field, value: unknown): Issue =>
 
 /** What a value is, in words that the catalogue translates: `a list`. */
 export const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : typeof value
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`
 
 /** `https://a.cn/1.htm`, `//a.cn/1`, `a.cn/1.htm`, `/1.htm`: without blanks, of parts that a dot or slash keeps apart. */
 const ADDRESS = /^[^\s./]*[./][^\s]*$/
@@ -114,4 +120,5 @@ const BETWEEN_NAMES = /[,，、;；]|\s{2,}|(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9
 /** Most of a value that a message shows, in UTF-16 units. */
 const SHOWN = 60
 
-const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text)
+export const shorten = (text: string): string =>
+  text.length > SHOWN ? `${text.slice(0, SHOWN).toWellFormed()}…` : text

@@ -99,6 +99,8 @@ export interface TimeMention extends Span {
   readonly edtf: string | null
   /** False where a part (year, month, day) was taken from context. */
   readonly certain: boolean
+  /** What is wrong with the day it names, as the code of an issue; null when nothing is. */
+  readonly doubt: 'impossible-date' | 'unknown-day' | null
   readonly rule: string
 }
 

@@ -1,5 +1,9 @@
 import { inspect } from 'node:util'
+import { MOST_BYTES } from './density.ts'
 import { similarName } from './similar.ts'
+
+/** Processes that may work. */
+export const MOST_JOBS = 1024
 
 /** What a value must be, and how that is said. */
 const KINDS = {
@@ -18,7 +22,8 @@ const KINDS = {
   tables: ['an object of tables', isObject],
   flag: ['true or false', (value: unknown) => typeof value === 'boolean'],
   amount: ['a number above 0', (value: unknown) => Number.isFinite(value) && Number(value) > 0],
-  count: ['a number above 0 without a fraction', (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0],
+  jobs: [`a number from 1 to ${MOST_JOBS} without a fraction`, isCountUpTo(MOST_JOBS)],
+  size: [`a number from 1 to ${MOST_BYTES} without a fraction`, isCountUpTo(MOST_BYTES)],
   bytes: ['a Uint8Array', (value: unknown) => Object.prototype.toString.call(value) === '[object Uint8Array]'],
   formats: ["a list of 'jsonl', 'csv' and 'json'", isListOf('jsonl', 'csv', 'json')],
   tableFormats: ["a list of 'jsonl' and 'csv'", isListOf('jsonl', 'csv')],
@@ -66,6 +71,10 @@ export function checkValue(name: string, value: unknown, kind: Kind): void {
 
 const shown = (value: unknown): string =>
   inspect(value, { depth: 0, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 5, maxStringLength: 40 })
+
+function isCountUpTo(most: number) {
+  return (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= most
+}
 
 function isListOf(...names: readonly string[]) {
   return (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(it => names.includes(it))

@@ -3,7 +3,10 @@ import iconv from 'iconv-lite'
 import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
 import { type Issue, issue } from '../model/issue.ts'
 
-export type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be'
+/** Encodings that texts are read in. */
+export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
+
+export type Encoding = (typeof ENCODINGS)[number]
 
 export interface Decoded {
   /** Without a byte-order mark. */
@@ -150,8 +153,7 @@ const CLEARLY = 0.2
 /** The encoding of a label: `GBK` is `gb18030`. Throws a `RangeError` on one it does not know. */
 export function readLabel(label: string): Encoding {
   const encoding = LABELS.get(label.trim().toLowerCase())
-  if (encoding === undefined)
-    throw new RangeError(`Use one of utf-8, gb18030, big5, utf-16le, utf-16be as encoding, not "${label}"`)
+  if (encoding === undefined) throw new RangeError(`Use one of ${ENCODINGS.join(', ')} as encoding, not "${label}"`)
   return encoding
 }
 

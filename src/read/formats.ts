@@ -155,6 +155,14 @@ export function formatOfBytes(bytes: Uint8Array): Format | null {
   return FORMATS.find(({ magic }) => magic.some(it => head.startsWith(it))) ?? null
 }
 
+/** Names of the formats that articles are read from. */
+const ARTICLES: readonly string[] = FORMATS.flatMap(({ name, reading }) => (reading === 'article' ? [name] : []))
+
+/** @throws {TypeError} on what is no format of articles: `Use one of txt, md, … as format, not "rtf"` */
+export function checkFormat(name: string): void {
+  if (!ARTICLES.includes(name)) throw new TypeError(`Use one of ${ARTICLES.join(', ')} as format, not "${name}"`)
+}
+
 /** The media type of a format that articles are read as. */
 export const mediaTypeOf = (name: string): string => (FORMATS.find(it => it.name === name) ?? UNKNOWN).mediaType
 
@@ -167,9 +175,13 @@ export const isPacked = (path: string): boolean => isCompressed(path) || formatO
 export const isLitter = (name: string): boolean =>
   /^(?:\.(?!\.?$)|~\$)|^(?:__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(name)
 
-/** A file's path without the extension that tells its format: `news/2022-09-26.txt` → `news/2022-09-26`. */
+/**
+ * A file's path without the extension that tells its format: `news/2022-09-26.txt` → `news/2022-09-26`; `.md` with nothing
+ * before it is a name, and stays.
+ */
 export function stemOf(path: string): string {
   if (formatOf(path).reading !== 'article') return path
   const plain = path.replace(/\.gz$/i, '')
-  return plain.slice(0, plain.length - extensionOf(plain).length)
+  const stem = plain.slice(0, plain.length - extensionOf(plain).length)
+  return /(?:^|\/)$/.test(stem) ? plain : stem
 }

@@ -26,7 +26,7 @@ export function readFrontMatter(root: Root): FrontMatter {
   return { metadata: given, issues: [...broken, ...repeated, ...issues] }
 }
 
-const UNCLOSED: Issue = issue('broken-front-matter', 'warning', 1, { reason: 'No closing "---"' })
+const UNCLOSED: Issue = issue('broken-front-matter', 'warning', 1, { reason: 'no "---" closes it' })
 
 /** Whether a file begins with `---` and a `key: value` line that no second `---` closes: it is then read as text. */
 function isUnclosed({ children: [first, second] }: Root): boolean {

@@ -5,7 +5,7 @@ import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
-import { formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
+import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isWholePage } from './html/fragment.ts'
 import { readHtml } from './html.ts'
@@ -56,18 +56,16 @@ const NOTHING = { metadata: {} }
 
 /**
  * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has
- * no children. Throws a `RangeError` on an encoding or a format it does not know.
+ * no children.
+ *
+ * @throws {RangeError} on an encoding it does not know, {@link TypeError} on a format
  */
 export function readSource(bytes: Uint8Array, path: string, options: ReadOptions = {}): Source {
   const format = options.format ?? formatNamed(path)
+  checkFormat(format)
   if (isAhead(path, options.format)) return notRead(bytes, path, 'pdf')
-  const reader = READERS[format]
   const stem = options.format === undefined ? stemOf(path) : path
   if (format in DOCUMENTS) return readDocument(bytes, path, stem, format, options.maxBytes ?? LONGEST)
-  if (reader === undefined) {
-    const formats = [...Object.keys(READERS), ...Object.keys(DOCUMENTS), 'pdf'].join(', ')
-    throw new RangeError(`Use one of ${formats} as format, not "${format}"`)
-  }
   const said = format === 'html' ? charsetOf(bytes) : undefined
   const decoded = decode(bytes, options.encoding, said)
   const { text, encoding } = decoded
@@ -84,7 +82,7 @@ export function readSource(bytes: Uint8Array, path: string, options: ReadOptions
   const issues = doubts(decoded, bytes)
   if (options.encoding === undefined && said !== undefined && isMisnamed(bytes, said, encoding))
     issues.push(issue('wrong-charset', 'info', null, { said, encoding }))
-  return { ...about, ...reader(text, issues), issues }
+  return { ...about, ...READERS[format]!(text, issues), issues }
 }
 
 /** What was to be read by {@link readAhead}. */

@@ -1,5 +1,8 @@
+import type { Article } from '../model/article.ts'
 import type { Candidate, CandidateKind } from '../model/candidate.ts'
-import { issue } from '../model/issue.ts'
+import { toFloat } from '../model/decimal.ts'
+import { shorten } from '../model/given.ts'
+import { type Issue, issue } from '../model/issue.ts'
 import type { LedgerNumeral, Numeral, NumeralRole, Quantified, Segmented, TimeMention } from '../model/layers.ts'
 import type { Segmenter } from '../model/segmenter.ts'
 import { type Span, slice } from '../model/span.ts'
@@ -56,19 +59,29 @@ function readNumbers(doc: Segmented, segmenter: Segmenter | undefined): Quantifi
     ...proposeRoles(article.plain, numerals, quantities),
   ])
   const kept = accepted.filter(isQuantity)
-  const ambiguous = kept.filter(quantity => quantity.ambiguous)
+  const dated = resolveTimes(doc, accepted.filter(isTime))
   return {
     article,
     sentences,
     numerals: keepLedger(numerals, accepted),
     quantities: kept.map(({ quantity }) => quantity),
-    times: dropDenominators(resolveTimes(doc, accepted.filter(isTime)), kept),
-    issues: [
-      ...issues,
-      ...ambiguous.map(range => issue('ambiguous-range', 'warning', range, { text: slice(article.text, range) })),
-    ],
+    times: dropDenominators(dated, kept),
+    issues: [...issues, ...issuesOf(article, kept, dated)],
   }
 }
+
+/** What a reader should look at: ranges that share 万 or not, dates without a day, numbers that no float holds. */
+function issuesOf(article: Article, kept: readonly QuantityCandidate[], dated: readonly TimeMention[]): Issue[] {
+  const told = (code: string, at: Span) => issue(code, 'warning', at, { text: shorten(slice(article.text, at)) })
+  return [
+    ...kept.filter(it => it.ambiguous).map(it => told('ambiguous-range', it)),
+    ...dated.flatMap(it => (it.doubt === null ? [] : [told(it.doubt, it)])),
+    ...kept.filter(isGreat).map(it => told('great-number', it)),
+  ]
+}
+
+const isGreat = ({ quantity: { value, lower, upper } }: QuantityCandidate): boolean =>
+  [value, lower, upper].some(it => it !== null && toFloat(it) === null)
 
 /** Without what would count the dates of an office: 2019.1—2021.12任 is no number of terms. */
 function dropTerms(quantities: QuantityCandidate[], times: readonly TimeCandidate[]): QuantityCandidate[] {

@@ -87,7 +87,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   // times, mentions, entities
   'Value in EDTF (ISO 8601-2) at the precision printed; null when it cannot be placed on the calendar':
     'EDTF（ISO 8601-2）值，精度照原文；无法落到日历上时为空',
-  'False where a part was taken from context': '有一部分取自上下文时为假',
+  'False where a part was taken from context, or of a day only its year is known':
+    '有一部分取自上下文，或只知某日的年份时为假',
   'Entity it names': '所指的实体',
   'Longest form in the document': '文中最长的写法',
   'Other forms in the document': '文中的其他写法',

@@ -113,7 +113,7 @@ const times = z.object({
   sentence,
   ...located,
   edtf: optional('Value in EDTF (ISO 8601-2) at the precision printed; null when it cannot be placed on the calendar'),
-  certain: z.boolean().describe('False where a part was taken from context'),
+  certain: z.boolean().describe('False where a part was taken from context, or of a day only its year is known'),
 })
 
 const entityType = z.enum(ENTITY_TYPES).describe('OntoNotes type')

@@ -1,3 +1,4 @@
+import { toFloat } from '../model/decimal.ts'
 import type { Checked, Figure } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { indexAfter, type Span, slice } from '../model/span.ts'
@@ -199,8 +200,7 @@ function holderEntity({ mentions }: Checked, { arguments: found }: Figure): numb
 
 function recordFigures(doc: Checked, { document, rowId, sentenceAt, located }: Context): Maker<'figures'> {
   const outcome = outcomes(doc)
-  // 310 digits are beyond every float: `exact` keeps them
-  const number = (value: string | null) => (value === null || !Number.isFinite(Number(value)) ? null : Number(value))
+  const number = (value: string | null) => (value === null ? null : toFloat(value))
   const row = (figure: Figure, index: number): Row<'figures'> => {
     const { unit, per, unitCode } = printedUnits(figure, doc.article)
     const base = comparable({ value: figure.value, unitCode })

@@ -71,6 +71,9 @@ export const catalogue: Readonly<Record<string, string>> = {
 
   // Its figures
   'ambiguous-range': 'Check the range "{text}": its first number may or may not share the 万 or 亿 of its second',
+  'impossible-date': 'Check the date "{text}": no calendar has it, so it was given no value',
+  'unknown-day': 'Check the day "{text}": no calendar tells it for that year, so the year alone was given',
+  'great-number': 'Check the number "{text}": no float holds it, so its column is empty, and `exact` has its digits',
   'share-mismatch': 'Check the share[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'change-mismatch': 'Check the change[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'sum-mismatch': 'Check the total[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
@@ -158,8 +161,18 @@ function fill(template: string, params: Params, language: Language): string {
   return said.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? ''
     if (name === 'drawing') return String(value).split('\n').map(quoted).join('\n')
-    return quoted(language === 'zh' ? (termsInChinese[value] ?? value) : value)
+    return quoted(language === 'zh' ? inChinese(String(value), name === 'reason') : value)
   })
+}
+
+/** A term in Chinese, with the number that stands in it; of a reason also one with what it quotes: `it is damaged: …`. */
+function inChinese(value: string, isReason: boolean): string {
+  const [number = ''] = /\d+(?:\.\d+)?/.exec(value) ?? []
+  const term = termsInChinese[value] ?? termsInChinese[value.replace(number, '#')]?.replace('#', number)
+  if (term !== undefined || !isReason) return term ?? value
+  const colon = value.indexOf(': ')
+  const head = termsInChinese[value.slice(0, Math.max(colon, 0))]
+  return head === undefined ? value : `${head}：${inChinese(value.slice(colon + 2), true)}`
 }
 
 const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g

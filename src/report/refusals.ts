@@ -12,6 +12,7 @@ export const refusals = {
   'bad-number': 'Give a number above zero with {option}: "{given}" is none',
   'bad-count': 'Give a whole number above zero with {option}: "{given}" is none',
   'bad-size': 'Give a size as 500k, 8M or 1G with {option}: "{given}" is none',
+  'too-much': 'Give no more than {most} with {option}: "{given}" is more',
   'bad-date': 'Give a date as 2022-09-26, 2022-09 or 2022 with {option}: "{given}" is none',
   'bad-pattern': 'Give lines, blank or a regular expression with --split: "{given}" is none',
   'similar-split': 'Check --split: there is no "{given}", did you mean {similar}?',
@@ -20,11 +21,11 @@ export const refusals = {
   'bad-usage': '{reason}',
 
   // The config file
-  'unreadable-config': 'Check the config file: cannot read "{path}", {reason}',
+  'unreadable-config': 'Check the config file: cannot read "{path}", {reason}[, line {line}]',
   'two-configs': 'Keep one config file, or name it with --config: there are {names}',
   'unknown-key': 'Check "{key}" in "{path}": there is no such option',
   'similar-key': 'Check "{key}" in "{path}": there is no such option, did you mean "{similar}"?',
-  'bad-key': 'Correct "{key}" in "{path}": {reason}',
+  'bad-key': 'Correct "{key}" in "{path}": {reason}[, give {choices}]',
 
   // What was asked for
   'no-input': 'Give a file, a folder or a pattern, as in: wenju articles -o dataset',

@@ -13,6 +13,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'bad-number': '请在 {option} 后面给出大于零的数：“{given}”不是',
   'bad-count': '请在 {option} 后面给出大于零的整数：“{given}”不是',
   'bad-size': '请在 {option} 后面按 500k、8M、1G 的样子给出大小：“{given}”不是',
+  'too-much': '请在 {option} 后面给出不超过 {most} 的值：“{given}”太大',
   'bad-date': '请在 {option} 后面按 2022-09-26、2022-09、2022 的样子给出日期：“{given}”不是',
   'bad-pattern': '请在 --split 后面给出 lines、blank 或正则表达式：“{given}”不是',
   'similar-split': '请检查 --split：没有“{given}”，是不是想写 {similar}？',
@@ -20,11 +21,11 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'bad-choice': '请在 {option} 后面给出 {choices}：不认识“{given}”',
   'bad-usage': '{reason}',
 
-  'unreadable-config': '请检查配置文件：无法读取“{path}”，{reason}',
+  'unreadable-config': '请检查配置文件：无法读取“{path}”，{reason}[，在第 {line} 行]',
   'two-configs': '请只保留一个配置文件，或用 --config 指明：现有 {names}',
   'unknown-key': '请检查“{path}”里的“{key}”：没有这个选项',
   'similar-key': '请检查“{path}”里的“{key}”：没有这个选项，是不是想写“{similar}”？',
-  'bad-key': '请改正“{path}”里的“{key}”：{reason}',
+  'bad-key': '请改正“{path}”里的“{key}”：{reason}[，可用的是 {choices}]',
 
   'no-input': '请指定文件、文件夹或通配模式，例如：wenju articles -o dataset',
   'no-output': '请用 -o 指定输出文件夹',

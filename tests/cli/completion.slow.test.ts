@@ -17,7 +17,16 @@ const ASKED: readonly (readonly [line: string, offers: string[], others: string[
   ['wenju completion ', ['bash', 'zsh', 'fish'], ['--lang']],
   ['wenju extract --color ', ['auto', 'always', 'never'], ['jsonl']],
   ['wenju --log ', ['jsonl'], ['auto']],
+  ['wenju extract --format ', ['jsonl', 'csv', 'json'], ['script']],
+  ['wenju extract --format c', ['csv'], ['json']],
+  ['wenju extract --encoding ', ['utf-8', 'gb18030', 'utf-16be'], ['script']],
+  ['wenju extract --encoding g', ['gb18030'], ['big5']],
+  ['wenju extract --split ', ['lines', 'blank'], ['jsonl']],
+  ['wenju schema fig', ['figures'], ['documents']],
 ]
+
+/** What is offered behind a comma: the whole list in bash and fish, the name alone in zsh. */
+const LISTED = { bash: 'csv,json', fish: 'csv,json', zsh: 'json' }
 
 /** Answers of a shell to one command line. */
 type Ask = (line: string, folder: string) => Promise<string>
@@ -88,6 +97,13 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completions of %s', shell => {
     const words = new Set(answer.split(/[\s\u0007]+/).map(word => word.replaceAll(/\u001b\[[\d;?]*[a-zA-Z]/g, '')))
     expect([...words]).toEqual(expect.arrayContaining(offers))
     expect(others.filter(word => words.has(word))).toEqual([])
+  })
+
+  test.skipIf(!isThere)(`go on behind a comma (needs ${shell})`, async () => {
+    const folder = freshFolder()
+    writeFiles(folder, { script: completionFor(shell, program), 'ask.zsh': ASK_ZSH, 'setting.zsh': SETTING_ZSH })
+    const answer = await shells[shell]('wenju extract --format csv,js', folder)
+    expect(answer.split(/\s+/)).toContain(LISTED[shell])
   })
 
   test.skipIf(!isThere)(`in Chinese is sourced without a word (needs ${shell})`, async () => {

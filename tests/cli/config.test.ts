@@ -1,15 +1,28 @@
 import { describe, expect, test } from 'vitest'
+import type { Refusal } from '../../src/batch/refusal.ts'
 import { configSchema, readConfig } from '../../src/cli/config.ts'
 import { createProgram } from '../../src/cli/program.ts'
 import { english } from '../../src/cli/words/en.ts'
+import { refusalOf } from '../../src/report/catalogue.ts'
 import { freshFolder, writeFiles } from '../wenju.ts'
 
 /** Reads a config file of that text. */
 function read(text: string, name = 'wenju.config.yaml') {
   const folder = freshFolder()
   writeFiles(folder, { [name]: text })
-  const config = readConfig(`${folder}/${name}`, 'en')
+  const config = readConfig(`${folder}/${name}`)
   return JSON.parse(JSON.stringify(config).replaceAll(folder, 'HERE'))
+}
+
+/** What a refusal says in Chinese, without what it quotes. */
+function inChinese(act: () => void): string {
+  try {
+    act()
+    return ''
+  } catch (error) {
+    const { code, params } = error as Refusal
+    return refusalOf(code, params, 'zh').replace(/“.*?”/g, '')
+  }
 }
 
 test('has a key for each option that is not of a single run', () => {
@@ -70,12 +83,25 @@ describe('what is refused', () => {
     ['{"output": ', 'unreadable-config', 'Check the config file'],
     ['output: a\noutput: b', 'unreadable-config', 'Check the config file'],
     ['output: *nothing', 'unreadable-config', 'Check the config file'],
+    [`output: ${'{'.repeat(2000)}`, 'unreadable-config', 'it is nested too deep, line 1'],
+    ['output: a\ntimeout: b: c', 'unreadable-config', 'a value with ": " in it stands without quotation marks, line 2'],
+    ['lang: fr', 'bad-key', 'it is not known, give en, zh'],
+    ['format: [xml]', 'bad-key', 'it is not known, give jsonl, csv, json'],
+    ['format: 7', 'bad-key', 'it is neither a list nor text'],
+    ['maxBytes: [1]', 'bad-key', 'it is neither a number nor text'],
+    ['lexicon: 7', 'bad-key', 'it is neither a list nor text'],
+    ['lexicon: []', 'bad-key', 'nothing stands there'],
+    ['bom: 1', 'bad-key', 'it is neither true nor false'],
+    ['timeout: .inf', 'bad-key', 'it is no number'],
+    ['map: x', 'bad-key', 'it is no object'],
+    ['log: csv', 'bad-key', 'give jsonl'],
   ])('%j: %s', (text, code, says) => {
     expect(() => read(text)).toThrow(expect.objectContaining({ name: 'Refusal', code }))
     expect(() => read(text)).toThrow(says)
+    expect(inChinese(() => read(text))).not.toMatch(/[a-z]+ [a-z]+/i)
   })
 
   test('a file that is not there, and none is no error when none was named', () => {
-    expect(() => readConfig(`${freshFolder()}/none.json`, 'en')).toThrow(/cannot read .*no such file/)
+    expect(() => readConfig(`${freshFolder()}/none.json`)).toThrow(/cannot read .*no such file/)
   })
 })

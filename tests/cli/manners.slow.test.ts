@@ -36,6 +36,8 @@ const WRONG: readonly (readonly [args: string[], code: string])[] = [
   [['in', '-o', 'out', '--jobs', '0.5'], 'bad-count'],
   [['in', '-o', 'out', '--timeout', 'Infinity'], 'bad-number'],
   [['in', '-o', 'out', '--max-bytes', 'big'], 'bad-size'],
+  [['in', '-o', 'out', '--max-bytes', '99999999999999G'], 'too-much'],
+  [['in', '-o', 'out', '--jobs', '100000'], 'too-much'],
   [['in', '-o', 'out', '--reference-date', 'yesterday'], 'bad-date'],
   [['in', '-o', 'out', '--format', 'xml'], 'bad-choice'],
   [['in', '-o', 'out', '--lang', 'fr'], 'bad-choice'],

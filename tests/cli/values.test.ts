@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCount, readMapping, readPositive } from '../../src/cli/values.ts'
+import { readCount, readMapping, readPositive, readSize } from '../../src/cli/values.ts'
 
 test('a column and what it stands for', () => {
   expect(readMapping('编号=id', '--map', readMapping('日期 = date', '--map'))).toEqual({ 日期: 'date', 编号: 'id' })
@@ -21,4 +21,32 @@ test.each(['0', '-1', 'two', '', 'Infinity', '1.5', '0.5'])('%j is no count', gi
 test('counts are whole, amounts need not be', () => {
   expect(readCount('2', '--jobs')).toBe(2)
   expect(readPositive('1.5', '--timeout')).toBe(1.5)
+})
+
+test.each(['0', '-1', 'two', '', 'NaN', 'Infinity'])('%j is no amount', given => {
+  expect(() => readPositive(given, '--timeout')).toThrow(expect.objectContaining({ code: 'bad-number' }))
+})
+
+test.each(['0', '-1', '-8M', 'big', '', 'NaN', '1e9', '8T', '0.4'])('%j is no size', given => {
+  expect(() => readSize(given, '--max-bytes')).toThrow(expect.objectContaining({ code: 'bad-size' }))
+})
+
+test.each([
+  ['500k', 512_000],
+  ['1.5M', 1_572_864],
+  ['8 MB', 8 << 20],
+  ['2G', 2 ** 31],
+])('%j are %d bytes', (given, bytes) => {
+  expect(readSize(given, '--max-bytes')).toBe(bytes)
+})
+
+test.each([
+  [readSize, '99999999999999G'],
+  [readSize, '2.1G'],
+  [readSize, '9'.repeat(400)],
+  [readCount, '1025'],
+  [readCount, '1e300'],
+  [readCount, '9007199254740993'],
+])('%o refuses %s as more than there can be', (read, given) => {
+  expect(() => read(given, '--option')).toThrow(expect.objectContaining({ code: 'too-much' }))
 })

@@ -27,7 +27,7 @@ describe('readGiven', () => {
     ['title', { a: 1 }, 'bad-field title an object'],
     ['place', [], 'bad-field place a list'],
     ['subtitle', [['甲']], 'bad-field subtitle a list'],
-    ['agency', Symbol('甲'), 'bad-field agency symbol'],
+    ['agency', Symbol('甲'), 'bad-field agency a symbol'],
     ['authors', [null], 'bad-field authors null'],
     ['authors', { name: '甲' }, 'bad-field authors an object'],
     ['authors', [{ name: '甲' }, ['乙']], 'bad-field authors an object'],

@@ -4,7 +4,7 @@ import { checkOptions, type Kind } from '../../src/model/options.ts'
 const KINDS: Readonly<Record<string, Kind>> = {
   referenceDate: 'text',
   debug: 'flag',
-  jobs: 'count',
+  jobs: 'jobs',
   timeout: 'amount',
   formats: 'formats',
 }
@@ -35,9 +35,10 @@ describe('checkOptions', () => {
     [{ referenceDate: 2024 }, 'Give "referenceDate" as a string, not as a number'],
     [{ referenceDate: null }, 'Give "referenceDate" as a string, not as null'],
     [{ debug: 'yes' }, 'Give "debug" as true or false, not as a string'],
-    [{ jobs: 0 }, 'Give "jobs" as a number above 0 without a fraction, not as 0'],
-    [{ jobs: 1.5 }, 'Give "jobs" as a number above 0 without a fraction, not as 1.5'],
-    [{ jobs: '2' }, 'Give "jobs" as a number above 0 without a fraction, not as a string'],
+    [{ jobs: 0 }, 'Give "jobs" as a number from 1 to 1024 without a fraction, not as 0'],
+    [{ jobs: 1.5 }, 'Give "jobs" as a number from 1 to 1024 without a fraction, not as 1.5'],
+    [{ jobs: '2' }, 'Give "jobs" as a number from 1 to 1024 without a fraction, not as a string'],
+    [{ jobs: 1025 }, 'Give "jobs" as a number from 1 to 1024 without a fraction, not as 1025'],
     [{ timeout: Number.POSITIVE_INFINITY }, 'Give "timeout" as a number above 0, not as Infinity'],
     [{ timeout: '2' }, 'Give "timeout" as a number above 0, not as a string'],
     [{ timeout: Number.NaN }, 'Give "timeout" as a number above 0, not as NaN'],
@@ -50,4 +51,9 @@ describe('checkOptions', () => {
   ])('%j: %s', (given, message) => {
     expect(check(given)).toThrow(new TypeError(message))
   })
+})
+
+test.each([0, 0.5, 1e300, 2 ** 31 + 1])('a size of %d is refused', size => {
+  const message = `Give "maxBytes" as a number from 1 to 2147483648 without a fraction, not as ${size}`
+  expect(() => checkOptions({ maxBytes: size }, { maxBytes: 'size' })).toThrow(new TypeError(message))
 })

@@ -54,6 +54,9 @@ test.each([
   ['a.MD', 'a'],
   ['a.txt.gz', 'a'],
   ['v1.2/报告.v3.markdown', 'v1.2/报告.v3'],
+  ['.md', '.md'],
+  ['news/.md', 'news/.md'],
+  ['.txt.gz', '.txt'],
   ['rows.jsonl/17', 'rows.jsonl/17'],
   ['rows.jsonl/v1.5', 'rows.jsonl/v1.5'],
 ])('the stem of %s is %s', (path, stem) => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Issue } from '../../src/model/issue.ts'
 import type { Metadata } from '../../src/model/source.ts'
 import { readFrontMatter } from '../../src/read/front-matter.ts'
 import { readMarkdown } from '../../src/read/markdown.ts'
+import { wordingOf } from '../../src/report/catalogue.ts'
 
 const TITLE = { title: '甲' }
 /** Each line ten times the one above: unfolded, 10³⁰. */
@@ -103,10 +105,38 @@ describe('readFrontMatter', () => {
     expect(found.issues.every(({ severity }) => severity === 'warning')).toBe(true)
   })
 
-  it('reads what is nested line by line, too deep for its parser', () => {
-    const lines = Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')
-    const { metadata, issues } = read(`title: 甲\n${lines}`)
-    expect([metadata, issues[0]!.code]).toEqual([TITLE, 'broken-front-matter'])
+  it.each([
+    ['lists', '['.repeat(2000)],
+    ['lists that are closed', '['.repeat(2000) + ']'.repeat(2000)],
+    ['objects', '{'.repeat(2000)],
+    ['objects with keys', '{a: '.repeat(2000)],
+    ['dashes', `\n  ${'- '.repeat(2000)}甲`],
+    ['keys', `\n${'? '.repeat(2000)}甲`],
+    ['indents', Array.from({ length: 2000 }, (_, i) => `\n${' '.repeat(i + 1)}a:`).join('')],
+    ['a hundred lists', `${'['.repeat(101)}${']'.repeat(101)}`],
+  ])('tells once of %s that are nested too deep, and keeps the other lines', (_, value) => {
+    const { metadata, issues } = read(`title: 甲\nplace: ${value}`)
+    expect([metadata, issues.map(({ code, params }) => [code, params])]).toEqual([
+      TITLE,
+      [['broken-front-matter', { reason: 'it is nested too deep' }]],
+    ])
+  })
+
+  it('reads what is nested no deeper than that', () => {
+    const deep = `${'['.repeat(90)}${']'.repeat(90)}`
+    expect(read(`title: 甲\nother: ${deep}`)).toEqual({ metadata: TITLE, issues: [] })
+  })
+
+  it.each([
+    ['title: 北京: 今日', 'a value with ": " in it stands without quotation marks'],
+    ['title: "甲', 'a quotation mark or a colon is missing'],
+    ['title: @甲', 'a value that begins with a mark such as @ or % stands without quotation marks'],
+    ['title: [甲', 'a bracket is not closed, or a line is not indented as those around it'],
+    ['title: *甲', 'an alias stands there without an anchor above it'],
+  ])('says of %j what is wrong, in Chinese too', (yaml, reason) => {
+    const [{ code, params }] = read(yaml).issues as [Issue]
+    expect(params).toEqual({ reason })
+    expect(wordingOf(code, params, 'zh')).not.toMatch(/[a-z]{2}/)
   })
 
   it('never throws, and gives text, dates and issues with lines, whatever stands there', () => {
@@ -160,7 +190,7 @@ describe('readFrontMatter', () => {
 
   it('reports front matter that nothing closes', () => {
     const { issues } = readFrontMatter(readMarkdown('---\ntitle: 春耕\n\n正文。\n'))
-    expect(issues).toMatchObject([{ code: 'broken-front-matter', line: 1, params: { reason: 'No closing "---"' } }])
+    expect(issues).toMatchObject([{ code: 'broken-front-matter', line: 1, params: { reason: 'no "---" closes it' } }])
   })
 
   it('finds nothing where there is none', () => {

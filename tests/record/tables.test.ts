@@ -90,7 +90,7 @@ function checkedDoc(): Checked {
       { ...numeral, ...at('331'), role: 'figure' },
       { ...numeral, ...at('38.3'), role: 'figure' },
     ],
-    times: [{ ...at('2024年'), edtf: '2024', certain: true, rule: 'test' }],
+    times: [{ ...at('2024年'), edtf: '2024', certain: true, doubt: null, rule: 'test' }],
     mentions: [{ ...at('𠮷县'), type: 'GPE', entity: 0, rule: 'test' }],
     entities: [{ type: 'GPE', name: '𠮷县', aliases: [] }],
     figures,

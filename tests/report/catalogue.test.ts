@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue, refusalOf, wordingOf } from '../../src/report/catalogue.ts'
-import { catalogueInChinese } from '../../src/report/catalogue.zh.ts'
+import { catalogueInChinese, termsInChinese } from '../../src/report/catalogue.zh.ts'
 import { refusals } from '../../src/report/refusals.ts'
 import { refusalsInChinese } from '../../src/report/refusals.zh.ts'
 
@@ -27,6 +29,21 @@ describe.each<[string, Wordings, Wordings]>([
   })
 })
 
+test('every reason that the readers give has its words in Chinese', () => {
+  const files = ['read', 'batch', 'segment'].flatMap(folder =>
+    readdirSync(new URL(`../../src/${folder}`, import.meta.url), { recursive: true, withFileTypes: true }),
+  )
+  const sources = files
+    .filter(it => it.name.endsWith('.ts'))
+    .map(it => readFileSync(join(it.parentPath, it.name), 'utf8'))
+  const reasons = sources.flatMap(source => [...source.matchAll(/'(its? [a-z][^'\n]*)'/g)].map(([, reason]) => reason!))
+  // told as `too-large`
+  const unsaid = ['it holds too much text']
+  const missing = reasons.filter(reason => !(reason in termsInChinese) && !unsaid.includes(reason))
+  expect(reasons.length).toBeGreaterThan(30)
+  expect(missing).toEqual([])
+})
+
 describe('wordingOf', () => {
   test('fills in the parameters', () => {
     expect(wordingOf('missing-file', { name: '甲.txt' })).toBe('Check the path: there is no file or folder "甲.txt"')
@@ -40,6 +57,14 @@ describe('wordingOf', () => {
     const params = { output: '甲', reason: 'permission denied' }
     expect(refusalOf('unwritable-output', params, 'zh')).toMatch(/没有权限$/)
     expect(wordingOf('not-a-file', { name: 'folder.txt', kind: 'folder' }, 'zh')).toContain('是文件夹')
+  })
+
+  test('words what a reason quotes, and numbers', () => {
+    const said = (reason: string) => wordingOf('broken-archive', { name: 'x.zip', reason }, 'zh')
+    expect(said('it is damaged: invalid block type')).toBe('请重新打包“x.zip”：已损坏：invalid block type')
+    expect(said('it has more than 3000 pages')).toMatch(/超过 3000 页$/)
+    expect(said('of another kind: it is damaged')).toMatch(/：of another kind: it is damaged$/)
+    expect(wordingOf('missing-file', { name: 'folder: a.txt' }, 'zh')).toContain('“folder: a.txt”')
   })
 
   test('a code that it does not know still says its name', () => {

@@ -4,7 +4,7 @@ import { createDiagnostics, diagnostics } from '../../src/report/diagnostics.ts'
 import { fileWithMessages } from '../../src/report/messages.ts'
 
 test('names file and line, the message and the code', () => {
-  const problem = issue('broken-front-matter', 'warning', 3, { reason: 'No closing "---"' })
+  const problem = issue('broken-front-matter', 'warning', 3, { reason: 'no "---" closes it' })
   const text = diagnostics('新闻/甲.md', [problem], { color: false })
   expect(text).toMatch(/^新闻\/甲\.md\n3:1 +warning +Correct the front matter .* broken-front-matter +wenju$/)
 })

@@ -9,7 +9,8 @@ export function bash(commands: readonly Completed[]): string {
       .filter(({ value }) => value !== null)
       .map(option => {
         const cases = option.names.map(flag => `${name}:${flag}`).join('|')
-        const offer = option.choices.length > 0 ? `_wenju_offer '${option.choices.join(' ')}'` : ':'
+        const offers = option.isList ? '_wenju_offer_list' : '_wenju_offer'
+        const offer = option.choices.length > 0 ? `${offers} '${option.choices.join(' ')}'` : ':'
         return `    ${cases}) ${offer}; return ;;`
       }),
   )
@@ -21,6 +22,11 @@ export function bash(commands: readonly Completed[]): string {
   return `# bash completion for wenju: source <(wenju completion bash)
 _wenju_offer() {
   COMPREPLY=($(compgen -W "$1" -- "$current"))
+}
+_wenju_offer_list() {
+  local before=
+  [[ $current == *,* ]] && before=\${current%,*},
+  COMPREPLY=($(compgen -P "$before" -W "$1" -- "\${current##*,}"))
 }
 _wenju() {
   local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=${fallback!.name} word

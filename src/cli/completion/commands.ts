@@ -1,4 +1,7 @@
 import type { Command, Option } from 'commander'
+import { ENCODINGS } from '../../read/decode.ts'
+import { tableNames } from '../../record/schemas.ts'
+import { FORMATS } from '../values.ts'
 
 /** A command as completions know it. */
 export interface Completed {
@@ -17,6 +20,16 @@ export interface CompletedOption {
   /** What its value is called; null when it takes none. */
   readonly value: string | null
   readonly choices: readonly string[]
+  /** Whether it takes several of them, commas between. */
+  readonly isList: boolean
+}
+
+/** What is offered where commander knows no choices, since other values than one of these are right, or it reads them itself. */
+const OFFERED: Readonly<Record<string, readonly string[]>> = {
+  format: FORMATS,
+  encoding: ENCODINGS,
+  split: ['lines', 'blank'],
+  table: [...tableNames, 'config'],
 }
 
 /** The commands of a program, each with what may follow it. */
@@ -31,15 +44,18 @@ function describe(command: Command, program: Command): Completed {
     description: command.description(),
     isDefault: command === program.commands[0],
     options: options.map(describeOption),
-    choices: argument === undefined ? [] : (argument.argChoices ?? null),
+    choices: argument === undefined ? [] : (argument.argChoices ?? OFFERED[argument.name()] ?? null),
   }
 }
 
-function describeOption({ short, long, description, flags, argChoices }: Option): CompletedOption {
+function describeOption(option: Option): CompletedOption {
+  const { short, long, description, flags, argChoices } = option
+  const value = /<([^>]+)>/.exec(flags)?.[1] ?? null
   return {
     names: [short, long].filter(name => name !== undefined),
     description,
-    value: /<(\w+)>/.exec(flags)?.[1] ?? null,
-    choices: argChoices ?? [],
+    value,
+    choices: argChoices ?? OFFERED[option.name()] ?? [],
+    isList: value === 'list',
   }
 }

@@ -18,9 +18,10 @@ export function fish(commands: readonly Completed[]): string {
 }
 
 /** `-s o -l output -r -d 'the output folder'` */
-function switches({ names, description, value, choices }: CompletedOption): string {
+function switches({ names, description, value, choices, isList }: CompletedOption): string {
   const flags = names.map(name => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`))
-  const values = choices.length > 0 ? [`-x -a '${choices.join(' ')}'`] : value === null ? [] : ['-r']
+  const offers = isList ? `(__fish_complete_list , "printf %s\\\\n ${choices.join(' ')}")` : choices.join(' ')
+  const values = choices.length > 0 ? [`-x -a '${offers}'`] : value === null ? [] : ['-r']
   return [...flags, ...values, `-d ${quote(description)}`].join(' ')
 }
 

@@ -35,8 +35,9 @@ function specs({ options, choices }: Completed): string {
 }
 
 /** `'(-o --output)'{-o,--output}'[the output folder]:folder:_files'` */
-function spec({ names, description, value, choices }: CompletedOption): string {
-  const action = choices.length > 0 ? `(${choices.join(' ')})` : '_files'
+function spec({ names, description, value, choices, isList }: CompletedOption): string {
+  const offers = isList ? `_values -s , ${value} ${choices.join(' ')}` : `(${choices.join(' ')})`
+  const action = choices.length > 0 ? offers : '_files'
   const text = quote(`[${escaped(description)}]${value === null ? '' : `:${value}:${action}`}`)
   return names.length > 1 ? `'(${names.join(' ')})'{${names.join(',')}}${text}` : `${names[0]}${text}`
 }

@@ -68,7 +68,7 @@ export function openXml({ open, close, text }: XmlListener): XmlReader {
   })
   let depth = 0
   parser.on('error', error => {
-    throw new BrokenXml(error.message, { cause: error })
+    throw new BrokenXml(`it is no XML: ${error.message.replace(/\.$/, '')}`, { cause: error })
   })
   parser.on('opentag', tag => {
     if (++depth > DEEPEST) throw new BrokenXml('it is nested too deep')

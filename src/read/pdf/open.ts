@@ -63,7 +63,7 @@ export async function openPdf(bytes: Uint8Array, limit: number): Promise<OpenedP
     if (error instanceof UnreadPdf) throw error
     const { name, message } = error as Error
     if (name === 'PasswordException') throw new UnreadPdf('password', 'it is under a password', error)
-    throw new UnreadPdf('broken', message.replace(/\.$/, ''), error)
+    throw new UnreadPdf('broken', `it is damaged: ${message.replace(/\.$/, '')}`, error)
   } finally {
     await task.destroy()
   }

@@ -47,7 +47,8 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
       at = Math.max(at, decoy - 1)
       continue
     }
-    if (found.at(-1)?.end !== at && isOfNumber(text, at, reading)) {
+    const isCounted = found.at(-1)?.end !== at && COUNTED_YEARS.test(text.slice(Math.max(0, at - 3), at))
+    if (isCounted && isFirst(reading.expression, ['month', 'quarter', 'half'])) {
       at = reading.end - 1
       continue
     }
@@ -59,7 +60,7 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
       end: reading.end,
       rule: reading.rule,
       priority: PRIORITY.TIME,
-      expression: reading.expression,
+      expression: isCounted && isNamedDay(reading.expression) ? { form: 'vague' } : reading.expression,
     })
     at = reading.end - 1
   }
@@ -97,10 +98,15 @@ function isFirst(expression: TimeExpression, units: readonly TimeUnit[]): boolea
   return first?.step === 'is' && units.includes(first.unit)
 }
 
-/** 5月 of 12345年5月, 刑期3年5月 and 连续三年5月: of years that are counted, or none of the calendar, not of the article's. */
-const isOfNumber = (text: string, at: number, { expression }: Reading): boolean =>
-  /[\d〇零一二三四五六七八九十百千万]年[ \u00a0\u3000]?$/.test(text.slice(Math.max(0, at - 3), at)) &&
-  isFirst(expression, ['month', 'quarter', 'half'])
+/** 12345年|5月, 刑期3年|5月, 连续三年|春节: years that are counted, or none of the calendar; what stands behind them is not of the article's. */
+const COUNTED_YEARS = /[\d〇零一二三四五六七八九十百千万]年[ \u00a0\u3000]?$/
+
+/** 冬至, 正月初一. */
+function isNamedDay(expression: TimeExpression): boolean {
+  if (expression.form === 'open' || expression.form === 'ending') return isNamedDay(expression.of)
+  const steps = expression.form === 'point' ? expression.steps : expression.form === 'range' ? expression.from : []
+  return (steps[0]?.step === 'festival' && steps[0].name !== null) || steps[0]?.step === 'lunar'
+}
 
 /** What only an article of Taiwan speaks of. */
 const ISLAND = /新台币|台北|行政院|立法院|台湾|主计处/

@@ -322,6 +322,28 @@ describe('ranges', () => {
   })
 })
 
+test.each([
+  [`增加${'1'.repeat(400)}吨`, ['great-number']],
+  [`增加0.${'0'.repeat(400)}1吨`, ['great-number']],
+  [`增加${'1'.repeat(300)}吨`, []],
+  ['增加0.000吨', []],
+])('tells of what no float holds: %#', (text, codes) => {
+  const { issues } = recognizeNumbers(articleOf(text))
+  expect(issues.map(({ code }) => code)).toEqual(codes)
+  for (const { span, params } of issues) {
+    expect(span).toMatchObject({ start: 2, end: text.length })
+    expect(Object.values(params).join('').length).toBeLessThan(70)
+  }
+})
+
+test('tells where a date stands that has no day', () => {
+  const { issues } = recognizeNumbers(articleOf('大桥2023年2月30日开工，9999年冬至通车。'))
+  expect(issues).toMatchObject([
+    { code: 'impossible-date', span: { start: 2, end: 12 }, params: { text: '2023年2月30日' } },
+    { code: 'unknown-day', span: { start: 15, end: 22 }, params: { text: '9999年冬至' } },
+  ])
+})
+
 describe('compounds', () => {
   table([
     ['用时2分19秒59', '2分19秒59 = 139.59 s'],

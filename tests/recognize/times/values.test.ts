@@ -201,6 +201,99 @@ it.each([
   ['他20号与对方会谈，28号当天回国。', '他[20号]与对方会谈，[28号当天]回国。'],
 ])('reads no part of a longer word in %s', (text, expected) => expect(marked(text)).toBe(expected))
 
+describe('a day of a year that no calendar tells', () => {
+  it.each([
+    ['9999年冬至', '9999'],
+    ['2500年春节', '2500'],
+    ['1000年清明', '1000'],
+    ['2200年正月初一', '2200'],
+    ['2500年农历八月十五', '2500'],
+    ['贞观三年正月初一', '0629'],
+    ['2500年春节假期', '2500'],
+    ['2500年除夕夜11点', '2500'],
+    ['2500年春节至元宵', '2500'],
+    ['2500年春节以来', '2500/..'],
+    ['2500年春节前', '../2500'],
+  ])('%s is of its year', (phrasing, edtf) =>
+    expect(readTimes(`${phrasing}，大桥通车。`, '2023-05-06')).toMatchObject([
+      { start: 0, end: phrasing.length, edtf, certain: false, doubt: 'unknown-day' },
+    ]),
+  )
+
+  it.each([
+    ['2199年冬至', '2199-12-22'],
+    ['1583年清明', '1583-04-05'],
+    ['9999年国庆', '9999-10-01'],
+    ['2500年母亲节', '2500-05-09'],
+    ['98年冬至', '1998-12-22'],
+  ])('%s is known', (phrasing, edtf) =>
+    expect(readTimes(`${phrasing}，大桥通车。`, '2023-05-06')).toMatchObject([{ edtf, certain: true, doubt: null }]),
+  )
+
+  it.each(['12345年冬至下雪', '0000年清明下雨', '连续三年春节留守', '连续8年除夕值班'])(
+    'names no day of a year: %s',
+    text => expect(readTimes(text)).toMatchObject([{ edtf: null, certain: false, doubt: null }]),
+  )
+})
+
+describe('an impossible date', () => {
+  it.each([
+    '2023年2月30日',
+    '2月30日',
+    '2021年2月29日晚8点',
+    '今年2月29日',
+    '2023-02-30',
+    '2023年13月',
+    '2023年21月',
+    '13月5日',
+    '5月32日',
+    '2023年第53周',
+    '2023年9月第六个星期一',
+    '2023年闰三月',
+    '去年闰三月',
+    '2023年2月30日至3月2日',
+    '2023年2月1日至29日',
+    '截至2023年6月31日',
+    '2023年4月31日以来',
+  ])('%s is one expression without a value, and told', phrasing =>
+    expect(readTimes(`${phrasing}，大桥通车。`, '2023-05-06')).toMatchObject([
+      { start: 0, end: phrasing.length, edtf: null, certain: false, doubt: 'impossible-date' },
+    ]),
+  )
+
+  it.each([
+    '2024年2月29日',
+    '2月29日',
+    '2020年第53周',
+    '2023年闰二月',
+    '当日',
+    '近日',
+    '上月同期',
+    '2023年18月龄婴儿',
+    '2023年5月45日均线',
+    '25日至3月2日',
+  ])('%s is none', text =>
+    expect(readTimes(text, '2023-05-06').map(({ doubt }) => doubt)).not.toContain('impossible-date'),
+  )
+
+  it('is not told of by 当日', () =>
+    expect(values('2023年5月3日开工。2023年2月30日完工，当日通车。', '2023-05-06')).toEqual(['2023-05-03', null, null]))
+})
+
+describe('a bare day before a month that is over', () => {
+  it.each([
+    ['31日至2月1日', '2023-01-31/2023-02-01'],
+    ['24日至1月5日', '2022-12-24/2023-01-05'],
+    ['31日晚至2月1日', '2023-01-31/2023-02-01'],
+    ['30日至3月2日', null],
+    ['28日至5月3日', '2023-04-28/2023-05-03'],
+    ['5日至8月20日', '2023-05-05/2023-08-20'],
+  ])('%s', (phrasing, edtf) => expect(values(`展览${phrasing}举行。`, '2023-05-06')).toEqual([edtf]))
+
+  it('goes into the next year at the end of one', () =>
+    expect(values('展览28日至1月3日举行。', '2023-12-27')).toEqual(['2023-12-28/2024-01-03']))
+})
+
 describe('what no calendar has', () => {
   const YEARS = ['公元前221年', '0000年', '公元0年', '9999年', '公元9999年', '10000年', '公元10000年', '公元前99999年']
   const DAYS = [

@@ -1,4 +1,5 @@
-import type { Level, TimeUnit } from '../../../lexicon/periods.ts'
+import { LEVEL, type Level, type TimeUnit } from '../../../lexicon/periods.ts'
+import { readFestival } from './festival-words.ts'
 import type { Before } from './item.ts'
 import type { WholeNumber } from './whole-numbers.ts'
 
@@ -53,17 +54,19 @@ const isLengthOfYears = (text: string, value: number, end: number): boolean =>
   (text.startsWith('历史', end) && !'性最'.includes(text[end + 2] ?? ' '))
 
 /** Parts of a year that follow no length of time: 3000年5月. */
-const PARTS = '[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]'
+const PARTS =
+  '[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|(?:农历|阴历|旧历|夏历)|[正腊]月|闰[0-9一二三四五六七八九十正冬腊]{1,2}月|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]'
 const BEFORE_PART = new RegExp(`^(?:${PARTS})`)
 /** After a two-digit year only what no duration is followed by. */
 const AFTER_SHORT_YEAR = new RegExp(
-  `^(?:${PARTS}|年?[底末初]|[春夏秋冬](?:[天季节]|$)|除夕|春节|元旦|端午|中秋|国庆|第[0-9一二三四五六七八九十]+个?(?:周|星期|礼拜|月)|前[0-9一二三四五六七八九十两]+个?(?:季度|月)|出生|毕业|奥运|世界杯|度(?:[，。、报]|$))`,
+  `^(?:${PARTS}|年?[底末初]|[春夏秋冬](?:[天季节]|$)|第[0-9一二三四五六七八九十]+个?(?:周|星期|礼拜|月)|前[0-9一二三四五六七八九十两]+个?(?:季度|月)|出生|毕业|奥运|世界杯|度(?:[，。、报]|$))`,
 )
 
 function acceptYear(text: string, at: number, number: WholeNumber, end: number): number | null {
   const { value, length, form } = number
   if (length === 4 && form !== 'counted') {
-    if (!isFullYear(value)) return value > 0 && BEFORE_PART.test(text.slice(end, end + 10)) ? value : null
+    if (!isFullYear(value))
+      return value > 0 && (BEFORE_PART.test(text.slice(end, end + 10)) || isFestival(text, end)) ? value : null
     return isLengthOfYears(text, value, end) ? null : value
   }
   if (length !== 2 || form === 'counted') return null
@@ -72,8 +75,13 @@ function acceptYear(text: string, at: number, number: WholeNumber, end: number):
   const isAdjacent = form === 'read' && (value % 10 === tens + 1 || value === 35)
   if (form === 'read' && !isAdjacent) return full
   if (form === 'arabic' && text[at] === '0') return full
-  return AFTER_SHORT_YEAR.test(text.slice(end, end + 10)) && !isAdjacent ? full : null
+  const isFollowed = AFTER_SHORT_YEAR.test(text.slice(end, end + 10)) || isFestival(text, end)
+  return isFollowed && !isAdjacent ? full : null
 }
+
+/** 9999年|冬至: of a year, whatever it is. */
+const isFestival = (text: string, at: number): boolean =>
+  readFestival(text, at, { level: LEVEL.year, last: null }) !== null
 
 /** After 26日 these make it a length of time, a currency or another word; 日本报讯 does not. */
 const NOT_AFTER_DAY = '内元均龄薪语军照线化益趋用常游夜结'
@@ -102,6 +110,28 @@ function acceptDay(text: string, at: number, number: WholeNumber, end: number, b
   if (next === '本') return '报台刊社网市县省区地'.includes(text[end + 1] ?? ' ') ? value : null
   if (next === '夜' && '间里'.includes(text[end + 1] ?? ' ')) return value
   return NOT_AFTER_DAY.includes(next) || /^(?:以(?!来)|之内)/.test(text.slice(end, end + 2)) ? null : value
+}
+
+/** What makes 18月 an age or a length: 18月龄. */
+const NOT_AFTER_MONTHS = '龄期内后前大间'
+
+/** A month or a day of a date that no calendar has, printed as if one did: 2023年|13月, 13月|5日, 5月|32日. */
+export function acceptMisprint(
+  text: string,
+  number: WholeNumber,
+  { unit, end }: Unit,
+  { last }: Before,
+): number | null {
+  if (number.form !== 'arabic' || number.length !== 2) return null
+  const above = last?.step === 'is' ? last.unit : null
+  const next = text[end] ?? '\n'
+  if (unit === 'month' && number.value > 12) {
+    const isDated =
+      (above === 'year' && !NOT_AFTER_MONTHS.includes(next)) || /^\d{1,2}日/.test(text.slice(end, end + 3))
+    return isDated ? number.value : null
+  }
+  const isDay = unit === 'day' && above === 'month' && text[end - 1] === '日' && number.value > 31
+  return isDay && !NOT_AFTER_DAY.includes(next) ? number.value : null
 }
 
 const NOT_BEFORE_NUMBER = '第每近'

@@ -1,5 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
-import { accept, mayNotStart, type Unit } from './calendar-numbers.ts'
+import { accept, acceptMisprint, mayNotStart, type Unit } from './calendar-numbers.ts'
 import type { Before, Item } from './item.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readWholeNumber, type WholeNumber } from './whole-numbers.ts'
@@ -19,7 +19,7 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
   const unitAt = skipSpace(text, number.end)
   const unit = readUnit(text, unitAt)
   if (unit !== null) {
-    const value = accept(text, at, number, unit, before)
+    const value = accept(text, at, number, unit, before) ?? acceptMisprint(text, number, unit, before)
     return value === null ? null : item(unit, value, null, unit.end)
   }
   return (

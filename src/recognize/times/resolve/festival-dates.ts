@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Tyme from 'tyme4ts'
 import { daysOff, type FestivalRule, festivals } from '../../../lexicon/festivals.ts'
+import type { TimeStep } from '../../../lexicon/periods.ts'
 import { dayNumber } from '../../../model/date.ts'
 import { addDays, addMonths, at, compare, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
 
@@ -11,6 +12,23 @@ function calendar(): typeof Tyme {
   tyme ??= createRequire(import.meta.url)('tyme4ts') as typeof Tyme
   return tyme
 }
+
+/**
+ * The years whose days of the old calendar and solar terms are known. Those before were counted by the Julian calendar, which
+ * EDTF is not; those after are worked out ahead of any almanac.
+ */
+const FIRST_KNOWN = 1583
+const LAST_KNOWN = 2199
+const isKnown = (year: number): boolean => year >= FIRST_KNOWN && year <= LAST_KNOWN
+
+/** Whether a step names a day that the calendar of its year would have to tell: 冬至, 春节 and 正月初一 of 2500, not 国庆. */
+export function isBeyondCalendar(step: TimeStep, year: number): boolean {
+  if (isKnown(year)) return false
+  return step.step === 'lunar' || (step.step === 'festival' && isReckoned(festivals().get(step.name ?? '')?.rule))
+}
+
+const isReckoned = (rule: FestivalRule | undefined): boolean =>
+  rule !== undefined && rule.by !== 'solar' && rule.by !== 'weekday'
 
 /** What the lunar calendar says; null where tyme4ts throws: a leap month or a thirtieth day that is none, the years 0 and 10000. */
 function fromCalendar<T>(read: (tyme: typeof Tyme) => T): T | null {
@@ -52,6 +70,7 @@ export function festivalDate(name: string, year: number): Moment | null {
 const datesOf = new Map<string, Map<number, Moment | null>>()
 
 function ruleDate(rule: FestivalRule, year: number): Moment | null {
+  if (isReckoned(rule) && !isKnown(year)) return null
   switch (rule.by) {
     case 'solar':
       return at(year, rule.month, rule.day)

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
-import { festivalDate, holiday, lunarDate, lunarYearOf, nearestYear } from './festival-dates.ts'
+import { festivalDate, holiday, isBeyondCalendar, lunarDate, lunarYearOf, nearestYear } from './festival-dates.ts'
 import { addDays, isSingle, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
 import { move, type State } from './state.ts'
 
@@ -55,7 +55,7 @@ function isHolidayOf({ first, last }: Stretch, name: string, year: number): bool
 /** A day or a month of the old calendar. */
 export function followLunar(month: number, day: number | null, state: State, anchors: Anchors): State | null {
   const year = state.value?.first.year ?? (anchors.opening?.last ?? anchors.article)?.year
-  if (year === undefined) return null
+  if (year === undefined || isBeyondCalendar({ step: 'lunar', month, day }, year)) return null
   const own =
     state.value === null && anchors.article !== null && Math.abs(month) > 10 ? lunarYearOf(anchors.article) : year
   return move(state, lunarDate(own, month, day), state.value !== null)

@@ -2,6 +2,7 @@ import type { TimeUnit } from '../../../lexicon/periods.ts'
 import { isEdtf } from '../../../model/edtf.ts'
 import type { OpenSide, TimeCandidate, TimeExpression } from '../expression.ts'
 import type { Anchors } from './anchors.ts'
+import { isOfUnknownDay } from './doubts.ts'
 import { writeMoment, writeStretch } from './edtf.ts'
 import { addDays, addMonths, at, compare, type Moment, type Stretch } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
@@ -57,7 +58,7 @@ function resolveOpen(side: OpenSide, of: TimeExpression, anchors: Anchors): Resu
   const edtf =
     side === 'since' || side === 'after'
       ? `${writeMoment(first)}/..`
-      : `../${writeMoment(side === 'before' ? previous(first) : last)}`
+      : `../${writeMoment(side === 'before' && !isOfUnknownDay(of) ? previous(first) : last)}`
   return { ...inner, edtf }
 }
 

@@ -1,6 +1,7 @@
 import type { DayPart, Edge, TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
 import { daysIn } from '../../../model/date.ts'
 import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
+import { isBeyondCalendar } from './festival-dates.ts'
 import {
   addDays,
   at,
@@ -30,11 +31,16 @@ export function resolvePoint(steps: readonly TimeStep[], anchors: Anchors): Reso
   let state: State = { value: null, certain: true, part: null }
   for (let i = 0; i < steps.length; i++) {
     const next = follow(steps[i]!, steps[i + 1], state, anchors)
-    if (next === null) return null
+    if (next === null) return yearAlone(steps[i]!, state.value ?? anchors.opening)
     state = next
   }
   const { value, certain } = state
   return value === null || !isOnCalendar(value.first) || !isOnCalendar(value.last) ? null : { value, certain }
+}
+
+/** 2500年冬至: the year, which is printed, is all that is known of the day. */
+function yearAlone(step: TimeStep, value: Stretch | null): Resolved | null {
+  return value !== null && isBeyondCalendar(step, value.first.year) ? { value, certain: false } : null
 }
 
 function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
@@ -117,6 +123,7 @@ function followDecade(value: number, state: State): State | null {
 }
 
 function followMonth(value: number, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
+  if (value > 12) return null
   if (state.value !== null) return move(state, single(at(state.value.first.year, value)))
   const day = ahead?.step === 'is' && ahead.unit === 'day' ? ahead.value : null
   const year = impliedYear(anchors, value, day)

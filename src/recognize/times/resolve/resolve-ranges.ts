@@ -1,6 +1,6 @@
 import type { TimeStep } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
-import { addDays, at, compare, type Moment, single, stretch } from './moments.ts'
+import { addDays, addMonths, at, compare, type Moment, single, stretch, unitOf } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
 
 /**
@@ -8,6 +8,7 @@ import { type Resolved, resolvePoint } from './resolve-point.ts'
  *
  *     9月至2019年4月          2018-09/2019-04     the year of the end, or the one before
  *     2021年11月至次年3月     2021-11/2022-03     次年 counts from the start
+ *     31日至2月1日           2023-01-31/2023-02-01     the last such day before the end
  *     26日23时至6时           …-26T23:00/…-27T06:00   a clock that has turned over
  */
 export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
@@ -16,10 +17,11 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
   if (opening === null || closing === null) return null
   const { first } = opening.value
+  if (isDay(from) && isFarApart(first, closing.value.last)) return resolveLastBefore(from, to, anchors)
   if (lacksYear(from) && !opening.certain && isAhead(closing.value.last, anchors))
     return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
   const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
-  return { value: sameDay(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
+  return { value: isSame(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
 }
 
 /** 预计1日至5日 in an article of the 2nd: days of a month with the article's among them are of this one. */
@@ -38,9 +40,9 @@ const isAhead = (last: Moment, { article, isFuture }: Anchors): boolean =>
   last.month <= 12 &&
   last.month - article.month >= 6
 
-/** 今天上午至26日 on the 26th is that day. */
-const sameDay = (first: Moment, last: Moment): boolean =>
-  first.day !== null && first.hour === null && last.hour === null && compare(first, last) === 0
+/** 今天上午至26日 on the 26th is that day; of 2500年春节至中秋 the year is known. */
+const isSame = (first: Moment, last: Moment): boolean =>
+  (unitOf(first) === 'day' || unitOf(first) === 'year') && unitOf(first) === unitOf(last) && compare(first, last) === 0
 
 const lacksYear = ([first]: readonly TimeStep[]): boolean =>
   first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)
@@ -48,6 +50,29 @@ const lacksYear = ([first]: readonly TimeStep[]): boolean =>
 /** 翌年 counts from the start, so it names none. */
 const namesYear = ([first]: readonly TimeStep[]): boolean =>
   (first?.step === 'is' || (first?.step === 'shift' && first.from === 'article')) && first.unit === 'year'
+
+const isDay = ([first]: readonly TimeStep[]): boolean => first?.step === 'is' && first.unit === 'day'
+
+/** 31日至2月1日 in May: from a bare day to a month of the next year that is not the next winter's. */
+const isFarApart = (first: Moment, last: Moment): boolean =>
+  last.year > first.year && last.month !== null && (last.year - first.year) * 12 + last.month - first.month! > HALF
+
+const HALF = 6
+
+/** The end first; the start is the last such day before it, of its month or the one before. */
+function resolveLastBefore(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  const last = resolvePoint(to, anchors)?.value.last
+  if (last?.month == null || last.day === null) return null
+  for (const { year, month } of [last, addMonths(at(last.year, last.month), -1)]) {
+    const base: TimeStep[] = [
+      { step: 'is', unit: 'year', value: year },
+      { step: 'is', unit: 'month', value: month! },
+    ]
+    const first = resolvePoint([...base, ...from], anchors)?.value.first
+    if (first !== undefined && compare(first, last) <= 0) return { value: stretch(first, last), certain: false }
+  }
+  return null
+}
 
 /** The end first; the start is the last such before it. */
 function resolveBackwards(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {

@@ -2,6 +2,7 @@ import type { Segmented, TimeMention } from '../../../model/layers.ts'
 import { indexAfter, type Span } from '../../../model/span.ts'
 import type { TimeCandidate, TimeExpression } from '../expression.ts'
 import { type Anchors, isNear } from './anchors.ts'
+import { doubtOf } from './doubts.ts'
 import { readMoment } from './edtf.ts'
 import { isAbove, openingOf, opensFrame } from './frames.ts'
 import { at, compare, isSingle, type Moment, months, type Stretch } from './moments.ts'
@@ -65,14 +66,17 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     const { carried, day } = anchors
     const isNoDay = isRhetorical(plain, start, end) || isDefined(plain, start, end)
     const result = isNoDay ? UNPLACED : onCalendar(resolveGlossed(plain, candidate, accepted[k + 1], anchors))
+    const doubt = doubtOf(candidate.expression, result.edtf !== null, anchors)
     remember(anchors, candidate, result, isHabit)
+    // 当日 behind it is not the day that was named before
+    if (doubt !== null) anchors.day = null
     anchors.frame = frames.get(candidate) ?? anchors.frame
     if (anchors.carried !== carried) sentence = inSentence
     if (anchors.day !== day) plannedIn = anchors.isFuture || rule === 'festival' ? inSentence : -1
     const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)
     if (anchors.reported === null || isNamed)
       anchors.reported = reportedBy(plain, candidate, result.value, isNamed, anchors) ?? anchors.reported
-    mentions.push({ start, end, edtf: result.edtf, certain: result.certain, rule })
+    mentions.push({ start, end, edtf: result.edtf, certain: result.certain && doubt === null, doubt, rule })
   }
   return mentions
 }
