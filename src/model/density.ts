@@ -7,6 +7,12 @@ import { type Issue, issue } from './issue.ts'
 const COSTS = {
   lines: 900,
   blocks: 1300,
+  /** Cells of a document, whose tags are not counted. */
+  cells: 200,
+  /** Styles of a document. */
+  styles: 500,
+  /** Stretches of text that a PDF places. */
+  runs: 600,
   /** Tags of a page, links of Markdown. */
   tags: 1300,
   /** Signs of emphasis and between cells. */
@@ -54,5 +60,27 @@ export class Refused extends Error {
   constructor(refusal: Issue) {
     super(refusal.code)
     this.issue = refusal
+  }
+}
+
+/** Counts what a document is read to, since its parts are known one by one, and gives it up with the first that is too much. */
+export class Tally {
+  readonly #maxBytes: number
+  readonly #counts: Partial<Record<Part, number>> = {}
+
+  constructor(maxBytes = LONGEST) {
+    this.#maxBytes = maxBytes
+  }
+
+  /** @throws {Refused} when it is too much beside what was added before */
+  add(part: Part, count = 1): void {
+    this.#counts[part] = (this.#counts[part] ?? 0) + count
+    this.hold({})
+  }
+
+  /** @throws {Refused} when these, which go again, would be too much beside what was added */
+  hold(passing: Counts): void {
+    const refused = densityIssue({ ...this.#counts, ...passing }, this.#maxBytes)
+    if (refused !== null) throw new Refused(refused)
   }
 }

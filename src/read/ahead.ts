@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
-import { LONGEST } from '../model/density.ts'
+import { LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { isAhead, mediaTypeOf, stemOf } from './formats.ts'
+import { countNumerals } from './parts.ts'
 import { openPdf, UnreadPdf } from './pdf/open.ts'
 import { readPdf } from './pdf.ts'
 import { sniff } from './sniff.ts'
@@ -64,8 +65,9 @@ async function rootOf(bytes: Uint8Array, path: string, limit: number, issues: Is
     const { kind, advice } = found
     return refuse('misnamed-file', { kind, advice })
   }
+  const tally = new Tally(limit)
   try {
-    const opened = await openPdf(bytes, limit)
+    const opened = await openPdf(bytes, limit, tally)
     const { pages } = opened
     const empty = pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number)
     if (empty.length === pages.length) return refuse('unread-document', SCANNED)
@@ -73,8 +75,14 @@ async function rootOf(bytes: Uint8Array, path: string, limit: number, issues: Is
     if (empty.length > 0) issues.push(issue('unread-pages', 'warning', null, { count: empty.length, first: empty[0]! }))
     const slanted = pages.reduce((sum, page) => sum + page.slanted, 0)
     if (slanted > 0) issues.push(issue('slanted-text', 'info', null, { count: slanted }))
-    return readPdf(opened, issues)
+    const root = readPdf(opened, issues)
+    tally.add('numerals', countNumerals(root))
+    return root
   } catch (error) {
+    if (error instanceof Refused) {
+      issues.push(error.issue)
+      return null
+    }
     if (!(error instanceof UnreadPdf)) throw error
     if (error.why === 'password') return refuse('unread-document', LOCKED)
     if (error.why === 'text') return refuse('too-large', { name: path, limit })

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
-import type { RootContent } from 'mdast'
+import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { Tally } from '../model/density.ts'
 import { type Field, readGiven } from '../model/given.ts'
 import type { Issue } from '../model/issue.ts'
 import { decode } from './decode.ts'
@@ -9,13 +10,14 @@ import { leftOutIn, leftOutIssues, NOTHING_LEFT_OUT, together } from './left-out
 import type { Read } from './nodes.ts'
 import { readXml } from './office/xml.ts'
 import { BrokenPackage, type Package } from './office/zip.ts'
+import { countParts } from './parts.ts'
 import { shifted } from './tables/html.ts'
 
 /**
  * Reads a book (EPUB 3.3, and 2): its chapters in the order of its spine, each as HTML without a page around it. The table
  * of contents and the cover are left out. Lines count those of its chapters, one after the other.
  */
-export function readEpub(files: Package, issues: Issue[] = []): Read {
+export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally()): Read {
   const path = packagePath(files.read('META-INF/container.xml'))
   const xml = path === null ? null : files.read(path)
   if (path === null || xml === null) throw new BrokenPackage('it holds no book')
@@ -32,9 +34,11 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
     const page = decode(bytes).text
     if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
     const html = bodyOf(page)
+    tally.hold(countParts(html, 'html'))
     // what a chapter lacks, as a picture alone does, is no fault of the book
     const said: Issue[] = []
     const nodes = shifted(readHtml(html, said).root.children, lines)
+    for (const node of nodes) addParts(node, tally)
     leftOut = together(leftOut, leftOutIn(said))
     // programs put the title of a book above its first chapter once more
     const last = children.at(-1)
@@ -46,6 +50,15 @@ export function readEpub(files: Package, issues: Issue[] = []): Read {
   issues.push(...found, ...leftOutIssues(leftOut))
   return { root: { type: 'root', children }, metadata: given }
 }
+
+/** Counts the parts of a chapter that stay when its tags have gone. */
+function addParts(node: Nodes, tally: Tally): void {
+  if (node.type === 'tableCell') tally.add('cells')
+  else if (BLOCKS.has(node.type)) tally.add('blocks')
+  if ('children' in node) for (const child of node.children) addParts(child, tally)
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(['heading', 'paragraph', 'tableRow'])
 
 /** A page that prints what the book says of itself. */
 const TITLE_PAGE = /<(?:section|body|div)\b[^<>]{0,1000}(?:epub:type|id|class)="(?:titlepage|title-page)"/i

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import type { Counts } from '../model/density.ts'
 import { LINE_END } from './text.ts'
 
@@ -32,6 +33,12 @@ export function countParts(text: string, format: string): Counts {
   return isMarkdown
     ? { numerals, lines, blocks, marks: count(text, MARK), tags: count(text, TAG_OR_LINK) }
     : { numerals, blocks, tags: count(text, TAG) }
+}
+
+/** Numbers in the text below a node. */
+export function countNumerals(node: Nodes): number {
+  if ('children' in node) return node.children.reduce((sum, child) => sum + countNumerals(child), 0)
+  return 'value' in node ? count(node.value, NUMBER) : 0
 }
 
 /** The stretches of a page between its scripts, styles and drawings. */

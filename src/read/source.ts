@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
-import { densityIssue, LONGEST } from '../model/density.ts'
+import { densityIssue, LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
@@ -15,7 +15,7 @@ import { readDocx } from './office/docx.ts'
 import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
 import { BrokenPackage, openPackage, type Package } from './office/zip.ts'
-import { countParts } from './parts.ts'
+import { countNumerals, countParts } from './parts.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 import { readSubtitles } from './subtitles.ts'
 import { LINE_END, readText } from './text.ts'
@@ -46,9 +46,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 }
 
 /** What reads each format that is an archive of XML files. */
-const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[]) => Read>> = {
-  docx: (files, issues) => ({ root: readDocx(files, issues), ...NOTHING }),
-  odt: (files, issues) => ({ root: readOdt(files, issues), ...NOTHING }),
+const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[], tally: Tally) => Read>> = {
+  docx: (files, issues, tally) => ({ root: readDocx(files, issues, tally), ...NOTHING }),
+  odt: (files, issues, tally) => ({ root: readOdt(files, issues, tally), ...NOTHING }),
   epub: readEpub,
 }
 
@@ -109,14 +109,17 @@ function readDocument(bytes: Uint8Array, path: string, stem: string, format: str
       return refused(issue('misnamed-file', 'error', null, { kind, advice }))
     }
     const issues: Issue[] = []
+    const tally = new Tally(limit)
     const read = isFlat(bytes)
-      ? { root: readOdtXml(bytes, issues), ...NOTHING }
-      : DOCUMENTS[format]!(openPackage(bytes), issues)
+      ? { root: readOdtXml(bytes, issues, tally), ...NOTHING }
+      : DOCUMENTS[format]!(openPackage(bytes), issues, tally)
     const { root } = read
     if (root.children.length === 0) return refused(issue('empty-file', 'error', null), issues)
     if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
+    tally.add('numerals', countNumerals(root))
     return { ...about, ...read, issues }
   } catch (error) {
+    if (error instanceof Refused) return refused(error.issue)
     if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
     return refused(issue('broken-document', 'error', null, { reason: error.message }))
   }

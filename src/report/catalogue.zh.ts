@@ -114,6 +114,9 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 export const termsInChinese: Readonly<Record<string, string>> = {
   'its lines': '其中的行',
   'its blocks': '其中的段落和单元行',
+  'its cells': '其中的单元格',
+  'its styles': '其中的样式',
+  'its runs': '其中的文字段',
   'its tags': '其中的标签',
   'its marks': '其中的标记符号',
   'its sentences': '其中的句子',
@@ -230,6 +233,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'a line is no "key: value" line': '有的行不是“键: 值”',
   'more than one document stands there': '里面不止一个文档',
   'tabs indent a line, where YAML takes blanks': '缩进用了制表符，YAML 只允许空格',
+  'a tag has too many attributes': '一个标签的属性过多',
   'a quotation mark is not closed, or stands within its cell': '引号没有闭合，或者夹在单元格中间',
   'its checksum is another': '校验和不符',
   'it is no zip archive, or ends in the middle': '不是 zip 包，或者不完整',

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { docxOf } from '../read/documents/packages.ts'
 import { freshFolder, runWenju, writeFiles } from '../wenju.ts'
 
 const PRELOAD = new URL('peak.mjs', import.meta.url).href
@@ -44,6 +45,13 @@ test.runIf(process.platform === 'linux').each([
   ['a table of figures', 'in.md', () => article(row, '\n', HEAD), null],
   ['entries of a list', 'in.md', () => article(() => '- 好', '\n'), null],
   ['numbers', 'in.txt', () => article(() => '3人', '、'), null],
+  [
+    'lines of a document',
+    'in.docx',
+    () => docxOf(`<w:p><w:r>${article(() => '<w:t>好</w:t>', '<w:br/>')}</w:r></w:p>`),
+    null,
+  ],
+  ['cells of a document', 'in.docx', () => docxOf(`<w:tbl><w:tr>${article(() => '<w:tc/>', '')}</w:tr></w:tbl>`), null],
 ])('8 MB of %s take no process 600 MB', async (_, name, make, figures) => {
   const folder = freshFolder()
   const peaks = join(folder, 'peaks')

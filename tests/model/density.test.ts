@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { densityIssue } from '../../src/model/density.ts'
+import { densityIssue, Refused, Tally } from '../../src/model/density.ts'
 import { createExtractor } from '../../src/pipeline.ts'
 import { countParts } from '../../src/read/parts.ts'
+import { openPdf } from '../../src/read/pdf/open.ts'
+import { readSource } from '../../src/read/source.ts'
+import { bookOf, docxOf, odtOf } from '../read/documents/packages.ts'
+import { pdfOf } from '../read/documents/pdf.ts'
 
 const MB = 1 << 20
 
@@ -63,6 +67,61 @@ describe('an article', () => {
   test('of a limit that is raised is read', () => {
     const text = '好\n\n'.repeat(160_000)
     expect(createExtractor({ maxBytes: 16 * MB })({ text }).issues).toEqual([])
+  })
+})
+
+/** Documents of up to 32 MB of XML, with the part at which each is given up: 8 MB of some took 4 GB. */
+const DENSE_DOCUMENTS: readonly (readonly [string, string, () => Buffer, string, number])[] = [
+  ['docx', 'paragraphs', () => docxOf(docxParagraph('好').repeat(200_000)), 'its blocks', 154_867],
+  ['docx', 'lines', () => docxOf(docxParagraph('好</w:t><w:br/><w:t>'.repeat(200_000))), 'its blocks', 154_867],
+  ['docx', 'rows', () => docxOf(`<w:tbl>${'<w:tr/>'.repeat(200_000)}</w:tbl>`), 'its blocks', 154_867],
+  [
+    'docx',
+    'paragraphs of one cell',
+    () => docxOf(`<w:tbl><w:tr><w:tc>${docxParagraph('好').repeat(200_000)}</w:tc></w:tr></w:tbl>`),
+    'its blocks',
+    200_000,
+  ],
+  ['docx', 'cells', () => docxOf(`<w:tbl><w:tr>${'<w:tc/>'.repeat(1_200_000)}</w:tr></w:tbl>`), 'its cells', 1_006_633],
+  ['docx', 'styles', () => docxOf('', '<w:style w:styleId="a"/>'.repeat(450_000)), 'its styles', 402_654],
+  ['docx', 'numbers', () => docxOf(docxParagraph('1 '.repeat(1_200_000))), 'its numerals', 1_200_000],
+  ['odt', 'paragraphs', () => odtOf('<text:p>好</text:p>'.repeat(200_000)), 'its blocks', 154_867],
+  ['odt', 'notes', () => odtOf(`<text:p>${ODT_NOTE.repeat(200_000)}</text:p>`), 'its blocks', 154_867],
+  ['odt', 'repeated cells', () => odtOf(`<table:table>${ODT_ROW.repeat(20_000)}</table:table>`), 'its cells', 912_492],
+  ['odt', 'styles', () => odtOf('', '<style:style style:name="a"/>'.repeat(450_000)), 'its styles', 402_654],
+  ['epub', 'tags in a chapter', () => bookOf({ 'a.xhtml': '<p>好</p>'.repeat(200_000) }), 'its tags', 200_000],
+  ['epub', 'paragraphs in chapters', () => bookOf(CHAPTERS), 'its blocks', 154_867],
+]
+
+const docxParagraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+const ODT_NOTE = '<text:note><text:note-body><text:p>好</text:p></text:note-body></text:note>'
+const ODT_ROW = '<table:table-row><table:table-cell table:number-columns-repeated="63"/></table:table-row>'
+const CHAPTERS = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.xhtml`, '<p>好</p>'.repeat(10_000)]))
+
+describe('a document', () => {
+  test.each(DENSE_DOCUMENTS)('in %s of nothing but %s is given up as it is read', (format, _, make, kind, count) => {
+    const { root, issues } = readSource(make(), `a.${format}`)
+    expect(issues).toMatchObject([{ code: 'too-dense', severity: 'error', params: { kind, count } }])
+    expect(root.children).toEqual([])
+  })
+
+  test('of a limit that is raised is read', () => {
+    const bytes = docxOf(docxParagraph('好').repeat(160_000))
+    expect(readSource(bytes, 'a.docx', { maxBytes: 16 * MB }).root.children).toHaveLength(160_000)
+  })
+
+  test('in PDF of nothing but runs is given up within a page', async () => {
+    const tally = new Tally()
+    tally.add('runs', 335_000)
+    const texts = Array.from({ length: 1200 }, (_, i) => ({
+      text: '好',
+      x: 20 + (i % 20) * 28,
+      y: 20 + Math.floor(i / 20) * 12,
+      size: 8,
+    }))
+    const opened = openPdf(pdfOf([texts]), 8 * MB, tally)
+    await expect(opened).rejects.toThrow(Refused)
+    await expect(opened).rejects.toMatchObject({ issue: { code: 'too-dense', params: { kind: 'its runs' } } })
   })
 })
 

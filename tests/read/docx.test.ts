@@ -144,6 +144,11 @@ describe('a hostile document', () => {
     expect(codesOf(zipOf({ 'word/document.xml': xml }))).toEqual([['broken-document', expect.any(String)]])
   })
 
+  test('of a tag with more attributes than any has is given up at it', () => {
+    const attributes = Array.from({ length: 10_001 }, (_, i) => `a${i}=""`).join(' ')
+    expect(codesOf(documentOf(`<w:p ${attributes}/>`))).toEqual([['broken-document', 'a tag has too many attributes']])
+  })
+
   test('of another kind is told by its bytes', () => {
     const kindsOf = (bytes: Uint8Array) => readSource(bytes, 'a.docx').issues.map(it => [it.code, it.params.kind])
     const compound = (stream: string) =>

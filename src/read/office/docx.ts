@@ -1,4 +1,5 @@
 import type { Root, RootContent, TableCell, TableRow } from 'mdast'
+import { Tally } from '../../model/density.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import { leftOutIssues } from '../left-out.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
@@ -67,13 +68,13 @@ interface OpenTable {
  * of lists, tables, text boxes, footnotes below the text. What was deleted, comments, page headers, the table of contents
  * and marks of notes are left out. Equations stand in their line: 10⁴, 1/3. Lines count paragraphs and rows.
  */
-export function readDocx(files: Package, issues: Issue[] = []): Root {
+export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally()): Root {
   const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
   if (main === null) throw new BrokenPackage('it holds no text of Word')
-  const styles = readStyles(files.read('word/styles.xml'))
+  const styles = readStyles(files.read('word/styles.xml'), tally)
   const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
   const notes = ['word/footnotes.xml', 'word/endnotes.xml'].map(name => files.read(name)).filter(it => it !== null)
-  const children = [main, ...notes].flatMap(part => readPart(part, styles, lines))
+  const children = [main, ...notes].flatMap(part => readPart(part, styles, lines, tally))
   issues.push(...leftOutIssues(lines))
   if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
   return { type: 'root', children }
@@ -88,7 +89,7 @@ interface Count {
   embedded: number
 }
 
-function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Count): RootContent[] {
+function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Count, tally: Tally): RootContent[] {
   const nodes: RootContent[] = []
   /** Text boxes lie in a paragraph, and come before it. */
   const paragraphs: Open[] = []
@@ -113,10 +114,12 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       if (table !== null) {
         table.cells.at(-1)?.texts.push(part)
         table.texts.push(part)
-      } else
+      } else {
+        tally.add('blocks')
         nodes.push(
           blockNode(part, level ?? style?.level ?? null, isListed || (style?.isListed ?? false), ++lines.count),
         )
+      }
     }
   }
 
@@ -124,7 +127,15 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
     table = null
     if (rows.some(({ children }) => children.length > 1))
       nodes.push({ type: 'table', children: rows, ...placeAt(line) })
-    else for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
+    else {
+      tally.add('blocks', Math.max(0, texts.length - rows.length))
+      for (const text of texts) nodes.push(blockNode(text, null, false, ++lines.count))
+    }
+  }
+
+  const endRow = (open: OpenTable): void => {
+    tally.add('blocks')
+    open.rows.push(rowOf(open, ++lines.count))
   }
 
   const endEquation = (text: string | null): void => {
@@ -156,7 +167,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       else if (name === 'w:tbl') {
         if (table === null) table = { rows: [], cells: [], reaching: new Map(), texts: [], line: lines.count + 1 }
         else nested++
-      } else if (table !== null && nested === 0 && openInTable(table, name, attributes)) return
+      } else if (table !== null && nested === 0 && openInTable(table, name, attributes, tally)) return
       else setIn(paragraphs.at(-1), name, attributes, isHidden, styles)
     },
     close(name) {
@@ -166,7 +177,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       else if (name === 'w:hyperlink') links--
       else if (name.startsWith('m:')) endEquation(equations.close(name))
       else if (table === null) return
-      else if (name === 'w:tr' && nested === 0) table.rows.push(rowOf(table, ++lines.count))
+      else if (name === 'w:tr' && nested === 0) endRow(table)
       else if (name === 'w:tbl') {
         if (nested > 0) nested--
         else endTable(table)
@@ -198,12 +209,14 @@ function setIn(
 }
 
 /** Takes what opens or sets a row or a cell; whether it was that. */
-function openInTable(table: OpenTable, name: string, attributes: Attributes): boolean {
+function openInTable(table: OpenTable, name: string, attributes: Attributes, tally: Tally): boolean {
   const cell = table.cells.at(-1)
   const value = attributes['w:val']
   if (name === 'w:tr') table.cells = []
-  else if (name === 'w:tc') table.cells.push({ texts: [], columns: 1, merge: 'none' })
-  else if (cell === undefined) return false
+  else if (name === 'w:tc') {
+    tally.add('cells')
+    table.cells.push({ texts: [], columns: 1, merge: 'none' })
+  } else if (cell === undefined) return false
   else if (name === 'w:gridSpan') cell.columns = Math.min(MOST_COLUMNS, Math.max(1, Number(value) || 1))
   else if (name === 'w:vMerge') cell.merge = value === 'restart' ? 'begins' : 'goes-on'
   else return false

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Root, RootContent, TableRow } from 'mdast'
+import { Tally } from '../../model/density.ts'
 import type { Issue } from '../../model/issue.ts'
 import { leftOutIssues } from '../left-out.ts'
 import { Formula, mathName } from '../math.ts'
@@ -54,17 +55,22 @@ const LONGEST_CHAIN = 20
  * below the text. Deletions, comments, hidden text, page headers and tables of contents are left out. Lines count
  * paragraphs and rows.
  */
-export function readOdt(files: Package, issues: Issue[] = []): Root {
+export function readOdt(files: Package, issues: Issue[] = [], tally = new Tally()): Root {
   const content = files.read('content.xml')
   if (content === null) throw new BrokenPackage('it holds no text of an OpenDocument')
   const manifest = files.read('META-INF/manifest.xml')
   if (manifest !== null && Buffer.from(manifest).includes('encryption-data'))
     throw new BrokenPackage('it is under a password')
-  return readOdtXml(content, issues, files)
+  return readOdtXml(content, issues, tally, files)
 }
 
 /** Reads an OpenDocument that is one XML file. */
-export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package | null = null): Root {
+export function readOdtXml(
+  xml: Uint8Array,
+  issues: Issue[] = [],
+  tally = new Tally(),
+  files: Package | null = null,
+): Root {
   const nodes: RootContent[] = []
   const notes: RootContent[] = []
   const styles = new Map<string, Style>()
@@ -91,8 +97,12 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
     for (const printed of lines) {
       const value = printed.trim()
       if (value === '') continue
+      if (noted === 0 && table !== null) {
+        table.cells.at(-1)?.texts.push(value)
+        continue
+      }
+      tally.add('blocks')
       if (noted > 0) notes.push(blockNode(value, null, false, 0))
-      else if (table !== null) table.cells.at(-1)?.texts.push(value)
       else nodes.push(blockNode(value, level, isListed, ++line))
     }
   }
@@ -101,6 +111,10 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
     if (rows.some(({ children }) => children.length > 1))
       nodes.push({ type: 'table', children: rows, ...placeAt(first) })
     else for (const text of textsOf(rows)) nodes.push(blockNode(text, null, false, ++line))
+  }
+  const endRow = (open: OpenTable): void => {
+    tally.add('blocks')
+    open.rows.push(rowOf(open, ++line))
   }
   const add = (text: string): void => {
     if (spans.some(it => it.isHidden)) return
@@ -124,6 +138,7 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
       if (name === 'office:text') isText = true
       else if (name === 'style:style') {
         style = { parent: attributes['style:parent-style-name'] ?? null, isHidden: false, isRaised: false }
+        tally.add('styles')
         styles.set(attributes['style:name'] ?? '', style)
       } else if (name === 'style:text-properties' && style !== null) {
         style.isHidden = attributes['text:display'] === 'none'
@@ -150,6 +165,7 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
       else if (table !== null && nested === 0 && name === 'table:table-cell') {
         const cell = () => ({ texts: [], rowSpan: spanOf(attributes, 'rows'), colSpan: spanOf(attributes, 'columns') })
         const count = Math.min(MOST_CELLS, Number(attributes['table:number-columns-repeated']) || 1)
+        tally.add('cells', count)
         for (let i = 0; i < count; i++) table.cells.push(cell())
       }
     },
@@ -171,7 +187,7 @@ export function readOdtXml(xml: Uint8Array, issues: Issue[] = [], files: Package
       else if (name === 'text:list') lists--
       else if (name === 'text:note-body') noted--
       else if (table === null) return
-      else if (name === 'table:table-row' && nested === 0) table.rows.push(rowOf(table, ++line))
+      else if (name === 'table:table-row' && nested === 0) endRow(table)
       else if (name === 'table:table') {
         if (nested > 0) nested--
         else endTable(table)

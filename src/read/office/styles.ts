@@ -1,3 +1,4 @@
+import type { Tally } from '../../model/density.ts'
 import { readXml } from './xml.ts'
 
 /** What a style makes of its paragraphs or characters. */
@@ -24,7 +25,7 @@ interface Found {
 const LONGEST_CHAIN = 20
 
 /** The styles of a document of Word by their ids: headings by the names that Word gives them, by outline level, or by what they are based on. */
-export function readStyles(xml: Uint8Array | null): ReadonlyMap<string, Style> {
+export function readStyles(xml: Uint8Array | null, tally: Tally): ReadonlyMap<string, Style> {
   const found = new Map<string, Found>()
   let current: Found | null = null
   if (xml !== null)
@@ -32,6 +33,7 @@ export function readStyles(xml: Uint8Array | null): ReadonlyMap<string, Style> {
       open(name, attributes) {
         const value = attributes['w:val'] ?? ''
         if (name === 'w:style') {
+          tally.add('styles')
           current = { name: '', basedOn: null, level: null, isListed: false, isRaised: false }
           found.set(attributes['w:styleId'] ?? '', current)
         } else if (current === null) return

@@ -38,8 +38,9 @@ const nameOf = ({ name, local, uri }: Named): string => {
   return prefix === undefined ? name : prefix + local
 }
 
-/** Deepest nesting that is read. */
+/** Deepest nesting, and most attributes of a tag, that are read. */
 const DEEPEST = 1000
+const MOST_ATTRIBUTES = 10_000
 
 /** That XML breaks off, or is none. */
 export class BrokenXml extends Error {}
@@ -67,10 +68,15 @@ export function openXml({ open, close, text }: XmlListener): XmlReader {
     additionalNamespaces: { r: `${OFFICE}officeDocument/2006/relationships` },
   })
   let depth = 0
+  let attributesOfTag = 0
+  parser.on('attribute', () => {
+    if (++attributesOfTag > MOST_ATTRIBUTES) throw new BrokenXml('a tag has too many attributes')
+  })
   parser.on('error', error => {
     throw new BrokenXml(`it is no XML: ${error.message.replace(/\.$/, '')}`, { cause: error })
   })
   parser.on('opentag', tag => {
+    attributesOfTag = 0
     if (++depth > DEEPEST) throw new BrokenXml('it is nested too deep')
     const attributes: Record<string, string> = {}
     for (const it of Object.values(tag.attributes)) attributes[nameOf(it)] = it.value

@@ -1,3 +1,4 @@
+import { Refused, type Tally } from '../../model/density.ts'
 import { ChineseCMaps } from './cmaps.ts'
 import { greatest, least, type Page, type Run } from './page.ts'
 import { repaired } from './repair.ts'
@@ -26,8 +27,9 @@ const MOST_PAGES = 3000
  * drawn: neither scripts nor pictures nor fonts are looked at further than what their codes stand for.
  *
  * @throws {UnreadPdf} where it is under a password or broken, or has more pages or text than may be
+ * @throws {Refused} where it has more runs than may be
  */
-export async function openPdf(bytes: Uint8Array, limit: number): Promise<OpenedPdf> {
+export async function openPdf(bytes: Uint8Array, limit: number, tally: Tally): Promise<OpenedPdf> {
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
     // what is given to it is gone afterwards
@@ -50,9 +52,9 @@ export async function openPdf(bytes: Uint8Array, limit: number): Promise<OpenedP
     let length = 0
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false })
+      const items = await printedIn(page.streamTextContent(AS_PRINTED), tally)
       const { height, transform } = page.getViewport({ scale: 1 })
-      const read = pageOf(number, height, transform as unknown as Matrix, items as unknown as readonly Printed[])
+      const read = pageOf(number, height, transform as unknown as Matrix, items)
       for (const { text } of read.runs) length += Buffer.byteLength(text)
       if (length > limit) throw new UnreadPdf('text', 'it holds too much text')
       pages.push(read)
@@ -60,7 +62,7 @@ export async function openPdf(bytes: Uint8Array, limit: number): Promise<OpenedP
     }
     return { pages, title: await titleOf(document) }
   } catch (error) {
-    if (error instanceof UnreadPdf) throw error
+    if (error instanceof UnreadPdf || error instanceof Refused) throw error
     const { name, message } = error as Error
     if (name === 'PasswordException') throw new UnreadPdf('password', 'it is under a password', error)
     throw new UnreadPdf('broken', `it is damaged: ${message.replace(/\.$/, '')}`, error)
@@ -75,6 +77,25 @@ async function titleOf(document: { getMetadata: () => Promise<{ info: object }> 
     return typeof title === 'string' ? repaired(title).trim() : null
   } catch {
     return null
+  }
+}
+
+const AS_PRINTED = { disableNormalization: true, includeMarkedContent: false }
+
+/** What stands on a page, as it comes, up to where it is too much. */
+async function printedIn(content: ReadableStream<{ items: readonly Printed[] }>, tally: Tally): Promise<Printed[]> {
+  const reader = content.getReader()
+  const found: Printed[] = []
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      tally.add('runs', part.value.items.length)
+      for (const item of part.value.items) found.push(item)
+    }
+    return found
+  } catch (error) {
+    // pdf.js waits for ever where it is not told why
+    await reader.cancel(error)
+    throw error
   }
 }
 
