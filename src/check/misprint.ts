@@ -39,6 +39,10 @@ export const isOneDigitFrom = (figure: Figure, interval: Interval): boolean =>
   isSameLength(Number(figure.value), interval) &&
   DIGIT(figure).some(it => meets(allowed(figure, it), interval))
 
+/** Whether one slip in the digits of a figure would bring it inside an interval: 12.4 into [21.42, 21.43]. */
+export const isOneSlipFrom = (figure: Figure, interval: Interval): boolean =>
+  IN_DIGITS.some(slip => slip(figure).some(it => meets(allowed(figure, it), interval)))
+
 /** Whether one slip in the digits of one figure of a claim explains that it does not come out. */
 export const isMisprint = (sheet: Worksheet, claim: Claim, computed: Interval): boolean =>
   IN_DIGITS.some(slip => mended(sheet, claim, computed, slip).length > 0)

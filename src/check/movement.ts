@@ -46,7 +46,27 @@ const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月�
  *     收入12.6亿元，上年同期为10.5亿元，同比增长20%          level, earlier level, rate, points or amount
  *     净利润由3.21亿元降至2.85亿元，降幅11.2%              start, end, rate
  */
-export const movementClaims: Rule = sheet => {
+export const movementClaims: Rule = sheet => [...afterLevels(sheet), ...beforeLevels(sheet)]
+
+/** From a change to what its level started from: ，由[420万吨]增至510万吨. */
+const FROM = /^[，,（(](?:[从由](?:(?:20\d\d|[去上]|同)?年?(?:同期)?的?)?(?:每\p{L}{1,3})?)$/u
+
+/** 产量增长21.4%，由420万吨增至510万吨: the change first, and then both ends. */
+const beforeLevels: Rule = sheet =>
+  sheet.figures.flatMap((figure, stated) => {
+    const [earlier, now] = [stated + 1, stated + 2]
+    const end = sheet.figures[now]
+    if (figure.relation !== 'change' || figure.value === null || figure.per !== null || end === undefined) return []
+    if (sheet.columnOf(stated) !== null || sheet.sentenceOf[now] !== sheet.sentenceOf[stated]) return []
+    const gap = sheet.between(stated, earlier)
+    if (operandOf(end, 'base')?.figure !== earlier || !FROM.test(gap)) return []
+    const isUp = Number(end.value) > Number(sheet.figures[earlier]!.value)
+    const words = sheet.clauseBefore(stated)
+    if (isUp !== (figure.direction === 'up') || OTHER.test(words) || !isOfOneBase(words + gap)) return []
+    return moved(sheet, now, earlier, stated, words)
+  })
+
+function afterLevels(sheet: Worksheet): Claim[] {
   const { by, rate } = patterns()
   return sheet.figures.flatMap((figure, stated) => {
     if (stated < 2 || figure.value === null || figure.per !== null || sheet.columnOf(stated) !== null) return []

@@ -1,11 +1,13 @@
 import { Big } from 'big.js'
+import { printedDigits } from '../model/digits.ts'
 import type { Check } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { SUM } from './formulas.ts'
 import { type Interval, isWithin, meets, scaled, union } from './interval.ts'
-import { isMisprint, statedOf } from './misprint.ts'
+import { isMisprint, isOneSlipFrom, statedOf } from './misprint.ts'
 import { hasOtherReading } from './nearby.ts'
+import { printedValue } from './tolerance.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A computed interval wider than this part of itself says nothing … */
@@ -40,7 +42,7 @@ const verdicts = new WeakMap<Claim, Verdict | null>()
 function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   const computed = evaluate(sheet, claim, sheet.toleranceOf)
   const stated = statedOf(sheet, claim)
-  if (!isTelling(computed, stated)) return null
+  if (!isTelling(computed, stated)) return byPrint(sheet, claim, computed, stated)
   const agrees = meets(computed, stated)
   if (agrees) {
     const counts = claim.grade !== 'searched' || isBeyondChance(sheet, claim, union(computed, stated))
@@ -48,6 +50,23 @@ function reckon(sheet: Worksheet, claim: Claim): Verdict | null {
   }
   return isAlarm(sheet, claim, computed, stated) ? { status: 'inconsistent', computed } : null
 }
+
+/**
+ * The verdict on a claim whose digits leave much open, 由4.2元涨到5.1元，上涨21.4%: it holds where it comes out with the numbers as they are
+ * printed, to the digits of the result; it is an alarm where one slip in these explains why it does not.
+ */
+function byPrint(sheet: Worksheet, claim: Claim, computed: Interval, stated: Interval): Verdict | null {
+  const { figures } = sheet
+  if (claim.grade !== 'stated' || !computed.lower || !computed.upper) return null
+  if (printedDigits(figures[claim.stated]!) < TELLING_DIGITS) return null
+  const exact = evaluate(sheet, claim, it => printedValue(figures[it]!))
+  if (meets(exact, stated)) return { status: 'consistent', computed }
+  const isSlip = !meets(computed, stated) && isOneSlipFrom(figures[claim.stated]!, exact)
+  return isSlip && !hasOtherReading(sheet, claim) ? { status: 'inconsistent', computed } : null
+}
+
+/** A result of fewer digits comes out by chance. */
+const TELLING_DIGITS = 3
 
 function isAlarm(sheet: Worksheet, claim: Claim, computed: Interval, stated: Interval): boolean {
   if (claim.grade === 'searched' || !isPlausible(claim, computed, stated)) return false
