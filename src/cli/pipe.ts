@@ -32,12 +32,12 @@ export async function pipe(flags: PipeFlags): Promise<number> {
   const extractor = { referenceDate, userDictionary: dictionary, lexicon, maxBytes }
   if (lexicon !== undefined) await hashOfLexicon(lexicon)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
-  const crew = new Crew<Question, Uint8Array>({ jobs: 1, timeout, program, flags: WORKER_FLAGS })
+  const crew = new Crew<Question, void>({ jobs: 1, timeout, program, flags: WORKER_FLAGS })
 
   async function* answersTo(lines: readonly Line[]): AsyncGenerator<Uint8Array> {
     for (let tries = 1; ; tries++) {
       const ending = await crew.run({ lines, options, extractor })
-      if (ending.kind === 'done') return yield ending.result
+      if (ending.kind === 'done') return yield* ending.bytes
       const [line, ...more] = lines
       if (more.length > 0) return yield* answersOneByOne(lines)
       if (ending.kind !== 'died' || tries === TRIES) {

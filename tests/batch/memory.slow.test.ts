@@ -65,10 +65,29 @@ test.runIf(process.platform === 'linux').each([
   expect(code).toBe(figures === null ? 2 : 0)
   if (figures === null) expect(stderr).toMatch(/too-dense/)
   else expect(linesIn(join(folder, 'out/figures.jsonl'))).toBeGreaterThanOrEqual(figures)
+  expectBelow600(peaks)
+})
+
+test.runIf(process.platform === 'linux')('8 MB of news take no process of pipe 600 MB', async () => {
+  const folder = freshFolder()
+  const peaks = join(folder, 'peaks')
+  mkdirSync(peaks)
+  const line = JSON.stringify({ id: 'a', text: article(paragraph, '\n\n') })
+  const { code, stdout } = await runWenju(['pipe', '--timeout', '600'], folder, line, {
+    NODE_OPTIONS: `--import=${PRELOAD}`,
+    WENJU_TEST_PEAKS: peaks,
+  })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout).figures.length).toBeGreaterThan(20_000)
+  expectBelow600(peaks)
+})
+
+/** The most memory that each of the two processes has ever had. */
+function expectBelow600(peaks: string): void {
   const megabytes = readdirSync(peaks).map(pid => Number(readFileSync(join(peaks, pid), 'utf8')) / 1024)
   expect(megabytes.length).toBe(2)
   for (const peak of megabytes) expect(peak).toBeLessThan(600)
-})
+}
 
 /** Lines of a file of any size. */
 function linesIn(path: string): number {

@@ -1,5 +1,5 @@
 import { columnsOf, type Row, type TableName, tableNames } from '../../record/schemas.ts'
-import type { Recorded } from '../../record/tables.ts'
+import { type Recorded, tablesOf } from '../../record/tables.ts'
 import { ArticleJson, articlePath } from '../../write/article-json.ts'
 import { byteOrderMark, csvFormat } from '../../write/csv.ts'
 import { jsonLine } from '../../write/jsonl.ts'
@@ -40,12 +40,6 @@ export function tableFormats({ formats, bom }: Configuration): TableFormat[] {
 
 const NEWLINE = 0x0a
 
-/** Rows that are made at once: so many are in memory, of a document of any length. */
-const STRETCH = 1024
-
-/** Rows of a document after which their garbage is collected, where the process offers that; half a second each time. */
-const COLLECTED = 512 * STRETCH
-
 /**
  * Writes the rows of one input in every format asked for, document by document: those for the table files to `out`, its
  * articles to the files that `openArticle` gives. Gives for each stretch of them how many bytes it has in each table file, one
@@ -78,23 +72,18 @@ export function createRenderer(
     },
   }
 
-  const writeDocument = ({ count, rows }: Recorded, article: ArticleJson | null): number[][] => {
+  const writeDocument = (document: Recorded, article: ArticleJson | null): number[][] => {
     const lengths = [new Array<number>(files).fill(0)]
-    let since = 0
-    for (const [table, name] of tableNames.entries()) {
+    for (const [table, { name, stretches }] of tablesOf(document).entries()) {
       // whether it has any only a run can tell
       if (name !== 'conflicts') article?.begin(name)
-      for (let start = 0; start < count(name); start += STRETCH) {
-        if (start > 0) lengths.push(new Array<number>(files).fill(0))
-        since += STRETCH
-        if (since > COLLECTED) {
-          globalThis.gc?.()
-          since = STRETCH
-        }
-        const made = rows(name, start, Math.min(start + STRETCH, count(name)))
+      let isFirst = true
+      for (const rows of stretches) {
+        if (!isFirst) lengths.push(new Array<number>(files).fill(0))
+        isFirst = false
         for (const format of formats) {
           const before = out.bytes
-          write[format](name, made, article)
+          write[format](name, rows, article)
           const file = table * fileFormats.length + fileFormats.indexOf(format as 'jsonl' | 'csv')
           if (format !== 'json') lengths.at(-1)![file] = out.bytes - before
         }

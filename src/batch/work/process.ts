@@ -7,7 +7,9 @@ import type { Word } from './serve.ts'
 
 /** How a task ended. */
 export type Ending<Result> =
-  | Exclude<Word<Result>, { kind: 'step' }>
+  /** With what it handed on. */
+  | { readonly kind: 'done'; readonly result: Result; readonly bytes: readonly Uint8Array[] }
+  | Extract<Word<Result>, { kind: 'failed' }>
   /** An article took more processor time than it may. */
   | { readonly kind: 'timed-out' }
   /** The process was killed or ended by itself. */
@@ -39,6 +41,8 @@ export class WorkProcess<Task, Result> {
   readonly ended: Promise<void>
   readonly #child: ChildProcess
   readonly #timeout: number
+  /** What the task has handed on so far. */
+  #bytes: Uint8Array[] = []
   #finish: ((ending: Ending<Result>) => void) | null = null
   /** Processor time at the last step, and when it was last asked for. */
   #cpuAtStep = 0
@@ -65,6 +69,7 @@ export class WorkProcess<Task, Result> {
   /** Gives how the task ended; then the process waits for the next, or is no longer alive. */
   async run(task: Task): Promise<Ending<Result>> {
     this.steps = 0
+    this.#bytes = []
     this.#waited = 0
     this.#still = 0
     const looks = setInterval(() => this.#look(), LOOK_SECONDS * 1000)
@@ -87,10 +92,10 @@ export class WorkProcess<Task, Result> {
   }
 
   #hear(word: Word<Result>): void {
-    if (word.kind !== 'step') {
-      this.#finish?.(word)
-      return
-    }
+    if (word.kind === 'bytes') this.#bytes.push(word.bytes)
+    if (word.kind === 'done') this.#finish?.({ ...word, bytes: this.#bytes })
+    if (word.kind === 'failed') this.#finish?.(word)
+    if (word.kind !== 'step') return
     this.steps++
     this.#cpuAtStep = word.cpu
     this.#waited = 0
@@ -137,5 +142,6 @@ export function costOf(
   timeout: number,
 ): Issue {
   if (ending.kind === 'timed-out') return issue('timed-out', 'error', line, { name, seconds: timeout })
+  if (ending.kind === 'failed') return issue('internal-error', 'error', line, { name, reason: ending.reason })
   return issue('worker-died', 'error', line, { name, reason: ending.reason })
 }
