@@ -1,4 +1,4 @@
-import { STOCK } from '../lexicon/stocks.ts'
+import { STOCK } from '../model/stocks.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** What says that those it counts are among the others: 128人两者都参加, 52人既会日语又会英语. */

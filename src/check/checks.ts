@@ -12,6 +12,7 @@ import { perUnitClaims } from './per-unit.ts'
 import { repeatClaims } from './repeat.ts'
 import { shareClaims } from './share.ts'
 import { sumClaims } from './sum.ts'
+import { tableChangeClaims } from './table-changes.ts'
 import { tableShareClaims } from './table-shares.ts'
 import { verdict } from './verdict.ts'
 import { layOut, type Worksheet } from './worksheet.ts'
@@ -19,6 +20,7 @@ import { layOut, type Worksheet } from './worksheet.ts'
 const RULES: readonly Rule[] = [
   shareClaims,
   tableShareClaims,
+  tableChangeClaims,
   changeClaims,
   movementClaims,
   multipleClaims,

@@ -35,7 +35,7 @@ const BEFORE = new RegExp(
 const OTHER = /目前|当前|现[价在有]|目标|预期|平均/
 const FALLING = /[跌降减下少低缩回](?!升|弹)/
 /** Two kinds of base: what is a year back, and what came just before. */
-const YEAR = /同比|[去上]年(?![末底])|同期/
+const YEAR = /同比|[去上]年(?!度?[末底])|同期/
 const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月季度][末底]/
 
 /**
@@ -90,7 +90,7 @@ function afterLevels(sheet: Worksheet): Claim[] {
 }
 
 /** Whether the words name one kind of base: a rate over a year is none of an amount over a month, and 同比 none since 2018年. */
-const isOfOneBase = (words: string): boolean =>
+export const isOfOneBase = (words: string): boolean =>
   !(YEAR.test(words) && LATEST.test(words)) && !(/20\d\d/.test(words) && words.includes('同比'))
 
 /** 比法定时限减少63.2天，比承诺时限减少62%: of two bases that are named, and are not the same. */

@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.ts'
 import { bareName } from '../model/bare-name.ts'
+import { headersOf } from '../model/grid.ts'
 import type { Figure, Linked, Sentence } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { covers, indexAfter, type Span, slice } from '../model/span.ts'
@@ -25,6 +26,8 @@ export interface Worksheet {
   readonly blockOf: readonly number[]
   /** The table column of a figure, by table and column; null outside tables. */
   readonly columnOf: (figure: number) => string | null
+  /** Folded header of the table column a figure stands in; empty where it has none. */
+  readonly columnHead: (figure: number) => string
   /** Folded title of the table a figure stands in; empty where it has none. */
   readonly tableTitle: (figure: number) => string
   /** Whether others are set against a figure, or started from it: it is of another time than they are. */
@@ -69,7 +72,15 @@ const reckonable = (figure: Figure): Figure =>
 /** Whether any part of what a figure measures was said outside its clause. */
 export const isCarried = ({ implied }: Figure): boolean => implied.includes('entity') || implied.includes('property')
 
-export function layOut({ article: { plain, blocks, grids }, sentences, figures }: Linked): Worksheet {
+export function layOut({ article, sentences, figures }: Linked): Worksheet {
+  const { plain, blocks, grids } = article
+  const heads = new Map<number, string[]>()
+  const headsOf = (grid: number): string[] => {
+    const known =
+      heads.get(grid) ?? headersOf(article, grids[grid]!).map(it => it.map(cell => slice(plain, cell)).join(''))
+    heads.set(grid, known)
+    return known
+  }
   const sentenceOf = figures.map(figure => indexAfter(sentences, figure.start))
   const measureOf = figures.map(measure)
   const blockOf = sentenceOf.map(sentence => sentences[sentence]?.block ?? -1)
@@ -92,6 +103,10 @@ export function layOut({ article: { plain, blocks, grids }, sentences, figures }
     passageOf: passagesOf(plain, sentences, sentenceOf),
     blockOf,
     columnOf: figure => column(blocks, blockOf[figure]!, figures[figure]!),
+    columnHead: figure => {
+      const { grid = null, cells = [] } = blocks[blockOf[figure]!] ?? {}
+      return grid === null ? '' : (headsOf(grid)[indexAfter(cells, figures[figure]!.start)] ?? '')
+    },
     tableTitle: figure => {
       const grid = grids[blocks[blockOf[figure]!]?.grid ?? -1]
       const title = blocks[grid?.caption ?? -1]

@@ -167,3 +167,43 @@ describe('totals of a table', () => {
     expect(sumsOf(...rows, ['合计', 2826]).failing).toHaveLength(1)
   })
 })
+
+describe('changes along the rows of a table', () => {
+  const rowsOf = (third: string | number): (string | number)[][] => [
+    ['营业收入', 1205, 1100, 105],
+    ['营业成本', 760, 805, -45],
+    ['管理费用', 120, 90, third],
+  ]
+  const FIRST = ['1205万 − 1100万 = 105万', '760万 − 805万 = -45万']
+
+  it.each([
+    [['项目（万元）', '本期', '上年同期', '增减']],
+    [['项目', '期末余额（万元）', '期初余额（万元）', '变动（万元）']],
+    [['项目（万元）', '本报告期末', '上年度末', '增减额']],
+  ])('are held to the two columns before them: %s', head => {
+    expect(sumsOf(head, ...rowsOf(30))).toEqual({ holding: [...FIRST, '120万 − 90万 = 30万'], failing: [] })
+    expect(sumsOf(head, ...rowsOf(50)).failing).toEqual(['120万 − 90万 = 30万 ≠ 50万'])
+  })
+
+  it('are rates, too', () => {
+    const rows = [
+      ['收入', 1205, 1100, 9.5],
+      ['成本', 805, 760, 5.9],
+      ['费用', 1240, 1050, 81.1],
+    ]
+    expect(sumsOf(['项目（万元）', '本报告期末', '上年度末', '增速（%）'], ...rows)).toEqual({
+      holding: ['(1205万 − 1100万) ÷ 1100万 = 9.55% ≈ 9.5%', '(805万 − 760万) ÷ 760万 = 5.92% ≈ 5.9%'],
+      failing: ['(1240万 − 1050万) ÷ 1050万 = 18.10% ≠ 81.1%'],
+    })
+  })
+
+  it.each([
+    ['over another time', ['项目（万元）', '本月', '上月', '同比增减']],
+    ['of columns of which none is earlier', ['项目（万元）', '东店', '西店', '增减']],
+  ])('are none %s', (_, head) => expect(sumsOf(head, ...rowsOf(30))).toEqual({ holding: [], failing: [] }))
+
+  it('are none where most rows speak against it', () => {
+    const rows = rowsOf(77).with(1, ['营业成本', 760, 805, -12])
+    expect(sumsOf(['项目（万元）', '本期', '上年同期', '增减'], ...rows)).toEqual({ holding: [], failing: [] })
+  })
+})

@@ -79,3 +79,34 @@ describe('what headers and names say', () => {
     expect(cellsOf(`${head}\n项目\t金额（万元）\n收入\t7.8\n支出\t6.5`)[0]).toMatch(` ${time} actual`)
   })
 })
+
+describe('the header of the names of rows', () => {
+  const unitsOf = (head: string, ...rows: string[]): string[] => {
+    const text = `简报\n\n${[head, head.replace(/[^|]+/g, '---'), ...rows].join('\n')}\n`
+    return extract({ path: 'a.md', text }).tables.figures.map(it => `${it.text} ${it.exact} ${it.unit_code}`)
+  }
+
+  it('gives bare cells its unit where none of their own is nearer', () => {
+    expect(unitsOf('|项目（万元）|本期|户数（户）|', '|收入|1205|12|', '|成本|760|9|')).toEqual([
+      '1205 12050000 CNY',
+      '12 12 {户}',
+      '760 7600000 CNY',
+      '9 9 {户}',
+    ])
+  })
+
+  it('gives none where it is that of the names', () => {
+    expect(unitsOf('|年龄（岁）|人数|', '|20|1205|', '|30|805|')).toEqual([
+      '20 20 a',
+      '1205 1205 1',
+      '30 30 a',
+      '805 805 1',
+    ])
+  })
+
+  it('of values may name the end of a year', () => {
+    const [head, row] = ['|项目|本报告期末|上年度末|本年度|', '|总资产（万元）|1205|1100|30|']
+    expect(unitsOf(head, row)).toEqual(['1205 12050000 CNY', '1100 11000000 CNY', '30 300000 CNY'])
+    expect(unitsOf('|财政年度|产量（吨）|', '|2022|1100|', '|2023|1760|')).toEqual(['1100 1100 t', '1760 1760 t'])
+  })
+})

@@ -1,5 +1,5 @@
-import { STOCK } from '../../lexicon/stocks.ts'
 import { lastDayOf } from '../../model/edtf.ts'
+import { STOCK } from '../../model/stocks.ts'
 
 /** 年末, 6月底; a weekend is a period. */
 const END = /(?<!周)[末底]$/

@@ -31,7 +31,8 @@ const PER_MILLE: CellUnit = { text: '‰', per: null, code: '[ppth]', dimension:
 
 /**
  * The cells of tables that are bare numbers, by the offset of their numeral, each with its unit: the nearest of its own
- * text, its column's header or unit row, its row's unit, its row's name, the row that titles the rows, caption and notes.
+ * text, its column's header or unit row, its row's unit, its row's name, the row that titles the rows, the header of the rows' names,
+ * caption and notes.
  *
  *   单位：万元
  *   地区    产量（万吨）   产值
@@ -59,7 +60,7 @@ function readGrid(article: Article, grid: Grid, numerals: readonly Numeral[], in
   const { blocks, plain } = article
   const columns = columnUnits(article, grid)
   const names = namesOf(grid.columns)
-  const whole = noteUnit(article, grid)
+  const whole = cornerUnit(article, grid) ?? noteUnit(article, grid)
   for (let b = grid.first; b < grid.end; b++)
     blocks[b]!.cells.forEach((cell, column) => {
       if (b < grid.first + grid.headers || grid.columns[column] !== 'value') skipUnits(article, cell, numerals, into)
@@ -172,8 +173,18 @@ function columnUnits(article: Article, grid: Grid): ColumnUnit[] {
   })
 }
 
-/** 2023年度 heads values, 年度 heads dates. */
-const isPeriodic = (title: string): boolean => /\d/.test(title)
+/** 2023年度, 上年度末 and 本年度 head values, 年度 heads dates. */
+const isPeriodic = (title: string): boolean => /\d|[上本前当]年度|年度[初末]/.test(title)
+
+/** The unit that the header of the rows' names gives all cells, 项目（万元）; none where it may be that of the names: 年龄（岁）. */
+function cornerUnit(article: Article, grid: Grid): CellUnit | null {
+  const { blocks, plain } = article
+  const column = grid.columns.indexOf('label')
+  const rows = blocks.slice(grid.first + grid.headers, grid.end)
+  if (column < 0 || rows.some(({ labels }) => labels.some(label => /\d/.test(slice(plain, label))))) return null
+  const heads = headersOf(article, grid)[column]!.map(cell => slice(plain, cell))
+  return heads.reduce<CellUnit | null>((nearest, it) => labelledUnit(it) ?? nearest, null)
+}
 
 /** The unit printed in the row's own column of units. */
 function unitCell({ plain }: Article, { columns }: Grid, { cells }: Block): CellUnit | null {
