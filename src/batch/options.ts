@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { LONGEST } from '../model/density.ts'
 import type { ExtractorOptions } from '../pipeline.ts'
-import { type Configuration, type Format, type ManifestHead, sha256 } from './dataset/manifest.ts'
+import type { Configuration, Format, ManifestHead } from './dataset/manifest.ts'
 import { tableFormats } from './dataset/render.ts'
 import { checkMapping, checkSplit, type Mapping } from './input/mapping.ts'
-import { hashOfLexicon } from './lexicon.ts'
+import { hashOfDictionary, hashOfLexicon } from './lexicon.ts'
 import { lexiconHash, programVersion } from './program.ts'
-import { Refusal, reasonOf } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 /** What a run may be told. */
 export interface BatchOptions {
@@ -62,7 +61,7 @@ export async function manifestHead(options: BatchOptions): Promise<ManifestHead>
     debug: options.debug,
     encoding: options.encoding ?? null,
     referenceDate: options.referenceDate ?? null,
-    userDictionary: options.userDictionary === undefined ? null : sha256(readDictionary(options.userDictionary)),
+    userDictionary: options.userDictionary === undefined ? null : hashOfDictionary(options.userDictionary),
     lexicon: options.lexicon === undefined ? null : await hashOfLexicon([options.lexicon].flat()),
     ...(options.maxBytes !== LONGEST && { maxBytes: options.maxBytes }),
   }
@@ -97,13 +96,5 @@ async function checkEncoding(label: string): Promise<void> {
     readLabel(label)
   } catch {
     throw new Refusal('unknown-encoding', { encoding: label })
-  }
-}
-
-function readDictionary(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    throw new Refusal('unreadable-dictionary', { path, reason: reasonOf(error) })
   }
 }

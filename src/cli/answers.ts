@@ -5,10 +5,10 @@ import { serve } from '../batch/work/serve.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import { createReader, type ExtractorOptions, type ReadFile } from '../pipeline.ts'
 import { tableNames } from '../record/schemas.ts'
-import { tablesOf } from '../record/tables.ts'
+import { tablesOf } from '../record/stretches.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import { Utf8Writer } from '../write/utf8.ts'
-import { type Asked, described, failure, type Request, readRequest } from './requests.ts'
+import { type Asked, described, failure, readRequest } from './requests.ts'
 
 /** Lines that the process of `wenju pipe` is to answer. */
 export interface Question {

@@ -51,7 +51,8 @@ function usageOf({ code, message }: CommanderError): Refusal {
   const kinds: Readonly<Record<string, () => Refusal>> = {
     'commander.unknownOption': () => orSimilar('option', name, similar),
     // of `wenju help NAME`
-    'commander.help': () => new Refusal('unknown-command', { command: process.argv.at(-1)! }),
+    'commander.help': () =>
+      new Refusal('unknown-command', { command: process.argv[process.argv.indexOf('help') + 1]! }),
     'commander.unknownCommand': () => orSimilar('command', name, similar),
     'commander.missingArgument': () => new Refusal('missing-argument', { argument: name }),
     'commander.optionMissingArgument': () => new Refusal('missing-value', { option: name }),

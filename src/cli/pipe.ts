@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
 import type { RowOptions } from '../batch/input/rows.ts'
-import { hashOfLexicon } from '../batch/lexicon.ts'
+import { hashOfDictionary, hashOfLexicon } from '../batch/lexicon.ts'
 import { Crew, WORKER_FLAGS } from '../batch/work/crew.ts'
 import { costOf } from '../batch/work/process.ts'
 import { refusalOf } from '../report/catalogue.ts'
@@ -31,6 +31,7 @@ export async function pipe(flags: PipeFlags): Promise<number> {
   const options = { textField, idField, map, maxBytes }
   const extractor = { referenceDate, userDictionary: dictionary, lexicon, maxBytes }
   if (lexicon !== undefined) await hashOfLexicon(lexicon)
+  if (dictionary !== undefined) hashOfDictionary(dictionary)
   const program = new URL(`./answers${extname(import.meta.url)}`, import.meta.url)
   const crew = new Crew<Question, void>({ jobs: 1, timeout, program, flags: WORKER_FLAGS })
 

@@ -3,6 +3,8 @@ import type { Words } from './words/words.ts'
 
 const LIVE_MS = 200
 const PLAIN_MS = 5000
+/** What is left may be so many times what was worked on for the time to be told. */
+const SHOWING = 200
 
 /**
  * The state of a long run on stderr: a live line on a terminal, a plain line every few seconds elsewhere.
@@ -64,9 +66,9 @@ class WorkClock {
     else this.#worked += bytes
   }
 
-  /** Seconds that so many bytes may take; null when nobody can know. */
+  /** Seconds that so many bytes may take; null when nobody can know, as after a few small files. */
   secondsFor(bytes: number): number | null {
-    if (this.#since === null || this.#worked === 0 || bytes <= 0) return null
+    if (this.#since === null || this.#worked * SHOWING < bytes || bytes <= 0) return null
     return (bytes * (performance.now() - this.#since)) / this.#worked / 1000
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepIssue } from '../batch/dataset/manifest.ts'
 import { gather } from '../batch/input/streams.ts'
-import { hashOfLexicon } from '../batch/lexicon.ts'
+import { hashOfDictionary, hashOfLexicon } from '../batch/lexicon.ts'
 import { Refusal } from '../batch/refusal.ts'
 import { createExtractor } from '../pipeline.ts'
 import type { Row } from '../record/schemas.ts'
@@ -25,6 +25,7 @@ export async function extractStdin(
 ): Promise<number> {
   const bytes = await gather(process.stdin, flags.maxBytes)
   if (flags.lexicon !== undefined) await hashOfLexicon(flags.lexicon)
+  if (flags.dictionary !== undefined) hashOfDictionary(flags.dictionary)
   if (bytes === null) throw new Refusal('stdin-too-large', { limit: flags.maxBytes })
   return !flags.output || flags.output === '-' ? print(bytes, flags, voice) : intoFolder(bytes, extract)
 }

@@ -38,6 +38,7 @@ export const refusals = {
   'unknown-table': 'Give one of {names}: there is no table "{table}"',
   'unknown-encoding': 'Give utf-8, gb18030, big5, utf-16le or utf-16be with --encoding: "{encoding}" is not known',
   'unreadable-dictionary': 'Check --dictionary: cannot read "{path}", {reason}',
+  'broken-dictionary': 'Correct the user dictionary "{path}": {reason}[, line {line}]',
   'unreadable-lexicon': 'Check the lexicon: cannot read "{path}", {reason}',
   'lexicon-no-columns':
     'Begin "{path}" with a line that names its columns, tabs between, word and class among them: line {line} does not',

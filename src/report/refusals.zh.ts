@@ -36,6 +36,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'unknown-table': '请从 {names} 中选一张表：没有名为“{table}”的表',
   'unknown-encoding': '请用 --encoding 指定 utf-8、gb18030、big5、utf-16le 或 utf-16be：不认识“{encoding}”',
   'unreadable-dictionary': '请检查 --dictionary：无法读取“{path}”，{reason}',
+  'broken-dictionary': '请改正用户词典“{path}”：{reason}[，在第 {line} 行]',
   'unreadable-lexicon': '请检查词表：无法读取“{path}”，{reason}',
   'lexicon-no-columns':
     '请在“{path}”开头用一行写明各列的名字，以制表符分隔，其中要有 word 和 class：第 {line} 行不是这样',

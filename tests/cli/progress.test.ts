@@ -52,3 +52,16 @@ test.each([0, 1, 40])('a speed that rounds to nothing is not said (%d bytes a st
   progress.stop()
   expect(said).toEqual(['1 inputs, 0 figures, 0 issues\n'])
 })
+
+test('a few small files of many do not say how long the rest may take', async () => {
+  const totals = noTotals()
+  const progress = createProgress(totals, async () => 1e9, english.progress)
+  totals.inputs = 30
+  for (let n = 0; n < 30; n++) {
+    progress.advance(200, true)
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  await vi.advanceTimersByTimeAsync(5000)
+  progress.stop()
+  expect(said[0]).toBe('30 inputs, 1 kB/s, 0 figures, 0 issues\n')
+})

@@ -14,13 +14,13 @@ function dictionary(name: string, content: string | Uint8Array): string {
 
 describe('createSegmenter', () => {
   test.each([
-    ['four columns', '云边 1 n x\n', 'line 1 is not'],
-    ['an empty word', '云\n n\n', 'line 2 is not'],
-    ['two spaces', '云  n\n', 'line 1 is not'],
-    ['a frequency that is none', '云 many n\n', 'line 1 is not'],
-    ['a tab', '云\tn\n', 'line 1 is not'],
+    ['four columns', '云边 1 n x\n', 'tag", line 1'],
+    ['an empty word', '云\n n\n', 'tag", line 2'],
+    ['two spaces', '云  n\n', 'tag", line 1'],
+    ['a frequency that is none', '云 many n\n', 'tag", line 1'],
+    ['a tab', '云\tn\n', 'tag", line 1'],
     ['a byte order mark', '\ufeff云 n\n', 'byte order mark'],
-    ['Windows line ends', '云 n\r\n', 'LF line ends'],
+    ['Windows line ends', '云 n\r\n', 'do not end in LF'],
     ['another encoding', new Uint8Array([0xd4, 0xc6, 0x0a]), 'UTF-8'],
   ])('refuses %s', (name, content, message) => {
     expect(() => createSegmenter({ userDictionary: dictionary(`${name}.txt`, content) })).toThrow(message)

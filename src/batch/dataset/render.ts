@@ -1,5 +1,6 @@
 import { columnsOf, type Row, type TableName, tableNames } from '../../record/schemas.ts'
-import { type Recorded, tablesOf } from '../../record/tables.ts'
+import { tablesOf } from '../../record/stretches.ts'
+import type { Recorded } from '../../record/tables.ts'
 import { ArticleJson, articlePath } from '../../write/article-json.ts'
 import { byteOrderMark, csvFormat } from '../../write/csv.ts'
 import { jsonLine } from '../../write/jsonl.ts'
