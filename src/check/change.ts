@@ -1,6 +1,7 @@
 import type { Figure, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
+import { isOfStart } from './bases.ts'
 import { earlierLevels } from './chain.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { evaluate } from './evaluate.ts'
@@ -40,7 +41,10 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   const { figures } = sheet
   if (!isSameUnit(figures[now]!, figures[earlier]!)) return []
   const figure = figures[change]!
-  const claim = { kind: 'change', stated: change, grade: gradeOfChange(sheet, change, [now, earlier]) } as const
+  const isStart = operandOf(figures[now]!, 'base')?.figure === earlier
+  const isOther = isStart && !isOfStart(sheet.clauseBefore(earlier), sheet.clauseBefore(change))
+  const grade = isOther ? 'searched' : gradeOfChange(sheet, change, [now, earlier])
+  const claim = { kind: 'change', stated: change, grade } as const
   const falls = isFall(sheet, change, now, earlier)
   if (isDoubling(sheet, change)) return [{ ...claim, formula: RATIO, operands: [now, earlier] }]
   if (isRate(figure)) return [{ ...claim, formula: falls ? LOSS : GROWTH, operands: [now, earlier] }]

@@ -1,7 +1,7 @@
 import type { Grade } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { signedSum } from './formulas.ts'
-import { meets, plus } from './interval.ts'
+import { meets, minus, plus } from './interval.ts'
 import { sumClaim } from './lists.ts'
 import { isItem } from './units.ts'
 import { verdict } from './verdict.ts'
@@ -51,7 +51,11 @@ export const closingClaims = (sheet: Worksheet): Claim[] =>
       const grade = gradeOfItems(sheet, items, total, closing)
       if (grade === null) return []
       const claims = claimsOf(sheet, items, total, grade)
-      const isSure = claims.length === 1 && !isMixed(sheet, items) && !hasTail(sheet, items, total)
+      const isSure =
+        claims.length === 1 &&
+        !isMixed(sheet, items) &&
+        !hasTail(sheet, items, total) &&
+        !hasOtherSigns(sheet, items, total)
       return isSure ? claims : claims.filter(it => verdict(sheet, it)?.status === 'consistent').slice(0, 1)
     })
   })
@@ -121,6 +125,19 @@ function hasTail({ toleranceOf }: Worksheet, items: readonly number[], total: nu
     if (meets(sum, toleranceOf(total))) return true
   }
   return false
+}
+
+/** Rows of more items are not read with other signs. */
+const MOST_SIGNED = 8
+
+/** Whether a total is what items come to where some of them behind the first are taken off: 库存120吨，购入30吨，领用12吨，合计138吨. */
+function hasOtherSigns({ toleranceOf }: Worksheet, [first, ...items]: readonly number[], total: number): boolean {
+  if (items.length >= MOST_SIGNED) return false
+  const sums = items.reduce(
+    (found, it) => found.flatMap(sum => [plus(sum, toleranceOf(it)), minus(sum, toleranceOf(it))]),
+    [toleranceOf(first!)],
+  )
+  return sums.slice(1).some(sum => meets(sum, toleranceOf(total)))
 }
 
 /** How surely a total is that of items; null where it is of others. */

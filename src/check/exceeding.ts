@@ -1,3 +1,4 @@
+import { textAfter } from './around.ts'
 import type { Claim } from './claim.ts'
 import { plus } from './interval.ts'
 import { listsOf, sumClaim } from './lists.ts'
@@ -19,9 +20,14 @@ export const exceedingClaims = (sheet: Worksheet): Claim[] =>
   listsOf(sheet).flatMap(list =>
     list.flatMap((total, at) => {
       const parts = isPrice(sheet, total) ? [] : partsAfter(sheet, list, at)
-      return parts.length >= LEAST && areMore(sheet, parts, total) ? [sumClaim(parts, total, 'stated')] : []
+      return parts.length >= LEAST && endsSentence(sheet, parts.at(-1)!) && areMore(sheet, parts, total)
+        ? [sumClaim(parts, total, 'stated')]
+        : []
     }),
   )
+
+/** Whether nothing more is said of parts: 东区7亿元、西区9亿元[尚未到位], 乙校450人[（含兼职150人）]. */
+const endsSentence = (sheet: Worksheet, last: number): boolean => /^[；;]|^\s*$/.test(textAfter(sheet, last, 2))
 
 /** A price of one is no total of others: 票价600元，其中甲区300元. */
 const isPrice = ({ figures, printed }: Worksheet, total: number): boolean =>

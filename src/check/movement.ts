@@ -4,9 +4,11 @@ import { EARLIER } from '../lexicon/periods.ts'
 import { entriesOf } from '../lexicon/words.ts'
 import type { Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
+import { isOfOneBase, isOfStart } from './bases.ts'
 import { isReal } from './change.ts'
 import type { Claim, Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, type Formula, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS } from './formulas.ts'
+import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 
 const DEGREE = '(?:了|出|更|高|达到?|为|约|近|超过?|逾|至少)*'
@@ -34,10 +36,6 @@ const BEFORE = new RegExp(
 /** What a rate is set against that is none of the figures before it. */
 const OTHER = /目前|当前|现[价在有]|目标|预期|平均/
 const FALLING = /[跌降减下少低缩回](?!升|弹)/
-/** Two kinds of base: what is a year back, and what came just before. */
-const YEAR = /同比|[去上]年(?!度?[末底])|同期/
-const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月季度][末底]/
-
 /**
  * Movements that a sentence tells in figures one after the other, with nothing but words of change and comparison between them:
  *
@@ -62,9 +60,15 @@ const beforeLevels: Rule = sheet =>
     if (operandOf(end, 'base')?.figure !== earlier || !FROM.test(gap)) return []
     const isUp = Number(end.value) > Number(sheet.figures[earlier]!.value)
     const words = sheet.clauseBefore(stated)
-    if (isUp !== (figure.direction === 'up') || OTHER.test(words) || !isOfOneBase(words + gap)) return []
-    return moved(sheet, now, earlier, stated, words)
+    if (isUp !== (figure.direction === 'up') || OTHER.test(words + gap)) return []
+    return ofStart(sheet, moved(sheet, now, earlier, stated, words), gap, words)
   })
+
+/** Claims on a change from a level to another; where the words need not mean that one, those that hold. */
+const ofStart = (sheet: Worksheet, claims: Claim[], start: string, words: string): Claim[] =>
+  isOfStart(start, words)
+    ? claims
+    : claims.filter(it => isOfOneBase(start + words) && verdict(sheet, it)?.status === 'consistent')
 
 function afterLevels(sheet: Worksheet): Claim[] {
   const { by, rate } = patterns()
@@ -76,7 +80,8 @@ function afterLevels(sheet: Worksheet): Claim[] {
     const rated = rate.exec(last)
     if (rated === null || OTHER.test(last)) return []
     const levels = [first, second] as const
-    if (operandOf(sheet.figures[second]!, 'base')?.figure === first) return moved(sheet, second, first, stated, last)
+    if (operandOf(sheet.figures[second]!, 'base')?.figure === first)
+      return ofStart(sheet, moved(sheet, second, first, stated, last), sheet.clauseBefore(first), gap + last)
     const amount = by.exec(gap)
     if (amount !== null)
       return isOther(amount, rated)
@@ -88,10 +93,6 @@ function afterLevels(sheet: Worksheet): Claim[] {
       : []
   })
 }
-
-/** Whether the words name one kind of base: a rate over a year is none of an amount over a month, and 同比 none since 2018年. */
-export const isOfOneBase = (words: string): boolean =>
-  !(YEAR.test(words) && LATEST.test(words)) && !(/20\d\d/.test(words) && words.includes('同比'))
 
 /** 比法定时限减少63.2天，比承诺时限减少62%: of two bases that are named, and are not the same. */
 function isOther({ groups: first }: RegExpExecArray, { groups: second }: RegExpExecArray): boolean {

@@ -1,8 +1,8 @@
 import { EARLIER } from '../lexicon/periods.ts'
 import type { Figure } from '../model/layers.ts'
+import { isOfOneBase } from './bases.ts'
 import type { Claim, Rule } from './claim.ts'
 import { DIFFERENCE, GROWTH } from './formulas.ts'
-import { isOfOneBase } from './movement.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
 

@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
 import { printedDigits } from '../model/digits.ts'
 import type { Check } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { SUM } from './formulas.ts'
@@ -62,7 +63,15 @@ function byPrint(sheet: Worksheet, claim: Claim, computed: Interval, stated: Int
   const exact = evaluate(sheet, claim, it => printedValue(figures[it]!))
   if (meets(exact, stated)) return { status: 'consistent', computed }
   const isSlip = !meets(computed, stated) && isOneSlipFrom(figures[claim.stated]!, exact)
-  return isSlip && !hasOtherReading(sheet, claim) ? { status: 'inconsistent', computed } : null
+  return isSlip && isOfOwnBase(sheet, claim) && !hasOtherReading(sheet, claim)
+    ? { status: 'inconsistent', computed }
+    : null
+}
+
+/** Whether a result is set against nothing by name but what it is reckoned from: 上涨0.9元，同比上涨12.4% may be over another time. */
+function isOfOwnBase({ figures }: Worksheet, { operands, stated }: Claim): boolean {
+  const base = operandOf(figures[stated]!, 'base')
+  return figures[stated]!.base === null || (base !== null && operands.includes(base.figure))
 }
 
 /** A result of fewer digits comes out by chance. */

@@ -62,6 +62,8 @@ describe('parts of one kind', () => {
     ['that are not all', '全校共600人，其中甲班300人、乙班250人。'],
     ['that may have members in common', '全校共600人，其中党员300人、女性450人。'],
     ['of another count', '今年新增600人，其中甲县累计300人、乙县累计450人。'],
+    ['of which more is said', '全市完成投资12亿元，其中东区7亿元、西区9亿元尚未到位。'],
+    ['that a bracket takes back', '全区共600人，其中东校300人、西校450人（含兼职150人）。'],
     ['of prices', '票价600元，其中东区300元、西区450元。'],
   ])('are no alarm where they are some %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 })

@@ -10,6 +10,7 @@ describe('a total that closes a row', () => {
     ['of what was added and taken off', '公司年初有员工260人，招聘120人、离职30人，共350人。'],
     ['of a network', '连锁店原有门店310家，新开46家，关停18家，共有338家。'],
     ['of the last items alone', '大赛收到作品1600件，评出金奖120件、银奖250件、铜奖500件，共870件。'],
+    ['of what other signs explain', '年初库存1205吨，购入312吨，领用126吨，合计1391吨。'],
     ['of people in a bus', '车上有学生26人、教师3人，共52人获救。'],
   ])('is no alarm: %s', (_, text) => expect(alarmsOf(text)).toEqual([]))
 
