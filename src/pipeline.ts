@@ -214,15 +214,18 @@ function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDat
   const { given, issues } = readGiven(fieldsOf(input))
   const source = { ...content, origin: input.origin, issues: [...content.issues, ...issues] }
   const articles = structureArticles(source, { referenceDate, ...given })
-  return {
-    articles,
-    issues: (articles.length === 0 ? source.issues : []).map(it => ({
-      ...it,
-      column: null,
-      path: source.path,
-      ordinal: null,
-    })),
-  }
+  return { articles, issues: articles.length === 0 ? lackOf(source) : [] }
+}
+
+/** Why a file gave no article: what was found in it, or that it holds no text where nothing in it is an error. */
+function lackOf({ path, issues }: Source): Finding[] {
+  const isTold = issues.some(({ severity }) => severity === 'error')
+  return (isTold ? issues : [issue('empty-file', 'error', null), ...issues]).map(it => ({
+    ...it,
+    column: null,
+    path,
+    ordinal: null,
+  }))
 }
 
 function readContent(input: ExtractorInput, { encoding, maxBytes }: ExtractorOptions): Source {

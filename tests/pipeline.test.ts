@@ -15,6 +15,7 @@ import {
 import { readAhead } from '../src/read/ahead.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
+import { zipOf } from './batch/input/archive.ts'
 
 const INPUT = fileURLToPath(new URL('../input', import.meta.url))
 const SAMPLES = readdirSync(INPUT, { recursive: true, encoding: 'utf8' })
@@ -301,6 +302,41 @@ describe('issues', () => {
     ['zh', catalogueInChinese['empty-file']],
   ] as const)('carry their message in %s', (language, message) => {
     expect(createExtractor({ language })({ text: ' ' }).issues).toMatchObject([{ code: 'empty-file', message }])
+  })
+})
+
+describe('a file without an article says so', () => {
+  const CELLS = '| | |\n|-|-|\n| | |'
+  const ROW = '<table><tr><td></td></tr></table>'
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const TABLE = `<w:tbl><w:tr>${'<w:tc><w:p/></w:tc>'.repeat(2)}</w:tr></w:tbl>`
+  const DOCUMENT = zipOf({ 'word/document.xml': `<w:document ${W}><w:body>${TABLE}</w:body></w:document>` })
+  const only = [['empty-file', 'error']]
+
+  test.each<[string, ExtractorInput, string[][]]>([
+    ['a rule', { path: 'a.md', text: '---' }, only],
+    ['a remark', { path: 'a.md', text: '<!-- 甲 -->' }, only],
+    ['front matter', { path: 'a.md', text: '---\ntitle: 甲\n---' }, only],
+    ['cells of Markdown', { path: 'a.md', text: CELLS }, only],
+    ['cells of HTML in a text', { path: 'a.txt', text: ROW }, only],
+    ['cells of a page', { path: 'a.html', text: ROW }, only],
+    ['cells of a document', { path: 'a.docx', bytes: DOCUMENT }, only],
+    ['a reference', { path: 'a.md', text: '[a]: https://a.cn/' }, only],
+    ['a tree of a rule', { tree: { type: 'root', children: [{ type: 'thematicBreak' }] } }, only],
+    [
+      'a date that is none, given with it',
+      { path: 'a.md', text: '---', date: '昨天' },
+      [...only, ['bad-date', 'warning']],
+    ],
+    [
+      'bytes of another kind, told as that alone',
+      { path: 'a.docx', bytes: Buffer.from('甲') },
+      [['misnamed-file', 'error']],
+    ],
+  ])('%s', (_, input, expected) => {
+    const { tables, issues } = createExtractor()(input)
+    expect(tables.documents).toEqual([])
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual(expected)
   })
 })
 
