@@ -8,7 +8,7 @@ import { tableNames } from '../record/schemas.ts'
 import { tablesOf } from '../record/stretches.ts'
 import { jsonLine } from '../write/jsonl.ts'
 import { Utf8Writer } from '../write/utf8.ts'
-import { type Asked, described, failure, readRequest } from './requests.ts'
+import { type Asked, described, failure, type Request, readRequest } from './requests.ts'
 
 /** Lines that the process of `wenju pipe` is to answer. */
 export interface Question {
@@ -45,8 +45,7 @@ async function answerLines({ lines, options, extractor }: Question, step: () => 
     if (++pieces % COLLECTED === 0) globalThis.gc?.()
   })
   for (const request of requests) {
-    const result =
-      'problem' in request ? failed(request.id, request.problem) : resultOf(request.id, files.next().value!)
+    const result = 'problem' in request ? failed(request, request.problem) : resultOf(request, files.next().value!)
     for (const text of result) {
       out.write(text)
       await handed
@@ -67,13 +66,13 @@ function answer(asked: readonly Asked[], read: Reader): (ReadFile | Issue)[] {
   }
 }
 
-const failed = (id: string, problem: Issue): string[] => [jsonLine(failure(id, problem))]
+const failed = (request: Request, problem: Issue): string[] => [jsonLine(failure(request, problem))]
 
-function resultOf(id: string, file: ReadFile | Issue): Iterable<string> {
-  if ('code' in file) return failed(id, file)
+function resultOf(asked: Asked, file: ReadFile | Issue): Iterable<string> {
+  if ('code' in file) return failed(asked, file)
   const issues = [...file.articles.flatMap(article => article.issues), ...file.issues]
   const worst = issues.find(({ severity }) => severity === 'error')
-  return worst ? failed(id, worst) : extracted(id, file, issues)
+  return worst ? failed(asked, worst) : extracted(asked.id, file, issues)
 }
 
 /** A result as its rows are made: those of a long article take more memory than all else. */

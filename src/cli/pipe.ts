@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { isBlank, type Line, linesOf } from '../batch/input/lines.ts'
+import { isBlank, isSpace, type Line, linesOf } from '../batch/input/lines.ts'
 import type { RowOptions } from '../batch/input/rows.ts'
 import { hashOfDictionary, hashOfLexicon } from '../batch/lexicon.ts'
 import { Crew, WORKER_FLAGS } from '../batch/work/crew.ts'
@@ -18,6 +18,7 @@ export interface PipeFlags extends RowOptions {
 }
 
 const NEWLINE = 10
+const BRACE = 125
 /** An article is given up when it has cost this many processes that worked on it alone. */
 const TRIES = 2
 
@@ -42,9 +43,9 @@ export async function pipe(flags: PipeFlags): Promise<number> {
       const [line, ...more] = lines
       if (more.length > 0) return yield* answersOneByOne(lines)
       if (ending.kind !== 'died' || tries === TRIES) {
-        const { id } = readRequest(line!, options)
-        const problem = costOf(ending, { path: id, line: line!.number }, timeout)
-        return yield Buffer.from(`${jsonLine(failure(id, problem))}\n`)
+        const request = readRequest(line!, options)
+        const problem = costOf(ending, { path: request.id, line: request.line }, timeout)
+        return yield Buffer.from(`${jsonLine(failure(request, problem))}\n`)
       }
     }
   }
@@ -55,9 +56,12 @@ export async function pipe(flags: PipeFlags): Promise<number> {
 
   let last: Line | undefined
   let lastByte: number | undefined = NEWLINE
+  /** The last byte that is no blank. */
+  let lastMark: number | undefined
   async function* input(): AsyncGenerator<Buffer> {
     for await (const piece of process.stdin) {
       lastByte = piece.at(-1)
+      lastMark = piece.findLast((byte: number) => !isSpace(byte)) ?? lastMark
       yield piece
     }
   }
@@ -78,12 +82,14 @@ export async function pipe(flags: PipeFlags): Promise<number> {
   } finally {
     crew.stop()
   }
-  if (lastByte === NEWLINE || last === undefined || !isBroken(last, options)) return 0
+  if (lastByte === NEWLINE || last === undefined || !isCut(last, options, lastMark)) return 0
   process.stderr.write(`${refusalOf('cut-input', { line: last.number })}\n`)
   return 1
 }
 
-const isBroken = (line: Line, options: RowOptions): boolean => {
+/** Whether a line without its line break is no whole object. One too long to be held is whole where it ends as one does. */
+function isCut(line: Line, options: RowOptions, lastMark: number | undefined): boolean {
+  if (line.bytes === null) return lastMark !== BRACE
   const request = readRequest(line, options)
   return 'problem' in request && request.problem.code === 'broken-row'
 }

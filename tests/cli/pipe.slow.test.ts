@@ -17,7 +17,7 @@ describe('wenju pipe', () => {
       article('a'),
       '{"id":"b"}',
       'no JSON',
-      '',
+      ' '.repeat(5000),
       '[1]',
       `{"id":"big","text":"${'长'.repeat(2000)}"}`,
       '{"id":"empty","text":" "}',
@@ -30,7 +30,7 @@ describe('wenju pipe', () => {
       ['b', 'missing-text'],
       ['3', 'broken-row'],
       ['5', 'broken-row'],
-      ['6', 'too-large'],
+      ['big', 'too-large'],
       ['empty', 'empty-file'],
       ['c/../d', null],
       ['9', null],
@@ -59,9 +59,11 @@ describe('wenju pipe', () => {
     ['the last line has no line break', `${article('a')}\n${article('b')}`, 0],
     ['the input is cut off', `${article('a')}\n${article('b').slice(0, -9)}`, 1],
     ['the input is cut off in a character', Buffer.from(`${article('a')}\n${article('b')}`).subarray(0, -50), 1],
+    ['the input is cut off in a line too long', `${article('a')}\n{"text":"${'长'.repeat(2000)}`, 1],
+    ['a line too long has no line break', `${article('a')}\n{"text":"${'长'.repeat(2000)}"} `, 0],
     ['a line in the midst is broken', `${article('a').slice(0, -9)}\n${article('b')}\n`, 0],
   ])('exit code when %s', async (_, input, expected) => {
-    const { code, stderr } = await runWenju(['pipe'], freshFolder(), input)
+    const { code, stderr } = await runWenju(['pipe', '--max-bytes', '4k'], freshFolder(), input)
     expect(code).toBe(expected)
     expect(stderr).toMatch(expected === 0 ? /^$/ : /^See to what feeds the lines: .* line 2\n$/)
   })

@@ -2,11 +2,16 @@
 export interface Line {
   /** From 1. */
   readonly number: number
-  /** Without its line break; null when it is longer than the limit. */
+  /** Without its line break; null when it is longer than the limit, and empty when it is that of blanks alone. */
   readonly bytes: Buffer | null
+  /** How a line that is not held begins. */
+  readonly head?: Buffer
   /** Bytes of the line. */
   readonly length: number
 }
+
+/** Bytes that are kept of a line that is not held. */
+const HEAD = 4096
 
 const TAB = 9
 const NEWLINE = 10
@@ -14,8 +19,10 @@ const RETURN = 13
 const SPACE = 32
 
 /** Whether a line holds nothing but ASCII white space. */
-export const isBlank = (bytes: Line['bytes']): boolean =>
-  bytes?.every(byte => byte === SPACE || (byte >= TAB && byte <= RETURN)) ?? false
+export const isBlank = (bytes: Line['bytes']): boolean => bytes?.every(isSpace) ?? false
+
+/** Whether a byte is ASCII white space. */
+export const isSpace = (byte: number): boolean => byte === SPACE || (byte >= TAB && byte <= RETURN)
 
 /**
  * Cuts a stream of bytes into lines at LF or CRLF. A line longer than `limit` bytes is not held, empty ones are counted
@@ -25,19 +32,27 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): As
   let parts: Buffer[] = []
   let length = 0
   let number = 1
+  let areBlanks = true
   const take = (): Line => {
-    const whole = length > limit ? null : parts.length === 1 ? parts[0]! : Buffer.concat(parts)
-    const bytes = whole !== null && whole.at(-1) === RETURN ? whole.subarray(0, -1) : whole
-    const line = { number, bytes, length }
+    const line = { number, length, ...taken() }
     parts = []
     length = 0
+    areBlanks = true
     number++
     return line
   }
+  const taken = (): Pick<Line, 'bytes' | 'head'> => {
+    if (length > limit) return areBlanks ? { bytes: Buffer.alloc(0) } : { bytes: null, head: Buffer.concat(parts) }
+    const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+    return { bytes: whole.at(-1) === RETURN ? whole.subarray(0, -1) : whole }
+  }
   const add = (part: Buffer) => {
+    if (part.length === 0) return
+    areBlanks &&= isBlank(part)
+    const isHeld = length <= limit
     length += part.length
-    if (length > limit) parts = []
-    else if (part.length > 0) parts.push(part)
+    if (isHeld) parts.push(part)
+    if (isHeld && length > limit) parts = [Buffer.concat(parts, Math.min(HEAD, limit))]
   }
   for await (const chunk of stream) {
     const lines: Line[] = []

@@ -89,6 +89,27 @@ export const tooLong = (line: number, limit: number): Row => ({
 export const readRow = (bytes: Buffer | null, line: number, limit: number): Row =>
   bytes === null ? tooLong(line, limit) : parseRow(bytes, line)
 
+/** The fields of a JSON object that stand whole in the beginning of its line: `{"id":"a","text":"全市` → `{ id: 'a' }`. */
+export const fieldsBegun = (head: Buffer, line: number): Row['fields'] =>
+  parseRow(Buffer.concat([head.subarray(0, lastComma(head)), Buffer.from('}')]), line).fields
+
+/** Where the last comma between the fields of an object stands; 0 where none does. */
+function lastComma(json: Buffer): number {
+  let comma = 0
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < json.length; at++) {
+    const character = String.fromCharCode(json[at]!)
+    if (isQuoted && character === '\\') at++
+    else if (character === '"') isQuoted = !isQuoted
+    else if (isQuoted) continue
+    else if ('{['.includes(character)) depth++
+    else if ('}]'.includes(character)) depth--
+    else if (character === ',' && depth === 1) comma = at
+  }
+  return comma
+}
+
 /** Numbers that JavaScript would round are texts: ids keep their digits. */
 function parseRow(bytes: Buffer, line: number): Row {
   try {

@@ -14,6 +14,15 @@ async function read(text: string, limit: number, size: number) {
   return lines
 }
 
+test('of a line that is too long its beginning is kept, however the stream is cut', async () => {
+  for (const size of [1, 2, 1000]) {
+    const heads: (string | undefined)[] = []
+    for await (const ended of linesOf(chunksOf(Buffer.from('abcdefghi\nabc\n'), size), 6))
+      heads.push(...ended.map(({ head }) => head?.toString()))
+    expect(heads).toEqual(['abcdef', undefined])
+  }
+})
+
 test.each([
   [
     '甲\n乙\n',
@@ -41,6 +50,15 @@ test.each([
     [
       [1, null],
       [2, '乙'],
+    ],
+  ],
+  [
+    '长长长长\n       \t\n乙\n        长',
+    [
+      [1, null],
+      [2, ''],
+      [3, '乙'],
+      [4, null],
     ],
   ],
   ['', []],
