@@ -8,6 +8,7 @@ import { decode } from './decode.ts'
 import { readHtml } from './html.ts'
 import { leftOutIn, leftOutIssues, NOTHING_LEFT_OUT, together } from './left-out.ts'
 import type { Read } from './nodes.ts'
+import { Parts } from './office/parts.ts'
 import { readXml } from './office/xml.ts'
 import { BrokenPackage, type Package } from './office/zip.ts'
 import { countParts } from './parts.ts'
@@ -22,15 +23,15 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
   const xml = path === null ? null : files.read(path)
   if (path === null || xml === null) throw new BrokenPackage('it holds no book')
   const { fields, chapters } = readPackage(xml)
-  const locked = lockedOf(files.read('META-INF/encryption.xml'))
+  const parts = new Parts()
+  const locked = parts.read('META-INF/encryption.xml', name => lockedOf(files.read(name))) ?? NONE
   const children: RootContent[] = []
   let lines = 0
   let leftOut = NOTHING_LEFT_OUT
   for (const chapter of chapters) {
     const name = posix.join(posix.dirname(path), nameOf(chapter))
-    if (locked.has(name)) throw new BrokenPackage('it is protected against copying')
-    const bytes = files.read(name)
-    if (bytes === null) throw new BrokenPackage(`it lacks its chapter "${name}"`)
+    const bytes = parts.read(name, () => chapterIn(files, name, locked))
+    if (bytes === null) continue
     const page = decode(bytes).text
     if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
     const html = bodyOf(page)
@@ -46,9 +47,19 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
     for (const node of nodes.slice(isAgain ? 1 : 0)) children.push(node)
     lines += html.split('\n').length
   }
+  if (children.length === 0 && parts.error !== null) throw parts.error
   const { given, issues: found } = readGiven(fields)
-  issues.push(...found, ...leftOutIssues(leftOut))
+  issues.push(...parts.issues, ...found, ...leftOutIssues(leftOut))
   return { root: { type: 'root', children }, metadata: given }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function chapterIn(files: Package, name: string, locked: ReadonlySet<string>): Uint8Array {
+  if (locked.has(name)) throw new BrokenPackage('it is protected against copying')
+  const bytes = files.read(name)
+  if (bytes === null) throw new BrokenPackage('a chapter is not in the archive')
+  return bytes
 }
 
 /** Counts the parts of a chapter that stay when its tags have gone. */

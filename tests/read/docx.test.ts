@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openPackage } from '../../src/read/office/zip.ts'
 import { readSource } from '../../src/read/source.ts'
 import { structureArticles } from '../../src/structure/articles.ts'
 import { zipOf } from '../batch/input/archive.ts'
@@ -119,6 +120,32 @@ describe('a document', () => {
         .join('\t')
         .split('\t'),
     ).toEqual(cells)
+  })
+})
+
+describe('a document with a broken part', () => {
+  const main = `<w:document ${W}><w:body>${paragraph(SENTENCE)}</w:body></w:document>`
+  const note = `<w:footnotes ${W}>${paragraph('不含民办学校。')}</w:footnotes>`
+
+  test.each([
+    ['word/styles.xml', '<w:styles><w:style', [SENTENCE, '不含民办学校。']],
+    ['word/styles.xml', '', [SENTENCE, '不含民办学校。']],
+    ['word/footnotes.xml', '<w:footnotes><', [SENTENCE]],
+    ['word/endnotes.xml', '<!DOCTYPE x [<!ENTITY a "甲">]><x>&a;</x>', [SENTENCE, '不含民办学校。']],
+  ])('keeps the rest: %s is %j', (name, xml, texts) => {
+    const bytes = zipOf({ 'word/document.xml': main, 'word/footnotes.xml': note, [name]: xml })
+    expect(blocksOf(bytes)).toEqual(texts.map(text => `paragraph: ${text}`))
+    expect(readSource(bytes, 'a.docx').issues).toMatchObject([
+      { code: 'broken-parts', severity: 'warning', params: { count: 1, name } },
+    ])
+  })
+
+  test('and one whose bytes are damaged, as often as it is asked for, takes no more than the limit', () => {
+    const bytes = zipOf({ a: '甲'.repeat(100) })
+    bytes.writeUInt32LE(0, bytes.indexOf('PK\x01\x02') + 16)
+    const { read } = openPackage(bytes, 500)
+    expect(() => read('a')).toThrow('its checksum is another')
+    expect(() => read('a')).toThrow('it grows too large')
   })
 })
 

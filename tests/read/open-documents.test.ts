@@ -118,6 +118,20 @@ describe('an OpenDocument', () => {
     expect(issuesOf(bytes, 'a.odt')).toEqual([['broken-document', reason]])
   })
 
+  test('keeps its text where a formula or the list of its parts is broken', () => {
+    const object = '<draw:frame xmlns:draw="d" xmlns:xlink="x"><draw:object xlink:href="./Object 1"/></draw:frame>'
+    const bytes = odt(`<text:p>全市有学校42所${object}。</text:p>`, {
+      'META-INF/manifest.xml': '<manifest/>',
+      'Object 1/content.xml': '<math><mn>1</mn><',
+    })
+    const entry = bytes.lastIndexOf('META-INF/manifest.xml')
+    bytes.writeUInt32LE(0, bytes.lastIndexOf('PK\x01\x02', entry) + 16)
+    expect(read(bytes, 'a.odt')).toEqual(['全市有学校42所1。'])
+    expect(readSource(bytes, 'a.odt').issues).toMatchObject([
+      { code: 'broken-parts', severity: 'warning', params: { count: 2, name: 'META-INF/manifest.xml' } },
+    ])
+  })
+
   test.each([
     ['of its own', '"甲甲甲"'],
     ['from a file', `SYSTEM "${import.meta.url}"`],
@@ -165,7 +179,7 @@ describe('a book', () => {
       'it is protected against copying',
     ],
     ['without a package', zipOf({ mimetype: 'application/epub+zip' }), 'it holds no book'],
-    ['that leads out of its archive', book({ '../../../etc/passwd': '' }), 'it lacks its chapter "../../etc/passwd"'],
+    ['that leads out of its archive', book({ '../../../etc/passwd': '' }), 'a chapter is not in the archive'],
     ['that grows', book({ 'a.xhtml': '' }, { 'O/a.xhtml': Buffer.alloc(40 << 20, 32) }), 'it grows too large'],
     [
       'with an entity of its own',
@@ -174,6 +188,26 @@ describe('a book', () => {
     ],
   ])('%s is an issue', (_, bytes, reason) => {
     expect(issuesOf(bytes, 'a.epub')).toEqual([['broken-document', expect.stringContaining(reason)]])
+  })
+
+  test('keeps its good chapters where others are broken, and says how many', () => {
+    const chapters = { 'd.xhtml': '<p>第四章。</p>', 'c.xhtml': '', 'b.xhtml': '', 'a.xhtml': '<p>第一章。</p>' }
+    const locked = '<e><CipherReference URI="O/c.xhtml"/></e>'
+    const bytes = book(chapters, { 'META-INF/encryption.xml': locked })
+    // the archive has no b.xhtml any more
+    for (let at = bytes.indexOf('O/b.xhtml'); at >= 0; at = bytes.indexOf('O/b.xhtml')) bytes.write('O/x', at)
+    expect(read(bytes, 'a.epub')).toEqual(['第一章。', '第四章。'])
+    const [found] = readSource(bytes, 'a.epub').issues
+    expect([found?.code, found?.severity, found?.params]).toEqual([
+      'broken-parts',
+      'warning',
+      { count: 2, name: 'O/b.xhtml', reason: 'a chapter is not in the archive' },
+    ])
+  })
+
+  test('that grows in one chapter is refused with all of it', () => {
+    const bytes = book({ 'b.xhtml': '', 'a.xhtml': '<p>第一章。</p>' }, { 'O/b.xhtml': Buffer.alloc(40 << 20, 32) })
+    expect(issuesOf(bytes, 'a.epub')).toEqual([['broken-document', 'it grows too large']])
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { leftOutIssues } from '../left-out.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../run-text.ts'
 import { Equations } from './equations.ts'
+import { Parts } from './parts.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -71,14 +72,21 @@ interface OpenTable {
 export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally()): Root {
   const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
   if (main === null) throw new BrokenPackage('it holds no text of Word')
-  const styles = readStyles(files.read('word/styles.xml'), tally)
+  const parts = new Parts()
+  const styles = parts.read('word/styles.xml', name => readStyles(files.read(name), tally)) ?? NO_STYLES
   const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
-  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].map(name => files.read(name)).filter(it => it !== null)
-  const children = [main, ...notes].flatMap(part => readPart(part, styles, lines, tally))
-  issues.push(...leftOutIssues(lines))
+  const children = readPart(main, styles, lines, tally)
+  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
+    const notes = parts.read(name, () => readPart(files.read(name) ?? NO_NOTES, styles, lines, tally))
+    for (const note of notes ?? []) children.push(note)
+  }
+  issues.push(...parts.issues, ...leftOutIssues(lines))
   if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
   return { type: 'root', children }
 }
+
+const NO_STYLES: ReadonlyMap<string, Style> = new Map()
+const NO_NOTES = Buffer.from('<notes/>')
 
 /** Lines so far, and what was left out. */
 interface Count {

@@ -6,7 +6,8 @@ import { leftOutIssues } from '../left-out.ts'
 import { Formula, mathName } from '../math.ts'
 import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText } from '../run-text.ts'
-import { BrokenXml, readXml } from './xml.ts'
+import { Parts } from './parts.ts'
+import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 
 /** Elements whose text is no text of the document: deletions, comments, readings, tables of contents and other indexes, names of pictures. */
@@ -58,10 +59,14 @@ const LONGEST_CHAIN = 20
 export function readOdt(files: Package, issues: Issue[] = [], tally = new Tally()): Root {
   const content = files.read('content.xml')
   if (content === null) throw new BrokenPackage('it holds no text of an OpenDocument')
-  const manifest = files.read('META-INF/manifest.xml')
+  const parts = new Parts()
+  const manifest = parts.read('META-INF/manifest.xml', name => files.read(name))
   if (manifest !== null && Buffer.from(manifest).includes('encryption-data'))
     throw new BrokenPackage('it is under a password')
-  return readOdtXml(content, issues, tally, files)
+  const formulaOf = (href: string | undefined): string => formulaAt(href, files, parts)
+  const root = readOdtXml(content, issues, tally, formulaOf)
+  issues.unshift(...parts.issues)
+  return root
 }
 
 /** Reads an OpenDocument that is one XML file. */
@@ -69,7 +74,7 @@ export function readOdtXml(
   xml: Uint8Array,
   issues: Issue[] = [],
   tally = new Tally(),
-  files: Package | null = null,
+  formulaOf: (href: string | undefined) => string = () => '',
 ): Root {
   const nodes: RootContent[] = []
   const notes: RootContent[] = []
@@ -152,7 +157,7 @@ export function readOdtXml(
         spans.push({ isHidden: true, isRaised: false, within: paragraphs.length })
       else if (name === 'text:s') add(' '.repeat(Math.min(MOST_CELLS, Number(attributes['text:c']) || 1)))
       else if (math === 'math') formula = new Formula()
-      else if (name === 'draw:object') add(formulaAt(attributes['xlink:href'], files))
+      else if (name === 'draw:object') add(formulaOf(attributes['xlink:href']))
       else if (name === 'text:tab') add('\t')
       else if (name === 'text:line-break') add('\n')
       else if (name === 'text:a') links++
@@ -207,12 +212,13 @@ export function readOdtXml(
 }
 
 /** The formula that is an object in a document: `./Object 1`; empty where the object is something else. */
-function formulaAt(href: string | undefined, files: Package | null): string {
-  const xml = href === undefined ? null : files?.read(posix.join(href, 'content.xml'))
-  if (xml == null) return ''
+function formulaAt(href: string | undefined, files: Package, parts: Parts): string {
   const formula = new Formula()
   let isMath = false
-  try {
+  // of one that breaks off, what stands before is a part of the formula
+  parts.read(posix.join(href ?? '', 'content.xml'), name => {
+    const xml = href === undefined ? null : files.read(name)
+    if (xml === null) return
     readXml(xml, {
       open(name, attributes) {
         const math = mathName(name)
@@ -222,10 +228,7 @@ function formulaAt(href: string | undefined, files: Package | null): string {
       close: name => formula.close(mathName(name) ?? ''),
       text: value => isMath && formula.add(value),
     })
-  } catch (error) {
-    // what stands before the place where it breaks off is a part of the formula
-    if (!(error instanceof BrokenXml)) throw error
-  }
+  })
   return formula.text
 }
 

@@ -24,6 +24,13 @@ interface Member {
 /** That an archive cannot be read, in words that follow its name. */
 export class BrokenPackage extends Error {}
 
+/** That what it holds is more than may be unpacked. */
+export class GrownPackage extends BrokenPackage {
+  constructor(cause?: unknown) {
+    super('it grows too large', { cause })
+  }
+}
+
 /**
  * Opens the zip archive that an office document is. Synchronous as readers are, and nothing is unpacked but what is asked
  * for, up to a limit: APPNOTE.TXT of PKWARE, 4.3.
@@ -37,9 +44,10 @@ export function openPackage(bytes: Uint8Array, limit = LIMIT): Package {
     read(name) {
       const member = members.get(name)
       if (member === undefined) return null
-      const found = unpacked(data, member, left)
-      left -= found.length
-      return found
+      if (member.size > left) throw new GrownPackage()
+      // also one that turns out to be broken
+      left -= member.size
+      return unpacked(data, member)
     },
   }
 }
@@ -81,14 +89,17 @@ function directoryOf(data: Buffer): Map<string, Member> {
 const STORED = 0
 const DEFLATED = 8
 
-function unpacked(data: Buffer, { offset, packed, size, method, crc, isEncrypted }: Member, limit: number): Uint8Array {
+function unpacked(data: Buffer, { offset, packed, size, method, crc, isEncrypted }: Member): Uint8Array {
   if (isEncrypted) throw new BrokenPackage('it is under a password')
-  if (size > limit) throw new BrokenPackage('it grows too large')
   if (offset + LOCAL_LENGTH > data.length || data.readUInt32LE(offset) !== LOCAL)
     throw new BrokenPackage('it is damaged')
   const from = offset + LOCAL_LENGTH + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28)
-  const raw = data.subarray(from, from + packed)
-  const found = method === STORED ? raw : method === DEFLATED ? inflated(raw, limit) : null
+  const found =
+    method === STORED
+      ? data.subarray(from, from + size)
+      : method === DEFLATED
+        ? inflated(data.subarray(from, from + packed), size)
+        : null
   if (found === null) throw new BrokenPackage('it is packed in a way that is not read')
   if (crc32(found) !== crc) throw new BrokenPackage('its checksum is another')
   return found
@@ -99,6 +110,6 @@ function inflated(raw: Uint8Array, limit: number): Uint8Array {
     return inflateRawSync(raw, { maxOutputLength: Math.max(1, limit) })
   } catch (error) {
     const isBomb = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-    throw new BrokenPackage(isBomb ? 'it grows too large' : 'it is damaged', { cause: error })
+    throw isBomb ? new GrownPackage(error) : new BrokenPackage('it is damaged', { cause: error })
   }
 }

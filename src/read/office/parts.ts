@@ -1,0 +1,34 @@
+import { type Issue, issue } from '../../model/issue.ts'
+import { BrokenXml } from './xml.ts'
+import { BrokenPackage, GrownPackage } from './zip.ts'
+
+/** Parts that a document can do without: one that is broken costs itself alone. */
+export class Parts {
+  #count = 0
+  #first: { readonly name: string; readonly error: Error } | null = null
+
+  /** What a part is read to; null where it is broken. Throws where the document grows past its limit. */
+  read<Found>(name: string, read: (name: string) => Found): Found | null {
+    try {
+      return read(name)
+    } catch (error) {
+      const isBroken = error instanceof BrokenPackage || error instanceof BrokenXml
+      if (!isBroken || error instanceof GrownPackage) throw error
+      this.#count++
+      this.#first ??= { name, error }
+      return null
+    }
+  }
+
+  /** What is wrong with the first part that is broken. */
+  get error(): Error | null {
+    return this.#first?.error ?? null
+  }
+
+  /** What is said of the parts that are broken. */
+  get issues(): Issue[] {
+    if (this.#first === null) return []
+    const { name, error } = this.#first
+    return [issue('broken-parts', 'warning', null, { count: this.#count, name, reason: error.message })]
+  }
+}
