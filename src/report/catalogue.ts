@@ -167,15 +167,23 @@ function fill(template: string, params: Params, language: Language): string {
   })
 }
 
-/** A term in Chinese, with the number that stands in it; of a reason also one with what it quotes: `it is damaged: …`. */
+/** A term in Chinese, with the numbers that stand in it; of a reason also one with what it quotes: `it is damaged: …`. */
 function inChinese(value: string, isReason: boolean): string {
-  const [number = ''] = /\d+(?:\.\d+)?/.exec(value) ?? []
-  const term = termsInChinese[value] ?? termsInChinese[value.replace(number, '#')]?.replace('#', number)
+  const term = termInChinese(value)
   if (term !== undefined || !isReason) return term ?? value
   const colon = value.indexOf(': ')
-  const head = termsInChinese[value.slice(0, Math.max(colon, 0))]
+  const head = termInChinese(value.slice(0, Math.max(colon, 0)))
   return head === undefined ? value : `${head}：${inChinese(value.slice(colon + 2), true)}`
 }
+
+function termInChinese(value: string): string | undefined {
+  const numbers = value.match(NUMBER)?.values()
+  return (
+    termsInChinese[value] ?? termsInChinese[value.replace(NUMBER, '#')]?.replace(/#/g, () => numbers!.next().value!)
+  )
+}
+
+const NUMBER = /\d+(?:\.\d+)?/g
 
 const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`

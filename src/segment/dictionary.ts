@@ -13,6 +13,6 @@ function flawOf(path: string): DictionaryFlaw | null {
   try {
     return dictionaryFlaw(path, readWordFile(path))
   } catch (error) {
-    return { reason: `it cannot be read (${(error as NodeJS.ErrnoException).code})`, line: null }
+    return { reason: `it cannot be read: ${(error as NodeJS.ErrnoException).code}`, line: null }
   }
 }

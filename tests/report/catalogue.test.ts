@@ -36,7 +36,11 @@ test('every reason that the readers give has its words in Chinese', () => {
   const sources = files
     .filter(it => it.name.endsWith('.ts'))
     .map(it => readFileSync(join(it.parentPath, it.name), 'utf8'))
-  const reasons = sources.flatMap(source => [...source.matchAll(/'(its? [a-z][^'\n]*)'/g)].map(([, reason]) => reason!))
+  const reasons = sources.flatMap(source =>
+    [...source.matchAll(/(['`])(its? [a-z](?:(?!\1).)*)\1/g)].map(([, , reason]) =>
+      reason!.replace(/: "?\$.*$/, '').replace(/\$\{[^}]*\}/g, '#'),
+    ),
+  )
   // told as `too-large`
   const unsaid = ['it holds too much text']
   const missing = reasons.filter(reason => !(reason in termsInChinese) && !unsaid.includes(reason))
@@ -63,6 +67,8 @@ describe('wordingOf', () => {
     const said = (reason: string) => wordingOf('broken-archive', { name: 'x.zip', reason }, 'zh')
     expect(said('it is damaged: invalid block type')).toBe('请重新打包“x.zip”：已损坏：invalid block type')
     expect(said('it has more than 3000 pages')).toMatch(/超过 3000 页$/)
+    expect(said('it is no XML: line 12, character 135: its runs')).toMatch(/：第 12 行第 135 个字符：其中的文字段$/)
+    expect(said('it lacks its sheet: 表 2')).toMatch(/：缺少其中的工作表：表 2$/)
     expect(said('of another kind: it is damaged')).toMatch(/：of another kind: it is damaged$/)
     expect(wordingOf('missing-file', { name: 'folder: a.txt' }, 'zh')).toContain('“folder: a.txt”')
   })

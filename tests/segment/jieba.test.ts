@@ -27,7 +27,7 @@ describe('createSegmenter', () => {
   })
 
   test('refuses a file that is not there', () => {
-    expect(() => createSegmenter({ userDictionary: join(folder, 'none.txt') })).toThrow('it cannot be read (ENOENT)')
+    expect(() => createSegmenter({ userDictionary: join(folder, 'none.txt') })).toThrow('it cannot be read: ENOENT')
   })
 
   test('refuses a second dictionary in the process', () => {

@@ -43,7 +43,7 @@ export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
     for (const { name, id, isHidden } of sheets) {
       const lost: Lost = { count: 0, first: '' }
       const xml = isHidden ? null : members(targets.get(id) ?? '')
-      if (xml === null && !isHidden) throw new BrokenPackage(`it lacks its sheet "${name}"`)
+      if (xml === null && !isHidden) throw new BrokenPackage(`it lacks its sheet: ${name}`)
       yield { name, rows: xml === null ? null : rowsOf(xml, { strings, dated, is1904, lost }), lost }
     }
   } finally {

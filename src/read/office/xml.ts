@@ -73,7 +73,7 @@ export function openXml({ open, close, text }: XmlListener): XmlReader {
     if (++attributesOfTag > MOST_ATTRIBUTES) throw new BrokenXml('a tag has too many attributes')
   })
   parser.on('error', error => {
-    throw new BrokenXml(`it is no XML: ${error.message.replace(/\.$/, '')}`, { cause: error })
+    throw new BrokenXml(`it is no XML: ${flawOf(error.message)}`, { cause: error })
   })
   parser.on('opentag', tag => {
     attributesOfTag = 0
@@ -100,6 +100,27 @@ export function openXml({ open, close, text }: XmlListener): XmlReader {
     },
   }
 }
+
+/** What saxes says with its place, in our words: `1:135: undefined entity.` → `line 1, character 135: it uses …`. */
+export function flawOf(said: string): string {
+  const [, line, character, message] = /^(\d+):(\d+): (.*)$/s.exec(said) ?? []
+  if (message === undefined) return `"${said}"`
+  const [, flaw] = FLAWS.find(([kind]) => kind.test(message)) ?? []
+  return `line ${line}, character ${character}: ${flaw ?? `"${message}"`}`
+}
+
+const FLAWS: readonly (readonly [RegExp, string])[] = [
+  [/disallowed/, 'a character stands where XML has no place for it'],
+  [/entity/, 'it uses an entity that is not known, or malformed'],
+  [/^unclosed tag|^unexpected end/, 'it ends in the middle'],
+  [/clos(?:e|ing) tag/, 'a tag is closed that is not open'],
+  [/attribute/, 'an attribute is malformed, or stands there twice'],
+  [/root/, 'it is no single element with all else inside'],
+  [/declaration|name\/value|^expected|value (?:required|must)|number must/, 'its XML declaration is malformed'],
+  [/comment|instruction|doctype|syntax|whitespace/, 'a comment, an instruction or its doctype is malformed'],
+  [/prefix|namespace|malformed name/, 'a prefix is not declared, or a name is malformed'],
+  [/tag/, 'a tag is malformed'],
+]
 
 /** Bytes that are decoded at once. */
 const PIECE = 1 << 16

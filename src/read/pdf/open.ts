@@ -65,11 +65,24 @@ export async function openPdf(bytes: Uint8Array, limit: number, tally: Tally): P
     if (error instanceof UnreadPdf || error instanceof Refused) throw error
     const { name, message } = error as Error
     if (name === 'PasswordException') throw new UnreadPdf('password', 'it is under a password', error)
-    throw new UnreadPdf('broken', `it is damaged: ${message.replace(/\.$/, '')}`, error)
+    throw new UnreadPdf('broken', flawOf(message), error)
   } finally {
     await task.destroy()
   }
 }
+
+/** What pdf.js says, in our words where its kind is known. */
+function flawOf(message: string): string {
+  const [, flaw] = FLAWS.find(([kind]) => kind.test(message)) ?? []
+  return flaw ?? `it is damaged: "${message}"`
+}
+
+const FLAWS: readonly (readonly [RegExp, string])[] = [
+  [/encrypt|crypt(?:o| filter)|key length/i, 'it is encrypted in a way that is not read'],
+  [/PDF structure|XRef|ObjStm|trailer|Root|Catalog/, 'its table of objects is broken, or it ends in the middle'],
+  [/\bpages?\b|\bkids?\b|linearization/i, 'its list of pages is broken'],
+  [/flate|predictor|end of (?:file|data)|endstream/i, 'one of its parts cannot be unpacked, or ends in the middle'],
+]
 
 async function titleOf(document: { getMetadata: () => Promise<{ info: object }> }): Promise<string | null> {
   try {
