@@ -109,8 +109,9 @@ function mended(sheet: Worksheet, claim: Claim, computed: Interval, slip: Slip):
   })
 }
 
-/** Nobody counts half a person. */
-const isPrintable = ({ dimension }: Figure, { value }: Reading): boolean => dimension !== 'count' || value.mod(1).eq(0)
+/** Nobody counts half a person, but a mean of them may be 2.62. */
+const isPrintable = ({ dimension, decimals }: Figure, { value }: Reading): boolean =>
+  dimension !== 'count' || decimals > 0 || value.mod(1).eq(0)
 
 /** What a part of a sum would have to be. */
 function neededPart(sheet: Worksheet, { stated }: Claim, computed: Interval, part: number): Interval {

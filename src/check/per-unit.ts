@@ -1,6 +1,7 @@
 import type { Claim, Rule } from './claim.ts'
 import { dailyMean, isDaily } from './daily.ts'
 import { isMeanOfCount, meanOfCount } from './mean.ts'
+import { meanForMany } from './per-number.ts'
 import { priceTimesQuantity } from './price.ts'
 import type { Worksheet } from './worksheet.ts'
 
@@ -15,5 +16,5 @@ export const perUnitClaims: Rule = sheet =>
 function ofLevel(sheet: Worksheet, index: number): readonly Claim[] {
   if (isDaily(sheet, index)) return dailyMean(sheet, index)
   if (isMeanOfCount(sheet, index)) return meanOfCount(sheet, index)
-  return sheet.figures[index]!.per !== null ? priceTimesQuantity(sheet, index) : []
+  return sheet.figures[index]!.per === null ? [] : [...priceTimesQuantity(sheet, index), ...meanForMany(sheet, index)]
 }
