@@ -66,22 +66,33 @@ function readNumbers(doc: Segmented, segmenter: Segmenter | undefined): Quantifi
     numerals: keepLedger(numerals, accepted),
     quantities: kept.map(({ quantity }) => quantity),
     times: dropDenominators(dated, kept),
-    issues: [...issues, ...issuesOf(article, kept, dated)],
+    issues: [...issues, ...issuesOf(article, kept, dated, accepted.filter(isGreatRun))],
   }
 }
 
 /** What a reader should look at: ranges that share 万 or not, dates without a day, numbers that no float holds. */
-function issuesOf(article: Article, kept: readonly QuantityCandidate[], dated: readonly TimeMention[]): Issue[] {
+function issuesOf(
+  article: Article,
+  kept: readonly QuantityCandidate[],
+  dated: readonly TimeMention[],
+  runs: readonly Candidate[],
+): Issue[] {
   const told = (code: string, at: Span) => issue(code, 'warning', at, { text: shorten(slice(article.text, at)) })
   return [
     ...kept.filter(it => it.ambiguous).map(it => told('ambiguous-range', it)),
     ...dated.flatMap(it => (it.doubt === null ? [] : [told(it.doubt, it)])),
-    ...kept.filter(isGreat).map(it => told('great-number', it)),
+    ...[...kept.filter(isGreat), ...runs].map(it => told('great-number', it)),
   ]
 }
 
 const isGreat = ({ quantity: { value, lower, upper } }: QuantityCandidate): boolean =>
   [value, lower, upper].some(it => it !== null && toFloat(it) === null)
+
+/** Most digits of whole numbers that floats hold. */
+const LONGEST_FLOAT = 309
+
+/** 共有999…人 of 400 digits: too long for an amount and for any code. */
+const isGreatRun = ({ rule, start, end }: Candidate): boolean => rule === 'long-run' && end - start > LONGEST_FLOAT
 
 /** Without what would count the dates of an office: 2019.1—2021.12任 is no number of terms. */
 function dropTerms(quantities: QuantityCandidate[], times: readonly TimeCandidate[]): QuantityCandidate[] {

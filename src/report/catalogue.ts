@@ -75,7 +75,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'ambiguous-range': 'Check the range "{text}": its first number may or may not share the 万 or 亿 of its second',
   'impossible-date': 'Check the date "{text}": no calendar has it, so it was given no value',
   'unknown-day': 'Check the day "{text}": no calendar tells it for that year, so the year alone was given',
-  'great-number': 'Check the number "{text}": no float holds it, so its column is empty, and `exact` has its digits',
+  'great-number': 'Check the number "{text}": no float holds it, so its digits are given as text alone',
   'share-mismatch': 'Check the share[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'change-mismatch': 'Check the change[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'sum-mismatch': 'Check the total[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',

@@ -58,7 +58,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'ambiguous-range': '请核对范围“{text}”：前一个数可能与后一个数共用万或亿，也可能不共用',
   'impossible-date': '请核对日期“{text}”：历法中没有这个日期，因此没有取值',
   'unknown-day': '请核对“{text}”是哪一天：没有历书载明该年的这一天，因此只取年份',
-  'great-number': '请核对数字“{text}”：浮点数装不下，因此数值列为空，各位数字见 `exact`',
+  'great-number': '请核对数字“{text}”：浮点数装不下，因此各位数字只以文本给出',
   'share-mismatch': '请核对[{measure}的]占比：{equation}[，{printed} 可能是 {likely} 之误]',
   'change-mismatch': '请核对[{measure}的]增减：{equation}[，{printed} 可能是 {likely} 之误]',
   'sum-mismatch': '请核对[{measure}的]合计：{equation}[，{printed} 可能是 {likely} 之误]',

@@ -327,6 +327,8 @@ test.each([
   [`增加0.${'0'.repeat(400)}1吨`, ['great-number']],
   [`增加${'1'.repeat(300)}吨`, []],
   ['增加0.000吨', []],
+  [`共有${'9'.repeat(400)}`, ['great-number']],
+  [`共有${'9'.repeat(300)}`, []],
 ])('tells of what no float holds: %#', (text, codes) => {
   const { issues } = recognizeNumbers(articleOf(text))
   expect(issues.map(({ code }) => code)).toEqual(codes)

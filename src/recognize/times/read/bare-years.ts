@@ -27,9 +27,9 @@ export function readBareYear(text: string, at: number, before: Before, readItem:
   return isYear || isNamed ? { end, level: LEVEL.year, steps, to: null, rule: 'calendar-year' } : null
 }
 
-/** 2023Q2, 2022H1. */
+/** 2023Q2, 2022H1; 2023Q5 is a misprint of one. */
 const isLetterPeriod = (text: string, at: number): boolean =>
-  /^(?:Q[1-4]|H[12])(?![0-9A-Za-z])/.test(text.slice(at, at + 3))
+  /^(?:Q[0-9]|H[12])(?![0-9A-Za-z])/.test(text.slice(at, at + 3))
 
 /** 2024上半年, 2023一季报, 2022国庆: a part of the year in words. */
 function isFollowedByPeriod(text: string, at: number, last: TimeStep, readItem: ItemReader): boolean {

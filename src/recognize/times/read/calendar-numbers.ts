@@ -112,26 +112,31 @@ function acceptDay(text: string, at: number, number: WholeNumber, end: number, b
   return NOT_AFTER_DAY.includes(next) || /^(?:以(?!来)|之内)/.test(text.slice(end, end + 2)) ? null : value
 }
 
-/** What makes 18月 an age or a length: 18月龄. */
-const NOT_AFTER_MONTHS = '龄期内后前大间'
+/** What makes 18月 an age or a length (18月龄), and 0月 a rent. */
+const NOT_AFTER_MONTHS = '龄期内后前大间租供费薪'
+/** What 十三月 stands before where it is a month: not 十五月圆之夜. */
+const AFTER_HAN_MONTH = /^(?:$|[，。；、）)\s份底初末上中下至到])/
+const DAY = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})日/
 
-/** A month or a day of a date that no calendar has, printed as if one did: 2023年|13月, 13月|5日, 5月|32日. */
+/** A part of a date that no calendar has, printed as if one did: 2023年|13月, 13月|5日, 5月|32日, 2023年|0月, 2023年|五季度. */
 export function acceptMisprint(
   text: string,
-  number: WholeNumber,
+  { value, form, length }: WholeNumber,
   { unit, end }: Unit,
-  { last }: Before,
+  { last, level }: Before,
 ): number | null {
-  if (number.form !== 'arabic' || number.length !== 2) return null
   const above = last?.step === 'is' ? last.unit : null
   const next = text[end] ?? '\n'
-  if (unit === 'month' && number.value > 12) {
+  if (unit === 'quarter') return level === LEVEL.year && text[end - 1] === '度' && value !== 0 ? value : null
+  if (form === 'read' || length > (form === 'arabic' ? 2 : 3) || (value > 0 && length < 2)) return null
+  if (unit === 'month' && (value === 0 || value > 12)) {
+    const isOfYear = level === LEVEL.year && !NOT_AFTER_MONTHS.includes(next)
     const isDated =
-      (above === 'year' && !NOT_AFTER_MONTHS.includes(next)) || /^\d{1,2}日/.test(text.slice(end, end + 3))
-    return isDated ? number.value : null
+      (isOfYear && (form === 'arabic' || AFTER_HAN_MONTH.test(next))) || DAY.test(text.slice(end, end + 4))
+    return isDated ? value : null
   }
-  const isDay = unit === 'day' && above === 'month' && text[end - 1] === '日' && number.value > 31
-  return isDay && !NOT_AFTER_DAY.includes(next) ? number.value : null
+  const isDay = unit === 'day' && above === 'month' && text[end - 1] === '日' && (value === 0 || value > 31)
+  return isDay && !NOT_AFTER_DAY.includes(next) ? value : null
 }
 
 const NOT_BEFORE_NUMBER = '第每近'

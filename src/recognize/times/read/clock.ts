@@ -18,7 +18,8 @@ export function readClock(text: string, at: number, before: Before): Item | null
   const run = readRun(text, at, before)
   if (run !== null) return { end: run.end, level: LEVEL.clock, steps: [step(run)], to: null, rule: 'clock' }
   const hour = readCount(text, at)
-  if (hour === null || hour.value > 24 || hour.length > 3 || hour.form === 'read') return null
+  if (hour === null || hour.length > 3 || hour.form === 'read') return null
+  if (hour.value > 24) return before.level >= LEVEL.piece ? readMisprint(text, hour) : null
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
   // 豆瓣八点七分
   if (before.level === 0 && SCORED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
@@ -32,6 +33,17 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
 }
+
+/** 5月6日|25时30分: an hour that no day has, by its form. */
+function readMisprint(text: string, hour: WholeNumber): Item | null {
+  if (hour.length > 2 || text[skipSpace(text, hour.end)] !== '时') return null
+  const clock = readWords(text, hour)
+  if (clock === null || (!clock.plain && LENGTH.test(text.slice(clock.end, clock.end + 1)))) return null
+  return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
+}
+
+/** 次日起48时|内: how long it takes. */
+const LENGTH = /[内后里之以]/
 
 /** What points are given by: 评分八点七分. */
 const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/

@@ -78,6 +78,7 @@ export const lunarStarts = (): string[] => [
   '初',
   '大年初',
   '公元',
+  ...AFTER_HEAD.map(number => `前${number}`),
 ]
 
 const eraNames = matchWords(eras)
@@ -88,6 +89,7 @@ const LONGEST_REPUBLIC = 150
 /** 民国112年, 光绪二十年, 令和元年, 公元755年, 光绪乙未年; two years of one era are a range (光绪三年至四年), and so is 光绪年间. */
 function readEra(text: string, at: number): Item | null {
   if (text.startsWith('公元', at)) return readCommonEra(text, at + 2)
+  if (text[at] === '前') return readYearsBefore(text, at)
   const era = eraNames.longestAt(text, at)
   if (era === null) return null
   const start = skipSpace(text, at + era.text.length)
@@ -132,19 +134,45 @@ export function readRepublicYear(text: string, at: number): Item | null {
 /** The year before the first of the Republic. */
 export const REPUBLIC = 1911
 
+/** 前221年至前206年, 前202年—公元8年: two years before our era without its name; 前221年 alone is a length. */
+function readYearsBefore(text: string, at: number): Item | null {
+  const years = readCommonEra(text, at)
+  const [from] = years?.steps ?? []
+  const isFarBack = from?.step === 'is' && from.value < -LONGEST_LENGTH
+  return years?.to != null && (isFarBack || text.slice(at, years.end).includes('公元')) ? years : null
+}
+
+/** Years that are counted back one by one: 退休前10年至前5年. */
+const LONGEST_LENGTH = 99
+
 /** 公元前221年 is year −220 of EDTF, which has a year 0; one 年 may serve two: 前475—前221年. */
 export function readCommonEra(text: string, at: number): Item | null {
+  const number = readEraDigits(text, at)
+  if (number === null) return null
+  const { value, end } = number
+  const to = value < 1 ? readLastYear(text, end) : null
+  if (to !== null) return { ...eraYear(value, to.end), to: to.steps }
+  if (value > 0 && text.startsWith('世纪', end)) return eraCentury(value, end + 2)
+  return text[end] === '年' ? eraYear(value, end + 1) : null
+}
+
+/** 前221, 755; none is 0, for before the year 1 comes the year 1 before it. */
+function readEraDigits(text: string, at: number): { value: number; end: number } | null {
   const isBefore = text[at] === '前'
   const number = readWholeNumber(text, isBefore ? at + 1 : at)
-  // before the year 1 comes the year 1 before it
-  if (number?.value === 0) return null
-  const joint = number === null || !isBefore ? null : jointAt(text, number.end)
-  const to = joint === null ? null : readCommonEra(text, text.startsWith('公元', joint) ? joint + 2 : joint)
-  if (to !== null && to.level === LEVEL.year) return { ...eraYear(1 - number!.value, to.end), to: to.steps }
-  if (number !== null && !isBefore && text.startsWith('世纪', number.end))
-    return eraCentury(number.value, number.end + 2)
-  if (number === null || text[number.end] !== '年') return null
-  return eraYear(isBefore ? 1 - number.value : number.value, number.end + 1)
+  if (number === null || number.value === 0) return null
+  return { value: isBefore ? 1 - number.value : number.value, end: number.end }
+}
+
+/** —前221年, 年至公元8年, —220年; behind a year with its own 年 a bare number is of no era. */
+function readLastYear(text: string, at: number): Item | null {
+  const isWritten = text[at] === '年'
+  const joint = jointAt(text, isWritten ? at + 1 : at)
+  if (joint === null) return null
+  const isNamed = text.startsWith('公元', joint)
+  if (isWritten && !isNamed && text[joint] !== '前') return null
+  const last = readEraDigits(text, isNamed ? joint + 2 : joint)
+  return last !== null && text[last.end] === '年' ? eraYear(last.value, last.end + 1) : null
 }
 
 const eraCentury = (value: number, end: number): Item => ({

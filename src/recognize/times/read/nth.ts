@@ -39,7 +39,8 @@ const HEADS: readonly [word: string, step: 'first' | 'last' | 'nth'][] = [
 export const nthStarts = (): string[] => [
   ...HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number)),
   FIRST_DAY,
-  ...['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2'],
+  ...[...'0123456789'].map(digit => `Q${digit}`),
+  ...['H1', 'H2'],
 ]
 
 /** 前8个月, 前三季度, 最后五天, 第二季度, 第37个星期, 第一个周二; Q2 and H1. */
@@ -93,7 +94,11 @@ function readNth(
   if (unit === undefined) return null
   const end = unitAt + unit[0].length
   if (unit[0] === '季' && !isQuarterOfYear(text, end, before)) return null
-  if (unit[1] === 'quarter') return value <= 4 ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
+  if (unit[1] === 'quarter') {
+    // 2023年第五季度 is a misprint, 第五季度 none of a year
+    const isQuarter = value <= 4 || (before.level === LEVEL.year && unit[0] !== '季')
+    return isQuarter ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
+  }
   // 第一天 of days off or of a month
   if (before.level === 0 || (unit[1] === 'day' && (value > 31 || before.level < LEVEL.part))) return null
   if (unit[1] === 'day') return item(end, { step: 'nth', value, unit: 'day', weekday: null }, LEVEL.piece)
@@ -118,7 +123,11 @@ function readLetter(text: string, at: number, before: Before): Item | null {
   const letter = text[at]
   if (letter !== 'Q' && letter !== 'H') return null
   const value = Number(text[at + 1])
-  if (!(value >= 1 && value <= (letter === 'Q' ? 4 : 2))) return null
+  const isPart = value >= 1 && value <= (letter === 'Q' ? 4 : 2)
+  // 2023年Q5
+  const isMisprint =
+    letter === 'Q' && before.level === LEVEL.year && /^\d(?![0-9A-Za-z])/.test(text.slice(at + 1, at + 3))
+  if (!isPart && !isMisprint) return null
   const hasWord = text.startsWith('季度', at + 2)
   if (before.level !== LEVEL.year && !hasWord && !isOfAccounts(text, at)) return null
   return item(hasWord ? at + 4 : at + 2, { step: 'is', unit: letter === 'Q' ? 'quarter' : 'half', value }, LEVEL.part)

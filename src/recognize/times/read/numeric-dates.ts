@@ -1,6 +1,6 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
-import { isArabic, readWholeNumber } from './whole-numbers.ts'
+import { isArabic, readWholeNumber, type WholeNumber } from './whole-numbers.ts'
 
 const SEPARATORS = '-/.'
 
@@ -15,7 +15,11 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
   if (text[second.end] === separator) {
     const third = readWholeNumber(text, second.end + 1)
     if (third !== null && third.form === 'arabic' && isApart(text, third.end)) {
-      if (first.length === 4 && third.length <= 2) return date(first.value, second.value, third.value, third.end)
+      if (first.length === 4 && third.length <= 2)
+        return (
+          date(first.value, second.value, third.value, third.end) ??
+          (isWritten(text, at, second, third) ? chain(first.value, second.value, third.value, third.end) : null)
+        )
       if (first.length <= 2 && third.length === 4 && separator === '/')
         return date(third.value, first.value, second.value, third.end)
       return null
@@ -72,6 +76,21 @@ const isJoined = (code: number): boolean =>
 
 function date(year: number, month: number, day: number | null, end: number): Item | null {
   if (year < 1000 || year > 2200 || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
+  return chain(year, month, day, end)
+}
+
+/** What numbers with dashes go by that are no dates: 编号2023-13-05. */
+const CALLED = /(?:[编文单批型货证代版账帐]号|号码|代码|编码|条码|版本|电话|热线|传真|[号第№#])[为是：: ]{0,2}$/
+
+/** 2023-13-05, 2023/13/45: a date by all but its month and day. */
+const isWritten = (text: string, at: number, month: WholeNumber, day: WholeNumber): boolean =>
+  month.length === 2 &&
+  day.length === 2 &&
+  text[month.end] !== '.' &&
+  /^(?:19|20)/.test(text.slice(at, at + 2)) &&
+  !CALLED.test(text.slice(Math.max(0, at - 4), at))
+
+function chain(year: number, month: number, day: number | null, end: number): Item {
   const steps: TimeStep[] = [
     { step: 'is', unit: 'year', value: year },
     { step: 'is', unit: 'month', value: month },

@@ -146,6 +146,8 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   const length = readLength(text, start) ?? readLengths(text, start)
   // 过去的6月 is a month
   if (length === null || (word.endsWith('的') && length.unit === 'month' && text[length.end - 2] !== '个')) return null
+  // 前3世纪 is one before our era
+  if (word === '前' && length.unit === 'century' && text[length.end - 3] !== '个') return null
   const tail = readTail(text, length.end)
   // 近一年后 is after some event, 发病前21天内 before one
   if (tail?.direction === 'later' && word === '近') return null

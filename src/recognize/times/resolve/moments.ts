@@ -41,7 +41,7 @@ export const months = (year: number, from: number, to: number): Stretch =>
 
 /** Whether the month has that day. */
 export const isOnCalendar = ({ year, month, day }: Moment): boolean =>
-  month === null || day === null || day <= daysIn(year, month)
+  month === null || day === null || (day >= 1 && day <= daysIn(year, month))
 
 const DAY = 86_400_000
 

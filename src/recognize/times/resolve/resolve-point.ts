@@ -100,6 +100,7 @@ function followNumber(
     case 'half':
       return within(state, yearOf(state, anchors), year => months(year, value * 6 - 5, value * 6))
     case 'quarter':
+      if (value < 1 || value > 4) return null
       return within(state, yearOf(state, anchors, value * 3 - 4), year => months(year, value * 3 - 2, value * 3))
     case 'season':
       return within(state, yearOf(state, anchors), year => single(at(year, 20 + value)))
@@ -123,7 +124,7 @@ function followDecade(value: number, state: State): State | null {
 }
 
 function followMonth(value: number, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
-  if (value > 12) return null
+  if (value < 1 || value > 12) return null
   if (state.value !== null) return move(state, single(at(state.value.first.year, value)))
   const day = ahead?.step === 'is' && ahead.unit === 'day' ? ahead.value : null
   const year = impliedYear(anchors, value, day)
@@ -174,10 +175,10 @@ function followPart(
   const length = unit === 'week' ? count * 7 : count
   const { first, last } = days(state.value)
   if (length === 1) return move(state, single(end === 'first' ? first : last))
-  return move(
-    state,
-    end === 'first' ? stretch(first, addDays(first, length - 1)) : stretch(addDays(last, 1 - length), last),
-  )
+  const part = end === 'first' ? stretch(first, addDays(first, length - 1)) : stretch(addDays(last, 1 - length), last)
+  // 2月前30天; from a day on they may go as far as they like
+  const isBeyond = compare(part.first, first) < 0 || compare(part.last, last) > 0
+  return isBeyond && state.value.last.day === null ? null : move(state, part)
 }
 
 /** The period reported on; its end is its last month, or its last day where it was named by days. */

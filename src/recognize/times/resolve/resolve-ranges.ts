@@ -1,4 +1,4 @@
-import type { TimeStep } from '../../../lexicon/periods.ts'
+import type { TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
 import { addDays, addMonths, at, compare, type Moment, single, stretch, unitOf } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
@@ -12,6 +12,7 @@ import { type Resolved, resolvePoint } from './resolve-point.ts'
  *     26日23时至6时           …-26T23:00/…-27T06:00   a clock that has turned over
  */
 export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  if (isTurnedRound(from, to)) return null
   if (lacksYear(from) && namesYear(to)) return resolveBackwards(from, to, anchors)
   const opening = resolvePoint(from, isAround(from, to, anchors) ? { ...anchors, isFuture: false } : anchors)
   const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
@@ -23,6 +24,23 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
   return { value: isSame(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
 }
+
+/** 5月8日至5月3日, 5月8日至3日: not a year but for five days, nor most of a month; 5月28日至3日 goes into the next. */
+export function isTurnedRound(from: readonly TimeStep[], to: readonly TimeStep[]): boolean {
+  const opening = from.findIndex(step => numberOf('month', step) !== null)
+  const month = opening < 0 ? null : numberOf('month', from[opening])
+  const day = numberOf('day', from[opening + 1])
+  if (month === null || day === null) return false
+  const [first, second] = to
+  const behind = day - (numberOf('day', first) ?? numberOf('day', second) ?? day)
+  return behind > 0 && (numberOf('month', first) === month || (numberOf('day', first) !== null && behind < LONG_BEHIND))
+}
+
+/** Days back that are fewer than those on into the next month. */
+const LONG_BEHIND = 15
+
+const numberOf = (unit: TimeUnit, step: TimeStep | undefined): number | null =>
+  step?.step === 'is' && step.unit === unit ? step.value : null
 
 /** 预计1日至5日 in an article of the 2nd: days of a month with the article's among them are of this one. */
 function isAround([first]: readonly TimeStep[], [last]: readonly TimeStep[], { article }: Anchors): boolean {
@@ -48,7 +66,7 @@ const lacksYear = ([first]: readonly TimeStep[]): boolean =>
   first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)
 
 /** 翌年 counts from the start, so it names none. */
-const namesYear = ([first]: readonly TimeStep[]): boolean =>
+export const namesYear = ([first]: readonly TimeStep[]): boolean =>
   (first?.step === 'is' || (first?.step === 'shift' && first.from === 'article')) && first.unit === 'year'
 
 const isDay = ([first]: readonly TimeStep[]): boolean => first?.step === 'is' && first.unit === 'day'
@@ -88,7 +106,7 @@ function resolveBackwards(from: readonly TimeStep[], to: readonly TimeStep[], an
 }
 
 /** What the end of a range leans on: 次日 and 次年 count from its start. */
-function after({ value }: Resolved, from: readonly TimeStep[], anchors: Anchors): Anchors {
+export function after({ value }: Resolved, from: readonly TimeStep[], anchors: Anchors): Anchors {
   const { year, month, day } = value.last
   return {
     ...anchors,
