@@ -28,7 +28,7 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (before.level === 0 && text[at - 1] === '、' && isArabic(text.charCodeAt(at - 2))) return null
   const colon = readColon(text, hour)
   if (colon !== null && before.level === 0 && isScore(text, at, colon.end)) return null
-  const clock = colon ?? readWords(text, hour)
+  const clock = colon ?? readWords(text, hour, before.level >= LEVEL.piece)
   if (clock === null) return readShared(text, hour)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
@@ -37,13 +37,13 @@ export function readClock(text: string, at: number, before: Before): Item | null
 /** 5月6日|25时30分: an hour that no day has, by its form. */
 function readMisprint(text: string, hour: WholeNumber): Item | null {
   if (hour.length > 2 || text[skipSpace(text, hour.end)] !== '时') return null
-  const clock = readWords(text, hour)
+  const clock = readWords(text, hour, true)
   if (clock === null || (!clock.plain && LENGTH.test(text.slice(clock.end, clock.end + 1)))) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
 }
 
 /** 次日起48时|内: how long it takes. */
-const LENGTH = /[内后里之以]/
+const LENGTH = /[内后里之以长效段]/
 
 /** What points are given by: 评分八点七分. */
 const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
@@ -61,7 +61,7 @@ function readShared(text: string, from: WholeNumber): Item | null {
   const joint = jointAt(text, from.end)
   const to = joint === null ? null : readWholeNumber(text, joint)
   if (to === null || to.value > 24 || to.value <= from.value || to.length > 2) return null
-  const clock = readWords(text, to)
+  const clock = readWords(text, to, false)
   if (clock === null) return null
   const opening = { hour: from.value, minute: null, second: null }
   return {
@@ -121,7 +121,7 @@ function readTwoDigits(text: string, at: number): number | null {
 }
 
 /** 9时, 9时30分, 3点半, 8点十五, 三点零五, 5点多钟, 七点09分18秒. */
-function readWords(text: string, hour: WholeNumber): Clock | null {
+function readWords(text: string, hour: WholeNumber, isDated: boolean): Clock | null {
   const unitAt = skipSpace(text, hour.end)
   const unit = text[unitAt]
   if (unit !== '时' && unit !== '点') return null
@@ -129,7 +129,7 @@ function readWords(text: string, hour: WholeNumber): Clock | null {
   const at = { hour: hour.value, second: null }
   for (const [word, minute] of FIXED)
     if (text.startsWith(word, end)) return { ...at, minute, end: end + word.length, plain: true }
-  const minute = readMinute(text, end)
+  const minute = readMinute(text, end, isDated && unit === '时' ? 99 : 59)
   if (minute !== null) return { ...at, ...minute, plain: true }
   if (isArabic(text.charCodeAt(end)) || '一二三四五六七八九'.includes(text[end] ?? ' ')) return null
   if (unit === '时' && '间代期而常刻分区装尚评差速候'.includes(text[end] ?? ' ')) return null
@@ -147,11 +147,18 @@ const FIXED: readonly [word: string, minute: number | null][] = [
   ['钟', null],
 ]
 
-/** The minute after 点 or 时, with 分 or as two bare digits (8点20, 三点十五), and the second after it. */
-function readMinute(text: string, at: number): { minute: number; second: number | null; end: number } | null {
+/**
+ * The minute after 点 or 时, with 分 or as two bare digits (8点20, 三点十五), and the second after it; up to `most` with 分, for
+ * 5月6日12时75分 is misprinted.
+ */
+function readMinute(
+  text: string,
+  at: number,
+  most: number,
+): { minute: number; second: number | null; end: number } | null {
   const start = skipSpace(text, at)
   const minute = readWholeNumber(text, start)
-  if (minute === null || minute.value > 59 || minute.length > 3) return null
+  if (minute === null || minute.value > most || minute.length > 3) return null
   const unitAt = skipSpace(text, minute.end)
   if (text[unitAt] === '分' && isMinute(text, unitAt)) {
     const second = readWholeNumber(text, unitAt + 1)
@@ -163,7 +170,10 @@ function readMinute(text: string, at: number): { minute: number; second: number 
     }
   }
   const isBare =
-    minute.length >= 2 && start === at && !NOT_AFTER_BARE_MINUTE.test(text.slice(minute.end, minute.end + 1))
+    minute.value < 60 &&
+    minute.length >= 2 &&
+    start === at &&
+    !NOT_AFTER_BARE_MINUTE.test(text.slice(minute.end, minute.end + 1))
   return isBare ? { minute: minute.value, second: null, end: minute.end } : null
 }
 

@@ -150,7 +150,7 @@ export function readCommonEra(text: string, at: number): Item | null {
   const number = readEraDigits(text, at)
   if (number === null) return null
   const { value, end } = number
-  const to = value < 1 ? readLastYear(text, end) : null
+  const to = value < 1 ? readLastYear(text, end, 1 - value) : null
   if (to !== null) return { ...eraYear(value, to.end), to: to.steps }
   if (value > 0 && text.startsWith('世纪', end)) return eraCentury(value, end + 2)
   return text[end] === '年' ? eraYear(value, end + 1) : null
@@ -164,16 +164,23 @@ function readEraDigits(text: string, at: number): { value: number; end: number }
   return { value: isBefore ? 1 - number.value : number.value, end: number.end }
 }
 
-/** —前221年, 年至公元8年, —220年; behind a year with its own 年 a bare number is of no era. */
-function readLastYear(text: string, at: number): Item | null {
+/** —前221年, 年至公元8年; without its era —220年 behind 公元前206 is of ours, —3000年 behind 公元前5000 of the one before. */
+function readLastYear(text: string, at: number, first: number): Item | null {
   const isWritten = text[at] === '年'
   const joint = jointAt(text, isWritten ? at + 1 : at)
   if (joint === null) return null
   const isNamed = text.startsWith('公元', joint)
-  if (isWritten && !isNamed && text[joint] !== '前') return null
+  const isBare = !isNamed && text[joint] !== '前'
   const last = readEraDigits(text, isNamed ? joint + 2 : joint)
-  return last !== null && text[last.end] === '年' ? eraYear(last.value, last.end + 1) : null
+  if (last === null || text[last.end] !== '年') return null
+  const { value, end } = last
+  // 公元前221年到15年后
+  if (isBare && isWritten && (value <= LONGEST_LENGTH || LENGTH.test(text.slice(end + 1, end + 2)))) return null
+  const isBefore = isBare && value > LONGEST_LENGTH && value < first
+  return eraYear(isBefore ? 1 - value : value, end + 1)
 }
+
+const LENGTH = /[前后间里内来以之多]/
 
 const eraCentury = (value: number, end: number): Item => ({
   end,

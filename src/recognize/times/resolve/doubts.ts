@@ -73,9 +73,10 @@ function isNoDate(steps: readonly TimeStep[], anchors: Anchors): boolean {
   return resolvePoint([{ step: 'is', unit: 'year', value: year }, ...below], anchors) === null
 }
 
-/** 25时, 24时30分; the day ends at 24时. */
+/** 25时, 24时30分, 12时75分; the day ends at 24时. */
 const isNoClock = (step: TimeStep): boolean =>
-  step.step === 'clock' && step.hour * 3600 + (step.minute ?? 0) * 60 + (step.second ?? 0) > 24 * 3600
+  step.step === 'clock' &&
+  ((step.minute ?? 0) > 59 || step.hour * 3600 + (step.minute ?? 0) * 60 + (step.second ?? 0) > 24 * 3600)
 
 /** Steps that a calendar counts, behind the first. */
 function lengthOfDate(steps: readonly TimeStep[]): number {
