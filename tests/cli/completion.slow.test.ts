@@ -25,6 +25,15 @@ const ASKED: readonly (readonly [line: string, offers: string[], others: string[
   ['wenju schema fig', ['figures'], ['documents']],
 ]
 
+/** The same behind an equals sign; fish offers the whole word. */
+const ASSIGNED: typeof ASKED = [
+  ['wenju --format=', ['jsonl', 'csv', 'json'], ['script', '--force']],
+  ['wenju extract --format=c', ['csv'], ['json']],
+  ['wenju extract --color=a', ['auto', 'always'], ['never']],
+  ['wenju pipe --lang=', ['en', 'zh'], ['--lang']],
+  ['wenju extract --format=csv,js', ['csv,json'], ['script']],
+]
+
 /** What is offered behind a comma: the whole list in bash and fish, the name alone in zsh. */
 const LISTED = { bash: 'csv,json', fish: 'csv,json', zsh: 'json' }
 
@@ -45,7 +54,7 @@ const shells: Readonly<Record<'bash' | 'zsh' | 'fish', Ask>> = {
       'bash',
       [
         '-c',
-        `source ./script; COMP_WORDS=(${line.replace(/ $/, " ''")}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wenju; printf '%s\\n' "\${COMPREPLY[@]}"`,
+        `source ./script; COMP_WORDS=(${line.replace(/ $/, " ''").replaceAll('=', ' = ')}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wenju; printf '%s\\n' "\${COMPREPLY[@]}"`,
       ],
       folder,
     ),
@@ -97,6 +106,16 @@ describe.each(['bash', 'zsh', 'fish'] as const)('completions of %s', shell => {
     const words = new Set(answer.split(/[\s\u0007]+/).map(word => word.replaceAll(/\u001b\[[\d;?]*[a-zA-Z]/g, '')))
     expect([...words]).toEqual(expect.arrayContaining(offers))
     expect(others.filter(word => words.has(word))).toEqual([])
+  })
+
+  test.skipIf(!isThere).each(ASSIGNED)(`%j (needs ${shell})`, async (line, offers, others) => {
+    const folder = freshFolder()
+    writeFiles(folder, { script: completionFor(shell, program), 'ask.zsh': ASK_ZSH, 'setting.zsh': SETTING_ZSH })
+    const answer = await shells[shell](line, folder)
+    const words = answer.split(/[\s\u0007]+/).map(word => word.replace(/^.*=/, ''))
+    const sought = shell === 'zsh' ? offers.map(offer => offer.replace(/^.*,/, '')) : offers
+    expect(words).toEqual(expect.arrayContaining(sought))
+    expect(others.filter(word => words.includes(word))).toEqual([])
   })
 
   test.skipIf(!isThere)(`go on behind a comma (needs ${shell})`, async () => {

@@ -31,6 +31,12 @@ _wenju_offer_list() {
 _wenju() {
   local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=${fallback!.name} word
   COMPREPLY=()
+  # --format=csv is three words
+  if [[ $current == = ]]; then
+    current=
+  elif [[ $before == = ]]; then
+    before=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in ${names.join('|')}) command=$word; break ;; esac
   done

@@ -34,12 +34,13 @@ function specs({ options, choices }: Completed): string {
   return [...options.map(spec), rest].map(line => `      ${line}`).join(' \\\n')
 }
 
-/** `'(-o --output)'{-o,--output}'[the output folder]:folder:_files'` */
+/** `'(-o --output)'{-o,--output=}'[the output folder]:folder:_files'`; what takes a value takes it behind `=` too. */
 function spec({ names, description, value, choices, isList }: CompletedOption): string {
   const offers = isList ? `_values -s , ${value} ${choices.join(' ')}` : `(${choices.join(' ')})`
   const action = choices.length > 0 ? offers : '_files'
   const text = quote(`[${escaped(description)}]${value === null ? '' : `:${value}:${action}`}`)
-  return names.length > 1 ? `'(${names.join(' ')})'{${names.join(',')}}${text}` : `${names[0]}${text}`
+  const taking = names.map(name => (value !== null && name.startsWith('--') ? `${name}=` : name))
+  return names.length > 1 ? `'(${names.join(' ')})'{${taking.join(',')}}${text}` : `${taking[0]}${text}`
 }
 
 const escaped = (text: string): string => text.replace(/[\\[\]:]/g, '\\$&')
