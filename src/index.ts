@@ -15,10 +15,10 @@ export {
   type Extraction,
   type ExtractionIssue,
   type Extractor,
-  type ExtractorInput,
   type ExtractorOptions,
 } from './pipeline.ts'
 export { readAhead } from './read/ahead.ts'
+export type { ExtractorInput } from './read/input.ts'
 export { jsonSchema } from './record/descriptions.ts'
 export { type Row, schemas, type TableName, type Tables, tableNames } from './record/schemas.ts'
 export { catalogue, type Language, wordingOf } from './report/catalogue.ts'

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast'
 import { checkFigures } from './check/checks.ts'
 import { type OwnWords, useOwnWords } from './lexicon/own.ts'
 import { linkFigures } from './link/figures.ts'
@@ -6,15 +5,15 @@ import type { Article } from './model/article.ts'
 import { readInstant } from './model/date.ts'
 import { LONGEST, Refused } from './model/density.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
-import { fieldsOf, type Given, METADATA_KINDS, readGiven } from './model/given.ts'
+import { fieldsOf, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
 import type { Checked } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
 import { settle } from './model/settle.ts'
-import type { Origin, Source } from './model/source.ts'
+import type { Source } from './model/source.ts'
 import { collectGarbage, tidyUpTo } from './model/tidy.ts'
 import { readLabel } from './read/decode.ts'
-import { checkFormat } from './read/formats.ts'
+import { checkInput, type ExtractorInput } from './read/input.ts'
 import { readLexicon } from './read/lexicon.ts'
 import { readSource } from './read/source.ts'
 import { readTree } from './read/tree.ts'
@@ -54,22 +53,6 @@ export interface ExtractorOptions {
   readonly language?: Language | undefined
 }
 
-/** One file: its bytes, its text when it is decoded already, or its mdast when it is parsed, and what is known of it. */
-export interface ExtractorInput extends Given {
-  /** Path as the records shall name it; its extension tells the format. `article.txt` where it is not given. */
-  readonly path?: string | undefined
-  /** `txt`, `md`, `html`, `srt`, `vtt`, `docx`, `odt`, `epub` or `pdf` where the path is a name that tells no format, as the id of a row: ids then hold it whole. */
-  readonly format?: string | undefined
-  readonly text?: string | undefined
-  readonly bytes?: Uint8Array | undefined
-  /** The collection that it is a row of, for `documents.format` and `encoding`, and `blocks.sheet` and `cell`. */
-  readonly origin?: Origin | undefined
-  /** What `readAhead` made of its bytes. */
-  readonly source?: Source | undefined
-  /** What its text was parsed to; rows are made of this tree as it is. It has positions, or none. */
-  readonly tree?: Root | undefined
-}
-
 export interface Extraction {
   readonly tables: Tables
   readonly issues: readonly ExtractionIssue[]
@@ -87,25 +70,13 @@ export type BatchExtractor = (inputs: readonly ExtractorInput[]) => Extraction[]
 
 /** What each option of an extractor must be. */
 export const EXTRACTOR_KINDS: Readonly<Record<keyof ExtractorOptions, Kind>> = {
-  userDictionary: 'text',
-  lexicon: 'paths',
+  userDictionary: 'file',
+  lexicon: 'files',
   encoding: 'text',
   referenceDate: 'text',
   maxBytes: 'size',
   debug: 'flag',
   language: 'language',
-}
-
-const INPUT: Readonly<Record<keyof ExtractorInput, Kind>> = {
-  text: 'text',
-  bytes: 'bytes',
-  tree: 'tree',
-  source: 'source',
-  path: 'path',
-  format: 'text',
-  origin: 'origin',
-  ...METADATA_KINDS,
-  referenceDate: 'content',
 }
 
 /**
@@ -194,15 +165,6 @@ function readOwnWords({ lexicon, language }: ExtractorOptions): OwnWords | undef
   return foldEntries(entries)
 }
 
-/** Throws a `TypeError` on what is no input. */
-function checkInput(input: ExtractorInput): void {
-  checkOptions(input, INPUT)
-  const { text, bytes, tree, source, format } = input
-  if (format !== undefined) checkFormat(format)
-  if (source === undefined && (text === undefined && tree === undefined) === (bytes === undefined))
-    throw new TypeError('Give either "text" or "bytes"')
-}
-
 /** A file with its articles. The first of them carries what was found while reading; a file without one has it here. */
 interface OpenFile {
   readonly articles: readonly Article[]
@@ -241,7 +203,10 @@ function readContent(input: ExtractorInput, { encoding, maxBytes }: ExtractorOpt
 /** Throws a `RangeError` on what is no date. */
 function readReferenceDate(printed: string | undefined): string | undefined {
   const date = printed === undefined ? undefined : readInstant(printed)
-  if (date === null) throw new RangeError(`Give referenceDate as 2022-09-26, 2022-09 or 2022: "${printed}" is no date`)
+  if (date === null)
+    throw new RangeError(
+      `Give referenceDate as 2022-09-26, 2022-09 or 2022, from 1000 to 2099: "${printed}" is no date`,
+    )
   return date
 }
 

@@ -9,10 +9,10 @@ import {
   createExtractor,
   type Extraction,
   type Extractor,
-  type ExtractorInput,
   type ExtractorOptions,
 } from '../src/pipeline.ts'
 import { readAhead } from '../src/read/ahead.ts'
+import type { ExtractorInput } from '../src/read/input.ts'
 import { schemas, tableNames } from '../src/record/schemas.ts'
 import { catalogueInChinese } from '../src/report/catalogue.zh.ts'
 import { zipOf } from './batch/input/archive.ts'
@@ -229,6 +229,7 @@ describe('what is given', () => {
 
   test('a reference date that is none is a mistake of the caller', () => {
     expect(() => createExtractor({ referenceDate: '2023-02-30' })).toThrow(RangeError)
+    expect(() => createExtractor({ referenceDate: '2200-01-01' })).toThrow('from 1000 to 2099')
   })
 })
 
@@ -260,8 +261,20 @@ describe('what a caller gives', () => {
       `Use one of txt, md, html, srt, vtt, docx, odt, epub, pdf as format, not "${format}"`,
     ]),
     ['现有会员864名', 'Give the options as an object, not as a string'],
-  ])('%j: %s', (input, message) => {
+    [null, 'Give the options as an object, not as null'],
+    [5, 'Give the options as an object, not as a number'],
+    [{ path: 'a.pdf', bytes: 5 }, 'Give "bytes" as a Uint8Array, not as a number'],
+  ])('%j: %s, read ahead too', async (input, message) => {
     expect(wrong(input)).toThrow(new TypeError(message))
+    await expect(readAhead(input as ExtractorInput)).rejects.toThrow(new TypeError(message))
+  })
+
+  test.each([
+    [{ maxBytes: 0 }, /^Give "maxBytes" as a number from 1/],
+    [{ maxbytes: 1 }, /^Use "maxBytes"/],
+    [null, /^Give the options as an object, not as null/],
+  ])('readAhead(…, %j) is refused', async (options, message) => {
+    await expect(readAhead({ bytes: new Uint8Array() }, options as object)).rejects.toThrow(message)
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ExtractorInput } from '../../src/pipeline.ts'
+import type { ExtractorInput } from '../../src/read/input.ts'
 import { articleText, dateText, mutated, shortText } from './texts.ts'
 
 /** One input of a kind: an article as the extractor takes it, or the bytes of a collection for the reader. */

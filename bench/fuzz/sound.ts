@@ -1,7 +1,7 @@
 import { isEdtf } from '../../src/model/edtf.ts'
 import type { Quantified, Tokenized } from '../../src/model/layers.ts'
 import type { Segmenter } from '../../src/model/segmenter.ts'
-import type { ExtractorInput } from '../../src/pipeline.ts'
+import type { ExtractorInput } from '../../src/read/input.ts'
 import { readSource } from '../../src/read/source.ts'
 import { recognizeNumbers } from '../../src/recognize/numbers.ts'
 import { schemas, type Tables, tableNames } from '../../src/record/schemas.ts'

@@ -47,17 +47,17 @@ export interface FolderReport {
 }
 
 const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
-  output: 'path',
+  output: 'file',
   formats: 'formats',
-  metadata: 'text',
+  metadata: 'file',
   split: 'text',
   map: 'names',
   encoding: 'text',
   referenceDate: 'text',
-  userDictionary: 'text',
-  lexicon: 'paths',
-  textField: 'text',
-  idField: 'text',
+  userDictionary: 'file',
+  lexicon: 'files',
+  textField: 'name',
+  idField: 'name',
   bom: 'flag',
   safeCsv: 'flag',
   jobs: 'jobs',
@@ -81,7 +81,7 @@ const KINDS: Readonly<Record<keyof FolderOptions, Kind>> = {
  * @example (await extractFolder('articles', { output: 'dataset' })).totals.figures
  */
 export async function extractFolder(inputs: string | readonly string[], options: FolderOptions): Promise<FolderReport> {
-  checkValue('inputs', inputs, 'paths')
+  checkValue('inputs', inputs, 'inputs')
   checkOptions(options, KINDS)
   const { output, observe, signal = new AbortController().signal, language, ...settings } = options
   if (output === undefined) throw new TypeError('Give an "output" folder')

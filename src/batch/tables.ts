@@ -53,7 +53,7 @@ export function jsonLinesOf(rows: readonly object[]): string {
 export function writeTables(tables: Tables, folder: string, options: WriteOptions = {}): void {
   checkValue('tables', tables, 'tables')
   for (const name of tableNames) checkValue(name, tables[name], 'rows')
-  checkValue('folder', folder, 'path')
+  checkValue('folder', folder, 'file')
   checkOptions(options, WRITE_KINDS)
   const { formats = ['jsonl', 'csv'], ...settings } = options
   mkdirSync(folder, { recursive: true })

@@ -40,8 +40,8 @@ export const configSchema = z
       .union([path('Table'), z.array(path('Table')).min(1)])
       .transform(given => [given].flat())
       .describe('Tables with words of yours: units, classifiers, names, measures'),
-    textField: z.string().describe('Column of the text in collections'),
-    idField: z.string().describe('Column of the id in collections'),
+    textField: z.string().min(1).describe('Column of the text in collections'),
+    idField: z.string().min(1).describe('Column of the id in collections'),
     bom: z.boolean().describe('Begin CSV files with a byte-order mark'),
     safeCsv: z.boolean().describe('Disarm CSV cells that a spreadsheet would run'),
     jobs: z

@@ -3,7 +3,17 @@ import type { Mapping } from '../batch/input/mapping.ts'
 import { programVersion } from '../batch/program.ts'
 import { LONGEST } from '../model/density.ts'
 import { helpLayout } from './help.ts'
-import { FORMATS, readChoice, readCount, readDay, readFormats, readMapping, readPositive, readSize } from './values.ts'
+import {
+  FORMATS,
+  readChoice,
+  readCount,
+  readDay,
+  readFormats,
+  readMapping,
+  readName,
+  readPositive,
+  readSize,
+} from './values.ts'
 import type { OptionName, Words } from './words/words.ts'
 
 /** Names of the commands. */
@@ -29,7 +39,7 @@ export function createProgram(words: Words): Program {
   const option = (flags: string): Option => {
     const made = new Option(flags)
     made.description = words.options[made.name() as OptionName]
-    return made
+    return made.required ? made.argParser(given => readName(given, `--${made.name()}`)) : made
   }
   const choice = (flags: string, choices: readonly string[]): Option => {
     const made = option(flags).choices(choices)
@@ -53,7 +63,10 @@ export function createProgram(words: Words): Program {
   const reading = [
     option('--reference-date <date>').argParser(given => readDay(given, '--reference-date')),
     option('--dictionary <file>'),
-    option('--lexicon <file>').argParser((given, before: readonly string[] = []) => [...before, given]),
+    option('--lexicon <file>').argParser((given, before: readonly string[] = []) => [
+      ...before,
+      readName(given, '--lexicon'),
+    ]),
     option('--timeout <seconds>')
       .argParser(given => readPositive(given, '--timeout'))
       .default(60),

@@ -4,8 +4,8 @@ import { givenOf } from '../batch/input/metadata.ts'
 import { fieldsBegun, type RowOptions, readRow, rowId } from '../batch/input/rows.ts'
 import { textOf } from '../batch/input/text-column.ts'
 import { type Issue, issue } from '../model/issue.ts'
-import type { ExtractorInput } from '../pipeline.ts'
 import { readFragment } from '../read/html/fragment.ts'
+import type { ExtractorInput } from '../read/input.ts'
 import { wordingOf } from '../report/catalogue.ts'
 
 /** What a line of `wenju pipe` asks for, or why that cannot be told. */

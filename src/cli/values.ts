@@ -6,17 +6,23 @@ import { MOST_JOBS } from '../model/options.ts'
 
 // How values of options are read, on the command line and in the config file. `option` is what the user calls it.
 
-/** A number above zero: seconds. */
+/** What is not empty: a name, a path. */
+export function readName(given: string, option: string): string {
+  if (given.trim() === '') throw new Refusal('missing-value', { option })
+  return given
+}
+
+/** A number above zero, in decimal digits: seconds. */
 export function readPositive(given: string | number, option: string): number {
-  const value = Number(given)
+  const value = /^\d*\.?\d+$/.test(String(given)) ? Number(given) : 0
   if (value > 0 && Number.isFinite(value)) return value
   throw new Refusal('bad-number', { option, given })
 }
 
-/** A whole number above zero: processes. */
+/** A whole number above zero, in decimal digits: processes. */
 export function readCount(given: string | number, option: string): number {
-  const value = Number(given)
-  if (!(value > 0 && Number.isInteger(value))) throw new Refusal('bad-count', { option, given })
+  const value = /^\d+$/.test(String(given)) ? Number(given) : 0
+  if (value === 0) throw new Refusal('bad-count', { option, given })
   return atMost(MOST_JOBS, String(MOST_JOBS), value, given, option)
 }
 

@@ -8,11 +8,11 @@ export const MOST_JOBS = 1024
 /** What a value must be, and how that is said. */
 const KINDS = {
   text: ['a string', (value: unknown) => typeof value === 'string'],
-  path: ['a path', isPath],
-  paths: [
-    'a path or a list of paths',
-    (value: unknown) => (Array.isArray(value) ? value.every(isPath) : isPath(value)),
-  ],
+  name: ['a name', isName],
+  path: ['a path', isName],
+  file: ['a path', isFile],
+  files: ['a path or a list of paths', isFiles],
+  inputs: ['a path or a list of paths', (value: unknown) => isFiles(value) && [value].flat().length > 0],
   names: [
     'an object of strings',
     (value: unknown) => isObject(value) && Object.values(value).every(name => typeof name === 'string'),
@@ -81,8 +81,17 @@ function isListOf(...names: readonly string[]) {
 }
 
 /** An empty path is no working folder. */
-function isPath(value: unknown): boolean {
+function isName(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+/** What the system takes for a path: its names end at a NUL. */
+function isFile(value: unknown): boolean {
+  return isName(value) && !value.includes('\0')
+}
+
+function isFiles(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isFile) : isFile(value)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -99,6 +108,7 @@ function hint(name: string, kinds: Readonly<Record<string, Kind>>): string {
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (value === '') return 'an empty string'
+  if (typeof value === 'string' && value.includes('\0')) return 'a string with a NUL in it'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

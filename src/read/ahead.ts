@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
+import { checkOptions } from '../model/options.ts'
 import type { Source } from '../model/source.ts'
 import { isAhead, mediaTypeOf, stemOf } from './formats.ts'
+import { checkInput } from './input.ts'
 import { countNumerals } from './parts.ts'
 import { openPdf, UnreadPdf } from './pdf/open.ts'
 import { readPdf } from './pdf.ts'
@@ -20,15 +22,18 @@ interface Input {
  * Reads a PDF, which takes a promise, so that the extractor, which does not, can take it; other inputs come back as they are.
  *
  * @param options `maxBytes` that its text may have; 8 MB where it is not given
+ * @throws {TypeError} on an input and options that are not as their types say
  * @example createExtractor()(await readAhead({ path: 'a.pdf', bytes }))
  */
 export async function readAhead<In extends Input>(
   input: In,
-  { maxBytes }: Pick<ReadOptions, 'maxBytes'> = {},
+  options: Pick<ReadOptions, 'maxBytes'> = {},
 ): Promise<In | (Omit<In, 'bytes'> & { readonly source: Source })> {
+  checkInput(input)
+  checkOptions(options, { maxBytes: 'size' })
   const { bytes, path = 'article.txt', format, ...rest } = input
   if (bytes === undefined || !isAhead(path, format)) return input
-  const source = await readPdfFile(bytes, path.toWellFormed(), { maxBytes, format })
+  const source = await readPdfFile(bytes, path.toWellFormed(), { maxBytes: options.maxBytes, format })
   return { ...(rest as Omit<In, 'bytes'>), path, source }
 }
 

@@ -53,7 +53,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'bad-field': 'Write {field} as text: it is {kind}',
   'bad-address': 'Write {field} as https://…: "{value}" is no web address',
   'no-address': 'Nothing to do: {field} is "{value}", which stands for none',
-  'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022: "{value}" is no date',
+  'bad-date': 'Write {field} as 2022-09-26, 2022-09 or 2022, from 1000 to 2099: "{value}" is no date',
 
   'doubtful-encoding': 'Check --encoding: as {encoding} the file holds no Chinese, it looks like {likely}',
   'unread-table':

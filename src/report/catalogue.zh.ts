@@ -41,7 +41,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'bad-field': '请把{field}写成文字：它是{kind}',
   'bad-address': '请把{field}写成 https://…：“{value}”不是网址',
   'no-address': '无需处理：{field}为“{value}”，表示没有网址',
-  'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022：“{value}”不是日期',
+  'bad-date': '请把{field}写成 2022-09-26、2022-09 或 2022，年份为 1000 至 2099：“{value}”不是日期',
 
   'doubtful-encoding': '请检查 --encoding：按 {encoding} 读取没有汉字，文件看起来是 {likely}',
   'unread-table': '请检查表格：自此 {lines} 行像是单元格，但看不出哪些同属一行，已按正文读取',

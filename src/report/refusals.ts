@@ -13,7 +13,7 @@ export const refusals = {
   'bad-count': 'Give a whole number above zero with {option}: "{given}" is none',
   'bad-size': 'Give a size as 500k, 8M or 1G with {option}: "{given}" is none',
   'too-much': 'Give no more than {most} with {option}: "{given}" is more',
-  'bad-date': 'Give a date as 2022-09-26, 2022-09 or 2022 with {option}: "{given}" is none',
+  'bad-date': 'Give a date as 2022-09-26, 2022-09 or 2022, from 1000 to 2099, with {option}: "{given}" is none',
   'bad-pattern': 'Give lines, blank or a regular expression with --split: "{given}" is none',
   'similar-split': 'Check --split: there is no "{given}", did you mean {similar}?',
   'bad-mapping': 'Give a column and what it stands for with {option}, as 日期=date: "{given}" is none',

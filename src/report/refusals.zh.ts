@@ -14,7 +14,7 @@ export const refusalsInChinese: Readonly<Record<RefusalCode, string>> = {
   'bad-count': '请在 {option} 后面给出大于零的整数：“{given}”不是',
   'bad-size': '请在 {option} 后面按 500k、8M、1G 的样子给出大小：“{given}”不是',
   'too-much': '请在 {option} 后面给出不超过 {most} 的值：“{given}”太大',
-  'bad-date': '请在 {option} 后面按 2022-09-26、2022-09、2022 的样子给出日期：“{given}”不是',
+  'bad-date': '请在 {option} 后面按 2022-09-26、2022-09、2022 的样子给出日期，年份为 1000 至 2099：“{given}”不是',
   'bad-pattern': '请在 --split 后面给出 lines、blank 或正则表达式：“{given}”不是',
   'similar-split': '请检查 --split：没有“{given}”，是不是想写 {similar}？',
   'bad-mapping': '请在 {option} 后面给出列名和它代表什么，如 日期=date：“{given}”不是',

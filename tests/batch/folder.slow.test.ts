@@ -66,6 +66,7 @@ test.each([
   [{ output: 'out', ouput: 'x' }, TypeError, /^Use "output"/],
   [{ output: 'out', formats: ['parquet'] }, TypeError, /^Give "formats" as/],
   [{ output: 'out', signal: {} }, TypeError, /^Give "signal" as an AbortSignal/],
+  [{ output: 'out', textField: '' }, TypeError, /^Give "textField" as a name, not as an empty string/],
   [{ output: '' }, TypeError, /^Give "output" as a path/],
   [{ output: '/' }, Error, /root folder/],
 ])('%j is refused', async (options, kind, message) => {
@@ -74,7 +75,7 @@ test.each([
   await expect(run).rejects.toBeInstanceOf(kind)
 })
 
-test.each([undefined, null, 42, '', ['']])('inputs that are %j are refused', async inputs => {
+test.each([undefined, null, 42, '', [], 'in\0', ['']])('inputs that are %j are refused', async inputs => {
   const run = extractFolder(inputs as string, { output: join(freshFolder(), 'out') })
   await expect(run).rejects.toThrow(/^Give "inputs" as a path or a list of paths/)
 })

@@ -79,6 +79,8 @@ describe('what is refused', () => {
     ['inputs: []', 'bad-key', 'inputs'],
     ['inputs: [3]', 'bad-key', 'inputs.0'],
     ['output: ""', 'bad-key', 'output'],
+    ['textField: ""', 'bad-key', 'nothing stands there'],
+    ['idField: ""', 'bad-key', 'nothing stands there'],
     ['- a list', 'unreadable-config', 'Check the config file'],
     ['{"output": ', 'unreadable-config', 'Check the config file'],
     ['output: a\noutput: b', 'unreadable-config', 'Check the config file'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkOptions, type Kind } from '../../src/model/options.ts'
+import { checkOptions, checkValue, type Kind } from '../../src/model/options.ts'
 
 const KINDS: Readonly<Record<string, Kind>> = {
   referenceDate: 'text',
@@ -51,6 +51,27 @@ describe('checkOptions', () => {
   ])('%j: %s', (given, message) => {
     expect(check(given)).toThrow(new TypeError(message))
   })
+})
+
+test.each<[Kind, unknown, string]>([
+  ['name', '', 'a name, not as an empty string'],
+  ['file', 'in\0', 'a path, not as a string with a NUL in it'],
+  ['files', 'in\0', 'a path or a list of paths, not as a string with a NUL in it'],
+  ['files', ['in', 'a\0'], "a path or a list of paths, not as [ 'in', 'a\\x00' ]"],
+  ['inputs', [], 'a path or a list of paths, not as an empty list'],
+  ['inputs', [''], "a path or a list of paths, not as [ '' ]"],
+])('of the kind %s %j is refused', (kind, value, says) => {
+  expect(() => checkValue('it', value, kind)).toThrow(new TypeError(`Give "it" as ${says}`))
+})
+
+test.each<[Kind, unknown]>([
+  ['path', 'a\0b'],
+  ['file', 'in'],
+  ['files', []],
+  ['inputs', 'in'],
+  ['inputs', ['in', 'more']],
+])('of the kind %s %j is right', (kind, value) => {
+  expect(() => checkValue('it', value, kind)).not.toThrow()
 })
 
 test.each([0, 0.5, 1e300, 2 ** 31 + 1])('a size of %d is refused', size => {
