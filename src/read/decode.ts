@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
 import { type Issue, issue } from '../model/issue.ts'
+import { withoutSurrogates } from './surrogates.ts'
 
 /** Encodings that texts are read in. */
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
@@ -86,15 +87,15 @@ function decodeLines(bytes: Uint8Array, encoding: Encoding): Pick<Decoded, 'text
   return { text: runs.map(run => decodeAs(run.bytes, run.encoding)).join(''), strays }
 }
 
-/** Recodes whole lines to UTF-8, those apart that are in another encoding; flaws in UTF-8 stay. */
+/** Recodes whole lines to UTF-8, those apart that are in another encoding; flaws in UTF-8 stay, but for halves of characters. */
 export function recodeLines(
   bytes: Buffer,
   encoding: Encoding,
 ): { readonly bytes: Buffer; readonly strays: Strays | null } {
   const { runs, strays } = runsOf(bytes, encoding)
-  if (encoding === 'utf-8' && strays === null) return { bytes, strays }
+  if (encoding === 'utf-8' && strays === null) return { bytes: withoutSurrogates(bytes), strays }
   const recoded = runs.map(run =>
-    run.encoding === 'utf-8' ? run.bytes : Buffer.from(decodeAs(run.bytes, run.encoding)),
+    run.encoding === 'utf-8' ? withoutSurrogates(run.bytes) : Buffer.from(decodeAs(run.bytes, run.encoding)),
   )
   return { bytes: Buffer.concat(recoded), strays }
 }
@@ -135,7 +136,7 @@ const NEWLINE = 10
 
 /** Whether a line makes clearly better Chinese in the other encoding, without a flaw. */
 function isStray(line: Uint8Array, encoding: Encoding, other: 'utf-8' | 'gb18030'): boolean {
-  if (isAscii(line) || isUtf8(line) !== (other === 'utf-8') || !isStrict(line, other)) return false
+  if (isAscii(line) || isFlawless(line, 'utf-8') !== (other === 'utf-8') || !isStrict(line, other)) return false
   return scoreText(decodeAs(line, other)) > scoreText(decodeAs(line, encoding)) + CLEARLY
 }
 
@@ -161,7 +162,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
   // TextDecoder's big5 lacks the Hong Kong characters (嘅咗喺); iconv-lite has them.
   if (encoding === 'big5')
     return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'big5-hkscs')
-  return new TextDecoder(encoding).decode(bytes)
+  return new TextDecoder(encoding).decode(encoding === 'utf-8' ? withoutSurrogates(bytes) : bytes)
 }
 
 /** Decodes a stream: each piece gives the text that is whole with it; called without one it gives the rest. */
@@ -240,8 +241,9 @@ function readByteOrderMark(bytes: Uint8Array): Encoding | null {
 const isStrict = (bytes: Uint8Array, encoding: Encoding): boolean =>
   !bytes.subarray(0, HEAD).includes(0) && isFlawless(bytes, encoding)
 
-/** Whether every byte belongs to a character of the encoding. */
+/** Whether every byte belongs to a character of the encoding, or to half of one that was cut before it was written. */
 export function isFlawless(bytes: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'utf-8') return isUtf8(bytes) || isUtf8(withoutSurrogates(bytes))
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes)
     return true

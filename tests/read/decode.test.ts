@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it, test } from 'vitest'
-import { decode, detectEncoding } from '../../src/read/decode.ts'
+import { decode, detectEncoding, recodeLines } from '../../src/read/decode.ts'
 
 const HANS = '去年全市新建学校十二所，改造旧房三千户，居民对此十分满意。'
 const HANT = '去年全市新建學校十二所，改造舊房三千戶，居民對此十分滿意。'
@@ -66,6 +66,28 @@ describe('decode', () => {
     bytes[3] = 0xff
     expect(decode(bytes).replaced).toBe(3)
     expect(decode(Buffer.from(HANS)).replaced).toBe(0)
+  })
+
+  describe('half of a character', () => {
+    const HALF = Buffer.of(0xed, 0xa0, 0x80)
+
+    test.each<[string, (string | Buffer)[], string]>([
+      ['alone on a line of Latin letters', ['title: ', HALF, 'x\n'], 'title: \ufffdx\n'],
+      ['in a text', [`${HANS}\n甲`, HALF, '乙'], `${HANS}\n甲\ufffd乙`],
+      ['beside a flaw', [`${HANS}\n`, HALF, Buffer.of(0xff)], `${HANS}\n\ufffd\ufffd`],
+    ])('in UTF-8, %s, is U+FFFD', (_, pieces, text) => {
+      const bytes = Buffer.concat(pieces.map(piece => Buffer.from(piece as string)))
+      const replaced = text.split('\ufffd').length - 1
+      expect(decode(bytes)).toMatchObject({ text, encoding: 'utf-8', replaced, strays: null })
+      expect(decode(bytes, 'utf-8').text).toBe(text)
+      expect(recodeLines(bytes, 'utf-8').bytes.includes(HALF)).toBe(false)
+    })
+
+    it('is none of Korean, and 頎 in GB18030', () => {
+      expect(decode(Buffer.from('한국 힣')).text).toBe('한국 힣')
+      const bytes = Buffer.concat([iconv.encode(HANS, 'gb18030'), HALF])
+      expect(decode(bytes)).toMatchObject({ text: `${HANS}頎€`, encoding: 'gb18030', replaced: 0 })
+    })
   })
 
   it.each(['utf-8', 'UTF8', 'GBK', 'gb2312', 'cp936', 'big5-hkscs', ' utf-16le '])('knows the label %j', label => {

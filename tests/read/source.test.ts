@@ -64,6 +64,13 @@ describe('readSource', () => {
     expect(issues).toMatchObject([{ code: 'lost-characters', severity: 'warning', line, params: { count: 1 } }])
   })
 
+  it('takes half of a character, written in UTF-8, for one that was lost before', () => {
+    const bytes = Buffer.concat([Buffer.from('---\ntitle: '), Buffer.of(0xed, 0xa0, 0x80), Buffer.from('x\n---\n甲。')])
+    const { issues, metadata } = readSource(bytes, 'a.md')
+    expect(metadata.title).toBe('\ufffdx')
+    expect(issues).toMatchObject([{ code: 'lost-characters', severity: 'warning', line: 2, params: { count: 1 } }])
+  })
+
   it('reports an encoding that makes no sense of the bytes, once', () => {
     expect(codes(iconv.encode(TEXT, 'gb18030'), 'a.txt', 'utf-8')).toEqual(['doubtful-encoding'])
     expect(codes(Buffer.from(TEXT), 'a.txt', 'big5')).toEqual(['doubtful-encoding'])
