@@ -1,5 +1,6 @@
 import { Refused, type Tally } from '../../model/density.ts'
 import { ChineseCMaps } from './cmaps.ts'
+import { isTooDeep } from './depth.ts'
 import { greatest, least, type Page, type Run } from './page.ts'
 import { repaired } from './repair.ts'
 
@@ -30,6 +31,7 @@ const MOST_PAGES = 3000
  * @throws {Refused} where it has more runs than may be
  */
 export async function openPdf(bytes: Uint8Array, limit: number, tally: Tally): Promise<OpenedPdf> {
+  if (isTooDeep(bytes)) throw new UnreadPdf('broken', 'it is nested too deep')
   const { getDocument } = await import('unpdf/pdfjs')
   const task = getDocument({
     // what is given to it is gone afterwards
