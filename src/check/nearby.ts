@@ -1,7 +1,7 @@
 import { printedDigits } from '../model/digits.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
-import { meets } from './interval.ts'
+import { type Interval, interval, meets, plus } from './interval.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** How many figures before and after a result another reading of it is looked for. */
@@ -17,6 +17,7 @@ const TELLING_DIGITS = 3
  */
 export function hasOtherReading(sheet: Worksheet, claim: Claim): boolean {
   const { operands, stated, kind } = claim
+  if (kind === 'share' && isOfList(sheet, claim)) return true
   if (operands.length !== 2 || kind === 'sum' || printedDigits(sheet.figures[stated]!) < TELLING_DIGITS) return false
   const result = sheet.toleranceOf(stated)
   return operands.some((operand, place) =>
@@ -26,6 +27,27 @@ export function hasOtherReading(sheet: Worksheet, claim: Claim): boolean {
       return other.lower !== null && other.upper !== null && meets(other, result)
     }),
   )
+}
+
+/**
+ * Whether a share is of all that a list counts, of which its part is an item: 男职工[300人]，女职工[200人]，占40%. It was held to one
+ * of the others.
+ */
+function isOfList(sheet: Worksheet, claim: Claim): boolean {
+  const [part] = claim.operands
+  const share = sheet.toleranceOf(claim.stated)
+  const items = [part!, ...standIns(sheet, claim.stated, part!)].sort((a, b) => a - b)
+  const own = items.indexOf(part!)
+  for (let first = 0; first <= own; first++) {
+    let all: Interval = interval(0)
+    for (let last = first; last < items.length; last++) {
+      all = plus(all, sheet.toleranceOf(items[last]!))
+      if (last < own || last === first) continue
+      const reading = evaluate(sheet, claim, it => (it === part ? sheet.toleranceOf(it) : all))
+      if (meets(reading, share)) return true
+    }
+  }
+  return false
 }
 
 /** Exact figures near a result that are of the kind and unit of an operand. */

@@ -1,5 +1,7 @@
-import type { Figure, Operand } from '../model/layers.ts'
+import type { Argument, Figure, Operand } from '../model/layers.ts'
+import { operandOf } from '../model/operand.ts'
 import { levelsOf } from './levels.ts'
+import { nameOf } from './memory.ts'
 import { type Found, type Laid, layOut, type Page } from './page.ts'
 import { partOf } from './parts.ts'
 import { sharedWholes, wholeOf } from './wholes.ts'
@@ -15,9 +17,29 @@ export function linkOperands(doc: Laid, found: Found): readonly Figure[] {
   const page = layOut(doc, found)
   const figures = found.figures.map((figure, at) => {
     const operands = operandsOf(page, at)
-    return operands === figure.operands ? figure : { ...figure, operands }
+    return operands === figure.operands ? figure : named(page, { ...figure, operands })
   })
   return sharedWholes(page, figures)
+}
+
+/** Rules of a whole that is told by where it stands, whatever words were carried for it. */
+const BY_PLACE: ReadonlySet<string> = new Set(['among', 'kept'])
+
+/** A share whose whole stands before it, with the words for that where those that it has were carried from elsewhere. */
+function named({ figures }: Page, share: Figure): Figure {
+  const whole = operandOf(share, 'whole')
+  if (whole === null || !BY_PLACE.has(whole.rule) || !share.implied.includes('whole')) return share
+  const of = figures[whole.figure]!
+  const words = of.arguments.filter(({ role }) => role === 'entity' || role === 'property')
+  if (words.length === 0 || nameOf(of) === share.whole) return share
+  return {
+    ...share,
+    whole: nameOf(of),
+    arguments: [
+      ...share.arguments.filter(({ role }) => role !== 'whole'),
+      ...words.map((it): Argument => ({ ...it, role: 'whole', rule: whole.rule, certain: false })),
+    ],
+  }
 }
 
 function operandsOf(page: Page, at: number): readonly Operand[] {

@@ -4,6 +4,7 @@ import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { indexAfter } from '../model/span.ts'
 import { isAside } from './asides.ts'
+import { PROPERTY_NOUNS } from './clause/word-facts.ts'
 import { nameOf } from './memory.ts'
 import type { Page } from './page.ts'
 
@@ -55,9 +56,23 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   if (at !== null && isSharedOut(page, share, at)) return null
   const said = wordsOf(page, share)
   const among = at === null ? null : amongWhich(page, share, part, at)
-  if (among !== null && (said === null || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
+  // words that were carried from another clause are none of its own
+  const isSaid = said !== null && !page.figures[share]!.implied.includes('whole')
+  if (among !== null && (!isSaid || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
+  if (!isSaid && isLeftOver(page, share, part)) return whole(part - 1, 'kept')
   const named = said === null ? [] : namedWholes(page, share, part, said)
   return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
+}
+
+/** What a subject, that is not said again, has done by now: 受损光缆[247条]，已恢复112条（占45%）. */
+const BY_NOW = /^[，、]?(?:目前|现|截至目前|其中)?(?:已经?|仍|尚|还)(?!将|要)[\u4e00-\u9fff]{1,4}$/
+
+/** Whether a part is so much of the amount right before it, in the same sentence, as its predicate says is so by now. */
+function isLeftOver({ figures, plain, sentenceOf }: Page, share: number, part: number): boolean {
+  const before = figures[part - 1]
+  if (share !== part + 1 || before === undefined || sentenceOf(part - 1) !== sentenceOf(share)) return false
+  if (before.modifier !== null || !mayBeWhole(before, figures[part]!)) return false
+  return BY_NOW.test(plain.slice(before.end, figures[part]!.start))
 }
 
 /** The words for the whole in the sentence of a share; null where it says none. */
@@ -103,15 +118,18 @@ function amongWhich(page: Page, share: number, part: number, among: number): num
 function namedWholes(page: Page, share: number, part: number, said: string): number[] {
   const { figures } = page
   const name = bare(said)
+  const isAll = IN_ALL.test(said) || ALL_OF.test(said)
   const named: number[] = []
   for (let at = share - 1; at >= Math.max(0, share - REACH_OF_NAME); at--) {
     const figure = figures[at]!
     if (at === part || figure.modifier !== null || !mayBeWhole(figure, figures[part]!)) continue
     if (isAside(page.plain, figures, at)) continue
     if (hasName(page, at, part, name)) named.push(at)
-    // 受损站址493个，…；移动公司受损站址1140个，…: what follows speaks of the latter
-    else if (named.length === 0 && name !== '' && bare(nameOf(figure)).endsWith(name)) return []
+    // 受损站址493个，…；移动公司受损站址1140个，…: what follows speaks of the latter; not where 总数 is said
+    else if (!isAll && named.length === 0 && name !== '' && endsIn(bare(nameOf(figure)), name)) return []
   }
+  const exact = named.filter(at => nameOf(figures[at]!).endsWith(said))
+  if (exact.length > 0) return exact
   const ofPeriod = named.filter(at => figures[at]!.time === figures[part]!.time)
   return ofPeriod.length > 0 ? ofPeriod : named
 }
@@ -123,13 +141,17 @@ function namedWholes(page: Page, share: number, part: number, said: string): num
 function hasName({ figures, mentions }: Page, at: number, part: number, name: string): boolean {
   const figure = figures[at]!
   const own = bare(nameOf(figure))
-  if (name === '' || !own.endsWith(name)) return false
+  if (name === '' || !endsIn(own, name)) return false
   if (own === name) return true
   const first = figure.arguments[0]?.start ?? 0
   const holder = mentions[indexAfter(mentions, first)]
   const isProper = holder?.start === first && bare(nameOf(figure).slice(holder.end - first)) === name
   return isProper || (bare(figure.property ?? '') === name && !bare(nameOf(figures[part]!)).endsWith(name))
 }
+
+/** Whether a name ends in another, and not in a longer word: 进出口 ends in no 出口. */
+const endsIn = (name: string, end: string): boolean =>
+  name.endsWith(end) && (name.length === end.length || !PROPERTY_NOUNS.has(name.slice(-end.length - 1)))
 
 /** Whether a whole that the words of a share name may be what a figure measures. */
 function isNameOf(said: string, figure: Figure): boolean {

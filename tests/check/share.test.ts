@@ -107,6 +107,15 @@ describe('share', () => {
     expect(equations(doc('120')).filter(it => it.includes('≠'))).toEqual([])
   })
 
+  it.each([
+    ['男职工300人，女职工200人（占40%）。', []],
+    ['本科生300人，研究生200人，博士生100人，占16.7%。', []],
+    ['受灾群众500人，已转移400人，占90%。', ['400 ÷ 500 = 80% ≠ 90%']],
+    ['全校有教师320人，其中党员176人，占75%。', ['176 ÷ 320 = 55% ≠ 75%']],
+  ])('is silent where all that a list counts gives the share: %s', (text, alarms) =>
+    expect(alarmsOf(text)).toEqual(alarms),
+  )
+
   it('is silent where the share beside it is of the same whole, which is another one', () => {
     const doc = linked(
       '器械领域[48例]，占比[68.6%]，其中耗材[18例]，占比[25.7%]。',

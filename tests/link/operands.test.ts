@@ -52,6 +52,40 @@ describe('the whole of a share behind an aside', () => {
   })
 })
 
+describe('the whole of a share that says none of its own', () => {
+  it.each([
+    ['基站受损493个，已修复84个（占比17.04%）；光缆受损247条，已修复162条（占比45.34%）。', 'whole 247条', '光缆受损'],
+    ['应检企业86家，尚未整改20家，占23.3%。', 'whole 86家', '应检企业'],
+    ['参评期刊共919种。其中，引用排在前1%的论文来自本地的期刊有655种（66%）。', 'whole 919种', null],
+  ])('is what stands before 已, 尚 and 其中, whatever was carried: %s', (text, expected, name) => {
+    expect(operandsOf('share', text)).toContain(expected)
+    if (name !== null) expect(extract({ text }).tables.figures.at(-1)!.whole).toBe(name)
+  })
+
+  it('is not what another thing is counted beside', () => {
+    const found = operandsOf('share', '光缆受损247条，基站已修复162个（占比45.34%）。')
+    expect(found.filter(it => it.startsWith('whole'))).toEqual([])
+  })
+})
+
+describe('the whole that words name', () => {
+  it.each([
+    // 进出口 is no 出口
+    [
+      '全市进出口5521亿元，其中出口2590.5亿元。民企进出口2453.9亿元。出口机电产品1277.9亿元，占出口总值的44.3%。',
+      'whole 2590.5亿元',
+    ],
+    // 总数 means all of them, not those told of in between
+    ['县工会会员总数为9514人。青年会员2367人。女会员4951人，占会员总数的57.0%。', 'whole 9514人'],
+  ])('is the amount of that name: %s', (text, expected) => expect(operandsOf('share', text)).toContain(expected))
+
+  it('is the group told of last where not all are meant', () => {
+    expect(
+      operandsOf('share', '受损站址493个，移动公司受损站址1140个。已修复378个，占受损站址的33.1%。'),
+    ).not.toContain('whole 493个')
+  })
+})
+
 describe('the whole that arithmetic finds', () => {
   it.each([
     ['在册会员320人。党员176人，占登记会员的55%。', ['part 176人', 'whole 320人']],
