@@ -17,9 +17,9 @@ export function linkOperands(doc: Laid, found: Found): readonly Figure[] {
   const page = layOut(doc, found)
   const figures = found.figures.map((figure, at) => {
     const operands = operandsOf(page, at)
-    return operands === figure.operands ? figure : named(page, { ...figure, operands })
+    return operands === figure.operands ? figure : { ...figure, operands }
   })
-  return sharedWholes(page, figures)
+  return sharedWholes(page, figures).map(it => (it.relation === 'share' ? named(page, it) : it))
 }
 
 /** Rules of a whole that is told by where it stands, whatever words were carried for it. */

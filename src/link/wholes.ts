@@ -58,7 +58,8 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   const among = at === null ? null : amongWhich(page, share, part, at)
   // words that were carried from another clause are none of its own
   const isSaid = said !== null && !page.figures[share]!.implied.includes('whole')
-  if (among !== null && (!isSaid || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
+  const isKnown = said === null || (!isSaid && among !== null && page.figures[among + 1]!.relation !== 'share')
+  if (among !== null && (isKnown || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
   if (!isSaid && isLeftOver(page, share, part)) return whole(part - 1, 'kept')
   const named = said === null ? [] : namedWholes(page, share, part, said)
   return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
@@ -149,9 +150,11 @@ function hasName({ figures, mentions }: Page, at: number, part: number, name: st
   return isProper || (bare(figure.property ?? '') === name && !bare(nameOf(figures[part]!)).endsWith(name))
 }
 
-/** Whether a name ends in another, and not in a longer word: 进出口 ends in no 出口. */
-const endsIn = (name: string, end: string): boolean =>
-  name.endsWith(end) && (name.length === end.length || !PROPERTY_NOUNS.has(name.slice(-end.length - 1)))
+/** Whether a name ends in another, and not in a longer word of another meaning: 进出口 ends in no 出口, 总资产 in 资产. */
+function endsIn(name: string, end: string): boolean {
+  const longer = name.slice(-end.length - 1)
+  return name.endsWith(end) && (longer.length === end.length || ALL_OF.test(longer) || !PROPERTY_NOUNS.has(longer))
+}
 
 /** Whether a whole that the words of a share name may be what a figure measures. */
 function isNameOf(said: string, figure: Figure): boolean {
