@@ -22,13 +22,10 @@ export function linkOperands(doc: Laid, found: Found): readonly Figure[] {
   return sharedWholes(page, figures).map(it => (it.relation === 'share' ? named(page, it) : it))
 }
 
-/** Rules of a whole that is told by where it stands, whatever words were carried for it. */
-const BY_PLACE: ReadonlySet<string> = new Set(['among', 'kept'])
-
-/** A share whose whole stands before it, with the words for that where those that it has were carried from elsewhere. */
+/** A share whose whole stands before 已, with the words for that where those that it has were carried from elsewhere. */
 function named({ figures }: Page, share: Figure): Figure {
   const whole = operandOf(share, 'whole')
-  if (whole === null || !BY_PLACE.has(whole.rule) || !share.implied.includes('whole')) return share
+  if (whole === null || whole.rule !== 'kept' || !share.implied.includes('whole')) return share
   const of = figures[whole.figure]!
   const words = of.arguments.filter(({ role }) => role === 'entity' || role === 'property')
   if (words.length === 0 || nameOf(of) === share.whole) return share

@@ -56,10 +56,8 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   if (at !== null && isSharedOut(page, share, at)) return null
   const said = wordsOf(page, share)
   const among = at === null ? null : amongWhich(page, share, part, at)
-  // words that were carried from another clause are none of its own
+  if (among !== null && (said === null || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
   const isSaid = said !== null && !page.figures[share]!.implied.includes('whole')
-  const isKnown = said === null || (!isSaid && among !== null && page.figures[among + 1]!.relation !== 'share')
-  if (among !== null && (isKnown || isNameOf(said, page.figures[among]!))) return whole(among, 'among')
   if (!isSaid && isLeftOver(page, share, part)) return whole(part - 1, 'kept')
   const named = said === null ? [] : namedWholes(page, share, part, said)
   return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
