@@ -121,7 +121,7 @@ function wholeSpans(doc: Recognized, spans: readonly Span[]): readonly Span[] {
 }
 
 /** Where the property at the end of a stretch begins; its end when there is none. */
-function propertyStart(doc: Recognized, span: Span): number {
+export function propertyStart(doc: Recognized, span: Span): number {
   const { words, article, mentions } = doc
   const first = wordAfter(words, span.start)
   let w = wordAfter(words, span.end - 1)

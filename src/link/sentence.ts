@@ -27,6 +27,7 @@ import { differenceBase } from './differences.ts'
 import { type Held, holderOf } from './holder/holder.ts'
 import { type Memory, nameOf } from './memory.ts'
 import { isOf, movedBy } from './moved.ts'
+import { ownerOf, withOwner } from './owners.ts'
 import { isOfLevel, isReached, startedAt, startsChange } from './starts.ts'
 import { readStatuses } from './status.ts'
 import { wordsOf } from './unglue.ts'
@@ -126,13 +127,17 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const status = statusOf(quantity.start)
     const { before } = discourse
     const { period, place } = circumstances(discourse, chosen, status, above)
-    const linked = measureAndWhole(discourse, chosen).concat(
-      baseOf(doc, chosen, reader, own),
-      circumstance(doc, 'period', period),
-      circumstance(doc, 'place', place),
-    )
-    const holder = holderOf({ doc, parsed, at, relation: relation.value, found: linked, sentenceBefore, previous })
-    previous = { found: linked, holder }
+    const measured = measureAndWhole(discourse, chosen)
+    const owner = relation.value === 'criterion' ? null : ownerOf(doc, parsed, at, measured)
+    const around = [
+      ...baseOf(doc, chosen, reader, own),
+      ...circumstance(doc, 'period', period),
+      ...circumstance(doc, 'place', place),
+    ]
+    const said = [...measured, ...around]
+    const holder = holderOf({ doc, parsed, at, relation: relation.value, found: said, sentenceBefore, previous })
+    previous = { found: said, holder }
+    const linked = owner === null ? said : [...withOwner(measured, owner), ...around]
     const found = holder === null ? linked : linked.concat({ role: 'holder', ...holder })
     const entity = printed(doc, found, 'entity')
     const property = printed(doc, found, 'property')

@@ -12,7 +12,9 @@ export const measureOf = ({ entity, property }: Pick<Figure, 'entity' | 'propert
  */
 export function indicatorOf(doc: Checked, figure: Figure): Indicator | null {
   const { article, mentions } = doc
-  const words = figure.arguments.filter(({ role }) => role === 'entity' || role === 'property')
+  const words = figure.arguments.filter(
+    ({ role, rule }) => role === 'property' || (role === 'entity' && rule !== 'earlier_subject'),
+  )
   const measure = bareMeasure(words.map(it => slice(article.plain, it)).join(''))
   const named = measure === '' ? null : indicatorAtEnd(measure)
   if (named === null || !isMeasuredIn(figure, named.indicator.dimension, named.isGrowth)) return null
