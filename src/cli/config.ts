@@ -23,7 +23,7 @@ export const configSchema = z
       .describe('What to read when the command line names nothing'),
     output: path('Output folder'),
     format: z
-      .union([z.array(z.enum(FORMATS)), z.string()])
+      .union([z.array(z.enum(FORMATS)).min(1), z.string()])
       .transform(given => readFormats(given, 'format'))
       .describe('What to write: `jsonl`, `csv`, `json`'),
     metadata: path('CSV table with what the articles do not say'),

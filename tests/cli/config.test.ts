@@ -89,6 +89,7 @@ describe('what is refused', () => {
     ['output: a\ntimeout: b: c', 'unreadable-config', 'a value with ": " in it stands without quotation marks, line 2'],
     ['lang: fr', 'bad-key', 'it is not known, give en, zh'],
     ['format: [xml]', 'bad-key', 'it is not known, give jsonl, csv, json'],
+    ['format: []', 'bad-key', 'nothing stands there'],
     ['format: 7', 'bad-key', 'it is neither a list nor text'],
     ['maxBytes: [1]', 'bad-key', 'it is neither a number nor text'],
     ['lexicon: 7', 'bad-key', 'it is neither a list nor text'],
