@@ -3,6 +3,7 @@ import type { RowOptions } from '../batch/input/rows.ts'
 import { reasonOf } from '../batch/refusal.ts'
 import { serve } from '../batch/work/serve.ts'
 import { type Issue, issue } from '../model/issue.ts'
+import { settle } from '../model/settle.ts'
 import { createReader, type ExtractorOptions, type ReadFile } from '../pipeline.ts'
 import { tableNames } from '../record/schemas.ts'
 import { tablesOf } from '../record/stretches.ts'
@@ -17,25 +18,26 @@ export interface Question {
   readonly extractor: ExtractorOptions
 }
 
-type Reader = ReturnType<typeof createReader>
 type Hand = (bytes: Uint8Array) => Promise<void>
 
 /** Pieces of 4 MB after which garbage is collected, where the process offers that. */
 const COLLECTED = 4
 
-let read: Reader | undefined
+let reader: ReturnType<typeof createReader> | undefined
 /** The same memory for every result. */
 let out: Utf8Writer | undefined
 
 /** Hands on the results of the lines, a line each, in their order. */
 async function answerLines({ lines, options, extractor }: Question, step: () => void, hand: Hand): Promise<void> {
-  read ??= createReader(extractor)
+  reader ??= createReader(extractor)
+  const read = reader
   out ??= new Utf8Writer()
   step()
   const requests = lines.map(line => readRequest(line, options))
-  const files = answer(
+  const files = settle(
     requests.filter(request => 'article' in request),
-    read,
+    (asked): (ReadFile | Issue)[] => read(asked.map(({ article }) => article)),
+    ({ line }, error) => issue('internal-error', 'error', line, { reason: reasonOf(error) }),
   ).values()
   let handed = Promise.resolve()
   let pieces = 0
@@ -54,16 +56,6 @@ async function answerLines({ lines, options, extractor }: Question, step: () => 
   }
   out.flush()
   await handed
-}
-
-/** What is thrown over one article is thrown over all: then each is tried alone. */
-function answer(asked: readonly Asked[], read: Reader): (ReadFile | Issue)[] {
-  try {
-    return read(asked.map(({ article }) => article))
-  } catch (error) {
-    if (asked.length > 1) return asked.flatMap(one => answer([one], read))
-    return asked.map(({ line }) => issue('internal-error', 'error', line, { reason: reasonOf(error) }))
-  }
 }
 
 const failed = (request: Request, problem: Issue): string[] => [jsonLine(failure(request, problem))]

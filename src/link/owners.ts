@@ -6,6 +6,7 @@ import { nounPhraseFirst } from './clause/chunks.ts'
 import { beginOf, type Clause, clauseOf, type Parsed } from './clause/clauses.ts'
 import type { Token } from './clause/tokens.ts'
 import { isPropertyName, isSecondOrder } from './clause/word-facts.ts'
+import { uncut } from './phrases.ts'
 
 /** Characters that the name of an owner has at most. */
 const LONGEST = 14
@@ -44,7 +45,7 @@ export const withOwner = (found: readonly Argument[], owner: Argument): Argument
 
 /** Whether nothing that may be a subject stands before a stretch of a clause. */
 const opens = ({ tokens }: Parsed, clause: Clause, { start }: Span): boolean =>
-  clause.tokens.every(
+  beginOf(clause).every(
     i =>
       tokens[i]!.start > start || (tokens[i]!.start === start ? tokens[i]!.cls !== 'V' : 'TD'.includes(tokens[i]!.cls)),
   )
@@ -86,6 +87,8 @@ function subjectOf(doc: Recognized, { tokens }: Parsed, clause: Clause): Span | 
   if (last === undefined) return 'none'
   const owner = { start: words.start, end: Math.min(last.end, cut) }
   const length = owner.end - owner.start
+  const whole = uncut(doc, owner)
+  if (whole?.start !== owner.start || whole.end !== owner.end) return 'other'
   const isNamed = spansIn(doc.mentions, owner.start, owner.end).some(
     it => it.start === owner.start && it.end === owner.end,
   )

@@ -8,7 +8,7 @@ const STRETCH = 1024
 const COLLECTED = 512 * STRETCH
 
 /** A table of a document, some rows at a time. */
-export interface Stretch {
+export interface TableStretches {
   readonly name: TableName
   readonly stretches: Iterable<readonly Row<TableName>[]>
 }
@@ -18,7 +18,7 @@ export interface Stretch {
  *
  * @throws on a row that is not as its schema says
  */
-export function tablesOf({ count, rows }: Recorded): Stretch[] {
+export function tablesOf({ count, rows }: Recorded): TableStretches[] {
   let since = 0
   function* stretches(name: TableName): Iterable<readonly Row<TableName>[]> {
     for (let start = 0; start < count(name); start += STRETCH) {

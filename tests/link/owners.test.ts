@@ -40,6 +40,7 @@ describe('a property that opens its clause is of nobody', () => {
     ['where the clause has a subject of its own', '临江大桥是重点工程，主桥全长1.2公里。'],
     ['where what moved is another property', '北京农商银行是上市银行，降幅12%。'],
     ['whose readings were named', '美国5月生产者物价月率上涨0.5%，前值0.4%。'],
+    ['whose name a time cuts', '24时十九大代表是东部人，出席率增长5%。'],
     ['that is named again', '城市绿地率达35.2%，城市生活垃圾处理率达99%。'],
   ])('%s', (_, text) => expect(measured(text)).not.toMatch(/^\(/))
 })
