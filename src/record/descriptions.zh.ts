@@ -114,7 +114,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'What kind of quantity it is': '量的种类',
   'How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group':
     '总量、占比、增减、位次，或用来划定一类对象的界限',
-  'Direction of a change': '增减的方向',
+  'Direction of a change: 下降3.2% is 3.2 and down, a printed -3.2% is -3.2 and down':
+    '增减的方向：下降3.2% 的值为 3.2，方向为 down；印成 -3.2% 的，值为 -3.2，方向为 down',
   'What is counted or measured': '计数或度量的对象',
   'Property measured, when named: 平均年龄': '度量的指标，原文写明时才有：平均年龄',
   'Entity and property as one name: 社会消费品零售总额': '对象与指标连成的名称：社会消费品零售总额',

@@ -33,7 +33,10 @@ export const figures = z.object({
   relation: z
     .enum(['level', 'share', 'change', 'rank', 'criterion'])
     .describe('How much there is, a part of a whole, a rise or fall, a rank, or a bound that defines a group'),
-  direction: z.enum(['up', 'down']).nullable().describe('Direction of a change'),
+  direction: z
+    .enum(['up', 'down'])
+    .nullable()
+    .describe('Direction of a change: 下降3.2% is 3.2 and down, a printed -3.2% is -3.2 and down'),
   entity: optional('What is counted or measured'),
   property: optional('Property measured, when named: 平均年龄'),
   measure: optional('Entity and property as one name: 社会消费品零售总额'),
