@@ -334,6 +334,21 @@ describe('a file without an article says so', () => {
     ['cells of HTML in a text', { path: 'a.txt', text: ROW }, only],
     ['cells of a page', { path: 'a.html', text: ROW }, only],
     ['cells of a document', { path: 'a.docx', bytes: DOCUMENT }, only],
+    ['an entry without a text', { path: 'a.md', text: '1. ' }, only],
+    ['several of them', { path: 'a.md', text: '1)\n2)\n\n- ' }, only],
+    ['what is not drawn', { text: '\u200b\n\u00ad\ufe0f\u3164\u2060\u200e' }, only],
+    ['such in Markdown', { path: 'a.md', text: '# \u200b\n\n|\u200b|\n|-|\n|\u200d|' }, only],
+    ['such on a page', { path: 'a.html', text: '<p>&#8203;</p><table><tr><td>&#8203;</td></tr></table>' }, only],
+    [
+      'such in subtitles',
+      { path: 'a.srt', text: '1\n00:00:00,000 --> 00:00:01,000\n\u200b' },
+      [...only, ['time-codes', 'info']],
+    ],
+    [
+      'a tree of such',
+      { tree: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '\u2800' }] }] } },
+      only,
+    ],
     ['a reference', { path: 'a.md', text: '[a]: https://a.cn/' }, only],
     ['a tree of a rule', { tree: { type: 'root', children: [{ type: 'thematicBreak' }] } }, only],
     [
@@ -350,6 +365,16 @@ describe('a file without an article says so', () => {
     const { tables, issues } = createExtractor()(input)
     expect(tables.documents).toEqual([])
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual(expected)
+  })
+
+  test.each(['1', '。', '👍', '- 甲', '\u200b甲'])('%j is one', text => {
+    expect(createExtractor()({ path: 'a.md', text }).tables.documents).toHaveLength(1)
+  })
+
+  test('lines that show nothing are as blank ones', () => {
+    const { documents, blocks } = createExtractor()({ text: '甲县\n\u200b\n有学校3所。' }).tables
+    expect(documents[0]!.text).toBe('甲县\n有学校3所。')
+    expect(blocks.map(({ line }) => line)).toEqual([1, 3])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { densityIssue, LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
+import { isVisible } from '../model/visible.ts'
 import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
@@ -170,7 +171,7 @@ function formatNamed(path: string): string {
 
 /** The finding that says why a file holds no article; null when it may. */
 function refuse(bytes: Uint8Array, { text, replaced }: Decoded, isLabelled: boolean): Issue | null {
-  if (!/\S/.test(text)) return issue('empty-file', 'error', null)
+  if (!isVisible(text)) return issue('empty-file', 'error', null)
   // a text may begin as a page does
   const { kind, advice } = (formatOfBytes(bytes) === null ? null : sniff(bytes)) ?? {}
   if (kind !== undefined && advice !== undefined) return issue('misnamed-file', 'error', null, { kind, advice })

@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
+import { isVisible } from '../model/visible.ts'
 import { stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { mendMarkdown } from './markdown.ts'
@@ -30,7 +31,7 @@ export function readTree(tree: Root, path: string, text = ''): Source {
     encoding: 'utf-8',
     sha256,
   }
-  if (!/\S/.test(visible))
+  if (!isVisible(visible))
     return { ...about, root, metadata: {}, issues: [...issues, issue('empty-file', 'error', null)] }
   const front = readFrontMatter(root)
   return { ...about, root, metadata: front.metadata, issues: [...issues, ...front.issues] }

@@ -24,8 +24,8 @@ import { unwrapLines } from './wrap.ts'
 /** Turns a file into its articles: title, header, headings, paragraphs, turns and points. None when the file holds no text. */
 export function structureArticles(source: Source, given: Given = {}): Article[] {
   const first = source.origin?.line ?? 1
-  const { lines: all, script } = flattenLines(source.root, first)
-  const { lines, codes, dates } = dropTimeCodes(all)
+  const { lines: printed, script } = flattenLines(source.root, first)
+  const { lines, codes, dates } = dropTimeCodes(printed)
   const { kept, dropped } = dropRunningHeads(lines)
   const { lines: whole, cuts } = rejoinLines(unwrapLines(kept), TAGGED.has(source.format))
   const issues = [
@@ -35,8 +35,8 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     ...dropped.map(({ line, text }) => issue('running-head', 'info', line, { text })),
   ]
   // a page is one article, whatever its signature looks like, and so is a book
-  const parts =
-    HEADED.has(source.format) && whole.length > 0 ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
+  const all = HEADED.has(source.format) ? [whole.filter(({ kind }) => kind !== 'rule')] : splitArticles(whole)
+  const parts = all.filter(part => part.some(line => !isEmptyItem(line)))
   const url = given.url ?? source.metadata.url ?? null
   return parts.map((part, index) => {
     const speakers = readSpeakers(part)
@@ -66,6 +66,9 @@ export function structureArticles(source: Source, given: Given = {}): Article[] 
     })
   })
 }
+
+/** Whether a line is an entry of Markdown that is a number alone: `1.` */
+const isEmptyItem = ({ kind, plain }: Line): boolean => kind === 'item' && /^\d+[.)]$/.test(plain)
 
 /** That a file, no row of a collection, seems to hold an article a line. */
 function articleLinesOf({ format, origin }: Source, lines: readonly Line[]): Issue[] {

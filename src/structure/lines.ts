@@ -1,5 +1,6 @@
 import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { Span } from '../model/span.ts'
+import { isVisible } from '../model/visible.ts'
 import { type GridRow, type GridShape, readGrid } from './grids.ts'
 import { detectScript, foldPlain, type Script } from './plain.ts'
 
@@ -51,8 +52,9 @@ export interface LineRow {
 
 /** The lines of a source that begins in a line of its file, in order, with the script they are written in. */
 export function flattenLines(root: Root, first = 1): { readonly lines: readonly Line[]; readonly script: Script } {
-  const found: RawLine[] = []
-  for (const node of root.children) flattenNode(node, 1, found)
+  const all: RawLine[] = []
+  for (const node of root.children) flattenNode(node, 1, all)
+  const found = all.filter(({ kind, text }) => kind === 'rule' || isVisible(text))
   const script = detectScript(found.map(line => line.text))
   let last = 0
   const lines = found.map(raw => {
@@ -136,7 +138,10 @@ function flattenTable(table: Table, into: RawLine[]): void {
   for (const row of below) into.push(caption(row))
 }
 
-const cellText = ({ children }: TableCell): string => textOf(children).replaceAll(/\s+/g, ' ').trim()
+function cellText({ children }: TableCell): string {
+  const text = textOf(children).replaceAll(/\s+/g, ' ').trim()
+  return isVisible(text) ? text : ''
+}
 
 /** A row with its cells parted by tabs; by line ends where each has lines of its own, and as printed where it is one line. */
 function flattenRow({ cells, covered, node }: GridRow, shape: GridShape): RawLine {

@@ -1,5 +1,6 @@
 import { documentId } from '../../model/ids.ts'
 import { issue } from '../../model/issue.ts'
+import { isVisible } from '../../model/visible.ts'
 import { stemOf } from '../../read/formats.ts'
 import type { Item } from './item.ts'
 import { Seen } from './seen.ts'
@@ -22,7 +23,7 @@ export async function* apart(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   }
 }
 
-const isEmpty = ({ content }: Item): boolean => content.kind === 'text' && !/\S/.test(content.text)
+const isEmpty = ({ content }: Item): boolean => content.kind === 'text' && !isVisible(content.text)
 
 /** Equal where a file system may take two names for one. */
 const caseless = (id: string): string => id.normalize('NFC').toUpperCase().toLowerCase()

@@ -1,3 +1,4 @@
+import { isVisible } from '../../model/visible.ts'
 import { type MappingOptions, nameOf } from './mapping.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -41,7 +42,7 @@ export const namesText = (
 
 /** The column of a row that holds its text: the one named, or one that is called so where that is empty. */
 export function columnOfText(fields: Fields, textField: string): string | undefined {
-  const holds = (name: string): boolean => /\S/.test(asText(fields[name]) ?? '')
+  const holds = (name: string): boolean => isVisible(asText(fields[name]) ?? '')
   if (textField === 'text' && !holds(textField) && isNothing(fields[textField])) {
     const other = TEXT_COLUMNS.find(holds)
     if (other !== undefined) return other

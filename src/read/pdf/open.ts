@@ -1,4 +1,5 @@
 import { Refused, type Tally } from '../../model/density.ts'
+import { isVisible } from '../../model/visible.ts'
 import { ChineseCMaps } from './cmaps.ts'
 import { isTooDeep } from './depth.ts'
 import { greatest, least, type Page, type Run } from './page.ts'
@@ -138,7 +139,7 @@ interface Placed extends Run {
 }
 
 function pageOf(number: number, height: number, viewport: Matrix, items: readonly Printed[]): Page {
-  const placed = items.filter(({ str }) => /\S/.test(str)).map(item => place(item, times(viewport, item.transform)))
+  const placed = items.filter(({ str }) => isVisible(str)).map(item => place(item, times(viewport, item.transform)))
   const counts = [0, 0, 0, 0]
   for (const { turns, text } of placed) if (turns !== null) counts[turns]! += text.length
   const usual = counts.indexOf(Math.max(...counts))

@@ -265,7 +265,12 @@ describe('a column of texts that is empty', () => {
     ]
     const json = rows.map(row => JSON.stringify(row)).join('\n')
     expect(await fatesOf('a.jsonl', json)).toEqual(['1: 甲', '2: 乙', '3: 丙', ': 1 other-column'])
-    expect(await fatesOf('a.csv', `text,${name}\n" ",甲\n丙,丁\n`)).toEqual(['1: 甲', '2: 丙', ': 2 other-column'])
+    for (const blank of [' ', '\u200b\ufeff'])
+      expect(await fatesOf('a.csv', `text,${name}\n"${blank}",甲\n丙,丁\n`)).toEqual([
+        '1: 甲',
+        '2: 丙',
+        ': 2 other-column',
+      ])
   })
 
   test('does not where it is no text, or all are empty', async () => {
