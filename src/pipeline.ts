@@ -5,7 +5,7 @@ import type { Article } from './model/article.ts'
 import { readInstant } from './model/date.ts'
 import { LONGEST, Refused } from './model/density.ts'
 import { type Finding, locateIssue } from './model/finding.ts'
-import { fieldsOf, readGiven } from './model/given.ts'
+import { fieldsOf, lossesIn, readGiven } from './model/given.ts'
 import { type Issue, issue } from './model/issue.ts'
 import type { Checked } from './model/layers.ts'
 import { checkOptions, checkValue, type Kind } from './model/options.ts'
@@ -173,8 +173,9 @@ interface OpenFile {
 
 function openFile(input: ExtractorInput, options: ExtractorOptions, referenceDate: string | undefined): OpenFile {
   const content = readContent(input, options)
-  const { given, issues } = readGiven(fieldsOf(input))
-  const source = { ...content, origin: input.origin, issues: [...content.issues, ...issues] }
+  const fields = fieldsOf(input)
+  const { given, issues } = readGiven(fields)
+  const source = { ...content, origin: input.origin, issues: [...content.issues, ...issues, ...lossesIn(fields)] }
   const articles = structureArticles(source, { referenceDate, ...given })
   return { articles, issues: articles.length === 0 ? lackOf(source) : [] }
 }

@@ -217,7 +217,7 @@ describe('what is given', () => {
       'lone surrogates',
       { path: 'a\ud800.txt', title: '甲\udfff', text: '有3个\ud800。' },
       { id: 'a\ufffd', path: 'a\ufffd.txt', title: '甲\ufffd', text: '有3个\ufffd。' },
-      ['lost-characters'],
+      ['lost-characters', 'lost-in-field'],
     ],
     ['characters lost before', { text: '有3个\ufffd。' }, { text: '有3个\ufffd。' }, ['lost-characters']],
     ['controls in a path', { path: 'a\u0000b\nc.txt' }, { id: 'a%00b%0Ac' }, []],

@@ -69,6 +69,17 @@ export function readGiven(fields: readonly Field[]): { readonly given: Given; re
   return { given, issues }
 }
 
+/** What is lost of the characters of fields that are texts, as U+FFFD or half of one. */
+export const lossesIn = (fields: readonly Field[]): Issue[] =>
+  fields.flatMap(({ name, key, value, line }) => {
+    if (name === 'date' || name === 'referenceDate') return []
+    const lossy = [value]
+      .flat()
+      .map(it => (typeof it === 'string' ? it.toWellFormed() : ''))
+      .find(it => it.includes('\ufffd'))
+    return lossy === undefined ? [] : [issue('lost-in-field', 'warning', line, { field: key, value: shorten(lossy) })]
+  })
+
 const noText = ({ key, line }: Field, value: unknown): Issue =>
   issue('bad-field', 'warning', line, { field: key, kind: kindOf(value) })
 

@@ -29,6 +29,10 @@ export function issue(
     severity,
     span: isLine || at === null ? null : { start: at.start, end: at.end },
     line: isLine ? at : null,
-    params,
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wellFormed(value)])),
   }
 }
+
+/** What is quoted may hold halves of characters, which are no JSON to others. */
+const wellFormed = (value: string | number): string | number =>
+  typeof value === 'string' ? value.toWellFormed() : value

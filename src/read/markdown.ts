@@ -91,7 +91,7 @@ function tablesOf(run: readonly RootContent[], lines: readonly string[], offset:
 }
 
 /** The YAML between the `---` lines that open a file, how many lines it takes and where it ends; null where it has none. */
-function frontMatterOf(text: string) {
+export function frontMatterOf(text: string) {
   const opening = /^---[ \t]*(?=\n)/.exec(text)?.[0].length
   const closing = opening === undefined ? null : /\n---[ \t]*(?=\n|$)/.exec(text.slice(opening))
   if (opening === undefined || closing === null) return null

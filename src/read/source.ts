@@ -10,7 +10,7 @@ import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } fr
 import { readFrontMatter } from './front-matter.ts'
 import { isWholePage } from './html/fragment.ts'
 import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
+import { frontMatterOf, readMarkdown } from './markdown.ts'
 import type { Read } from './nodes.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt, readOdtXml } from './office/odt.ts'
@@ -34,7 +34,10 @@ type Reader = (text: string, issues: Issue[]) => Read
 
 /** What reads each format that is text. */
 const READERS: Readonly<Record<string, Reader>> = {
-  txt: (text, issues) => ({ root: readText(text, issues), ...NOTHING }),
+  txt: (text, issues) => {
+    if (hasFrontMatter(text)) issues.push(issue('unread-front-matter', 'warning', 1))
+    return { root: readText(text, issues), ...NOTHING }
+  },
   md: (text, issues) => {
     const root = readMarkdown(text, issues)
     const front = readFrontMatter(root)
@@ -54,6 +57,12 @@ const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[], tally
 }
 
 const NOTHING = { metadata: {} }
+
+/** Whether a text begins as Markdown does that says what it is: `key: value` lines between two of `---`. */
+function hasFrontMatter(text: string): boolean {
+  if (!/^---[ \t]*\r?\n[^\s:]+:\s/.test(text.slice(0, HEAD_OF_PAGE))) return false
+  return frontMatterOf(text.replaceAll(/\r\n?/g, '\n')) !== null
+}
 
 /**
  * Reads a file's bytes. Content never throws: what is wrong with it is in `issues`, and a file that holds no article has

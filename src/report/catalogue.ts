@@ -46,10 +46,13 @@ export const catalogue: Readonly<Record<string, string>> = {
   'lost-characters': 'Mend the text: characters of it are lost or cut in half, as U+FFFD or \\ud800 ({count})',
   'mixed-encodings':
     'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
+  'unread-front-matter':
+    'Give it as a file that ends in .md if what stands between its --- lines is front matter: it was read as text',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',
   'broken-tree':
     'Correct what makes the tree: nodes without a type, children or text were left out ({count}, first {kind})',
   'repeated-field': 'Keep one {field}: it is given more than once, the last one counts',
+  'lost-in-field': 'Mend {field}: characters of it are lost or cut in half, as U+FFFD or \\ud800, in "{value}"',
   'bad-field': 'Write {field} as text: it is {kind}',
   'bad-address': 'Write {field} as https://…: "{value}" is no web address',
   'no-address': 'Nothing to do: {field} is "{value}", which stands for none',
@@ -89,6 +92,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   // Collections and archives
   'broken-row': 'Correct the row: {reason}[, from character {at} on]',
   'missing-text': 'Name the column of the text with --text-field: the row has no "{field}"',
+  'wrapped-text':
+    'Write "{field}" and what belongs to it into the object of the line itself: it stands within "{within}"',
   'missing-texts':
     'Complete the rows, or name the column of the text with --text-field: {count} have no "{field}" (lines {lines}) and were not read',
   'bad-texts':

@@ -35,9 +35,11 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'lost-characters': '请修复文本：有的字符已丢失或只剩一半，如 U+FFFD、\\ud800（{count} 个）',
   'mixed-encodings':
     '请把文件转换成同一种编码：整体是 {encoding}，但有的行是 {other}（{lines} 行）；丢失字符 {count} 个',
+  'unread-front-matter': '如果两条 --- 之间是文件头，请存为 .md 文件：现在按正文读取',
   'broken-front-matter': '请改正两条 --- 之间的文件头：{reason}',
   'broken-tree': '请检查生成语法树的程序：有 {count} 个节点缺少类型、子节点或文字，已略去（第一个是 {kind}）',
   'repeated-field': '请只保留一个{field}：它出现了不止一次，以最后一个为准',
+  'lost-in-field': '请修复{field}：“{value}”中有的字符已丢失或只剩一半，如 U+FFFD、\\ud800',
   'bad-field': '请把{field}写成文字：它是{kind}',
   'bad-address': '请把{field}写成 https://…：“{value}”不是网址',
   'no-address': '无需处理：{field}为“{value}”，表示没有网址',
@@ -71,6 +73,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 
   'broken-row': '请改正这一行：{reason}[，自第 {at} 个字符起]',
   'missing-text': '请用 --text-field 指明正文所在的列：这一行没有“{field}”',
+  'wrapped-text': '请把“{field}”等各项直接写在这一行的对象里：它在“{within}”之中',
   'missing-texts': '请补全这些行，或用 --text-field 指明正文的列：{count} 行没有“{field}”（第 {lines} 行），没有读取',
   'bad-texts': '请把每一行的“{field}”写成文字或文字的列表：{count} 行不是（第 {lines} 行，第一处是{kind}），没有读取',
   'lost-lines': '请补上第 {line} 行的引号：它没有闭合，从这里起有 {count} 行没有读取',

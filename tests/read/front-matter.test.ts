@@ -4,6 +4,7 @@ import type { Issue } from '../../src/model/issue.ts'
 import type { Metadata } from '../../src/model/source.ts'
 import { readFrontMatter } from '../../src/read/front-matter.ts'
 import { readMarkdown } from '../../src/read/markdown.ts'
+import { readSource } from '../../src/read/source.ts'
 import { wordingOf } from '../../src/report/catalogue.ts'
 
 const TITLE = { title: '甲' }
@@ -195,5 +196,22 @@ describe('readFrontMatter', () => {
 
   it('finds nothing where there is none', () => {
     expect(readFrontMatter(readMarkdown('正文。\n\n---\n\n又。'))).toEqual({ metadata: {}, issues: [] })
+  })
+})
+
+describe('front matter in what is no Markdown', () => {
+  const codesOf = (text: string) =>
+    readSource(Buffer.from(text), 'stdin.txt').issues.map(({ code, severity, line }) => [code, severity, line])
+  const told = [['unread-front-matter', 'warning', 1]]
+
+  it.each([
+    ['', '---\ntitle: 甲\n---\n\n正文。', told],
+    [' with its mark and line ends of Windows', '\ufeff---\r\n标题: 甲\r\n---\r\n正文。', told],
+    ['; a rule above a line is none', '---\n甲县有学校3所。\n---\n正文。', []],
+    ['; nor is a table between rules', '---\n1 2\n---\n正文。', []],
+    ['; nor what is not closed', '---\ntitle: 甲\n\n正文。', []],
+    ['; nor what stands below', '正文。\n---\ntitle: 甲\n---\n', []],
+  ])('is text, and told%s', (_, text, expected) => {
+    expect(codesOf(text)).toEqual(expected)
   })
 })

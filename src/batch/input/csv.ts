@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Issue, issue } from '../../model/issue.ts'
+import { isGarbled } from '../../read/surrogates.ts'
 import { isBlank, type Line } from './lines.ts'
 
 // RFC 4180, and a way on where a table breaks it. A quotation mark that is not closed runs on into the rows below, up
@@ -171,7 +172,7 @@ const textOf = ({ number, bytes }: Line): string => {
 function whole({ cells, lines, length, isUtf8 }: Open, limit: number): CsvRecord {
   const line = lines[0]!.number
   if (length > limit) return tooLarge(line, length, limit)
-  return isUtf8
+  return isUtf8 || !isGarbled(cells.join(''))
     ? { line, length, cells, issue: null }
     : broken(line, length, 'it is not UTF-8, name its encoding with --encoding')
 }

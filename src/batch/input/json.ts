@@ -1,17 +1,8 @@
 import { issue } from '../../model/issue.ts'
 import { articlesIn, type RowArticle } from './enveloped.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
-import {
-  brokenRow,
-  createRows,
-  originOf,
-  type Row,
-  type RowOptions,
-  type RowPlace,
-  readRow,
-  remarksOn,
-  utf8Of,
-} from './rows.ts'
+import { brokenRow, type Row, readRow } from './json-row.ts'
+import { createRows, originOf, type RowOptions, type RowPlace, remarksOn, utf8Of } from './rows.ts'
 import { namesText } from './text-column.ts'
 import { type JsonValue, ValueReader } from './values.ts'
 import type { Found } from './walk.ts'

@@ -4,7 +4,7 @@ export interface Line {
   readonly number: number
   /** Without its line break; null when it is longer than the limit, and empty when it is that of blanks alone. */
   readonly bytes: Buffer | null
-  /** How a line that is not held begins. */
+  /** How a line that is not held begins, behind blanks. */
   readonly head?: Buffer
   /** Bytes of the line. */
   readonly length: number
@@ -13,6 +13,7 @@ export interface Line {
 /** Bytes that are kept of a line that is not held. */
 const HEAD = 4096
 
+const EMPTY = Buffer.alloc(0)
 const TAB = 9
 const NEWLINE = 10
 const RETURN = 13
@@ -32,27 +33,29 @@ export async function* linesOf(stream: AsyncIterable<Buffer>, limit: number): As
   let parts: Buffer[] = []
   let length = 0
   let number = 1
-  let areBlanks = true
+  /** How the line begins, behind blanks; empty as long as it is blank. */
+  let head = EMPTY
   const take = (): Line => {
     const line = { number, length, ...taken() }
     parts = []
     length = 0
-    areBlanks = true
+    head = EMPTY
     number++
     return line
   }
   const taken = (): Pick<Line, 'bytes' | 'head'> => {
-    if (length > limit) return areBlanks ? { bytes: Buffer.alloc(0) } : { bytes: null, head: Buffer.concat(parts) }
+    if (length > limit) return head.length === 0 ? { bytes: EMPTY } : { bytes: null, head }
     const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
     return { bytes: whole.at(-1) === RETURN ? whole.subarray(0, -1) : whole }
   }
   const add = (part: Buffer) => {
     if (part.length === 0) return
-    areBlanks &&= isBlank(part)
-    const isHeld = length <= limit
+    const from = head.length > 0 ? 0 : part.findIndex(byte => !isSpace(byte))
+    const room = Math.min(HEAD, limit) - head.length
+    if (from >= 0 && room > 0) head = Buffer.concat([head, part.subarray(from, from + room)])
     length += part.length
-    if (isHeld) parts.push(part)
-    if (isHeld && length > limit) parts = [Buffer.concat(parts, Math.min(HEAD, limit))]
+    if (length > limit) parts = []
+    else parts.push(part)
   }
   for await (const chunk of stream) {
     const lines: Line[] = []

@@ -1,4 +1,3 @@
-import { parse as parseLossless } from 'lossless-json'
 import { kindOf } from '../../model/given.ts'
 import { type Issue, issue } from '../../model/issue.ts'
 import type { Origin } from '../../model/source.ts'
@@ -6,6 +5,7 @@ import { formatOf } from '../../read/formats.ts'
 import { encodingIssue } from './encoding.ts'
 import { articlesIn } from './enveloped.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
+import { type Row, readRow } from './json-row.ts'
 import { isBlank, linesOf } from './lines.ts'
 import { type MappingOptions, mapped } from './mapping.ts'
 import { givenOf } from './metadata.ts'
@@ -27,16 +27,6 @@ export interface RowOptions extends MappingOptions {
   /** Whether what is not read is an error. */
   readonly strict?: boolean | undefined
 }
-
-/** A row read, or why it could not be. */
-export interface Row {
-  /** Line where it begins, from 1. */
-  readonly line: number
-  readonly fields: Readonly<Record<string, unknown>> | null
-  readonly issue: Issue | null
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** The articles of a JSON Lines collection, one a row; blank lines are passed over. */
 export async function* itemsOfJsonLines(found: Found, options: RowOptions): AsyncGenerator<Item> {
@@ -77,98 +67,6 @@ export function originOf({ path }: Found, encoding: string): Origin {
   const { name, mediaType } = formatOf(path)
   return { format: name, mediaType, encoding }
 }
-
-/** The row that is longer than a row may be. */
-export const tooLong = (line: number, limit: number): Row => ({
-  line,
-  fields: null,
-  issue: issue('too-large', 'error', line, { name: `line ${line}`, limit }),
-})
-
-/** Reads the JSON object of a row, of which `bytes` are null where they are more than `limit`. */
-export const readRow = (bytes: Buffer | null, line: number, limit: number): Row =>
-  bytes === null ? tooLong(line, limit) : parseRow(bytes, line)
-
-/** The fields of a JSON object that stand whole in the beginning of its line: `{"id":"a","text":"全市` → `{ id: 'a' }`. */
-export const fieldsBegun = (head: Buffer, line: number): Row['fields'] =>
-  parseRow(Buffer.concat([head.subarray(0, lastComma(head)), Buffer.from('}')]), line).fields
-
-/** Where the last comma between the fields of an object stands; 0 where none does. */
-function lastComma(json: Buffer): number {
-  let comma = 0
-  let depth = 0
-  let isQuoted = false
-  for (let at = 0; at < json.length; at++) {
-    const character = String.fromCharCode(json[at]!)
-    if (isQuoted && character === '\\') at++
-    else if (character === '"') isQuoted = !isQuoted
-    else if (isQuoted) continue
-    else if ('{['.includes(character)) depth++
-    else if ('}]'.includes(character)) depth--
-    else if (character === ',' && depth === 1) comma = at
-  }
-  return comma
-}
-
-/** Numbers that JavaScript would round are texts: ids keep their digits. */
-function parseRow(bytes: Buffer, line: number): Row {
-  try {
-    const fields = parseJson(utf8.decode(bytes))
-    if (typeof fields === 'object' && fields !== null && !Array.isArray(fields))
-      return { line, fields: fields as Record<string, unknown>, issue: null }
-    return brokenRow(line, 'it is no JSON object')
-  } catch (error) {
-    const at = error instanceof SyntaxError ? placeOfSlip(bytes.toString()) : null
-    return brokenRow(line, reasonOf(error), at === null ? {} : { at })
-  }
-}
-
-/** Parses JSON: an object, whose numbers that JavaScript would round are texts. */
-function parseJson(json: string): unknown {
-  const value: unknown = JSON.parse(json)
-  return isExactObject(value) ? value : parseExactly(json)
-}
-
-const isExactObject = (value: unknown): boolean =>
-  typeof value !== 'object' ||
-  value === null ||
-  Object.values(value).every(field => typeof field !== 'number' || isSafe(field))
-
-function reasonOf(error: unknown): string {
-  if (error instanceof SyntaxError) return 'it is no JSON'
-  // `parseExactly` recurs.
-  return error instanceof RangeError ? 'it is nested too deep' : 'it is not UTF-8'
-}
-
-/** The character from 1 where what is no JSON stops being it, as far as that is told. */
-function placeOfSlip(json: string): number | null {
-  try {
-    parseExactly(json)
-    return null
-  } catch (error) {
-    const found = / at position (\d+)$/.exec((error as Error).message)
-    return found === null ? null : Number(found[1]) + 1
-  }
-}
-
-/** Whether a number read is the one that was written, as far as anyone would use it for an id. */
-const isSafe = (value: number): boolean =>
-  !Number.isInteger(value) ? Number.isFinite(value) : Number.isSafeInteger(value)
-
-/** Slower than `JSON.parse`, which a row with such a number has passed: its last of two equal keys counts here too. */
-function parseExactly(json: string): unknown {
-  return parseLossless(json, null, {
-    parseNumber: digits => (isSafe(Number(digits)) ? Number(digits) : digits),
-    onDuplicateKey: ({ newValue }) => newValue,
-  })
-}
-
-/** The row that cannot be parsed. */
-export const brokenRow = (line: number, reason: string, place: { readonly at?: number } = {}): Row => ({
-  line,
-  fields: null,
-  issue: issue('broken-row', 'error', line, { reason, ...place }),
-})
 
 /** The articles of a CSV table, one a row. A table without a column of texts is told once. */
 export async function* itemsOfTable(found: Found, options: RowOptions): AsyncGenerator<Item> {
@@ -226,14 +124,21 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
   const { textField, idField } = options
   /** Columns that were read where the one named was empty, how often, and the line of the first. */
   const others = new Map<string, { readonly count: number; readonly line: number }>()
-  const missing: { count: number; readonly lines: number[]; kind?: string; survey?: Survey } = { count: 0, lines: [] }
+  const bad = createCount()
+  const missing = createCount()
+  /** The column and kind of the first that is bad. */
+  let flaw: { readonly field: string; readonly kind: string } | undefined
+  let survey: Survey | undefined
   const strangers = new Strangers([textField, idField])
   let hasText = false
+  const addBad = (field: string, value: unknown, line: number): void => {
+    flaw ??= { field, kind: kindOf(value) }
+    bad.add(line)
+  }
   const addMissing = (fields: NonNullable<Row['fields']>, line: number): void => {
-    if (missing.count++ < SHOWN) missing.lines.push(line)
-    if (fields[textField] != null) missing.kind ??= kindOf(fields[textField])
-    missing.survey ??= createSurvey(Object.keys(fields))
-    missing.survey.add(Object.fromEntries(Object.entries(fields).filter(isText)))
+    missing.add(line)
+    survey ??= createSurvey(Object.keys(fields))
+    survey.add(Object.fromEntries(Object.entries(fields).filter(isText)))
   }
   const addOther = (column: string, line: number): void => {
     const { count, line: first } = others.get(column) ?? { count: 0, line }
@@ -244,15 +149,17 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
       const { line } = row
       const itemOf = (fields: NonNullable<Row['fields']>, within = '') => {
         const own = rowId(fields[idField], id ?? number)
-        const path = [source, above, own, within].filter(Boolean).join('/')
+        const path = [source, above, own, within].filter(Boolean).join('/').toWellFormed()
         return { path, source, collection: source, line, size, given: givenOf(fields) }
       }
       if (row.fields === null) return [{ ...itemOf({}), content: { kind: 'none', issue: row.issue! } }]
       const articles = articlesIn(row.fields, options)
       return articles.flatMap(({ names, fields, column }): Item[] => {
-        const text = column === undefined ? undefined : asText(fields[column])
+        const value = column === undefined ? undefined : fields[column]
+        const text = asText(value)
         if (text === undefined) {
-          addMissing(fields, line)
+          if (value == null) addMissing(fields, line)
+          else addBad(column!, value, line)
           return []
         }
         if (names.length > 0 || (column !== textField && textField in fields))
@@ -267,29 +174,47 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
       })
     },
     remarks() {
-      const { count, lines, kind, survey } = missing
       const found = [
         ...[...others].map(([column, { count, line }]) =>
           issue('other-column', 'info', line, { field: textField, column, count }),
         ),
         ...strangers.issues(source),
       ]
+      if (flaw !== undefined) found.push(issue('bad-texts', 'error', bad.first, { ...flaw, ...bad.params() }))
       if (survey === undefined) return found
-      if (kind !== undefined)
-        return [
-          ...found,
-          issue('bad-texts', 'error', lines[0]!, { field: textField, kind, count, lines: lines.join(', ') }),
-        ]
-      const without = hasText
-        ? issue('missing-texts', 'error', lines[0]!, { field: textField, count, lines: lines.join(', ') })
-        : issue('unread-rows', 'error', null, { name: source, field: textField, ...survey.params() })
+      const without =
+        hasText || flaw !== undefined
+          ? issue('missing-texts', 'error', missing.first, { field: textField, ...missing.params() })
+          : issue('unread-rows', 'error', null, { name: source, field: textField, ...survey.params() })
       return [...found, without]
     },
   }
 }
 
-/** Lines shown of rows without a text. */
+/** Rows that one thing is said of. */
+interface Count {
+  readonly first: number | null
+  add(line: number): void
+  params(): { readonly count: number; readonly lines: string }
+}
+
+/** Lines shown of such rows. */
 const SHOWN = 5
+
+function createCount(): Count {
+  const lines: number[] = []
+  let count = 0
+  return {
+    get first() {
+      return lines[0] ?? null
+    },
+    add(line) {
+      count++
+      if (lines.length < SHOWN && lines.at(-1) !== line) lines.push(line)
+    },
+    params: () => ({ count, lines: lines.join(', ') }),
+  }
+}
 
 const isText = (field: readonly [string, unknown]): field is [string, string] => typeof field[1] === 'string'
 

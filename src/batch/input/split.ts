@@ -1,9 +1,10 @@
 import { issue } from '../../model/issue.ts'
 import { decode } from '../../read/decode.ts'
 import { type Item, refusedItem } from './item.ts'
+import { tooLong } from './json-row.ts'
 import { type Line, linesOf, withLineFeeds } from './lines.ts'
 import type { Split } from './mapping.ts'
-import { createRows, originOf, type RowOptions, remarksOn, tooLong, utf8Of } from './rows.ts'
+import { createRows, originOf, type RowOptions, remarksOn, utf8Of } from './rows.ts'
 import type { Found } from './walk.ts'
 
 /** Lines that belong together, before the next article begins. */

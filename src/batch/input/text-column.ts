@@ -52,9 +52,3 @@ export function columnOfText(fields: Fields, textField: string): string | undefi
 
 /** Whether there is nothing where a text may be; a number or a list is something. */
 const isNothing = (value: unknown): boolean => value === undefined || value === null || typeof value === 'string'
-
-/** The text of a row, whatever it is. */
-export function textOf(fields: Fields, textField: string): unknown {
-  const column = columnOfText(fields, textField)
-  return column === undefined ? undefined : (asText(fields[column]) ?? fields[column])
-}

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
-import { readRow, rowId } from '../../../src/batch/input/rows.ts'
+import { readRow } from '../../../src/batch/input/json-row.ts'
+import { rowId } from '../../../src/batch/input/rows.ts'
 import { ValueReader } from '../../../src/batch/input/values.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
@@ -76,6 +77,10 @@ async function fatesOf(name: string, content: string | Uint8Array, maxBytes = 10
   return fates
 }
 
+/** Bytes written as `\xe4` among characters. */
+const raw = (text: string): Buffer =>
+  Buffer.concat(text.split(/([\x80-\xff])/).map((it, i) => (i % 2 === 1 ? Buffer.from(it, 'latin1') : Buffer.from(it))))
+
 const good = (id: string) => JSON.stringify({ id, text: '甲' })
 
 describe('JSON Lines', () => {
@@ -103,6 +108,60 @@ describe('JSON Lines', () => {
   ])('%s in place of a text is told of all such rows at once', async (_, row, code) => {
     const rows = [good('a'), ...Array.from({ length: 1000 }, () => row), good('b')]
     expect(await fatesOf('a.jsonl', rows.join('\n'))).toEqual(['a: 甲', 'b: 甲', `: 2 ${code}`])
+  })
+
+  test('rows with something else and rows with nothing are counted apart', async () => {
+    const folder = freshFolder()
+    const rows = [{ text: [] }, { 正文: 7 }, { id: 'a' }, { text: null }, {}]
+    writeFiles(folder, { 'a.json': JSON.stringify(rows), 'a.jsonl': rows.map(it => JSON.stringify(it)).join('\n') })
+    const told: unknown[] = []
+    const options = { textField: 'text', idField: 'id', maxBytes: 1000, skipped: new Set<string>() }
+    for await (const { content } of readItems([folder], options))
+      if (content.kind === 'none') told.push([content.issue.code, content.issue.params])
+    const bad = { field: 'text', kind: 'a list', count: 2 }
+    const missing = { field: 'text', count: 3 }
+    expect(told).toEqual([
+      ['bad-texts', { ...bad, lines: '1' }],
+      ['missing-texts', { ...missing, lines: '1' }],
+      ['bad-texts', { ...bad, lines: '1, 2' }],
+      ['missing-texts', { ...missing, lines: '3, 4, 5' }],
+    ])
+  })
+
+  test('halves of characters in names of columns get no further', async () => {
+    const row = '{"id":"\\ud800","a\\ud800":{"text":"甲"},"b\\udc00":{"text":"乙"},"\\ud800c":"丙"}'
+    expect(await fatesOf('a.jsonl', row)).toEqual([
+      '\ufffd/a\ufffd: 甲',
+      '\ufffd/b\ufffd: 乙',
+      ': 1 other-column',
+      ': 1 other-column',
+      ': null unread-columns',
+    ])
+    const folder = freshFolder()
+    writeFiles(folder, { 'a.jsonl': row })
+    const options = { textField: 'text', idField: 'id', maxBytes: 1000, skipped: new Set<string>() }
+    for await (const { content } of readItems([folder], options))
+      if (content.kind === 'none') expect(JSON.stringify(content.issue.params)).not.toContain('\\ud')
+  })
+
+  test.each([
+    ['one that is cut', '全市有学校\xe4\xb8 42所。', '全市有学校\ufffd 42所。'],
+    ['half of a pair', '全市有学校\xed\xa0\x80 42所。', '全市有学校\ufffd 42所。'],
+    ['most of a text', '\xff\xff\xff\xff42\xff', null],
+  ])('bytes that are no character cost themselves, not the row, but for %s', async (_, text, read) => {
+    const bytes = (around: string): Buffer =>
+      Buffer.concat(around.split('…').flatMap((it, i) => [...(i > 0 ? [raw(text)] : []), Buffer.from(it)]))
+    const options = { ...{ textField: 'text', idField: 'id' }, maxBytes: 1000, skipped: new Set<string>() }
+    const folder = freshFolder()
+    writeFiles(folder, {
+      'a.jsonl': bytes('{"text":"渠修通了，水也来了。"}\n{"text":"…"}'),
+      'b.json': bytes('[{"text":"渠修通了，水也来了。"},{"text":"…"}]'),
+      'c.csv': bytes('text\n渠修通了，水也来了。\n…'),
+    })
+    const found: unknown[] = []
+    for await (const { path, content } of readItems([folder], options))
+      if (path.endsWith('/2')) found.push(content.kind === 'text' ? content.text : null)
+    expect(found).toEqual([read, read, read])
   })
 
   test('takes a list of texts for paragraphs', async () => {
