@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import { COMMON_SIMPLIFIED, COMMON_TRADITIONAL } from '../lexicon/common-characters.ts'
 import { type Issue, issue } from '../model/issue.ts'
+import { scoreText } from './score.ts'
 import { withoutSurrogates } from './surrogates.ts'
 
 /** Encodings that texts are read in. */
@@ -137,14 +137,14 @@ const NEWLINE = 10
 /** Whether a line makes clearly better Chinese in the other encoding, without a flaw. */
 function isStray(line: Uint8Array, encoding: Encoding, other: 'utf-8' | 'gb18030'): boolean {
   if (isAscii(line) || isFlawless(line, 'utf-8') !== (other === 'utf-8') || !isStrict(line, other)) return false
-  return scoreText(decodeAs(line, other)) > scoreText(decodeAs(line, encoding)) + CLEARLY
+  return scoreOf(line, other) > scoreOf(line, encoding) + CLEARLY
 }
 
 /** The encoding that makes clearly better Chinese of the bytes than the one asked for; null when that one will do. */
 function likelierThan(encoding: Encoding, text: string, bytes: Uint8Array): Encoding | null {
   const detected = detectEncoding(bytes)
   if (detected === encoding) return null
-  const score = scoreText(decodeAs(bytes.subarray(0, HEAD), detected))
+  const score = scoreOf(bytes.subarray(0, HEAD), detected)
   return score > scoreText(text.slice(0, HEAD)) + CLEARLY ? detected : null
 }
 
@@ -187,7 +187,7 @@ export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {
   const head = tellingOf(bytes)
   const [best, score] = bestOf(bytes, head)
   if (said === undefined || said === best) return best
-  return score > scoreText(decodeAs(head, said)) + CLEARLY ? best : said
+  return score > scoreOf(head, said) + CLEARLY ? best : said
 }
 
 /** The encoding that makes the best Chinese of a sample of the bytes, and what that scores. */
@@ -195,13 +195,14 @@ function bestOf(bytes: Uint8Array, head: Uint8Array): [encoding: Encoding, score
   let best: Encoding = 'utf-8'
   let bestScore = LEAST
   for (const encoding of ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const) {
-    const score = scoreText(decodeAs(head, encoding))
+    const score = scoreOf(head, encoding)
     if (score > bestScore) {
       best = encoding
       bestScore = score
     }
   }
-  return bestScore === LEAST && isStrict(bytes, 'gb18030') ? ['gb18030', LEAST] : [best, bestScore]
+  const isTold = bestScore > LEAST || withoutCut(bytes) !== bytes
+  return !isTold && isStrict(bytes, 'gb18030') ? ['gb18030', LEAST] : [best, bestScore]
 }
 
 /** The first pieces between tags and line ends that are not all ASCII: scripts may stand before the first word of a page. */
@@ -252,42 +253,27 @@ export function isFlawless(bytes: Uint8Array, encoding: Encoding): boolean {
   }
 }
 
-// Classes of a UTF-16 unit for scoring.
-const OTHER = 0
-const COMMON = 1
-const SUSPECT = 2
-const ASCII = 3
-let classes: Uint8Array | undefined
+/** What bytes score as text of an encoding. The character in which UTF-8 was cut counts for nothing. */
+const scoreOf = (bytes: Uint8Array, encoding: Encoding): number =>
+  scoreText(decodeAs(encoding === 'utf-8' ? withoutCut(bytes) : bytes, encoding))
 
-function scoreClasses(): Uint8Array {
-  if (classes !== undefined) return classes
-  classes = new Uint8Array(65_536)
-  for (const character of COMMON_SIMPLIFIED + COMMON_TRADITIONAL) classes[character.charCodeAt(0)] = COMMON
-  for (const character of '，。、；：？！“”（）《》「」\u3000') classes[character.charCodeAt(0)] = COMMON
-  classes.fill(ASCII, 0x20, 0x7f)
-  classes.fill(SUSPECT, 0xe000, 0xf900)
-  classes.fill(SUSPECT, 0x00, 0x20)
-  classes.fill(SUSPECT, 0x7f, 0xa0)
-  for (const blank of '\t\n\f\r') classes[blank.charCodeAt(0)] = OTHER
-  classes[0xfffd] = SUSPECT
-  return classes
+/** UTF-8 without the beginning of a character at its end; the bytes themselves where they are not otherwise flawless, or tell nothing. */
+function withoutCut(bytes: Uint8Array): Uint8Array {
+  let start = bytes.length - 1
+  while (start > bytes.length - LONGEST_CHARACTER && isContinuation(bytes[start])) start--
+  const cut = bytes.subarray(0, Math.max(start, 0))
+  const isCut = bytes.length - start < lengthBegun(bytes[start])
+  return isCut && !isAscii(cut) && isFlawless(cut, 'utf-8') ? cut : bytes
 }
 
-/** What an ASCII character weighs beside a Chinese one: markup must not drown the text. */
-const ASCII_WEIGHT = 0.1
+/** Bytes of a character of UTF-8, at most. */
+const LONGEST_CHARACTER = 4
+const isContinuation = (byte = 0): boolean => byte >= 0x80 && byte < 0xc0
+/** Bytes of the character that a byte of UTF-8 begins. */
+const lengthBegun = (byte = 0): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1)
 
-/** Share of common characters, less three times the share of what no text holds: about 0.8 for a clean text. */
-function scoreText(text: string): number {
-  const table = scoreClasses()
-  const counts = [0, 0, 0, 0]
-  for (let i = 0; i < text.length; i++) counts[table[text.charCodeAt(i)]!]!++
-  const ascii = counts[ASCII]! * ASCII_WEIGHT
-  return (
-    (counts[COMMON]! + ascii - 3 * counts[SUSPECT]!) / (counts[OTHER]! + counts[COMMON]! + counts[SUSPECT]! + ascii + 1)
-  )
-}
-
-function countReplacements(text: string): number {
+/** How many U+FFFD a text has. */
+export function countReplacements(text: string): number {
   let count = 0
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++
   return count

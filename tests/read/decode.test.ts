@@ -45,6 +45,31 @@ describe('detectEncoding', () => {
     expect(detectEncoding(iconv.encode('<p class="a">'.repeat(20) + HANS, 'gb18030'))).toBe('gb18030')
   })
 
+  describe('of UTF-8 that was cut in its last character', () => {
+    const cutBy = (text: string, count: number) => Buffer.from(text).subarray(0, -count)
+
+    test.each(['学校有教师7人。', '甲乙。', '有7人𠮷', `${HANS}\n人。`, 'No. 7 人。', '龘麒獬。'])('%s', text => {
+      for (const count of [1, 2]) {
+        const { text: read, encoding, replaced, strays } = decode(cutBy(text, count))
+        expect([read, encoding, replaced, strays]).toEqual([
+          `${[...text].slice(0, -1).join('')}\ufffd`,
+          'utf-8',
+          1,
+          null,
+        ])
+      }
+    })
+
+    test.each(['学校有教师7人。', HANS, '麒麟獬豸', '共7人', 'No. 7 浜'])('GB18030 is none: %s', text => {
+      expect(detectEncoding(iconv.encode(text, 'gb18030'))).toBe('gb18030')
+    })
+
+    test.each(['学校有教师7人。', HANS])('nor GB18030 that was cut: %s', text => {
+      const bytes = iconv.encode(text, 'gb18030')
+      expect(detectEncoding(Buffer.concat([bytes, Buffer.of(0xe5)]))).toBe('gb18030')
+    })
+  })
+
   it('reads rare characters as GB18030 when nothing else fits', () => {
     expect(detectEncoding(iconv.encode('麒麟獬豸', 'gb18030'))).toBe('gb18030')
   })
