@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { Tally } from '../model/density.ts'
-import { type Field, readGiven } from '../model/given.ts'
+import { type Field, lossesIn, readGiven } from '../model/given.ts'
 import type { Issue } from '../model/issue.ts'
 import { decode } from './decode.ts'
 import { readHtml } from './html.ts'
@@ -49,7 +49,7 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
   }
   if (children.length === 0 && parts.error !== null) throw parts.error
   const { given, issues: found } = readGiven(fields)
-  issues.push(...parts.issues, ...found, ...leftOutIssues(leftOut))
+  issues.push(...parts.issues, ...found, ...lossesIn(fields), ...leftOutIssues(leftOut))
   return { root: { type: 'root', children }, metadata: given }
 }
 

@@ -10,6 +10,7 @@ import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } fr
 import { readFrontMatter } from './front-matter.ts'
 import { isWholePage } from './html/fragment.ts'
 import { readHtml } from './html.ts'
+import { lostIn } from './lost.ts'
 import { frontMatterOf, readMarkdown } from './markdown.ts'
 import type { Read } from './nodes.ts'
 import { readDocx } from './office/docx.ts'
@@ -127,7 +128,7 @@ function readDocument(bytes: Uint8Array, path: string, stem: string, format: str
     if (root.children.length === 0) return refused(issue('empty-file', 'error', null), issues)
     if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
     tally.add('numerals', countNumerals(root))
-    return { ...about, ...read, issues }
+    return { ...about, ...read, issues: [...issues, ...lostIn(root)] }
   } catch (error) {
     if (error instanceof Refused) return refused(error.issue)
     if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
