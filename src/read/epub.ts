@@ -22,8 +22,9 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
   const path = packagePath(files.read('META-INF/container.xml'))
   const xml = path === null ? null : files.read(path)
   if (path === null || xml === null) throw new BrokenPackage('it holds no book')
-  const { fields, chapters } = readPackage(xml)
+  const { fields, chapters, unlisted } = readPackage(xml)
   const parts = new Parts()
+  for (const id of unlisted) parts.miss(id, 'it is not in the list of parts')
   const locked = parts.read('META-INF/encryption.xml', name => lockedOf(files.read(name))) ?? NONE
   const children: RootContent[] = []
   let lines = 0
@@ -104,8 +105,17 @@ function nameOf(reference: string): string {
   }
 }
 
-/** What a book says of itself, and its chapters in order. */
-function readPackage(xml: Uint8Array): { fields: Field[]; chapters: string[] } {
+interface Book {
+  readonly fields: Field[]
+  /** In order. */
+  readonly chapters: string[]
+  /** Chapters by their ids that the list of parts lacks. */
+  readonly unlisted: string[]
+}
+
+/** What a book says of itself. */
+function readPackage(xml: Uint8Array): Book {
+  const listed = new Set<string>()
   const items = new Map<string, string>()
   const spine: string[] = []
   const beside = new Set<string>()
@@ -119,7 +129,8 @@ function readPackage(xml: Uint8Array): { fields: Field[]; chapters: string[] } {
         said.push(open)
       } else if (local === 'item') {
         const { id = '', href = '', properties = '' } = attributes
-        const isText = /^(?:application\/xhtml\+xml|text\/html)$/.test(attributes['media-type'] ?? '')
+        const isText = TEXT.test(attributes['media-type'] ?? '') || /\.x?html?$/i.test(nameOf(href))
+        listed.add(id)
         if (isText && !/\b(?:nav|cover-image)\b/.test(properties)) items.set(id, href)
       } else if (local === 'itemref') spine.push(attributes.idref ?? '')
       else if (local === 'reference' && /^(?:toc|cover)$/.test(attributes.type ?? ''))
@@ -137,8 +148,10 @@ function readPackage(xml: Uint8Array): { fields: Field[]; chapters: string[] } {
     },
   })
   const chapters = spine.flatMap(id => items.get(id) ?? []).filter(href => !beside.has(nameOf(href)))
-  return { fields: fieldsOf(said), chapters }
+  return { fields: fieldsOf(said), chapters, unlisted: spine.filter(id => !listed.has(id)) }
 }
+
+const TEXT = /^(?:application\/xhtml\+xml|text\/(?:html|x-oeb1-document))$/
 
 function fieldsOf(said: readonly { readonly name: string; readonly value: string }[]): Field[] {
   const values = (name: string): string[] =>

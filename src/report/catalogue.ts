@@ -27,7 +27,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'empty-file': 'Fill the file or remove it: it holds no text',
   'broken-document': 'Open the document in the program that wrote it and save it again: {reason}',
   'broken-parts':
-    'Open the document in the program that wrote it and save it again: parts of it are broken and were not read ({count}, first "{name}": {reason})',
+    'Open the document in the program that wrote it and save it again: parts of it are broken or missing and were not read ({count}, first "{name}": {reason})',
   'unread-document': '{advice}: it is {kind}, which is not read',
   'unread-pages':
     'Recognise the text of its pages first (OCR) if they show some: {count} have none that is read, the first is page {first}',

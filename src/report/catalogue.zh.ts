@@ -19,7 +19,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
 
   'empty-file': '请填入内容或删除该文件：里面没有文字',
   'broken-document': '请用写它的程序打开并重新保存：{reason}',
-  'broken-parts': '请用写它的程序打开并重新保存：其中 {count} 个部分已损坏，未读取，第一个是“{name}”：{reason}',
+  'broken-parts': '请用写它的程序打开并重新保存：其中 {count} 个部分损坏或缺失，未读取，第一个是“{name}”：{reason}',
   'unread-document': '{advice}：这个文件{kind}，不读取',
   'unread-pages': '如果这些页上有字，请先识别文字（OCR）：有 {count} 页没有可读的文字，第一处是第 {first} 页',
   'slanted-text': '无需处理：斜排的文字（如水印）已略去（{count} 个字符）',
@@ -289,6 +289,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'it holds no text of an OpenDocument': '里面没有 OpenDocument 正文',
   'it holds no book': '里面没有书',
   'it is protected against copying': '有防复制保护',
+  'it is not in the archive': '不在压缩包里',
+  'it is not in the list of parts': '不在部件清单里',
   'a chapter is not in the archive': '有一章不在压缩包里',
   'it names no path': '没有写明 path',
 }

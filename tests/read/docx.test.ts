@@ -140,6 +140,56 @@ describe('a document with a broken part', () => {
     ])
   })
 
+  const relations = (...pairs: [kind: string, target: string, mode?: string][]) => {
+    const tags = pairs.map(
+      ([kind, target, mode], i) =>
+        `<Relationship Id="r${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"${mode === undefined ? '' : ` TargetMode="${mode}"`}/>`,
+    )
+    const xmlns = 'http://schemas.openxmlformats.org/package/2006/relationships'
+    return { 'word/_rels/document.xml.rels': `<Relationships xmlns="${xmlns}">${tags.join('')}</Relationships>` }
+  }
+  const named = relations(['styles', 'styles.xml'], ['footnotes', 'footnotes.xml'], ['endnotes', '/word/endnotes.xml'])
+
+  test('says which of those it names are missing', () => {
+    const bytes = zipOf({ 'word/document.xml': main, ...named })
+    expect(blocksOf(bytes)).toEqual([`paragraph: ${SENTENCE}`])
+    const params = { count: 3, name: 'word/styles.xml', reason: 'it is not in the archive' }
+    expect(readSource(bytes, 'a.docx').issues).toMatchObject([{ code: 'broken-parts', severity: 'warning', params }])
+  })
+
+  test('says so of its notes alone', () => {
+    const bytes = zipOf({
+      'word/document.xml': main,
+      'word/styles.xml': `<w:styles ${W}/>`,
+      'word/endnotes.xml': note,
+      ...named,
+    })
+    expect(readSource(bytes, 'a.docx').issues).toMatchObject([{ params: { count: 1, name: 'word/footnotes.xml' } }])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['where it says that they lie', { ...relations(['footnotes', '../notes/a.xml']), 'notes/a.xml': note }],
+    ['where they are wont to lie', { ...relations(['theme', 'theme/theme1.xml']), 'word/footnotes.xml': note }],
+    [
+      'where it names none in the archive',
+      { ...relations(['footnotes', 'a.xml', 'External']), 'word/footnotes.xml': note },
+    ],
+    ['twice', { ...relations(['footnotes', 'footnotes.xml'], ['footnotes', 'b.xml']), 'word/footnotes.xml': note }],
+  ])('reads its notes %s', (_, more) => {
+    const bytes = zipOf({ 'word/document.xml': main, ...more })
+    expect(blocksOf(bytes)).toEqual([SENTENCE, '不含民办学校。'].map(text => `paragraph: ${text}`))
+    expect(readSource(bytes, 'a.docx').issues).toEqual([])
+  })
+
+  test('whose list of parts is broken looks for them where they are wont to lie', () => {
+    const more = { 'word/_rels/document.xml.rels': '<Relationships><', 'word/footnotes.xml': note }
+    const bytes = zipOf({ 'word/document.xml': main, ...more })
+    expect(blocksOf(bytes).length).toBe(2)
+    expect(readSource(bytes, 'a.docx').issues).toMatchObject([
+      { code: 'broken-parts', params: { count: 1, name: 'word/_rels/document.xml.rels' } },
+    ])
+  })
+
   test('and one whose bytes are damaged, as often as it is asked for, takes no more than the limit', () => {
     const bytes = zipOf({ a: '甲'.repeat(100) })
     bytes.writeUInt32LE(0, bytes.indexOf('PK\x01\x02') + 16)

@@ -132,6 +132,28 @@ describe('an OpenDocument', () => {
     ])
   })
 
+  const object = (href: string) =>
+    `<text:p>全市有学校42所<draw:frame xmlns:draw="d" xmlns:xlink="x"><draw:object xlink:href="${href}"/></draw:frame>。</text:p>`
+
+  test('says which objects that it shows are missing', () => {
+    const bytes = odt(object('./Object 1') + object('Object 2'))
+    expect(read(bytes, 'a.odt')).toEqual(['全市有学校42所。', '全市有学校42所。'])
+    const params = { count: 2, name: 'Object 1/content.xml', reason: 'it is not in the archive' }
+    expect(readSource(bytes, 'a.odt').issues).toMatchObject([{ code: 'broken-parts', severity: 'warning', params }])
+  })
+
+  test.each([
+    ['elsewhere', object('../b.ods') + object('file:///b.ods') + object('/b.ods'), {}],
+    ['of another program', object('./Object 1'), { 'Object 1': 'x' }],
+    [
+      'that are no formula',
+      object('./Object 1'),
+      { 'Object 1/content.xml': '<office:document-content xmlns:office="o"/>' },
+    ],
+  ])('says nothing of objects %s', (_, body, more) => {
+    expect(readSource(odt(body, more), 'a.odt').issues).toEqual([])
+  })
+
   test.each([
     ['of its own', '"甲甲甲"'],
     ['from a file', `SYSTEM "${import.meta.url}"`],
@@ -205,6 +227,36 @@ describe('a book', () => {
       'warning',
       { count: 2, name: 'O/b.xhtml', reason: 'a chapter is not in the archive' },
     ])
+  })
+
+  const spineOf = (items: string, ...ids: string[]) => ({
+    'O/a.opf': `<package><manifest>${items}</manifest><spine>${ids.map(id => `<itemref idref="${id}"/>`).join('')}</spine></package>`,
+  })
+  const item = (id: string, href: string, type = 'application/xhtml+xml', more = '') =>
+    `<item id="${id}" href="${href}" media-type="${type}" ${more}/>`
+
+  test('says which chapters its list of parts lacks', () => {
+    const bytes = book({ 'a.xhtml': '<p>第一章。</p>' }, spineOf(item('a', 'a.xhtml'), 'a', 'b', 'c'))
+    expect(read(bytes, 'a.epub')).toEqual(['第一章。'])
+    const params = { count: 2, name: 'b', reason: 'it is not in the list of parts' }
+    expect(readSource(bytes, 'a.epub').issues).toMatchObject([{ code: 'broken-parts', severity: 'warning', params }])
+    const none = book({ 'a.xhtml': '<p>第一章。</p>' }, spineOf(item('a', 'a.xhtml'), 'b'))
+    expect(issuesOf(none, 'a.epub')).toEqual([['broken-document', 'it is not in the list of parts']])
+  })
+
+  test('reads chapters by their names where the list of parts gives them another kind, and tells no picture', () => {
+    const items =
+      item('a', 'a.xhtml', 'text/x-oeb1-document') + item('b', 'b.html', '') + item('p', 'p.svg', 'image/svg+xml')
+    const contents = item('n', 'n.xhtml', undefined, 'properties="nav"')
+    const chapters = {
+      'a.xhtml': '<p>第一章。</p>',
+      'b.html': '<p>第二章。</p>',
+      'p.svg': '',
+      'n.xhtml': '<p>目录</p>',
+    }
+    const bytes = book(chapters, spineOf(items + contents, 'p', 'n', 'a', 'b'))
+    expect(read(bytes, 'a.epub')).toEqual(['第一章。', '第二章。'])
+    expect(readSource(bytes, 'a.epub').issues).toEqual([])
   })
 
   test('that grows in one chapter is refused with all of it', () => {

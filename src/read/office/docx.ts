@@ -6,6 +6,7 @@ import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../run-text.ts'
 import { Equations } from './equations.ts'
 import { Parts } from './parts.ts'
+import { type Relation, relationListener, relationsPath } from './relations.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -70,23 +71,40 @@ interface OpenTable {
  * and marks of notes are left out. Equations stand in their line: 10⁴, 1/3. Lines count paragraphs and rows.
  */
 export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally()): Root {
-  const main = files.read(files.names.find(name => /^word\/document\d*\.xml$/.test(name)) ?? '')
-  if (main === null) throw new BrokenPackage('it holds no text of Word')
+  const main = files.names.find(name => /^word\/document\d*\.xml$/.test(name))
+  const text = files.read(main ?? '')
+  if (main === undefined || text === null) throw new BrokenPackage('it holds no text of Word')
   const parts = new Parts()
-  const styles = parts.read('word/styles.xml', name => readStyles(files.read(name), tally)) ?? NO_STYLES
-  const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
-  const children = readPart(main, styles, lines, tally)
-  for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
-    const notes = parts.read(name, () => readPart(files.read(name) ?? NO_NOTES, styles, lines, tally))
-    for (const note of notes ?? []) children.push(note)
+  const named = parts.read(relationsPath(main), name => namedParts(files.read(name), main))
+  const partOf = <Found>(kind: string, read: (xml: Uint8Array) => Found): Found | null => {
+    const name = named?.get(kind) ?? `word/${kind}.xml`
+    if (files.has(name)) return parts.read(name, () => read(files.read(name)!))
+    if (named?.has(kind)) parts.miss(name)
+    return null
   }
+  const styles = partOf('styles', xml => readStyles(xml, tally)) ?? NO_STYLES
+  const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
+  const children = readPart(text, styles, lines, tally)
+  for (const kind of ['footnotes', 'endnotes'])
+    for (const note of partOf(kind, xml => readPart(xml, styles, lines, tally)) ?? []) children.push(note)
   issues.push(...parts.issues, ...leftOutIssues(lines))
   if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
   return { type: 'root', children }
 }
 
 const NO_STYLES: ReadonlyMap<string, Style> = new Map()
-const NO_NOTES = Buffer.from('<notes/>')
+
+/** Parts of a document by what they are to it, as far as that names them. */
+function namedParts(xml: Uint8Array | null, main: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const take = ({ kind, target }: Relation): void => {
+    if (PARTS.has(kind) && !names.has(kind)) names.set(kind, target)
+  }
+  if (xml !== null) readXml(xml, relationListener(main, take))
+  return names
+}
+
+const PARTS: ReadonlySet<string> = new Set(['styles', 'footnotes', 'endnotes'])
 
 /** Lines so far, and what was left out. */
 interface Count {

@@ -211,15 +211,19 @@ export function readOdtXml(
   return { type: 'root', children: [...nodes, ...notes.map(note => ({ ...note, ...placeAt(++line) }))] }
 }
 
-/** The formula that is an object in a document: `./Object 1`; empty where the object is something else. */
+/** The formula that is an object in a document: `./Object 1`; empty where the object is something else, or elsewhere. */
 function formulaAt(href: string | undefined, files: Package, parts: Parts): string {
+  if (href === undefined || ELSEWHERE.test(href)) return ''
+  const object = posix.join(href, 'content.xml')
+  if (!files.has(object)) {
+    if (!files.has(posix.join(href))) parts.miss(object)
+    return ''
+  }
   const formula = new Formula()
   let isMath = false
   // of one that breaks off, what stands before is a part of the formula
-  parts.read(posix.join(href ?? '', 'content.xml'), name => {
-    const xml = href === undefined ? null : files.read(name)
-    if (xml === null) return
-    readXml(xml, {
+  parts.read(object, () =>
+    readXml(files.read(object)!, {
       open(name, attributes) {
         const math = mathName(name)
         if (math === 'math') isMath = true
@@ -227,10 +231,13 @@ function formulaAt(href: string | undefined, files: Package, parts: Parts): stri
       },
       close: name => formula.close(mathName(name) ?? ''),
       text: value => isMath && formula.add(value),
-    })
-  })
+    }),
+  )
   return formula.text
 }
+
+/** A reference that leads out of the archive. */
+const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|\.\.\/|\/)/i
 
 type Attributes = Readonly<Record<string, string>>
 

@@ -12,12 +12,21 @@ export class Parts {
     try {
       return read(name)
     } catch (error) {
-      const isBroken = error instanceof BrokenPackage || error instanceof BrokenXml
-      if (!isBroken || error instanceof GrownPackage) throw error
-      this.#count++
-      this.#first ??= { name, error }
+      this.#lose(name, error)
       return null
     }
+  }
+
+  /** Takes that a part is not there. */
+  miss(name: string, reason = 'it is not in the archive'): void {
+    this.#lose(name, new BrokenPackage(reason))
+  }
+
+  #lose(name: string, error: unknown): void {
+    const isBroken = error instanceof BrokenPackage || error instanceof BrokenXml
+    if (!isBroken || error instanceof GrownPackage) throw error
+    this.#count++
+    this.#first ??= { name, error }
   }
 
   /** What is wrong with the first part that is broken. */

@@ -25,28 +25,27 @@ interface Found {
 const LONGEST_CHAIN = 20
 
 /** The styles of a document of Word by their ids: headings by the names that Word gives them, by outline level, or by what they are based on. */
-export function readStyles(xml: Uint8Array | null, tally: Tally): ReadonlyMap<string, Style> {
+export function readStyles(xml: Uint8Array, tally: Tally): ReadonlyMap<string, Style> {
   const found = new Map<string, Found>()
   let current: Found | null = null
-  if (xml !== null)
-    readXml(xml, {
-      open(name, attributes) {
-        const value = attributes['w:val'] ?? ''
-        if (name === 'w:style') {
-          tally.add('styles')
-          current = { name: '', basedOn: null, level: null, isListed: false, isRaised: false }
-          found.set(attributes['w:styleId'] ?? '', current)
-        } else if (current === null) return
-        else if (name === 'w:name') current.name = value
-        else if (name === 'w:basedOn') current.basedOn = value
-        else if (name === 'w:numPr') current.isListed = true
-        else if (name === 'w:vertAlign') current.isRaised = value === 'superscript'
-        else if (name === 'w:outlineLvl' && Number(value) < 6) current.level = Number(value) + 1
-      },
-      close(name) {
-        if (name === 'w:style') current = null
-      },
-    })
+  readXml(xml, {
+    open(name, attributes) {
+      const value = attributes['w:val'] ?? ''
+      if (name === 'w:style') {
+        tally.add('styles')
+        current = { name: '', basedOn: null, level: null, isListed: false, isRaised: false }
+        found.set(attributes['w:styleId'] ?? '', current)
+      } else if (current === null) return
+      else if (name === 'w:name') current.name = value
+      else if (name === 'w:basedOn') current.basedOn = value
+      else if (name === 'w:numPr') current.isListed = true
+      else if (name === 'w:vertAlign') current.isRaised = value === 'superscript'
+      else if (name === 'w:outlineLvl' && Number(value) < 6) current.level = Number(value) + 1
+    },
+    close(name) {
+      if (name === 'w:style') current = null
+    },
+  })
   return new Map([...found].map(([id, style]) => [id, styleOf(style, found)]))
 }
 

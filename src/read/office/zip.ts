@@ -3,6 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 /** Members of a zip archive that a document is made of, each read when it is asked for. */
 export interface Package {
   readonly names: readonly string[]
+  readonly has: (name: string) => boolean
   /** The bytes of a member; null where there is none of that name. Throws where it is broken, or grows past its limit. */
   readonly read: (name: string) => Uint8Array | null
 }
@@ -41,6 +42,7 @@ export function openPackage(bytes: Uint8Array, limit = LIMIT): Package {
   let left = limit
   return {
     names: [...members.keys()],
+    has: name => members.has(name),
     read(name) {
       const member = members.get(name)
       if (member === undefined) return null
