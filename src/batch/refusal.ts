@@ -62,6 +62,9 @@ export const isFull = (error: unknown): boolean => ['EROFS', 'EIO'].includes(cod
 /** Whether there is no room left on the disk, or none for this user. */
 export const isOutOfRoom = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || isOverQuota(error)
 
+/** Whether the operating system says so, not the content of a file. */
+export const isOfSystem = (error: unknown): boolean => /^E[A-Z]+$/.test(codeOf(error))
+
 /** Whether this process, or the whole machine, may open no more files. */
 export const isOutOfFiles = (error: unknown): boolean => ['EMFILE', 'ENFILE'].includes(codeOf(error))
 

@@ -108,8 +108,10 @@ export const catalogue: Readonly<Record<string, string>> = {
   'above-header':
     'Nothing to do if it is a title: what stands above the header[ of sheet "{sheet}"] was not read ({count} rows, first "{text}")',
   'hidden-sheet': 'Show sheet "{sheet}" in its program if it is to be read: it is hidden',
+  'broken-sheet':
+    'Open the workbook in the program that wrote it and save it again: sheet "{sheet}" was read no further than it is whole ({count} rows): {reason}',
   'lost-cells':
-    'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" refer to texts that it lacks ({count}, first {first})',
+    'Open the workbook in the program that wrote it and save it again: cells of sheet "{sheet}" were not read ({count}, first {first}: {reason})',
   'other-column': 'Nothing to do: where "{field}" is empty, "{column}" was read ({count} rows, first here)',
   'article-lines':
     'Give --split lines if each line is an article of its own, as at least {count} seem to be: the file was read as it stands',

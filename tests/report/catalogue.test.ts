@@ -68,7 +68,7 @@ describe('wordingOf', () => {
     expect(said('it is damaged: invalid block type')).toBe('请重新打包“x.zip”：已损坏：invalid block type')
     expect(said('it has more than 3000 pages')).toMatch(/超过 3000 页$/)
     expect(said('it is no XML: line 12, character 135: its runs')).toMatch(/：第 12 行第 135 个字符：其中的文字段$/)
-    expect(said('it lacks its sheet: 表 2')).toMatch(/：缺少其中的工作表：表 2$/)
+    expect(said('it is damaged: 表 2')).toMatch(/：已损坏：表 2$/)
     expect(said('of another kind: it is damaged')).toMatch(/：of another kind: it is damaged$/)
     expect(wordingOf('missing-file', { name: 'folder: a.txt' }, 'zh')).toContain('“folder: a.txt”')
   })

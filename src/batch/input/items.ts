@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Issue, issue } from '../../model/issue.ts'
 import { formatOf, isCompressed, isPacked, largestFile, type Reading } from '../../read/formats.ts'
-import { isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
+import { isOfSystem, isOutOfFiles, Refusal, reasonOf } from '../refusal.ts'
 import type { Collections } from './archives.ts'
 import { findFiles } from './inputs.ts'
 import { type Content, emptyItem, type Item, refusedItem } from './item.ts'
@@ -170,9 +170,8 @@ async function contentOf(found: Found, maxBytes: number): Promise<Content> {
 
 function brokenFile({ path }: Found, format: Reading, error: unknown): Issue {
   if (error instanceof Bomb) return issue('archive-bomb', 'error', null, { name: path, limit: error.limit })
-  const code = (error as NodeJS.ErrnoException).code ?? ''
   const reason = reasonOf(error)
-  if (/^E[A-Z]+$/.test(code)) return issue('unreadable-file', 'error', null, { name: path, reason })
+  if (isOfSystem(error)) return issue('unreadable-file', 'error', null, { name: path, reason })
   const isArchive = format === 'zip' || format === 'tar' || format === 'article'
   return issue(isArchive ? 'broken-archive' : 'broken-collection', 'error', null, { name: path, reason })
 }

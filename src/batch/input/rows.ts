@@ -113,7 +113,7 @@ export interface RowPlace {
 }
 
 /** Makes the items of the rows of a collection. */
-interface Rows {
+export interface Rows {
   /** Those of a row; none where it has no text, which is told of all such rows together. */
   itemsOf(row: Row, number: number, size: number, origin: Origin, place?: RowPlace): Item[]
   /** What is said of them together. */

@@ -1,14 +1,18 @@
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { issue } from '../../model/issue.ts'
 import { isCompressed } from '../../read/formats.ts'
-import { cellName, type Members, readWorkbook, type SheetRow } from '../../read/office/workbook.ts'
+import { cellName } from '../../read/office/cells.ts'
+import { isBroken, Parts } from '../../read/office/parts.ts'
+import { type Members, readWorkbook, type Sheet, type SheetRow } from '../../read/office/workbook.ts'
+import { BrokenPackage } from '../../read/office/zip.ts'
 import { sniff } from '../../read/sniff.ts'
+import { isOfSystem, reasonOf } from '../refusal.ts'
 import { readUpTo } from './bytes.ts'
 import { aboveHeader, HeaderSearch } from './header.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
-import { createRows, originOf, type RowOptions } from './rows.ts'
-import { bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
+import { createRows, originOf, type RowOptions, type Rows } from './rows.ts'
+import { Bomb, bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { fieldsOf } from './table.ts'
 import { textColumnOf } from './text-column.ts'
@@ -22,52 +26,76 @@ export async function* itemsOfWorkbook(found: Found, options: RowOptions): Async
   const { path } = found
   const zip = await openZip(found)
   const made = createRows(found, options)
-  let number = 0
+  const parts = new Parts()
+  const read = { rows: 0 }
   try {
-    for await (const { name, rows, lost } of readWorkbook(await membersOf(zip, found.size))) {
-      if (rows === null) {
-        yield refusedItem(path, issue('hidden-sheet', 'info', null, { sheet: name }))
-        continue
-      }
-      let header: readonly string[] | undefined
-      let column = 0
-      let survey: Survey | null = null
-      const above: SheetRow[] = []
-      for await (const row of fromHeader(rows, above, options)) {
-        if (header === undefined) {
-          header = row.cells.map(cell => cell.trim())
-          column = textColumnIn(header, options)
-          if (column === 0) survey = createSurvey(header)
-          const told = aboveHeader(
-            above.map(({ cells }) => cells),
-            above[0]?.number ?? row.number,
-            name,
-          )
-          for (const problem of told) yield refusedItem(path, problem)
-          continue
-        }
-        // what is blank at the end of a row is not in the file
-        const fields = fieldsOf(
-          header.map((_, at) => row.cells[at] ?? ''),
-          header,
-        )
-        if (survey !== null) survey.add(fields)
-        else {
-          number++
-          const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
-          const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
-          yield* made.itemsOf({ line: row.number, fields, issue: null }, number, length, origin)
-        }
+    for await (const sheet of readWorkbook(await membersOf(zip, found.size), parts)) {
+      const { name, lost } = sheet
+      const before = read.rows
+      try {
+        yield* itemsOfSheet(sheet, found, made, options, read)
+      } catch (error) {
+        if (!isBroken(error)) throw error
+        const params = { sheet: name, count: read.rows - before, reason: error.message }
+        yield refusedItem(path, issue('broken-sheet', 'error', null, params))
       }
       if (lost.count > 0) yield refusedItem(path, issue('lost-cells', 'warning', null, { sheet: name, ...lost }))
-      if (survey !== null) {
-        const params = { sheet: name, field: options.textField, ...survey.params() }
-        yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
-      }
     }
+    // what is read of a workbook without what its cells share may be nothing
+    for (const problem of parts.issues)
+      yield refusedItem(path, { ...problem, severity: read.rows === 0 ? 'error' : problem.severity })
     for (const problem of made.remarks()) yield refusedItem(path, problem)
   } finally {
     zip.close()
+  }
+}
+
+/** The articles of a sheet, counted in `read`. */
+async function* itemsOfSheet(
+  { name, rows }: Sheet,
+  found: Found,
+  made: Rows,
+  options: RowOptions,
+  read: { rows: number },
+): AsyncGenerator<Item> {
+  const { path } = found
+  if (rows === null) {
+    yield refusedItem(path, issue('hidden-sheet', 'info', null, { sheet: name }))
+    return
+  }
+  let header: readonly string[] | undefined
+  let column = 0
+  let survey: Survey | null = null
+  const above: SheetRow[] = []
+  for await (const row of fromHeader(rows, above, options)) {
+    if (header === undefined) {
+      header = row.cells.map(cell => cell.trim())
+      column = textColumnIn(header, options)
+      if (column === 0) survey = createSurvey(header)
+      const told = aboveHeader(
+        above.map(({ cells }) => cells),
+        above[0]?.number ?? row.number,
+        name,
+      )
+      for (const problem of told) yield refusedItem(path, problem)
+      continue
+    }
+    // what is blank at the end of a row is not in the file
+    const fields = fieldsOf(
+      header.map((_, at) => row.cells[at] ?? ''),
+      header,
+    )
+    if (survey !== null) survey.add(fields)
+    else {
+      read.rows++
+      const length = row.cells.reduce((sum, cell) => sum + Buffer.byteLength(cell), 0)
+      const origin = { ...originOf(found, 'utf-8'), sheet: name, cell: cellName(column, row.number) }
+      yield* made.itemsOf({ line: row.number, fields, issue: null }, read.rows, length, origin)
+    }
+  }
+  if (survey !== null) {
+    const params = { sheet: name, field: options.textField, ...survey.params() }
+    yield refusedItem(path, issue('unread-sheet', options.strict ? 'error' : 'warning', null, params))
   }
 }
 
@@ -140,6 +168,16 @@ async function membersOf(zip: ZipFile, size: number): Promise<Members> {
   const spend = limited(expansionLimit(size))
   return name => {
     const entry = entries.get(name)
-    return entry === undefined ? null : unpacked(zip, entry, spend)
+    return entry === undefined ? null : checked(unpacked(zip, entry, spend))
+  }
+}
+
+/** The bytes of a member; that they are damaged is told apart from what else may be wrong. */
+async function* checked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes
+  } catch (error) {
+    if (error instanceof Bomb || isOfSystem(error)) throw error
+    throw new BrokenPackage(reasonOf(error), { cause: error })
   }
 }

@@ -2,6 +2,10 @@ import { type Issue, issue } from '../../model/issue.ts'
 import { BrokenXml } from './xml.ts'
 import { BrokenPackage, GrownPackage } from './zip.ts'
 
+/** Whether an error says that a part is broken, and others need not be. */
+export const isBroken = (error: unknown): error is BrokenPackage | BrokenXml =>
+  (error instanceof BrokenPackage || error instanceof BrokenXml) && !(error instanceof GrownPackage)
+
 /** Parts that a document can do without: one that is broken costs itself alone. */
 export class Parts {
   #count = 0
@@ -17,14 +21,22 @@ export class Parts {
     }
   }
 
+  /** As {@link read}, of a part that is read as it comes. */
+  async follow(name: string, read: () => Promise<void>): Promise<void> {
+    try {
+      await read()
+    } catch (error) {
+      this.#lose(name, error)
+    }
+  }
+
   /** Takes that a part is not there. */
   miss(name: string, reason = 'it is not in the archive'): void {
     this.#lose(name, new BrokenPackage(reason))
   }
 
   #lose(name: string, error: unknown): void {
-    const isBroken = error instanceof BrokenPackage || error instanceof BrokenXml
-    if (!isBroken || error instanceof GrownPackage) throw error
+    if (!isBroken(error)) throw error
     this.#count++
     this.#first ??= { name, error }
   }

@@ -1,23 +1,26 @@
-import { posix } from 'node:path'
+import { cellName, columnOf, MOST_COLUMNS, numberOf, textOf, unescaped } from './cells.ts'
+import type { Parts } from './parts.ts'
+import { relationListener, relationsPath } from './relations.ts'
 import { openTexts, type Texts } from './texts.ts'
-import { openXml, type XmlListener } from './xml.ts'
+import { BrokenXml, openXml, type XmlListener } from './xml.ts'
 import { BrokenPackage } from './zip.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {
   readonly name: string
-  /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. Null where it is hidden. */
+  /** Rows that hold something, as texts by column; to be read before the next sheet is asked for. Throws where the sheet is broken or missing. Null where it is hidden. */
   readonly rows: AsyncIterable<SheetRow> | null
-  /** How many cells refer to a text that the workbook lacks, and the first of them; complete behind the last row. */
+  /** How many cells are not read, the first of them and why; complete behind the last row. */
   readonly lost: Readonly<Lost>
 }
 
 interface Lost {
   count: number
   first: string
+  reason: string
 }
 
-/** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. */
+/** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. Throws a `BrokenPackage` where they are damaged. */
 export type Members = (name: string) => AsyncIterable<Uint8Array> | null
 
 export interface SheetRow {
@@ -27,35 +30,69 @@ export interface SheetRow {
   readonly cells: readonly string[]
 }
 
+const MAIN = 'xl/workbook.xml'
+
 /**
  * Reads the sheets of a workbook (ECMA-376, SpreadsheetML), one after the other; of hidden ones that they are there. No more of it
- * is held than a row, and what its cells share as far as that is short.
+ * is held than a row, and what its cells share as far as that is short. Of what they share `parts` takes what is broken: what
+ * stands before is used.
  */
-export async function* readWorkbook(members: Members): AsyncGenerator<Sheet> {
-  const main = members('xl/workbook.xml')
+export async function* readWorkbook(members: Members, parts: Parts): AsyncGenerator<Sheet> {
+  const main = members(MAIN)
   if (main === null) throw new BrokenPackage('it holds no sheets')
   const { sheets, is1904 } = await sheetsOf(main)
-  const targets = await targetsOf(members('xl/_rels/workbook.xml.rels'))
-  const dated = await datedStyles(members('xl/styles.xml'))
+  const { targets, named } = await relationsOf(members, parts)
+  const readShared = async (kind: string, shared: Shared): Promise<void> => {
+    const name = named.get(kind) ?? `xl/${kind}.xml`
+    const xml = members(name)
+    if (xml !== null) await parts.follow(name, () => readWhole(xml, shared))
+    else if (named.has(kind)) parts.miss(name)
+  }
+  const dated: boolean[] = []
   const strings = openTexts()
   try {
-    await readStrings(members('xl/sharedStrings.xml'), strings)
+    await readShared('styles', { listener: styleListener(dated), clear: () => dated.splice(0) })
+    await readShared('sharedStrings', { listener: stringListener(strings), clear: strings.clear })
     for (const { name, id, isHidden } of sheets) {
-      const lost: Lost = { count: 0, first: '' }
-      const xml = isHidden ? null : members(targets.get(id) ?? '')
-      if (xml === null && !isHidden) throw new BrokenPackage(`it lacks its sheet: ${name}`)
-      yield { name, rows: xml === null ? null : rowsOf(xml, { strings, dated, is1904, lost }), lost }
+      const lost: Lost = { count: 0, first: '', reason: '' }
+      const xml = members(targets.get(id) ?? '')
+      yield { name, rows: isHidden ? null : rowsOf(xml, { strings, dated, is1904, lost }), lost }
     }
   } finally {
     strings.close()
   }
 }
 
-async function readMember(xml: AsyncIterable<Uint8Array> | null, listener: XmlListener): Promise<void> {
-  if (xml === null) return
+/** What cells share. */
+interface Shared {
+  readonly listener: XmlListener
+  readonly clear: () => void
+}
+
+/** Reads what cells share; where its bytes are damaged, none of it is sure, since its checksum stands for all of them. */
+async function readWhole(xml: AsyncIterable<Uint8Array>, { listener, clear }: Shared): Promise<void> {
+  try {
+    await readMember(xml, listener)
+  } catch (error) {
+    if (!(error instanceof BrokenXml)) clear()
+    throw error
+  }
+}
+
+/** Reads a member to its end, also behind a flaw: only there it shows whether its bytes are damaged. */
+async function readMember(xml: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const reader = openXml(listener)
-  for await (const bytes of xml) reader.write(bytes)
-  reader.end()
+  let flaw: unknown
+  const attempt = (step: () => void): void => {
+    try {
+      if (flaw === undefined) step()
+    } catch (error) {
+      flaw = error
+    }
+  }
+  for await (const bytes of xml) attempt(() => reader.write(bytes))
+  attempt(reader.end)
+  if (flaw !== undefined) throw flaw
 }
 
 async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
@@ -75,24 +112,29 @@ async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
   return { sheets, is1904 }
 }
 
-/** Where the parts of a workbook lie, by the ids that it calls them by. */
-async function targetsOf(xml: AsyncIterable<Uint8Array> | null): Promise<ReadonlyMap<string, string>> {
+/** Where the parts of a workbook lie, by the ids that it calls them by, and those that its sheets share by what they are. */
+async function relationsOf(members: Members, parts: Parts) {
   const targets = new Map<string, string>()
-  await readMember(xml, {
-    open(name, { Id, Target = '', TargetMode }) {
-      if (name !== 'Relationship' || Id === undefined || TargetMode === 'External') return
-      targets.set(Id, posix.join('/xl', Target.startsWith('/') ? `..${Target}` : Target).slice(1))
-    },
+  const named = new Map<string, string>()
+  const listener = relationListener(MAIN, ({ id, kind, target }) => {
+    targets.set(id, target)
+    if (SHARED.has(kind) && !named.has(kind)) named.set(kind, target)
   })
-  return targets
+  const name = relationsPath(MAIN)
+  const xml = members(name)
+  if (xml === null) parts.miss(name)
+  else await parts.follow(name, () => readMember(xml, listener))
+  return { targets, named }
 }
 
-/** Texts that cells share, by number, without the readings that Japanese has above them. */
-async function readStrings(xml: AsyncIterable<Uint8Array> | null, strings: Texts): Promise<void> {
+const SHARED: ReadonlySet<string> = new Set(['styles', 'sharedStrings'])
+
+/** Takes texts that cells share, in their order, without the readings that Japanese has above them. */
+function stringListener(strings: Texts): XmlListener {
   let text = ''
   let isText = false
   let readings = 0
-  await readMember(xml, {
+  return {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') readings++
@@ -106,41 +148,28 @@ async function readStrings(xml: AsyncIterable<Uint8Array> | null, strings: Texts
     text(value) {
       if (isText) text += value
     },
-  })
+  }
 }
-
-/** Characters that XML has no place for, and the underscore that would begin one: `_x000D_`, `_x005F_` (ECMA-376, ST_Xstring). */
-const unescaped = (text: string): string =>
-  text.includes('_x')
-    ? text
-        .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-        .replaceAll(/\r\n?/g, '\n')
-    : text
 
 /** Formats of numbers that are dates in every Excel, and in Chinese ones. */
 const DATES = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
-/** Which styles of cells show dates, by their number. */
-async function datedStyles(xml: AsyncIterable<Uint8Array> | null): Promise<readonly boolean[]> {
+/** Takes which styles of cells show dates, by their number. */
+function styleListener(dated: boolean[]): XmlListener {
   const own = new Set<number>()
-  const styles: boolean[] = []
   let isWithin = false
-  await readMember(xml, {
+  return {
     open(name, { numFmtId, formatCode = '' }) {
       if (name === 'numFmt' && /[ymd年月日]/i.test(formatCode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
         own.add(Number(numFmtId))
       if (name === 'cellXfs') isWithin = true
-      if (name === 'xf' && isWithin) styles.push(DATES(Number(numFmtId)) || own.has(Number(numFmtId)))
+      if (name === 'xf' && isWithin) dated.push(DATES(Number(numFmtId)) || own.has(Number(numFmtId)))
     },
     close(name) {
       if (name === 'cellXfs') isWithin = false
     },
-  })
-  return styles
+  }
 }
-
-/** Columns of a sheet, at most. */
-const MOST_COLUMNS = 16_384
 
 /** What the cells of all sheets go by. */
 interface Book {
@@ -151,7 +180,8 @@ interface Book {
   readonly lost: Lost
 }
 
-async function* rowsOf(xml: AsyncIterable<Uint8Array>, book: Book): AsyncGenerator<SheetRow> {
+async function* rowsOf(xml: AsyncIterable<Uint8Array> | null, book: Book): AsyncGenerator<SheetRow> {
+  if (xml === null) throw new BrokenPackage('it is not in the archive')
   let rows: SheetRow[] = []
   const reader = openXml(rowListener(book, row => rows.push(row)))
   const taken = (): SheetRow[] => {
@@ -175,15 +205,33 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
   let value = ''
   let isValue = false
   let readings = 0
+
+  const lose = (reason: string): string => {
+    if (lost.count++ === 0) {
+      lost.first = cell.r?.slice(0, LONGEST_NAME) ?? cellName(column, number)
+      lost.reason = reason
+    }
+    return ''
+  }
+  const textOfCell = (): string => {
+    if (column > MOST_COLUMNS) return lose('it lies where no sheet has a cell')
+    if (cell.t === 's') return sharedAt(value, strings) ?? lose('it refers to a text that the workbook lacks')
+    if (cell.t !== undefined && cell.t !== 'n') return textOf(value, cell.t)
+    const style = Number(cell.s ?? 0)
+    const number = numberOf(value, dated[style] ?? (style === 0 ? false : null), is1904)
+    return number ?? lose('it refers to a style that the workbook lacks')
+  }
+
   return {
     open(name, attributes) {
       if (name === 'row') {
-        number = Number(attributes.r) || number + 1
+        const given = Number(attributes.r)
+        number = Number.isSafeInteger(given) && given > 0 ? given : number + 1
         cells = []
         column = 0
       } else if (name === 'c') {
         cell = attributes
-        column = columnOf(attributes.r) ?? column + 1
+        column = attributes.r ? columnOf(attributes.r) : column + 1
         value = ''
       } else if (name === 'rPh') readings++
       isValue = name === 'v' || (name === 't' && readings === 0)
@@ -191,11 +239,8 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
     close(name) {
       isValue = false
       if (name === 'rPh') readings--
-      else if (name === 'c' && column <= MOST_COLUMNS) {
-        const shared = cell.t === 's' && value !== '' ? strings.at(Number(value)) : ''
-        if (shared === undefined && lost.count++ === 0) lost.first = cellName(column, number)
-        const text =
-          cell.t === 's' ? (shared ?? '') : textOf(value, cell.t, dated[Number(cell.s ?? 0)] ?? false, is1904)
+      else if (name === 'c' && value !== '') {
+        const text = textOfCell()
         if (text !== '') {
           while (cells.length < column - 1) cells.push('')
           cells[column - 1] = text
@@ -208,33 +253,8 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
   }
 }
 
-/** What a program calls a cell, by its column from 1 and its row: (28, 9) → AB9. */
-export function cellName(column: number, row: number): string {
-  let letters = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return `${letters}${row}`
-}
+/** Characters of what a cell calls itself that are shown. */
+const LONGEST_NAME = 40
 
-/** The number of a column, from 1: AB12 → 28. */
-function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
-  if (letters === undefined) return null
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-}
-
-function textOf(value: string, type: string | undefined, isDate: boolean, is1904: boolean): string {
-  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  if (value === '' || type === 'e' || (type !== undefined && type !== 'n')) return type === 'e' ? '' : unescaped(value)
-  const number = Number(value)
-  if (!Number.isFinite(number)) return value
-  return isDate ? dayOf(number + (is1904 ? 1462 : 0)) : String(number)
-}
-
-/** The day of a number of Excel, which counts from 1900 and takes that for a leap year; with the time where it has one. */
-function dayOf(serial: number): string {
-  if (serial < 1 || serial > 2_958_465) return String(serial)
-  const days = serial < 60 ? serial + 1 : serial
-  const iso = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString()
-  return Number.isInteger(serial) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`
-}
+const sharedAt = (value: string, strings: Texts): string | undefined =>
+  /^\s*\d+\s*$/.test(value) ? strings.at(Number(value)) : undefined

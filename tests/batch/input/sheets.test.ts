@@ -106,7 +106,7 @@ describe('a workbook', () => {
 
   test('that lacks a sheet it names is told', async () => {
     const relations = '<Relationships><Relationship Id="r1" Target="worksheets/b.xml"/></Relationships>'
-    expect(await codesOf(book('', { 'xl/_rels/workbook.xml.rels': relations }))).toEqual(['broken-collection'])
+    expect(await read(book('', { 'xl/_rels/workbook.xml.rels': relations }))).toEqual([['error', 'broken-sheet', '甲']])
   })
 
   test.each<[string, Uint8Array, string]>([
@@ -156,9 +156,252 @@ describe('a workbook', () => {
 
   test('with a sheet from elsewhere, an entity or no end is no way out', async () => {
     const away = `<Relationships><Relationship Id="r1" TargetMode="External" Target="${import.meta.url}"/></Relationships>`
-    expect(await codesOf(book('', { 'xl/_rels/workbook.xml.rels': away }))).toEqual(['broken-collection'])
+    expect(await codesOf(book('', { 'xl/_rels/workbook.xml.rels': away }))).toEqual(['broken-sheet'])
     const entity = `<!DOCTYPE x [<!ENTITY a SYSTEM "${import.meta.url}">]><worksheet>&a;</worksheet>`
-    expect(await codesOf(book('', { 'xl/worksheets/a.xml': entity }))).toEqual(['broken-collection'])
-    expect(await codesOf(book('<row>'))).toEqual(['broken-collection'])
+    expect(await codesOf(book('', { 'xl/worksheets/a.xml': entity }))).toEqual(['broken-sheet'])
+    expect(await codesOf(book('<row>'))).toEqual(['broken-sheet'])
+  })
+})
+
+/** A workbook of these sheets, whose rows are given; one without rows has no part. */
+function bookOf(sheets: Record<string, string | Uint8Array | null>, more: Record<string, string | Uint8Array> = {}) {
+  const names = Object.keys(sheets)
+  const tags = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="s${i}"/>`)
+  const relations = names.map((_, i) => `<Relationship Id="s${i}" Target="worksheets/${i}.xml"/>`)
+  const parts = Object.values(sheets).flatMap((rows, i) => {
+    const xml = typeof rows === 'string' ? `<worksheet><sheetData>${rows}</sheetData></worksheet>` : rows
+    return xml === null ? [] : [[`xl/worksheets/${i}.xml`, xml]]
+  })
+  return zipOf({
+    'xl/workbook.xml': `<workbook><sheets>${tags.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    ...Object.fromEntries(parts),
+    ...more,
+  })
+}
+
+/** Spoils the checksum of a member. */
+function spoiled(bytes: Buffer, name: string): Buffer {
+  const at = bytes.lastIndexOf('PK\x01\x02', bytes.lastIndexOf(name))
+  bytes.writeUInt32LE((bytes.readUInt32LE(at + 16) ^ 1) >>> 0, at + 16)
+  return bytes
+}
+
+const texts = (...all: string[]) =>
+  [['text'], ...all.map(it => [it])].map(row => `<row>${row.map(it => inline(it))}</row>`)
+const rowsOf = (...all: string[]): string => texts(...all).join('')
+const CUT = '<worksheet><sheetData>'
+
+/** Rows and issues with their parameters. */
+async function tell(bytes: Uint8Array) {
+  const folder = freshFolder()
+  writeFileSync(join(folder, 'a.xlsx'), bytes)
+  const all = { textField: 'text', idField: 'id', maxBytes: 1e6, skipped: new Set<string>() }
+  const found: unknown[] = []
+  for await (const { path, given, content } of readItems([join(folder, 'a.xlsx')], all)) {
+    if (content.kind === 'text') found.push([path, content.text, ...Object.values(given)])
+    else if (content.kind === 'none') found.push([content.issue.severity, content.issue.code, content.issue.params])
+  }
+  return found
+}
+
+describe('a workbook with a broken sheet keeps the others', () => {
+  const broken = expect.stringMatching(/^it is no XML: line 1, character \d+: it ends in the middle$/)
+
+  test.each<[string, Uint8Array, unknown[], number, unknown]>([
+    ['that is missing', bookOf({ 甲: null, 乙: rowsOf('乙1', '乙2') }), [], 0, 'it is not in the archive'],
+    [
+      'whose XML breaks off',
+      bookOf({ 甲: Buffer.from(CUT + rowsOf('甲1')), 乙: rowsOf('乙1', '乙2') }),
+      ['甲1'],
+      1,
+      broken,
+    ],
+    [
+      'that is no XML',
+      bookOf({ 甲: Buffer.from('甲'), 乙: rowsOf('乙1', '乙2') }),
+      [],
+      0,
+      expect.stringContaining('it is no XML'),
+    ],
+    [
+      'whose bytes are damaged',
+      spoiled(bookOf({ 甲: rowsOf('甲1'), 乙: rowsOf('乙1', '乙2') }), 'xl/worksheets/0.xml'),
+      ['甲1'],
+      1,
+      'its checksum is another',
+    ],
+  ])('%s', async (_, bytes, before, count, reason) => {
+    const all = [...before, '乙1', '乙2']
+    const rows = all.map((text, i) => [`a.xlsx/${i + 1}`, text])
+    const told = ['error', 'broken-sheet', { sheet: '甲', count, reason }]
+    expect(await tell(bytes)).toEqual([...rows.slice(0, before.length), told, ...rows.slice(before.length)])
+  })
+
+  test('and tells what its rows lost before', async () => {
+    const lost = '<row r="2"><c r="A2" t="s"><v>0</v></c></row>'
+    const bytes = bookOf({ 甲: Buffer.from(CUT + rowsOf() + lost) })
+    expect((await tell(bytes)).map(it => (it as string[])[1])).toEqual(['broken-sheet', 'lost-cells'])
+  })
+
+  test('but not one that grows', async () => {
+    expect(await codesOf(bookOf({ 甲: Buffer.alloc(80 << 20, 32), 乙: rowsOf('乙1') }))).toEqual(['archive-bomb'])
+  })
+
+  test('says nothing of a hidden one that is missing', async () => {
+    const hidden =
+      '<workbook><sheets><sheet name="甲" state="hidden" r:id="s0"/><sheet name="乙" r:id="s1"/></sheets></workbook>'
+    const bytes = bookOf({ 甲: null, 乙: rowsOf('乙1') }, { 'xl/workbook.xml': hidden })
+    expect((await read(bytes)).map(it => (it as unknown[])[2])).toEqual(['甲', '乙1'])
+  })
+})
+
+describe('a workbook with broken parts that its sheets share', () => {
+  const strings = (...all: string[]) => `<sst>${all.map(it => `<si><t>${it}</t></si>`).join('')}`
+  const cells = (...all: string[]) => `<row>${all.join('')}</row>`
+  const shared = (at: number) => `<c t="s"><v>${at}</v></c>`
+  const styled = (value: number, style?: number) =>
+    `<c${style === undefined ? '' : ` s="${style}"`}><v>${value}</v></c>`
+  const header = cells(inline('text'), inline('date'))
+  const STRINGS = 'xl/sharedStrings.xml'
+  const STYLES = 'xl/styles.xml'
+  const brokenParts = (name: string, severity = 'warning') => [
+    severity,
+    'broken-parts',
+    { count: 1, name, reason: expect.any(String) },
+  ]
+  const lostCells = (count: number, first: string, reason: string) => [
+    'warning',
+    'lost-cells',
+    { sheet: '甲', count, first, reason },
+  ]
+  const noText = 'it refers to a text that the workbook lacks'
+  const noStyle = 'it refers to a style that the workbook lacks'
+
+  test('reads the texts before the break, and tells which cells lost theirs', async () => {
+    const sheet = cells(shared(0)) + cells(shared(1)) + cells(shared(2)) + cells(inline('直接写的。'))
+    const bytes = bookOf({ 甲: sheet }, { [STRINGS]: `${strings('text', '在前的。')}<si><t>断开` })
+    expect(await tell(bytes)).toEqual([
+      ['a.xlsx/1', '在前的。'],
+      ['a.xlsx/2', '直接写的。'],
+      lostCells(1, 'A3', noText),
+      brokenParts(STRINGS),
+    ])
+  })
+
+  test('reads no text of them where their bytes are damaged, also behind a break', async () => {
+    const sheet = rowsOf('直接写的。') + cells(shared(1))
+    for (const end of ['</sst>', '<si><t>断开']) {
+      const bytes = spoiled(bookOf({ 甲: sheet }, { [STRINGS]: strings('text', '不可靠。') + end }), STRINGS)
+      const told = [
+        lostCells(1, 'A3', noText),
+        ['warning', 'broken-parts', { count: 1, name: STRINGS, reason: 'its checksum is another' }],
+      ]
+      expect(await tell(bytes)).toEqual([['a.xlsx/1', '直接写的。'], ...told])
+    }
+  })
+
+  test('fails where nothing is read without them', async () => {
+    const bytes = bookOf({ 甲: cells(shared(0)) + cells(shared(1)) }, { [STRINGS]: '<sst><' })
+    expect(await tell(bytes)).toEqual([lostCells(2, 'A1', noText), brokenParts(STRINGS, 'error')])
+  })
+
+  test('says which of those it names are missing', async () => {
+    const named = ['styles', 'sharedStrings', 'theme'].map(
+      it => `<Relationship Id="${it}" Type="http://a/relationships/${it}" Target="${it}.xml"/>`,
+    )
+    const relations = `<Relationships><Relationship Id="s0" Target="worksheets/0.xml"/>${named.join('')}</Relationships>`
+    const bytes = bookOf({ 甲: rowsOf('直接写的。') }, { 'xl/_rels/workbook.xml.rels': relations })
+    expect(await tell(bytes)).toEqual([
+      ['a.xlsx/1', '直接写的。'],
+      ['warning', 'broken-parts', { count: 2, name: STYLES, reason: 'it is not in the archive' }],
+    ])
+  })
+
+  test('reads those that lie where it names them', async () => {
+    const relations = `<Relationships><Relationship Id="s0" Target="worksheets/0.xml"/><Relationship Id="a" Type="http://a/relationships/sharedStrings" Target="/xl/texts/a.xml"/></Relationships>`
+    const more = { 'xl/_rels/workbook.xml.rels': relations, 'xl/texts/a.xml': `${strings('text', '别处的。')}</sst>` }
+    expect(await tell(bookOf({ 甲: cells(shared(0)) + cells(shared(1)) }, more))).toEqual([['a.xlsx/1', '别处的。']])
+  })
+
+  const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>'
+  const dated = (date: string) => cells(inline('甲。'), date)
+
+  test('shows days by the styles before the break, and numbers as they are stored behind it', async () => {
+    const dates = [styled(45115.5, 1), styled(45115.5, 2), styled(20230708, 2), styled(45115.5)]
+    const sheet = cells(inline('text'), inline('title')) + dates.map(dated).join('')
+    expect(await tell(bookOf({ 甲: sheet }, { [STYLES]: `${styles}<` }))).toEqual([
+      ...['2023-07-08 12:00', '45115.5', '20230708', '45115.5'].map((it, i) => [`a.xlsx/${i + 1}`, '甲。', it]),
+      brokenParts(STYLES),
+    ])
+  })
+
+  test('takes no days that may be others: those of a workbook that counts from 1904', async () => {
+    const from1904 = '<workbook><workbookPr date1904="1"/><sheets><sheet name="甲" r:id="s0"/></sheets></workbook>'
+    const sheet = header + [styled(43653, 1), styled(43653, 2), styled(43653)].map(dated).join('')
+    const more = { 'xl/workbook.xml': from1904, [STYLES]: `${styles}</cellXfs></styleSheet>` }
+    const read = [
+      ['a.xlsx/1', '甲。', '2023-07-08'],
+      ['a.xlsx/2', '甲。'],
+      ['a.xlsx/3', '甲。', '2019-07-07'],
+    ]
+    expect(await tell(bookOf({ 甲: sheet }, more))).toEqual([...read, lostCells(1, 'B3', noStyle)])
+  })
+
+  test('takes no style at all where their bytes are damaged', async () => {
+    const sheet = cells(inline('text'), inline('title')) + dated(styled(45115, 1))
+    const bytes = spoiled(bookOf({ 甲: sheet }, { [STYLES]: `${styles}</cellXfs></styleSheet>` }), STYLES)
+    expect(await tell(bytes)).toEqual([['a.xlsx/1', '甲。', '45115'], brokenParts(STYLES)])
+  })
+
+  test('finds the sheets that its list of parts names before it breaks', async () => {
+    const relations = '<Relationships><Relationship Id="s1" Target="worksheets/1.xml"/><'
+    const bytes = bookOf({ 甲: rowsOf('甲1'), 乙: rowsOf('乙1') }, { 'xl/_rels/workbook.xml.rels': relations })
+    expect(await tell(bytes)).toEqual([
+      ['error', 'broken-sheet', { sheet: '甲', count: 0, reason: 'it is not in the archive' }],
+      ['a.xlsx/1', '乙1'],
+      brokenParts('xl/_rels/workbook.xml.rels'),
+    ])
+  })
+})
+
+describe('a cell', () => {
+  const noPlace = 'it lies where no sheet has a cell'
+  const below = (...cells: string[]) =>
+    bookOf({ 甲: `${rowsOf()}<row r="2">${inline('甲。', 'r="A2"')}${cells.join('')}</row>` })
+
+  test.each(['ZZZZZZ99999999', 'XFE2', 'AAAA2', '2', '甲2', 'R2C2'])(
+    'at %s, where no sheet has one, is told',
+    async at => {
+      expect(await tell(below(inline('丢失', `r="${at}"`), '<c r="XFE3" s="1"/>', inline('也丢失')))).toEqual([
+        ['a.xlsx/1', '甲。'],
+        ['warning', 'lost-cells', { sheet: '甲', count: 2, first: at, reason: noPlace }],
+      ])
+    },
+  )
+
+  test('that calls itself at length is told in short', async () => {
+    const [, told] = await tell(below(inline('丢失', `r="${'Z'.repeat(1000)}"`)))
+    expect(told).toMatchObject(['warning', 'lost-cells', { first: 'Z'.repeat(40) }])
+  })
+
+  test('in the last column is read, and so is one in small letters, or with no name', async () => {
+    expect(await tell(below(inline('末列', 'r="XFD2"')))).toEqual([['a.xlsx/1', '甲。']])
+    const sheet = `<row>${inline('title', 'r=""')}${inline('text', 'r="c1"')}</row><row>${inline('题')}${inline('文。', 'r="c2"')}</row>`
+    expect(await tell(bookOf({ 甲: sheet }))).toEqual([['a.xlsx/1', '文。', '题']])
+  })
+
+  test.each(['<c t="s"><v> </v></c>', '<c t="s"><v>-1</v></c>', '<c t="s"><v>0x0</v></c>', '<c t="s"><v>1e0</v></c>'])(
+    'that names its text by no number has none: %s',
+    async cell => {
+      const sheet = `${rowsOf('甲。')}<row>${cell}</row>`
+      const bytes = bookOf({ 甲: sheet }, { 'xl/sharedStrings.xml': '<sst><si><t>乙</t></si><si><t>丙</t></si></sst>' })
+      expect((await tell(bytes)).slice(1)).toEqual([['warning', 'lost-cells', expect.anything()]])
+    },
+  )
+
+  test('of nothing but blanks is no number, and a row has a line', async () => {
+    const sheet = `<row>${inline('text')}${inline('title')}</row><row r="1e999">${inline('甲。')}<c><v> </v></c></row>`
+    expect(await read(bookOf({ 甲: sheet }))).toEqual([['a.xlsx/1', 2, '甲。', {}]])
   })
 })
