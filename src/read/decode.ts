@@ -201,7 +201,7 @@ function bestOf(bytes: Uint8Array, head: Uint8Array): [encoding: Encoding, score
       bestScore = score
     }
   }
-  const isTold = bestScore > LEAST || withoutCut(bytes) !== bytes
+  const isTold = bestScore > LEAST || isCut(bytes)
   return !isTold && isStrict(bytes, 'gb18030') ? ['gb18030', LEAST] : [best, bestScore]
 }
 
@@ -257,13 +257,16 @@ export function isFlawless(bytes: Uint8Array, encoding: Encoding): boolean {
 const scoreOf = (bytes: Uint8Array, encoding: Encoding): number =>
   scoreText(decodeAs(encoding === 'utf-8' ? withoutCut(bytes) : bytes, encoding))
 
+/** Whether bytes are flawless UTF-8 but for the beginning of a character at their end. */
+export const isCut = (bytes: Uint8Array): boolean => withoutCut(bytes) !== bytes
+
 /** UTF-8 without the beginning of a character at its end; the bytes themselves where they are not otherwise flawless, or tell nothing. */
 function withoutCut(bytes: Uint8Array): Uint8Array {
   let start = bytes.length - 1
   while (start > bytes.length - LONGEST_CHARACTER && isContinuation(bytes[start])) start--
   const cut = bytes.subarray(0, Math.max(start, 0))
-  const isCut = bytes.length - start < lengthBegun(bytes[start])
-  return isCut && !isAscii(cut) && isFlawless(cut, 'utf-8') ? cut : bytes
+  const isBegun = bytes.length - start < lengthBegun(bytes[start])
+  return isBegun && !isAscii(cut) && isFlawless(cut, 'utf-8') ? cut : bytes
 }
 
 /** Bytes of a character of UTF-8, at most. */

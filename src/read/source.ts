@@ -4,7 +4,7 @@ import { densityIssue, LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { isVisible } from '../model/visible.ts'
-import { type Decoded, decode, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
+import { type Decoded, decode, isCut, isFlawless, isMisnamed, mixedEncodings } from './decode.ts'
 import { readEpub } from './epub.ts'
 import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } from './formats.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -180,12 +180,13 @@ function formatNamed(path: string): string {
 }
 
 /** The finding that says why a file holds no article; null when it may. */
-function refuse(bytes: Uint8Array, { text, replaced }: Decoded, isLabelled: boolean): Issue | null {
-  if (!isVisible(text)) return issue('empty-file', 'error', null)
+function refuse(bytes: Uint8Array, { text, replaced, encoding }: Decoded, isLabelled: boolean): Issue | null {
+  if (!isVisible(text)) return issue(hasControls(text) ? 'binary-file' : 'empty-file', 'error', null)
   // a text may begin as a page does
   const { kind, advice } = (formatOfBytes(bytes) === null ? null : sniff(bytes)) ?? {}
   if (kind !== undefined && advice !== undefined) return issue('misnamed-file', 'error', null, { kind, advice })
-  const isGarbled = replaced * 10 > text.length && !isLabelled
+  const flaws = encoding === 'utf-8' && isCut(bytes) ? replaced - 1 : replaced
+  const isGarbled = flaws * 10 > text.length && !isLabelled
   return isGarbled || hasControls(text) ? issue('binary-file', 'error', null) : null
 }
 

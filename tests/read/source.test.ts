@@ -64,6 +64,22 @@ describe('readSource', () => {
     expect(issues).toMatchObject([{ code: 'lost-characters', severity: 'warning', line, params: { count: 1 } }])
   })
 
+  it.each(['学校有教师7人。', '学校有', `${TEXT.repeat(20)}人。`])(
+    'reads what is cut in its last character: %s',
+    text => {
+      for (const cut of [1, 2]) {
+        const { issues, encoding, root } = readSource(Buffer.from(text).subarray(0, -cut), 'a.txt')
+        expect(issues).toMatchObject([{ code: 'replacement-character', params: { count: 1, encoding: 'utf-8' } }])
+        expect([encoding, root.children.length > 0]).toEqual(['utf-8', true])
+      }
+    },
+  )
+
+  it('calls nothing but control characters no empty text', () => {
+    expect(codes(Buffer.alloc(5000), 'a.txt')).toEqual(['binary-file'])
+    expect(codes(Buffer.from(' \n\u200b'), 'a.txt')).toEqual(['empty-file'])
+  })
+
   it('takes half of a character, written in UTF-8, for one that was lost before', () => {
     const bytes = Buffer.concat([Buffer.from('---\ntitle: '), Buffer.of(0xed, 0xa0, 0x80), Buffer.from('x\n---\n甲。')])
     const { issues, metadata } = readSource(bytes, 'a.md')
