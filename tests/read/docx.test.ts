@@ -61,6 +61,8 @@ describe('a document', () => {
       'embedded-documents 1',
     ])
     expect(said(chunk)).toEqual(['empty-file ', 'embedded-documents 1'])
+    const part = '<w:p><w:subDoc w:id="a"/></w:p>'
+    expect(said(paragraph(SENTENCE) + part + part)).toEqual(['embedded-documents 2'])
   })
 
   test('of python-docx: styles, cells that reach over others, a box; no contents, deletions, hidden text or page headers', () => {

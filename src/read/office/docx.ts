@@ -111,7 +111,7 @@ interface Count {
   count: number
   marks: number
   readings: number
-  /** Other documents that Word shows in this one (`w:altChunk`). */
+  /** Other documents that Word shows in this one (`w:altChunk`), or that are parts of it in files of their own (`w:subDoc`). */
   embedded: number
 }
 
@@ -183,7 +183,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
       }
       if (name === 'w:p') paragraphs.push({ runs: new RunText(), style: null, level: null, isListed: false })
       else if (name === 'w:t') inText++
-      else if (name === 'w:altChunk') lines.embedded++
+      else if (name === 'w:altChunk' || name === 'w:subDoc') lines.embedded++
       else if (name === 'w:r' || name === 'm:r') isHidden = isRaised = false
       else if (name === 'w:vertAlign') isRaised = attributes['w:val'] === 'superscript'
       else if (name === 'w:rStyle') isRaised ||= styles.get(attributes['w:val'] ?? '')?.isRaised ?? false
