@@ -2,6 +2,8 @@
 //   今年  上半年  →  the article's year, then its first half
 //   ^^^^  ^^^^^^
 
+import type { EraYear } from './eras.ts'
+
 export type TimeUnit =
   | 'century'
   | 'decade'
@@ -20,7 +22,7 @@ export type TimeUnit =
 export type Edge = 'start' | 'middle' | 'end'
 
 /** Part of the day; it turns 8点 into 20:00 and says nothing else about the value. */
-export type DayPart = 'night' | 'morning' | 'noon' | 'afternoon' | 'evening'
+export type DayPart = 'night' | 'morning' | 'day' | 'noon' | 'afternoon' | 'evening'
 
 /**
  * What a relative word counts from: `article` the article's date (去年), `mention` the last date named (次日), `latest` the
@@ -32,7 +34,7 @@ export type Anchor = 'article' | 'mention' | 'latest' | 'topic' | 'closed'
 /** One step from a wider period to a narrower one; what is missing above the first step comes from context. */
 export type TimeStep =
   /** 2021年, 7月, 26日, 一季度, 上半年 (half 1), 夏季 (season 2), 20世纪, 90年代. */
-  | { readonly step: 'is'; readonly unit: TimeUnit; readonly value: number }
+  | { readonly step: 'is'; readonly unit: TimeUnit; readonly value: number; readonly era?: EraYear }
   /** 去年 (year −1 from the article), 次日 (day +1 from the last date named). */
   | { readonly step: 'shift'; readonly unit: TimeUnit; readonly by: number; readonly from: Anchor }
   /** 年底 (of the year), 末 (of whatever was reached: `unit` null). */
@@ -238,7 +240,7 @@ const rows = (): Row[] => [
   ['清晨 清早 早晨 早上 上午 一早 一大早 上昼 大清早', LEVEL.daypart, [part('morning')]],
   ['早间', LEVEL.daypart, [part('morning')], 'later', '新'],
   ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年早晚点接'],
-  ['白天', LEVEL.daypart, [part('morning')], 'later', '鹅'],
+  ['白天', LEVEL.daypart, [part('day')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],
   ['下午 午后 晏昼', LEVEL.daypart, [part('afternoon')]],
   ['傍晚 黄昏 晚上', LEVEL.daypart, [part('evening')]],

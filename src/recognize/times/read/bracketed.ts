@@ -1,6 +1,6 @@
 import { LEVEL, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import { REPUBLIC, readCommonEra } from './era-years.ts'
 import type { Before, Item } from './item.ts'
-import { REPUBLIC, readCommonEra } from './lunar.ts'
 
 const WORDS = '今去明昨前本上'
 

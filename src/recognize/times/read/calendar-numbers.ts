@@ -55,7 +55,7 @@ const isLengthOfYears = (text: string, value: number, end: number): boolean =>
 
 /** Parts of a year that follow no length of time: 3000年5月. */
 const PARTS =
-  '[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|(?:农历|阴历|旧历|夏历)|[正腊]月|闰[0-9一二三四五六七八九十正冬腊]{1,2}月|[上下]半年|第?[一二三四1-4]季度|Q[1-4]|H[12]'
+  '[0-9一二三四五六七八九十]{1,2}月(?!内|里|来|后|前|时)|(?:农历|阴历|旧历|夏历)|[正腊]月|闰[0-9一二三四五六七八九十正冬腊]{1,2}月|[上下]半年|第?[一二三四1-4]季度|第[0-9一二三四五六七八九十]{1,3}个?(?:周|星期)|Q[1-4]|H[12]'
 const BEFORE_PART = new RegExp(`^(?:${PARTS})`)
 /** After a two-digit year only what no duration is followed by. */
 const AFTER_SHORT_YEAR = new RegExp(
@@ -93,7 +93,10 @@ const AFTER_BARE_NUMBER_DAY =
 const isOfDays = (text: string, at: number, end: number): boolean =>
   '在于从到至是'.includes(text[at - 1] ?? '。') &&
   /(?:^|[^\d\p{L}第])\d{1,2}号[，在将说晚上下]/u.test(/[^。\n]*$/.exec(text.slice(Math.max(0, at - 60), at))![0]) &&
-  !/^[楼线院店馆门厅机文公令台桥区井厂矿库路坑]/.test(text.slice(end, end + 1))
+  !PLACES.test(text.slice(end, end + 1))
+
+/** What has a number behind which 号 stands: 23号楼. */
+const PLACES = /^[楼线院店馆门厅机文公令台桥区井厂矿库路坑]/
 
 function acceptDay(text: string, at: number, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number
@@ -125,9 +128,9 @@ export function acceptMisprint(
   { unit, end }: Unit,
   { last, level }: Before,
 ): number | null {
-  const above = last?.step === 'is' ? last.unit : null
+  const above = last?.step === 'is' || last?.step === 'shift' ? last.unit : null
   const next = text[end] ?? '\n'
-  if (unit === 'quarter') return level === LEVEL.year && text[end - 1] === '度' && value !== 0 ? value : null
+  if (unit === 'quarter') return level === LEVEL.year && text[end - 1] === '度' ? value : null
   if (form === 'read' || length > (form === 'arabic' ? 2 : 3) || (value > 0 && length < 2)) return null
   if (unit === 'month' && (value === 0 || value > 12)) {
     const isOfYear = level === LEVEL.year && !NOT_AFTER_MONTHS.includes(next)
@@ -135,7 +138,8 @@ export function acceptMisprint(
       (isOfYear && (form === 'arabic' || AFTER_HAN_MONTH.test(next))) || DAY.test(text.slice(end, end + 4))
     return isDated ? value : null
   }
-  const isDay = unit === 'day' && above === 'month' && text[end - 1] === '日' && (value === 0 || value > 31)
+  const isDay = unit === 'day' && above === 'month' && (value === 0 || value > 31)
+  if (text[end - 1] === '号' && PLACES.test(next)) return null
   return isDay && !NOT_AFTER_DAY.includes(next) ? value : null
 }
 

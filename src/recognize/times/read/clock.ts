@@ -19,31 +19,44 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (run !== null) return { end: run.end, level: LEVEL.clock, steps: [step(run)], to: null, rule: 'clock' }
   const hour = readCount(text, at)
   if (hour === null || hour.length > 3 || hour.form === 'read') return null
-  if (hour.value > 24) return before.level >= LEVEL.piece ? readMisprint(text, hour) : null
+  if (hour.value > 24) return readMisprint(text, at, hour, before)
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
   // 豆瓣八点七分
   if (before.level === 0 && SCORED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
     return null
   // 7、8点 is about then
   if (before.level === 0 && text[at - 1] === '、' && isArabic(text.charCodeAt(at - 2))) return null
-  const colon = readColon(text, hour)
-  if (colon !== null && before.level === 0 && isScore(text, at, colon.end)) return null
+  const colon = readColon(text, hour, before.level >= LEVEL.piece ? MISPRINTED : LAST_SIXTIETH)
+  if (colon !== null && (before.level === 0 || colon.minute! > LAST_SIXTIETH) && isScore(text, at, colon.end))
+    return null
   const clock = colon ?? readWords(text, hour, before.level >= LEVEL.piece)
-  if (clock === null) return readShared(text, hour)
+  if (clock === null) return readShared(text, hour, before)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
 }
 
-/** 5月6日|25时30分: an hour that no day has, by its form. */
-function readMisprint(text: string, hour: WholeNumber): Item | null {
-  if (hour.length > 2 || text[skipSpace(text, hour.end)] !== '时') return null
-  const clock = readWords(text, hour, true)
-  if (clock === null || (!clock.plain && LENGTH.test(text.slice(clock.end, clock.end + 1)))) return null
+/** 5月6日|25时30分, 下午|25点, 25点30分: an hour that no day has, by its form; 涨25点 and 25点整 of an index are points. */
+function readMisprint(text: string, at: number, hour: WholeNumber, { level }: Before): Item | null {
+  const isDated = level >= LEVEL.piece
+  const clock = (isDated ? readColon(text, hour, MISPRINTED) : null) ?? readWords(text, hour, isDated)
+  if (hour.length > 2 || clock === null || isScore(text, at, clock.end)) return null
+  const isWritten = clock.plain || (level === 0 && AFTER_HOUR.test(text.slice(clock.end, clock.end + 4)))
+  if (isDated ? !isWritten && isAmount(text, clock.end) : !isWritten || !isFreeHour(text, at, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
 }
 
-/** 次日起48时|内: how long it takes. */
-const LENGTH = /[内后里之以长效段]/
+/** 次日起48时|内, 5月3日25点|建议, 25点|的涨幅: how long it takes, and how many. */
+const isAmount = (text: string, end: number): boolean =>
+  /^(?:[内后里之以长效段]|的?[涨跌升降]|[上下][涨跌升降])/.test(text.slice(end, end + 2)) ||
+  NOT_AFTER_POINTS.test(text.slice(end, end + 3))
+
+/** 25点|左右开始. */
+const AFTER_HOUR = /^左右(?:开|结|举|发|出|到|抵)/
+
+/** Whether nothing before makes points of the hours: 收于25点整, and 25点半 may be half a point. */
+const isFreeHour = (text: string, at: number, end: number): boolean =>
+  text[end - 1] !== '半' &&
+  !/[第每差近A-Za-z0-9.:：涨跌升降至到于报收挫扬高低得]$/.test(text.slice(Math.max(0, at - 1), at))
 
 /** What points are given by: 评分八点七分. */
 const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
@@ -57,10 +70,12 @@ function readRun(text: string, at: number, before: Before): Clock | null {
 }
 
 /** 0—24时, 9~11点: one unit for two hours. */
-function readShared(text: string, from: WholeNumber): Item | null {
+function readShared(text: string, from: WholeNumber, { level }: Before): Item | null {
   const joint = jointAt(text, from.end)
   const to = joint === null ? null : readWholeNumber(text, joint)
-  if (to === null || to.value > 24 || to.value <= from.value || to.length > 2) return null
+  if (to === null || to.value <= from.value || to.length > 2) return null
+  // 5月3日|5-25时
+  if (to.value > 24 && (level < LEVEL.piece || text[to.end] !== '时')) return null
   const clock = readWords(text, to, false)
   if (clock === null) return null
   const opening = { hour: from.value, minute: null, second: null }
@@ -76,12 +91,12 @@ function readShared(text: string, from: WholeNumber): Item | null {
 const step = ({ hour, minute, second }: Clock): TimeStep => ({ step: 'clock', hour, minute, second })
 
 /** 9:30, 17:55:23, 11:00时, 23:08分, 3:15pm. */
-function readColon(text: string, hour: WholeNumber): Clock | null {
+function readColon(text: string, hour: WholeNumber, most: number): Clock | null {
   if (hour.form !== 'arabic' || hour.length > 2) return null
   if (!isColon(text[hour.end])) return readMeridian(text, hour)
-  const minute = readTwoDigits(text, hour.end + 1)
+  const minute = readTwoDigits(text, hour.end + 1, most)
   if (minute === null) return null
-  const second = isColon(text[hour.end + 3]) ? readTwoDigits(text, hour.end + 4) : null
+  const second = isColon(text[hour.end + 3]) ? readTwoDigits(text, hour.end + 4, MISPRINTED) : null
   const digitsEnd = hour.end + (second === null ? 3 : 6)
   const meridian = /^ ?([ap])\.?m\b/i.exec(text.slice(digitsEnd, digitsEnd + 4))
   const isWritten =
@@ -108,16 +123,22 @@ function readMeridian(text: string, hour: WholeNumber): Clock | null {
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
 const isScore = (text: string, at: number, end: number): boolean =>
   /(?:[以率]|比(?:分|例|值|率)?[为是约]?|\d[、，]) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
-  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?[胜败负平]|获胜|击败|淘汰|黄金)/.test(text.slice(end, end + 5))
+  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?[胜败负平]|获胜|击败|淘汰|黄金|不敌|惜败|力克|告负|[憾逼]平|憾负)/.test(
+    text.slice(end, end + 5),
+  )
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 
-/** Two digits from 00 to 59 that no third follows. */
-function readTwoDigits(text: string, at: number): number | null {
+/** The last minute and second; and the last that may stand for one by mistake, where the form leaves no doubt: 5月3日12:75, 10时30分61秒. */
+const LAST_SIXTIETH = 59
+const MISPRINTED = 99
+
+/** Two digits from 00 on that no third follows. */
+function readTwoDigits(text: string, at: number, most: number): number | null {
   if (!isArabic(text.charCodeAt(at)) || !isArabic(text.charCodeAt(at + 1)) || isArabic(text.charCodeAt(at + 2)))
     return null
   const value = Number(text.slice(at, at + 2))
-  return value < 60 ? value : null
+  return value <= most ? value : null
 }
 
 /** 9时, 9时30分, 3点半, 8点十五, 三点零五, 5点多钟, 七点09分18秒. */
@@ -129,7 +150,7 @@ function readWords(text: string, hour: WholeNumber, isDated: boolean): Clock | n
   const at = { hour: hour.value, second: null }
   for (const [word, minute] of FIXED)
     if (text.startsWith(word, end)) return { ...at, minute, end: end + word.length, plain: true }
-  const minute = readMinute(text, end, isDated && unit === '时' ? 99 : 59)
+  const minute = readMinute(text, end, isDated || unit === '时' ? MISPRINTED : LAST_SIXTIETH)
   if (minute !== null) return { ...at, ...minute, plain: true }
   if (isArabic(text.charCodeAt(end)) || '一二三四五六七八九'.includes(text[end] ?? ' ')) return null
   if (unit === '时' && '间代期而常刻分区装尚评差速候'.includes(text[end] ?? ' ')) return null
@@ -162,7 +183,7 @@ function readMinute(
   const unitAt = skipSpace(text, minute.end)
   if (text[unitAt] === '分' && isMinute(text, unitAt)) {
     const second = readWholeNumber(text, unitAt + 1)
-    const hasSecond = second !== null && second.value < 60 && text[second.end] === '秒'
+    const hasSecond = second !== null && second.value <= MISPRINTED && text[second.end] === '秒'
     return {
       minute: minute.value,
       second: hasSecond ? second.value : null,
@@ -170,7 +191,7 @@ function readMinute(
     }
   }
   const isBare =
-    minute.value < 60 &&
+    minute.value <= LAST_SIXTIETH &&
     minute.length >= 2 &&
     start === at &&
     !NOT_AFTER_BARE_MINUTE.test(text.slice(minute.end, minute.end + 1))

@@ -53,7 +53,8 @@ export function readNthItem(text: string, at: number, before: Before): Item | nu
   if (head === undefined) return null
   const [word, kind] = head
   const count = readCount(text, skipSpace(text, at + word.length))
-  if (count === null || count.value === 0) return null
+  // 2023年前0个月
+  if (count === null || (count.value === 0 && before.level === 0)) return null
   const unitAt = skipSpace(text, count.end)
   const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
   if (kind === 'nth' && before.level === 0 && text.startsWith('连续', at - 2)) return null
@@ -96,7 +97,7 @@ function readNth(
   if (unit[0] === '季' && !isQuarterOfYear(text, end, before)) return null
   if (unit[1] === 'quarter') {
     // 2023年第五季度 is a misprint, 第五季度 none of a year
-    const isQuarter = value <= 4 || (before.level === LEVEL.year && unit[0] !== '季')
+    const isQuarter = (value >= 1 && value <= 4) || (before.level === LEVEL.year && unit[0] !== '季')
     return isQuarter ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
   }
   // 第一天 of days off or of a month

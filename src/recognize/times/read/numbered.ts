@@ -103,9 +103,13 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
   if (isSplitYear(text, from, to, unit)) return item(unit, from.value, from.value + 1, unit.end)
   const lastYear = unit.unit === 'year' ? yearInShort(from, to) : null
   if (lastYear !== null) return item(unit, from.value, lastYear, unit.end)
-  if (from.value >= to.value || (unit.unit === 'year' && from.length !== to.length)) return null
-  const first = accept(text, at, from, unit, before)
-  const last = accept(text, at, to, unit, before)
+  if (from.value === to.value || (unit.unit === 'year' && from.length !== to.length)) return null
+  // 20-15日 is a score; 5月8-3日 and 2023—2020年 run backwards
+  if (from.value > to.value && unit.unit === 'day' && before.level !== LEVEL.part) return null
+  const accepted = (number: WholeNumber) =>
+    accept(text, at, number, unit, before) ?? acceptMisprint(text, number, unit, before)
+  const first = accepted(from)
+  const last = accepted(to)
   return first === null || last === null ? null : item(unit, first, last, unit.end)
 }
 
@@ -146,7 +150,9 @@ function readSplitYear(text: string, from: WholeNumber): Item | null {
   if (unit === null) return null
   const isNext =
     to!.length === 4 ? to!.value === from.value + 1 : to!.length === 2 && to!.value === (from.value + 1) % 100
-  return isNext ? item(unit, from.value, from.value + 1, unit.end) : null
+  // 2024/2023年度
+  const isBack = to!.length === 4 && to!.value < from.value
+  return isNext || isBack ? item(unit, from.value, isBack ? to!.value : from.value + 1, unit.end) : null
 }
 
 const HAN_DIGITS = '一二三四五六七八九'

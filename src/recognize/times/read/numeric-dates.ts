@@ -28,10 +28,13 @@ export function readNumericDate(text: string, at: number, before: Before): Item 
   if (first.length <= 2 && separator === '.')
     return isLength(text, at) ? null : readDay(text, first.value, second.value, second.end)
   // 2020-05 and, in a range of such, 1999.08 and 2019.1; a lone 2023.7 is a number
-  const isRange = first.length === 4 && (follows(text, at) || leads(text, second.end))
+  const isEnd = first.length === 4 && follows(text, at)
+  const isRange = isEnd || (first.length === 4 && leads(text, second.end))
   const isMonth = first.length === 4 && second.length === 2 && !'年赛学财'.includes(text[second.end] ?? ' ')
   if (!isRange && (!isMonth || separator !== '-' || isJoined(text.charCodeAt(second.end)))) return null
-  return date(first.value, second.value, null, second.end)
+  const month = date(first.value, second.value, null, second.end)
+  // 2023.05-2023.13
+  return month ?? (isEnd && second.length === 2 ? chain(first.value, second.value, null, second.end) : null)
 }
 
 /** 平均住院日9.2日, 逗留时间为1.2日, 缩短1.5日: how many days, with tenths. */

@@ -37,13 +37,19 @@ export function continuePoint(text: string, first: Item): Point | null {
       item = { ...item, end: glossed }
       break
     }
-    if (next.to !== null)
-      return { end: next.end, steps: [...steps, ...next.steps], to: [...steps, ...next.to], ...kind(first, next) }
+    if (next.to !== null) {
+      const to = turns(next.steps[0], next.to[0]) ? next.to : [...steps, ...next.to]
+      return { end: next.end, steps: [...steps, ...next.steps], to, ...kind(first, next) }
+    }
     steps = [...steps, ...next.steps]
     item = next
   }
   return { end: item.end, steps, to: item.to, ...kind(first, item) }
 }
+
+/** 2023年9-3月 goes on into the next year. */
+const turns = (from: TimeStep | undefined, to: TimeStep | undefined): boolean =>
+  from?.step === 'is' && to?.step === 'is' && from.value > to.value
 
 const kind = (first: Item, last: Item): Pick<Point, 'top' | 'level' | 'rule'> => ({
   top: first.level,

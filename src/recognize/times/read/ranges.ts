@@ -1,7 +1,7 @@
-import { LEVEL, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
 import type { Reading, TimeExpression } from '../expression.ts'
+import { readRepublicYear } from './era-years.ts'
 import { itemStarts, readItem } from './items.ts'
-import { readRepublicYear } from './lunar.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { continuePoint, type Point, readPoint } from './points.ts'
@@ -171,9 +171,30 @@ function readEnd(text: string, at: number, from: Point): Point | null {
   const point = readPoint(text, at) ?? readYearEnd(text, at, from)
   const last = from.steps.at(-1)!
   const isLunar = last.step === 'lunar' && text[at] === '初'
-  if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point
+  if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point ?? readSameUnit(text, at, from)
   const item = readItem(text, at, { level: isLunar ? LEVEL.part : LEVEL.daypart, last })
   return item === null ? null : { ...item, top: item.level }
+}
+
+/** 60周 in 2023年第50周至第60周, and 13月 in 2023年5月至13月: what is a part of a date only behind what its start says. */
+function readSameUnit(text: string, at: number, from: Point): Point | null {
+  const index = from.steps.length - 1
+  const last = from.steps[index]!
+  const above = index === 0 ? undefined : from.steps[index - 1]
+  const level = above === undefined ? LEVEL.year : levelOf(above)
+  const item = level === null ? null : readItem(text, at, { level, last: above ?? null })
+  const [step] = item?.steps ?? []
+  if (item === null || step === undefined || step.step !== last.step || unitOf(step) !== unitOf(last)) return null
+  const rest = continuePoint(text, item)
+  return rest === null ? null : { ...rest, steps: [...from.steps.slice(0, index), ...rest.steps] }
+}
+
+const unitOf = (step: TimeStep): TimeUnit | null => ('unit' in step ? step.unit : null)
+
+/** Of years and months, which others are parts of. */
+function levelOf(step: TimeStep): Level | null {
+  const unit = unitOf(step)
+  return unit === 'year' ? LEVEL.year : unit === 'month' ? LEVEL.part : null
 }
 
 /** 2009 in 2008.03-2009: after a date in digits a year needs no word. */

@@ -6,16 +6,12 @@ import { readItem } from './items.ts'
 import { jointAt } from './marks.ts'
 import { readOpenEnd } from './open-ends.ts'
 import { readPoint } from './points.ts'
-import { AFTER_HEAD } from './starts.ts'
-import { readWholeNumber } from './whole-numbers.ts'
 
 /** Words that everything read here begins with. */
 export const vagueStarts = (): string[] => [
   ...['逢', '隔', '到', ...PERIODS.map(([word]) => word)].map(word => `每${word}`),
   ...sexagenaryPairs(),
   ...SEXAGENARY_HEADS.flatMap(head => sexagenaryPairs().map(pair => head + pair)),
-  '公元前',
-  ...AFTER_HEAD.map(number => `前${number}`),
   ...entriesOf('vague-time').map(({ word }) => word),
 ]
 
@@ -24,9 +20,6 @@ const words = matcherOf('vague-time')
 /** Times on no calendar: 近日, 目前, 近年来; 每年, 每天晚上8点, 历年春节. */
 export function readVague(text: string, at: number): Reading | null {
   if (text[at] === '每') return readRecurring(text, at)
-  const before = BEFORE_CHRIST.find(word => text.startsWith(word, at))
-  const century = before === undefined ? null : readBeforeChrist(text, at + before.length)
-  if (century !== null) return century
   const sexagenary = SEXAGENARY_STARTS.includes(text[at]!) ? readSexagenary(text, at) : null
   if (sexagenary !== null) return sexagenary
   const found = words().longestAt(text, at)
@@ -92,21 +85,6 @@ function readSexagenary(text: string, at: number): Reading | null {
 function endOfChain(text: string, at: number, level: Level, last: TimeStep | null = null): number {
   const item = readItem(text, at, { level, last })
   return item === null ? at : item.to !== null ? item.end : endOfChain(text, item.end, item.level, item.steps.at(-1)!)
-}
-
-const BEFORE_CHRIST = ['公元前', '前']
-
-/** 公元前15世纪, 前3世纪至公元2世纪, 公元前3—前2世纪: EDTF masks no digits before year 0. */
-function readBeforeChrist(text: string, at: number): Reading | null {
-  const number = readWholeNumber(text, at)
-  if (number === null) return null
-  const isWritten = text.startsWith('世纪', number.end)
-  const first = isWritten ? number.end + 2 : number.end
-  const joint = jointAt(text, first)
-  const era = joint === null ? undefined : [...BEFORE_CHRIST, '公元'].find(word => text.startsWith(word, joint))
-  const last = era === undefined ? null : readWholeNumber(text, joint! + era.length)
-  if (last !== null && text.startsWith('世纪', last.end)) return vague(last.end + 2, 'era-century')
-  return isWritten ? vague(first, 'era-century') : null
 }
 
 /** 以往“五一”黄金周 is no one festival. */

@@ -1,19 +1,21 @@
-import type { TimeStep } from '../../../lexicon/periods.ts'
+import type { TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
+import { isEdtf } from '../../../model/edtf.ts'
 import type { TimeMention } from '../../../model/layers.ts'
 import type { TimeExpression } from '../expression.ts'
 import type { Anchors } from './anchors.ts'
+import { writeStretch } from './edtf.ts'
 import { isBeyondCalendar } from './festival-dates.ts'
-import { compare } from './moments.ts'
+import { isOutOfRange } from './limits.ts'
 import { resolvePoint } from './resolve-point.ts'
-import { after, isTurnedRound, namesYear } from './resolve-ranges.ts'
+import { after, isTurnedRound, resolveRange } from './resolve-ranges.ts'
 
 /**
- * What is wrong with a date as it is printed: `impossible-date` of 2023年2月30日, 2023年第53周, 去年闰三月, 5月6日25时 and 2023年至2020年,
- * `unknown-day` of 9999年冬至. What only lacks its context (当日, 31日) is not wrong.
+ * What is wrong with a date as it is printed: `impossible-date` of 2023年2月30日, 2023年第53周, 去年闰三月, 5月6日25时, 贞观五十年 and
+ * 2023年至2020年, `unknown-day` of 9999年冬至. What only lacks its context (当日, 31日) is not wrong.
  */
 export function doubtOf(expression: TimeExpression, isPlaced: boolean, anchors: Anchors): TimeMention['doubt'] {
-  if (isOfUnknownDay(expression)) return 'unknown-day'
-  return !isPlaced && isImpossible(expression, anchors) ? 'impossible-date' : null
+  if (!isPlaced && isImpossible(expression, anchors)) return 'impossible-date'
+  return isOfUnknownDay(expression) ? 'unknown-day' : null
 }
 
 /** Whether it names a day of a printed year that no calendar tells. */
@@ -38,32 +40,47 @@ function pointsOf(expression: TimeExpression): readonly (readonly TimeStep[])[] 
   }
 }
 
-/** 2月1日至|30日 is 2月30日; the year of a month may have turned. */
+/** 2月1日至|30日 is 2月30日, and 2022年11月至|2月29日 one of the year after. */
 function completed(to: readonly TimeStep[], from: readonly TimeStep[]): readonly TimeStep[] {
   const [first] = to
-  const day = from.findIndex(step => step.step === 'is' && step.unit === 'day')
-  return day > 0 && first?.step === 'is' && first.unit === 'day' ? [...from.slice(0, day), ...to] : to
+  const [year, month] = from
+  if (isNumber(year, 'year') && isNumber(month, 'month') && isNumber(first, 'month'))
+    return [{ step: 'is', unit: 'year', value: year.value + (first.value < month.value ? 1 : 0) }, ...to]
+  const day = from.findIndex(step => isNumber(step, 'day'))
+  return day > 0 && isNumber(first, 'day') ? [...from.slice(0, day), ...to] : to
 }
+
+const isNumber = (step: TimeStep | undefined, unit: TimeUnit): step is TimeStep & { step: 'is' } =>
+  step?.step === 'is' && step.unit === unit
 
 function isImpossible(expression: TimeExpression, anchors: Anchors): boolean {
   if (expression.form === 'open' || expression.form === 'ending') return isImpossible(expression.of, anchors)
-  if (expression.form === 'range' && isBackwards(expression.from, expression.to, anchors)) return true
+  if (expression.form === 'range' && isTurnedRound(expression.from, expression.to)) return true
+  if (isUnwritable(expression, anchors)) return true
   const [start = [], end] = pointsOf(expression)
   if (isNoDate(start, anchors) || end === undefined) return isNoDate(start, anchors)
   const opening = resolvePoint(start, anchors)
   return isNoDate(end, opening === null ? anchors : after(opening, start, anchors))
 }
 
-/** 2023年至2020年, 5月8日至5月3日. */
-function isBackwards(from: readonly TimeStep[], to: readonly TimeStep[], anchors: Anchors): boolean {
-  if (isTurnedRound(from, to)) return true
-  const first = namesYear(from) && namesYear(to) ? resolvePoint(from, anchors)?.value.first : undefined
-  const last = first === undefined ? undefined : resolvePoint(to, anchors)?.value.last
-  return last !== undefined && compare(first!, last) > 0
+/** 2023年至2020年, 21世纪至19世纪, 9999年第52周: what is printed can be placed, but EDTF cannot say it. */
+function isUnwritable(expression: TimeExpression, anchors: Anchors): boolean {
+  const points = pointsOf(expression)
+  if (points.length === 0 || !points.every(isPrinted)) return false
+  const [from = [], to] = expression.form === 'range' ? [expression.from, expression.to] : points
+  const resolved = to === undefined ? resolvePoint(from, anchors) : resolveRange(from, to, anchors)
+  return resolved !== null && !isEdtf(writeStretch(resolved.value))
 }
 
+/** Whether it counts from nothing that was told before. */
+const isPrinted = ([first]: readonly TimeStep[]): boolean =>
+  (first?.step === 'shift' && first.from === 'article' && first.unit === 'year') ||
+  first?.step === 'is' ||
+  first?.step === 'festival' ||
+  first?.step === 'lunar'
+
 function isNoDate(steps: readonly TimeStep[], anchors: Anchors): boolean {
-  if (steps.some(isNoClock)) return true
+  if (isOutOfRange(steps)) return true
   const printed = steps.slice(0, lengthOfDate(steps))
   const year = yearOf(printed, anchors)
   if (year === null || printed.length < 2) return false
@@ -72,11 +89,6 @@ function isNoDate(steps: readonly TimeStep[], anchors: Anchors): boolean {
   const below = printed.slice(isMonth ? 0 : 1)
   return resolvePoint([{ step: 'is', unit: 'year', value: year }, ...below], anchors) === null
 }
-
-/** 25时, 24时30分, 12时75分; the day ends at 24时. */
-const isNoClock = (step: TimeStep): boolean =>
-  step.step === 'clock' &&
-  ((step.minute ?? 0) > 59 || step.hour * 3600 + (step.minute ?? 0) * 60 + (step.second ?? 0) > 24 * 3600)
 
 /** Steps that a calendar counts, behind the first. */
 function lengthOfDate(steps: readonly TimeStep[]): number {

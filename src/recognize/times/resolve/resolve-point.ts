@@ -2,6 +2,7 @@ import type { DayPart, Edge, TimeStep, TimeUnit } from '../../../lexicon/periods
 import { daysIn } from '../../../model/date.ts'
 import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
 import { isBeyondCalendar } from './festival-dates.ts'
+import { isOutOfRange } from './limits.ts'
 import {
   addDays,
   at,
@@ -28,6 +29,7 @@ export interface Resolved {
 
 /** Follows the steps of a point down the calendar; null where one leads nowhere (30 February, 当日 with no day named). */
 export function resolvePoint(steps: readonly TimeStep[], anchors: Anchors): Resolved | null {
+  if (isOutOfRange(steps)) return null
   let state: State = { value: null, certain: true, part: null }
   for (let i = 0; i < steps.length; i++) {
     const next = follow(steps[i]!, steps[i + 1], state, anchors)
@@ -46,7 +48,7 @@ function yearAlone(step: TimeStep, value: Stretch | null): Resolved | null {
 function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
   switch (step.step) {
     case 'is':
-      return followNumber(step.unit, step.value, ahead, state, anchors)
+      return followNumber(step, ahead, state, anchors)
     case 'shift':
       return move(state, shift(step.unit, step.by, step.from, anchors))
     case 'edge':
@@ -84,23 +86,21 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
 }
 
 function followNumber(
-  unit: TimeUnit,
-  value: number,
+  { unit, value, era }: TimeStep & { step: 'is' },
   ahead: TimeStep | undefined,
   state: State,
   anchors: Anchors,
 ): State | null {
   switch (unit) {
     case 'century':
-      return move(state, single({ ...at((value - 1) * 100), digits: 2 }))
+      return move(state, value < 1 ? centuryBefore(value) : single({ ...at((value - 1) * 100), digits: 2 }))
     case 'decade':
-      return followDecade(value, state)
+      return followDecade(value, state, anchors)
     case 'year':
-      return move(state, single(at(value)))
+      return move(state, single(at(value)), era?.isGuess !== true)
     case 'half':
       return within(state, yearOf(state, anchors), year => months(year, value * 6 - 5, value * 6))
     case 'quarter':
-      if (value < 1 || value > 4) return null
       return within(state, yearOf(state, anchors, value * 3 - 4), year => months(year, value * 3 - 2, value * 3))
     case 'season':
       return within(state, yearOf(state, anchors), year => single(at(year, 20 + value)))
@@ -113,9 +113,15 @@ function followNumber(
   }
 }
 
-/** 80年代 without its century is of the twentieth, but for the tens. */
-function followDecade(value: number, state: State): State | null {
-  const century = state.value?.first.digits === 2 ? state.value.first.year : value === 10 ? 2000 : 1900
+/** 公元前1世纪 is the century 0: EDTF masks no digits before our era. */
+const centuryBefore = (value: number): Stretch => stretch(at(value * 100 - 99), at(value * 100))
+
+/** 80年代 without its century is of the twentieth, but for the tens; 40年代 in 21世纪30年代至40年代 is of the same. */
+function followDecade(value: number, state: State, { opening }: Anchors): State | null {
+  if (state.value !== null && state.value.first.digits !== 2) return null
+  const usual = value === 10 ? 2000 : 1900
+  const decade = opening?.first.digits === 3 ? opening.first.year : usual
+  const century = state.value?.first.year ?? Math.max(usual, decade - (decade % 100))
   return move(
     state,
     single({ ...at(value >= 1000 ? value : century + value), digits: 3 }),
@@ -124,7 +130,6 @@ function followDecade(value: number, state: State): State | null {
 }
 
 function followMonth(value: number, ahead: TimeStep | undefined, state: State, anchors: Anchors): State | null {
-  if (value < 1 || value > 12) return null
   if (state.value !== null) return move(state, single(at(state.value.first.year, value)))
   const day = ahead?.step === 'is' && ahead.unit === 'day' ? ahead.value : null
   const year = impliedYear(anchors, value, day)
@@ -145,6 +150,8 @@ function followEdge(edge: Edge, unit: TimeUnit | null, state: State, anchors: An
   }
   if (state.value === null) return within(state, yearOf(state, anchors), year => yearEdge(year, edge))
   const { first, last } = state.value
+  // 公元前5世纪末
+  if (unitOf(first) === 'year' && compare(first, last) !== 0) return state
   if (unitOf(first) === 'year') return move(state, yearEdge(first.year, edge))
   return move(state, single(edge === 'start' ? first : last))
 }
@@ -166,7 +173,6 @@ function followPart(
 ): State | null {
   if (unit === 'month' || unit === 'quarter') {
     const length = unit === 'quarter' ? count * 3 : count
-    if (length > 12) return null
     return within(state, yearOf(state, anchors, end === 'first' ? length : null), year =>
       end === 'first' ? months(year, 1, length) : months(year, 13 - length, 12),
     )
@@ -205,8 +211,7 @@ function followNth(
   state: State,
   anchors: Anchors,
 ): State | null {
-  if (unit === 'month')
-    return within(state, yearOf(state, anchors), year => (value <= 12 ? single(at(year, value)) : null))
+  if (unit === 'month') return within(state, yearOf(state, anchors), year => single(at(year, value)))
   if (state.value === null) return null
   if (unit === 'day') {
     const { first, last } = days(state.value)

@@ -15,15 +15,36 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   if (isTurnedRound(from, to)) return null
   if (lacksYear(from) && namesYear(to)) return resolveBackwards(from, to, anchors)
   const opening = resolvePoint(from, isAround(from, to, anchors) ? { ...anchors, isFuture: false } : anchors)
-  const closing = opening === null ? null : resolvePoint(to, after(opening, from, anchors))
+  const closing = opening === null ? null : resolveClosing(to, opening, from, anchors)
   if (opening === null || closing === null) return null
   const { first } = opening.value
   if (isDay(from) && isFarApart(first, closing.value.last)) return resolveLastBefore(from, to, anchors)
   if (lacksYear(from) && !opening.certain && isAhead(closing.value.last, anchors))
     return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
-  const last = to.every(isClock) ? turnedOver(first, closing.value.last, to) : closing.value.last
-  return { value: isSame(first, last) ? single(first) : stretch(first, last), certain: opening.certain }
+  const isOfDay = to.every(isClock)
+  const last = isOfDay ? turnedOver(first, closing.value.last, to) : closing.value.last
+  const isGuess = (isYearly(to) && last.year > opening.value.last.year) || to.some(isEitherEra)
+  // 5月3日至5时 begins at no hour
+  const isMixed = isOfDay && !from.some(isClock)
+  return {
+    value: isSame(first, last) ? single(first) : stretch(first, last),
+    certain: opening.certain && !isGuess && !isMixed,
+  }
 }
+
+/** The end; 第四季度至第一季度 and 国庆至春节 reach into the next year, as 9月至3月 does. */
+function resolveClosing(
+  to: readonly TimeStep[],
+  opening: Resolved,
+  from: readonly TimeStep[],
+  anchors: Anchors,
+): Resolved | null {
+  const closing = resolvePoint(to, after(opening, from, anchors))
+  if (closing === null || !isYearly(to) || compare(opening.value.first, closing.value.last) <= 0) return closing
+  return resolvePoint([{ step: 'is', unit: 'year', value: opening.value.first.year + 1 }, ...to], anchors)
+}
+
+const isEitherEra = (step: TimeStep): boolean => step.step === 'is' && step.era?.isGuess === true
 
 /** 5月8日至5月3日, 5月8日至3日: not a year but for five days, nor most of a month; 5月28日至3日 goes into the next. */
 export function isTurnedRound(from: readonly TimeStep[], to: readonly TimeStep[]): boolean {
@@ -65,8 +86,12 @@ const isSame = (first: Moment, last: Moment): boolean =>
 const lacksYear = ([first]: readonly TimeStep[]): boolean =>
   first?.step === 'is' && ['season', 'half', 'quarter', 'month'].includes(first.unit)
 
+/** Whether it comes round every year. */
+const isYearly = (steps: readonly TimeStep[]): boolean =>
+  lacksYear(steps) || steps[0]?.step === 'festival' || steps[0]?.step === 'lunar'
+
 /** 翌年 counts from the start, so it names none. */
-export const namesYear = ([first]: readonly TimeStep[]): boolean =>
+const namesYear = ([first]: readonly TimeStep[]): boolean =>
   (first?.step === 'is' || (first?.step === 'shift' && first.from === 'article')) && first.unit === 'year'
 
 const isDay = ([first]: readonly TimeStep[]): boolean => first?.step === 'is' && first.unit === 'day'
