@@ -73,9 +73,9 @@ function readRun(text: string, at: number, before: Before): Clock | null {
 function readShared(text: string, from: WholeNumber, { level }: Before): Item | null {
   const joint = jointAt(text, from.end)
   const to = joint === null ? null : readWholeNumber(text, joint)
-  if (to === null || to.value <= from.value || to.length > 2) return null
-  // 5月3日|5-25时
-  if (to.value > 24 && (level < LEVEL.piece || text[to.end] !== '时')) return null
+  if (to === null || to.value === from.value || to.length > 2) return null
+  // 5月3日|5-25时, 5月3日|22-6时
+  if ((to.value > 24 || to.value < from.value) && (level < LEVEL.piece || text[to.end] !== '时')) return null
   const clock = readWords(text, to, false)
   if (clock === null) return null
   const opening = { hour: from.value, minute: null, second: null }

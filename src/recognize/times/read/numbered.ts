@@ -19,7 +19,7 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
   const unitAt = skipSpace(text, number.end)
   const unit = readUnit(text, unitAt)
   if (unit !== null) {
-    const value = accept(text, at, number, unit, before) ?? acceptMisprint(text, number, unit, before)
+    const value = acceptPrinted(text, at, number, unit, before)
     return value === null ? null : item(unit, value, null, unit.end)
   }
   return (
@@ -29,6 +29,13 @@ export function readNumbered(text: string, at: number, before: Before): Item | n
     readListed(text, at, number, before)
   )
 }
+
+/** The number of a date, or of one that no calendar has. */
+const acceptPrinted: typeof accept = (text, at, number, unit, before) =>
+  accept(text, at, number, unit, before) ?? acceptMisprint(text, number, unit, before)
+
+const isMisprint = (...printed: Parameters<typeof accept>): boolean =>
+  accept(...printed) === null && acceptPrinted(...printed) !== null
 
 function readUnit(text: string, at: number): Unit | null {
   switch (text[at]) {
@@ -106,10 +113,8 @@ function readShared(text: string, at: number, from: WholeNumber, before: Before)
   if (from.value === to.value || (unit.unit === 'year' && from.length !== to.length)) return null
   // 20-15日 is a score; 5月8-3日 and 2023—2020年 run backwards
   if (from.value > to.value && unit.unit === 'day' && before.level !== LEVEL.part) return null
-  const accepted = (number: WholeNumber) =>
-    accept(text, at, number, unit, before) ?? acceptMisprint(text, number, unit, before)
-  const first = accepted(from)
-  const last = accepted(to)
+  const first = acceptPrinted(text, at, from, unit, before)
+  const last = acceptPrinted(text, at, to, unit, before)
   return first === null || last === null ? null : item(unit, first, last, unit.end)
 }
 
@@ -183,6 +188,9 @@ function readListed(text: string, at: number, number: WholeNumber, before: Befor
   const months = unit === null ? readListOfMonths(text, number, last) : null
   if (months !== null) return months
   if (unit === null || (unit.unit === 'year' && number.length !== 4)) return null
+  // 2023年12、13月
+  if ([number, last].some(it => isMisprint(text, at, it, unit, before)))
+    return item(unit, number.value, last.value, unit.end)
   const value = accept(text, at, number, unit, before)
   return value === null ? null : item(unit, value, null, number.end)
 }

@@ -47,9 +47,10 @@ export function continuePoint(text: string, first: Item): Point | null {
   return { end: item.end, steps, to: item.to, ...kind(first, item) }
 }
 
-/** 2023年9-3月 goes on into the next year. */
+/** 2023年9-3月 goes on into the next year, 5月3日22-6时 into the next day. */
 const turns = (from: TimeStep | undefined, to: TimeStep | undefined): boolean =>
-  from?.step === 'is' && to?.step === 'is' && from.value > to.value
+  (from?.step === 'is' && to?.step === 'is' && from.value > to.value) ||
+  (from?.step === 'clock' && to?.step === 'clock' && from.hour > to.hour)
 
 const kind = (first: Item, last: Item): Pick<Point, 'top' | 'level' | 'rule'> => ({
   top: first.level,
