@@ -7,4 +7,4 @@
 export const isVisible = (text: string): boolean => SHOWN.test(text)
 
 /** U+2800 is Braille without a dot. */
-const SHOWN = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
+const SHOWN = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u
