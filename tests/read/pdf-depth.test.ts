@@ -20,6 +20,15 @@ test.each<[string, Buffer, boolean]>([
   ['one open on each of many pages', Buffer.concat(Array.from({ length: 3000 }, () => stream('q 1 w'))), false],
   ['restored more often than saved', stream('Q q '.repeat(5000)), false],
   ['marked content and text, which cost nothing', stream('/P BMC BT '.repeat(5000)), false],
+  ['such without blanks', stream('q'.repeat(300)), true],
+  ['such behind numbers and brackets', stream('[]q0 w 1q'.repeat(150)), true],
+  ['such behind strings, comments and pictures', stream(`(\\(q) Tj % (\nBI /W 1 ID (\nEI ${'q '.repeat(300)}`), true],
+  ['such behind a picture in hexadecimal digits', stream(`BI /F /AHx ID 00> EI ${'q '.repeat(300)}`), true],
+  ['letters of strings', stream(`(${'q '.repeat(300)}(q\\)) q ) Tj <${'q '.repeat(300)}> Tj`), false],
+  ['letters of a comment', stream(`% ${'q '.repeat(300)}\n`), false],
+  ['letters of a picture within the page', stream(`BI /W 9 /BPC 8 ID ${'q '.repeat(300)}\nEI Q`), false],
+  ['names', stream('/q gs '.repeat(300)), false],
+  ['words', stream('quality sequence FAQ '.repeat(300)), false],
   ['letters of a picture', stream('q '.repeat(300)).fill('/Image', 10, 16), false],
 ])('%s', (_, bytes, expected) => {
   expect(isTooDeep(bytes)).toBe(expected)

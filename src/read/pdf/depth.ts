@@ -1,4 +1,5 @@
 import { constants, inflateSync } from 'node:zlib'
+import { SAVE, savesIn } from './operators.ts'
 
 /** Graphics states that a stream may save within each other, where ISO 32000 has 28, and that all streams may leave open. */
 const DEEPEST = 256
@@ -21,7 +22,11 @@ export function isTooDeep(bytes: Uint8Array): boolean {
     const end = file.indexOf('endstream', at + 6)
     if (end < 0) return false
     const head = file.toString('latin1', Math.max(0, at - 300), at)
-    if (!/\/Image\b|\/Length1\b|\/FontFile/.test(head.slice(head.lastIndexOf(' obj')))) {
+    if (
+      !/\/(?:Image|Length1|Type1C|CIDFontType0C|OpenType|Metadata|EmbeddedFile|XRef)\b|\/FontFile/.test(
+        head.slice(head.lastIndexOf(' obj')),
+      )
+    ) {
       const { data, cost } = unpacked(file.subarray(at + 6, end))
       const { deepest, left } = depthOf(data)
       room -= cost
@@ -34,7 +39,7 @@ export function isTooDeep(bytes: Uint8Array): boolean {
 }
 
 /** What a stream holds, behind the end of the line of its keyword, as it is where it does not unfold; and the bytes that took. */
-function unpacked(raw: Buffer): { readonly data: Uint8Array; readonly cost: number } {
+function unpacked(raw: Buffer): { readonly data: Buffer; readonly cost: number } {
   const data = raw.subarray(raw[0] === 13 ? 2 : 1)
   if ((data[0]! & 15) !== 8) return { data, cost: data.length }
   try {
@@ -45,17 +50,12 @@ function unpacked(raw: Buffer): { readonly data: Uint8Array; readonly cost: numb
   }
 }
 
-const [SAVE, RESTORE] = [0x71, 0x51]
-
 /** How many states a stream saves within each other at most, and how many it leaves so. */
-function depthOf(stream: Uint8Array): { readonly deepest: number; readonly left: number } {
+function depthOf(stream: Buffer): { readonly deepest: number; readonly left: number } {
   let deepest = 0
   let left = 0
-  const isBlank = (at: number): boolean => (stream[at] ?? 0) <= 32
-  for (let at = 0; at < stream.length; at++) {
-    const byte = stream[at]
-    if ((byte !== SAVE && byte !== RESTORE) || !isBlank(at - 1) || !isBlank(at + 1)) continue
-    left = byte === SAVE ? left + 1 : Math.max(0, left - 1)
+  for (const operator of savesIn(stream)) {
+    left = operator === SAVE ? left + 1 : Math.max(0, left - 1)
     deepest = Math.max(deepest, left)
   }
   return { deepest, left }
