@@ -24,9 +24,12 @@ const { program, extract, pipe, checks, schema, completion } = createProgram(voi
 async function flagsOf<Flags>(command: Command): Promise<Flags & VoiceFlags & Config> {
   const flags = command.optsWithGlobals<Flags & VoiceFlags & Config & { config?: string | false }>()
   if (flags.config !== false) {
-    const { readConfig } = await import('./config.ts')
+    const { readConfig, tellEmpty } = await import('./config.ts')
     const isGiven = (name: string) => !['default', undefined].includes(command.getOptionValueSourceWithGlobals(name))
-    const entries = Object.entries(readConfig(flags.config)).filter(([name]) => !isGiven(name))
+    const config = readConfig(flags.config, path => {
+      if (!flags.quiet) tellEmpty(path, voice)
+    })
+    const entries = Object.entries(config).filter(([name]) => !isGiven(name))
     Object.assign(flags, Object.fromEntries(entries))
   }
   const wasLog = voice.log

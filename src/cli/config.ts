@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { keepIssue } from '../batch/dataset/manifest.ts'
 import { MAPPED } from '../batch/input/mapping.ts'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
+import { issue } from '../model/issue.ts'
 import { similarName } from '../model/similar.ts'
 import { parseYaml } from '../read/yaml.ts'
+import { diagnostics } from '../report/diagnostics.ts'
+import { logEvent } from './stderr.ts'
 import { FORMATS, readCount, readDay, readFormats, readPositive, readSize } from './values.ts'
+import type { Voice } from './voice.ts'
 
 /** Where options are looked for when `--config` names no file. */
 const NAMES = ['wenju.config.json', 'wenju.config.yaml']
@@ -67,21 +72,42 @@ export const configSchema = z
 /** Options of a config file. Its paths count from the folder it stands in. */
 export type Config = Omit<z.output<typeof configSchema>, '$schema'>
 
-/** Reads the file of `--config`, else that of the working folder, else none. */
-export function readConfig(given: string | undefined): Config {
+/** Reads the file of `--config`, else that of the working folder, else none. `onEmpty` is told of one that says nothing. */
+export function readConfig(given: string | undefined, onEmpty: (path: string) => void = () => {}): Config {
   const there = given === undefined ? NAMES.filter(name => existsSync(name)) : [given]
   if (there.length > 1) throw new Refusal('two-configs', { names: there.join(', ') })
   const [file] = there
   if (file === undefined) return {}
-  const { $schema: _, ...config } = check(parseFile(file), file)
+  const said = parseFile(file)
+  if (said === undefined) {
+    onEmpty(file)
+    return {}
+  }
+  const { $schema: _, ...config } = check(said, file)
   return fromFolder(config, dirname(file))
 }
 
+/** What a config file says; undefined of YAML that says nothing. */
 function parseFile(path: string): unknown {
+  const text = readText(path)
+  if (text.split('\n').every(line => EMPTY.test(line))) {
+    if (/\.json$/i.test(path)) throw new Refusal('unreadable-config', { path, reason: 'it is empty' })
+    return undefined
+  }
   // JSON is YAML
-  const parsed = parseYaml(readText(path))
+  const parsed = parseYaml(text)
   if ('reason' in parsed) throw new Refusal('unreadable-config', { path, ...parsed })
-  return parsed.value ?? {}
+  return parsed.value
+}
+
+/** A line of YAML that is blank, a note, or the beginning of a document. */
+const EMPTY = /^\s*(?:#.*|---\s*)?$/
+
+/** Says on stderr that a config file says nothing. */
+export function tellEmpty(path: string, voice: Voice): void {
+  const problem = issue('empty-config', 'warning', null)
+  if (voice.log !== null) logEvent('config', { path, issues: [keepIssue(problem)] })
+  else process.stderr.write(`${diagnostics(path, [problem], voice)}\n`)
 }
 
 function readText(path: string): string {

@@ -140,6 +140,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'internal-error': 'Report this with the article, please: {reason}',
   'repeated-path':
     'Keep one row for each path in the metadata: {count} rows name one that stands above ("{names}"), first here; the last of them counts',
+  'empty-config': 'Write options into the config file, or remove it: it says nothing',
   'unmatched-ignored':
     'Leave out of the file of --ignore what is mended: no alarm answers to {count} lines, first here ("{names}")',
   'unmatched-metadata': 'Check column "path" of the metadata: no input answers to {count} rows ("{names}")',

@@ -111,6 +111,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'worker-died': '请查看这篇文章：处理它的进程意外结束（{reason}）',
   'internal-error': '请把这条信息连同文章反馈给我们：{reason}',
   'repeated-path': '元数据中每个路径请只留一行：{count} 行的路径上面已有（“{names}”），从本行开始；以最后一行为准',
+  'empty-config': '请在配置文件里写上选项，或删除该文件：里面什么也没有写',
   'unmatched-ignored': '请从 --ignore 的文件里去掉已经改好的：{count} 行没有对应的核算，从本行开始（“{names}”）',
   'unmatched-metadata': '请检查元数据的 path 列：有 {count} 行没有对应的输入文件（“{names}”）',
 }

@@ -61,6 +61,18 @@ describe('what a config file says', () => {
   })
 })
 
+test('one of YAML that says nothing is told', () => {
+  const folder = freshFolder()
+  const texts = ['', '---\r\n# output: a\n', '\ufeff\n \n', '{}', 'jobs: 2']
+  const told = texts.flatMap((text, i) => {
+    writeFiles(folder, { [`${i}.yaml`]: text })
+    const paths: string[] = []
+    readConfig(`${folder}/${i}.yaml`, path => paths.push(path))
+    return paths
+  })
+  expect(told).toEqual(['0', '1', '2'].map(name => `${folder}/${name}.yaml`))
+})
+
 describe('what is refused', () => {
   test.each([
     ['outputs: out', 'similar-key', 'output'],
@@ -81,6 +93,10 @@ describe('what is refused', () => {
     ['output: ""', 'bad-key', 'output'],
     ['textField: ""', 'bad-key', 'nothing stands there'],
     ['idField: ""', 'bad-key', 'nothing stands there'],
+    ['null', 'unreadable-config', 'it is no object'],
+    ['~ # nothing', 'unreadable-config', 'it is no object'],
+    ['jobs', 'unreadable-config', 'it is no object'],
+    ['7', 'unreadable-config', 'it is no object'],
     ['- a list', 'unreadable-config', 'Check the config file'],
     ['{"output": ', 'unreadable-config', 'Check the config file'],
     ['output: a\noutput: b', 'unreadable-config', 'Check the config file'],
@@ -102,6 +118,13 @@ describe('what is refused', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ name: 'Refusal', code }))
     expect(() => read(text)).toThrow(says)
     expect(inChinese(() => read(text))).not.toMatch(/[a-z]+ [a-z]+/i)
+  })
+
+  test('a file of JSON that says nothing', () => {
+    for (const text of ['', '\ufeff \n'])
+      expect(() => read(text, 'wenju.config.json')).toThrow(/Check the config file.*it is empty$/)
+    expect(() => read('null', 'wenju.config.json')).toThrow('it is no object')
+    expect(read('{}', 'wenju.config.json')).toEqual({})
   })
 
   test('a file that is not there, and none is no error when none was named', () => {
