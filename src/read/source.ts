@@ -37,6 +37,7 @@ type Reader = (text: string, issues: Issue[]) => Read
 const READERS: Readonly<Record<string, Reader>> = {
   txt: (text, issues) => {
     if (hasFrontMatter(text)) issues.push(issue('unread-front-matter', 'warning', 1))
+    if (JSON_START.test(text)) issues.push(issue('unnamed-collection', 'warning', 1))
     return { root: readText(text, issues), ...NOTHING }
   },
   md: (text, issues) => {
@@ -58,6 +59,9 @@ const DOCUMENTS: Readonly<Record<string, (files: Package, issues: Issue[], tally
 }
 
 const NOTHING = { metadata: {} }
+
+/** How an object begins, or a list of them: what programs write. */
+const JSON_START = /^\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/
 
 /** Whether a text begins as Markdown does that says what it is: `key: value` lines between two of `---`. */
 function hasFrontMatter(text: string): boolean {

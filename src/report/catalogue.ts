@@ -5,6 +5,7 @@ import { refusalsInChinese } from './refusals.zh.ts'
 /** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter, and `[…]` is left out where one in it is not given. */
 export const catalogue: Readonly<Record<string, string>> = {
   // The file as a whole
+  'unreadable-name': 'Rename "{name}": its name is not UTF-8',
   'missing-file': 'Check the path: there is no file or folder "{name}"',
   'unreadable-file': 'Allow reading of "{name}": {reason}',
   'not-a-file': 'Give a file or a folder: "{name}" is a {kind}',
@@ -46,6 +47,7 @@ export const catalogue: Readonly<Record<string, string>> = {
   'lost-characters': 'Mend the text: characters of it are lost or cut in half, as U+FFFD or \\ud800 ({count})',
   'mixed-encodings':
     'Convert the file to one encoding: it is {encoding} but for lines in {other} ({lines}); characters lost: {count}',
+  'unnamed-collection': 'Give it as a file that ends in .json or .jsonl if it holds articles: it was read as one text',
   'unread-front-matter':
     'Give it as a file that ends in .md if what stands between its --- lines is front matter: it was read as text',
   'broken-front-matter': 'Correct the front matter between the --- lines: {reason}',

@@ -1,5 +1,6 @@
 /** `catalogue.ts` in Chinese, with the same codes and parameters. */
 export const catalogueInChinese: Readonly<Record<string, string>> = {
+  'unreadable-name': '请重命名“{name}”：它的名称不是 UTF-8',
   'missing-file': '请检查路径：没有“{name}”这个文件或文件夹',
   'unreadable-file': '请允许读取“{name}”：{reason}',
   'not-a-file': '请指定文件或文件夹：“{name}”是{kind}',
@@ -35,6 +36,7 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'lost-characters': '请修复文本：有的字符已丢失或只剩一半，如 U+FFFD、\\ud800（{count} 个）',
   'mixed-encodings':
     '请把文件转换成同一种编码：整体是 {encoding}，但有的行是 {other}（{lines} 行）；丢失字符 {count} 个',
+  'unnamed-collection': '如果里面是多篇文章，请存为 .json 或 .jsonl 文件：现在作为一篇文字读取',
   'unread-front-matter': '如果两条 --- 之间是文件头，请存为 .md 文件：现在按正文读取',
   'broken-front-matter': '请改正两条 --- 之间的文件头：{reason}',
   'broken-tree': '请检查生成语法树的程序：有 {count} 个节点缺少类型、子节点或文字，已略去（第一个是 {kind}）',

@@ -7,6 +7,17 @@ const TEXT = '山城去年植树三万棵\n\n全市去年植树三万棵，比�
 const codes = (bytes: Uint8Array, path = 'a.txt', encoding?: string) =>
   readSource(bytes, path, { encoding }).issues.map(({ code }) => code)
 
+it.each([
+  ['{"id": 1, "text": "甲"}\n{"id": 2, "text": "乙"}\n', true],
+  ['\ufeff[\n  {\n    "text": "甲"\n  }\n]', true],
+  ['{甲} "乙": 丙', false],
+  ['[甲] {"乙"}', false],
+  ['甲说：{"text": "乙"}', false],
+])('a text that is JSON is read as one, and told: %j', (text, isTold) => {
+  const codes = readSource(Buffer.from(text), 'stdin.txt').issues.map(({ code }) => code)
+  expect(codes).toEqual(isTold ? ['unnamed-collection'] : [])
+})
+
 describe('readSource', () => {
   it('says format, encoding and digest', () => {
     const source = readSource(Buffer.from('abc'), 'news/a.md')

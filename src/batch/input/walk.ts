@@ -131,7 +131,9 @@ export function examine(file: string, path: string, named: boolean): Found {
 function obstacle(name: string, error: unknown): Issue {
   if (isOutOfFiles(error)) throw error
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT') return issue('missing-file', 'error', null, { name })
+  // what a name has that is no UTF-8 is told as U+FFFD, and no file is called so
+  if (code === 'ENOENT')
+    return issue(name.includes('\ufffd') ? 'unreadable-name' : 'missing-file', 'error', null, { name })
   if (code === 'ELOOP') return issue('link-loop', 'error', null, { name })
   if (code === 'ENAMETOOLONG') return issue('long-path', 'error', null, { name })
   return issue('unreadable-file', 'error', null, { name, reason: reasonOf(error) })

@@ -33,7 +33,7 @@ export interface WrappedPart {
 /** What a JSON file is that is one object with articles in it. */
 export interface Wrapper {
   readonly parts: readonly WrappedPart[]
-  /** Names of objects in the outermost one that hold none. */
+  /** Names of objects beside these, the outermost, that hold none. */
   readonly others: readonly string[]
   /** Whether the outermost object has a text itself, and whether it does not end. */
   readonly isArticle: boolean
@@ -51,8 +51,9 @@ interface OpenObject {
   readonly names: readonly string[]
   readonly from: number
   readonly line: number
-  /** Parts found before it. */
+  /** Parts and others found before it. */
   readonly parts: number
+  readonly others: number
   hasText: boolean
 }
 
@@ -86,11 +87,16 @@ export async function wrappedParts(
 
   const close = (object: OpenObject, to: number): void => {
     const { names, from, line, hasText } = object
-    if (names.length === 0) isArticle = hasText
-    else if (hasText) {
+    if (names.length === 0) {
+      isArticle = hasText
+      return
+    }
+    if (!hasText && parts.length > object.parts) return
+    others.length = object.others
+    if (hasText) {
       parts.length = object.parts
       parts.push({ names, isList: false, from, to, line })
-    } else if (names.length === 1 && parts.length === object.parts && others.length < MOST_LISTS) others.push(names[0]!)
+    } else if (others.length < MOST_LISTS) others.push(names.at(-1)!)
   }
   const wrapper = (isCut: boolean): Wrapper | null => {
     for (let object = open.pop(); object !== undefined; object = open.pop()) close(object, Number.POSITIVE_INFINITY)
@@ -140,7 +146,7 @@ export async function wrappedParts(
           begun = { names, from: at - 1, line, isText: isValue && isText(name) }
         } else if (list === 0 && depth === open.length && depth < DEEPEST) {
           if (parts.length >= MOST_OBJECTS) return null
-          open.push({ names, from: at - 1, line, parts: parts.length, hasText: false })
+          open.push({ names, from: at - 1, line, parts: parts.length, others: others.length, hasText: false })
         }
         depth++
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {

@@ -34,6 +34,17 @@ test.runIf(process.platform !== 'win32')('links that lead nowhere are issues, an
   }
 })
 
+test.runIf(process.platform === 'linux')('a file or folder whose name is not UTF-8 is told as such', () => {
+  const folder = freshFolder()
+  const named = (bytes: number[], end: string): Buffer =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(bytes), Buffer.from(end)])
+  writeFiles(folder, { 'a.txt': '甲' })
+  writeFileSync(named([0xbc, 0xd7], '.txt'), '甲')
+  mkdirSync(named([0xd2, 0xd2], ''))
+  writeFileSync(named([0xd2, 0xd2], '/b.txt'), '乙')
+  expect(found(folder).sort()).toEqual(['a.txt', '\ufffd\ufffd.txt: unreadable-name', '\ufffd\ufffd: unreadable-name'])
+})
+
 test.runIf(process.platform === 'linux').each([
   ['process', '/proc/self'],
   ['devices', '/sys/class'],

@@ -90,5 +90,6 @@ test.each([
 test.each([
   ['{"text":"甲","images":[{"n":1}]}', { isArticle: true, isCut: false, others: [] }],
   ['{"meta":{"n":1},"a":{"text":"甲"},"b":{"n":{"n":2}}}', { isArticle: false, isCut: false, others: ['meta', 'b'] }],
+  ['{"d":{"a":{"text":"甲","n":{"m":{}}},"b":{"标题":"乙","n":{}}},"c":{"n":{}}}', { others: ['b', 'c'] }],
   ['{"a":{"text":"甲"},', { isArticle: false, isCut: true, others: [] }],
 ])('%s: %j', async (json, wrapper) => expect(await wrappedParts(inPieces(json, 7), isText)).toMatchObject(wrapper))
