@@ -6,6 +6,7 @@ import { MAPPED } from '../batch/input/mapping.ts'
 import { Refusal, reasonOf } from '../batch/refusal.ts'
 import { issue } from '../model/issue.ts'
 import { similarName } from '../model/similar.ts'
+import { decode } from '../read/decode.ts'
 import { parseYaml } from '../read/yaml.ts'
 import { diagnostics } from '../report/diagnostics.ts'
 import { logEvent } from './stderr.ts'
@@ -112,10 +113,12 @@ export function tellEmpty(path: string, voice: Voice): void {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    const { text, replaced } = decode(readFileSync(path))
+    if (replaced === 0) return text
   } catch (error) {
     throw new Refusal('unreadable-config', { path, reason: reasonOf(error) })
   }
+  throw new Refusal('unreadable-config', { path, reason: 'it is not UTF-8' })
 }
 
 function check(given: unknown, path: string): z.output<typeof configSchema> {

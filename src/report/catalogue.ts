@@ -1,6 +1,7 @@
-import { catalogueInChinese, termsInChinese } from './catalogue.zh.ts'
+import { catalogueInChinese } from './catalogue.zh.ts'
 import { type RefusalCode, refusals } from './refusals.ts'
 import { refusalsInChinese } from './refusals.zh.ts'
+import { termsInChinese } from './terms.zh.ts'
 
 /** The wording of every issue: what to do first, values quoted, sentence case, no final period. `{name}` is a parameter, and `[…]` is left out where one in it is not given. */
 export const catalogue: Readonly<Record<string, string>> = {

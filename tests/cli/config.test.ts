@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/batch/refusal.ts'
 import { configSchema, readConfig } from '../../src/cli/config.ts'
@@ -125,6 +126,17 @@ describe('what is refused', () => {
       expect(() => read(text, 'wenju.config.json')).toThrow(/Check the config file.*it is empty$/)
     expect(() => read('null', 'wenju.config.json')).toThrow('it is no object')
     expect(read('{}', 'wenju.config.json')).toEqual({})
+  })
+
+  test('one in another encoding is read as it is; one that is no text is not', () => {
+    const folder = freshFolder()
+    const config = 'output: 山城日报的稿件\ntextField: 正文\n'
+    for (const encoding of ['gb18030', 'utf-16le', 'utf8']) {
+      writeFiles(folder, { 'a.yaml': iconv.encode(config, encoding, { addBOM: encoding === 'utf-16le' }) })
+      expect(readConfig(`${folder}/a.yaml`)).toEqual({ output: `${folder}/山城日报的稿件`, textField: '正文' })
+    }
+    writeFiles(folder, { 'a.yaml': Buffer.from('output: 山城\xff\xff\n', 'latin1') })
+    expect(() => readConfig(`${folder}/a.yaml`)).toThrow('it is not UTF-8')
   })
 
   test('a file that is not there, and none is no error when none was named', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FORMATS, formatOf, formatOfBytes, isLitter, stemOf } from '../../src/read/formats.ts'
-import { termsInChinese } from '../../src/report/catalogue.zh.ts'
+import { termsInChinese } from '../../src/report/terms.zh.ts'
 
 describe('the registry', () => {
   test('gives an ending to one format', () => {

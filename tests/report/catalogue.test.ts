@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { catalogue, refusalOf, wordingOf } from '../../src/report/catalogue.ts'
-import { catalogueInChinese, termsInChinese } from '../../src/report/catalogue.zh.ts'
+import { catalogueInChinese } from '../../src/report/catalogue.zh.ts'
 import { refusals } from '../../src/report/refusals.ts'
 import { refusalsInChinese } from '../../src/report/refusals.zh.ts'
+import { termsInChinese } from '../../src/report/terms.zh.ts'
 
 type Wordings = Readonly<Record<string, string>>
 
