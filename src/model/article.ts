@@ -37,15 +37,18 @@ export interface Block extends Span {
   readonly labels: readonly Span[]
 }
 
-/** An enumerated point (一是…, （二）…, 首先…): from its marker to where the next one begins or its block or section ends. */
+/**
+ * An enumerated point (一是…, （二）…, 首先…): from its marker to where the next one begins or its block or section ends; or one of
+ * the paragraphs (款) of an article of law, which are counted and have no marker.
+ */
 export interface Point extends Span {
   /** Index into `article.blocks` of the block where it begins. */
   readonly block: number
   /** Index into `article.points` of the point it belongs to; null at the top. */
   readonly parent: number | null
-  /** From 1, as the marker says. */
+  /** From 1, as the marker says, or as the paragraphs of an article are counted. */
   readonly ordinal: number
-  readonly marker: Span
+  readonly marker: Span | null
 }
 
 /** One question with its answer; indexes into `article.blocks`. */

@@ -4,7 +4,8 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'One row an article, with its text': '每篇文章一行，附全文',
   'Title, headings, paragraphs, questions, list items and table rows of a document':
     '文章的标题、小标题、段落、问题、列表项和表格行',
-  'Enumerated points (一是…, 首先…), also inside running text': '逐条列举的要点（一是……、首先……），夹在段落中的也算',
+  'Enumerated points (一是…, 首先…), also inside running text, and articles of law (条) with their paragraphs (款)':
+    '逐条列举的要点（一是……、首先……），夹在段落中的也算；另有法规的条及其各款',
   'One row a question, with its answer': '每个问题一行，附回答',
   'Sentences of a document': '文章中的句子',
   'Dates, periods and times of day': '日期、时段和时刻',
@@ -75,8 +76,10 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Line of the file where it begins, from 1': '在文件中起始的行号，从 1 起',
   'Block where it begins': '起始的块',
   'Point it belongs to': '所属的上一级要点',
-  'Number its marker gives it': '标记给出的序号',
-  'Marker as printed: 一是': '原文中的标记：一是',
+  'Number its marker gives it, or its place among the paragraphs of its article':
+    '标记给出的序号，或在本条各款中的次序',
+  'Marker as printed: 一是; null for a paragraph of an article of law (款), which has none':
+    '原文中的标记：一是；款没有标记，为空',
   'Who asks, as printed': '提问人，照原文',
   'The question, without its marker': '问题，不含标记',
   'Who answers, as printed': '回答人，照原文',

@@ -82,8 +82,8 @@ const points = z.object({
   document,
   block: references('blocks', 'Block where it begins'),
   parent: references('points', 'Point it belongs to').nullable(),
-  ordinal: ordinal('Number its marker gives it'),
-  marker: text('Marker as printed: 一是'),
+  ordinal: ordinal('Number its marker gives it, or its place among the paragraphs of its article'),
+  marker: optional('Marker as printed: 一是; null for a paragraph of an article of law (款), which has none'),
   ...located,
 })
 
@@ -185,7 +185,9 @@ const conflicts = z.object({
 export const schemas = {
   documents: documents.describe('One row an article, with its text'),
   blocks: blocks.describe('Title, headings, paragraphs, questions, list items and table rows of a document'),
-  points: points.describe('Enumerated points (一是…, 首先…), also inside running text'),
+  points: points.describe(
+    'Enumerated points (一是…, 首先…), also inside running text, and articles of law (条) with their paragraphs (款)',
+  ),
   qa: qa.describe('One row a question, with its answer'),
   sentences: sentences.describe('Sentences of a document'),
   times: times.describe('Dates, periods and times of day'),

@@ -127,7 +127,7 @@ function recordPoints({ article }: Checked, { document, text, rowId, located }: 
     block: rowId('b', point.block),
     parent: rowId('p', point.parent),
     ordinal: point.ordinal,
-    marker: slice(text, point.marker),
+    marker: point.marker === null ? null : slice(text, point.marker),
     ...located(point),
   }))
 }
@@ -274,7 +274,7 @@ function recordChecks({ checks }: Checked, { document, rowId }: Context): Maker<
 }
 
 function recordNumerals(doc: Checked, { document, rowId, located }: Context): Maker<'numerals'> {
-  const markers = doc.article.points.map(point => point.marker)
+  const markers = doc.article.points.map(({ start, marker }) => marker ?? { start, end: start })
   const refs = {
     figure: ({ start }: Span) => rowId('f', holding(doc.figures, start)),
     time: ({ start }: Span) => rowId('t', holding(doc.times, start)),

@@ -99,7 +99,10 @@ function isBareHeading(lines: readonly Line[], index: number): boolean {
   const next = lines[index + 1]!
   const plain = line.plain.replace(/[：:]$/, '')
   if (plain.length > LONGEST_BARE || startsAnew(line) || !isTitleShaped({ ...line, plain })) return false
-  if (plain !== line.plain) return plain.length <= 20 && !/[，、]/.test(plain) && !isSalutation(plain) && isEntry(next)
+  if (plain !== line.plain)
+    return (
+      plain.length <= 20 && !/[，、]/.test(plain) && !isSalutation(plain) && isEntry(next) && !isInArticle(lines, index)
+    )
   const before = lines[index - 1]
   if (before !== undefined && isLoose(before) && index > 1 && isLoose(lines[index - 2]!)) return false
   return (
@@ -108,6 +111,19 @@ function isBareHeading(lines: readonly Line[], index: number): boolean {
     (isLoose(next) && index + 2 < lines.length && isParagraph(lines[index + 2]!.plain))
   )
 }
+
+/** Lines of an article of law that are looked back over. */
+const MOST_OF_ARTICLE = 30
+
+/** Whether a line stands in an article of law, where 下列情形除外： is a sentence. */
+function isInArticle(lines: readonly Line[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_OF_ARTICLE) && lines[at]!.kind !== 'heading'; at--)
+    if (CLAUSE.test(lines[at]!.plain)) return true
+  return false
+}
+
+/** 第二条, also on a line of its own */
+const CLAUSE = /^第\s?[一二三四五六七八九十百零〇\d]{1,6}\s?条(?![\d的第款项规之所和与或及至到])/
 
 /** A short line that might be a heading itself; three in a row are a list, a poem or a table. */
 const isLoose = (line: Line): boolean => line.kind === 'text' && isTitleShaped(line) && readMarker(line.plain) === null

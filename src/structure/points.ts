@@ -1,4 +1,5 @@
 import type { Block, Point } from '../model/article.ts'
+import { isAnnex, lastParagraphs, withParagraphs } from './clause-paragraphs.ts'
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts'
 
 /** A marker found, before it is known whether it counts. */
@@ -36,7 +37,7 @@ interface Member {
  */
 export function readPoints(blocks: readonly Block[], labels: readonly number[], plain: string): Point[] {
   const members: Member[] = []
-  const sequences = sectionsOf(blocks).flatMap(section =>
+  const sequences = sectionsOf(blocks, plain).flatMap(section =>
     sequencesOf(section.flatMap(block => findMarkers(blocks[block]!, block, labels[block]!, plain))),
   )
   const clauses = sequences.reduce((sum, { style, members }) => (style === 'clause' ? sum + members.length : sum), 0)
@@ -44,15 +45,21 @@ export function readPoints(blocks: readonly Block[], labels: readonly number[], 
   for (const { style, members: counted } of sequences)
     if (counted.length > 1 || (style === 'clause' && clauses > 1)) members.push(...counted)
   members.sort((a, b) => a.found.start - b.found.start)
-  return placePoints(members, blocks, plain)
+  const isClause = members.map(({ sequence }) => sequence.style === 'clause')
+  return withParagraphs(placePoints(members, blocks, plain), isClause, blocks, plain)
 }
 
-/** Indexes of the blocks between headings and questions: no enumeration runs across them. */
-function sectionsOf(blocks: readonly Block[]): number[][] {
+/**
+ * Indexes of the blocks between headings, questions and annexes: no enumeration runs across them, but articles of law have
+ * headings themselves (第一条　租赁物).
+ */
+function sectionsOf(blocks: readonly Block[], plain: string): number[][] {
   const sections: number[][] = [[]]
-  for (const [index, { kind }] of blocks.entries()) {
-    if (kind === 'heading' || kind === 'question') sections.push([])
-    if (kind === 'paragraph' || kind === 'answer' || kind === 'list_item' || kind === 'question')
+  for (const [index, block] of blocks.entries()) {
+    const { kind } = block
+    const isArticle = kind === 'heading' && readMarker(plain, block.start)?.style === 'clause'
+    if ((kind === 'heading' && !isArticle) || kind === 'question' || isAnnex(block, plain)) sections.push([])
+    if (isArticle || kind === 'paragraph' || kind === 'answer' || kind === 'list_item' || kind === 'question')
       sections.at(-1)!.push(index)
   }
   return sections
@@ -182,20 +189,6 @@ function placePoints(members: readonly Member[], blocks: readonly Block[], plain
     })
   }
   return points
-}
-
-/**
- * For each block the last of the paragraphs below that go on with it (款): none begins with a marker, and a signature does not
- * end as a sentence.
- */
-function lastParagraphs(blocks: readonly Block[], plain: string): number[] {
-  const lasts = blocks.map((_, index) => index)
-  for (let at = blocks.length - 2; at >= 0; at--) {
-    const { kind, start, end } = blocks[at + 1]!
-    const goesOn = kind === 'paragraph' && '。；：'.includes(plain[end - 1]!) && readMarker(plain, start) === null
-    if (goesOn) lasts[at] = lasts[at + 1]!
-  }
-  return lasts
 }
 
 /** The member a sequence belongs to, past those that count for nothing. */

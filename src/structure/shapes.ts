@@ -90,9 +90,9 @@ export function bracketed(line: Line): string | null {
   return inner !== undefined && isTitleShaped({ ...line, plain: inner }) ? inner : null
 }
 
-/** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list: they title none of it. */
+/** 时间：…, 地点：… say something about the text below, 一等奖：… is an entry of a list, 甲方：… a party to a contract: they title none of it. */
 const FIELD =
-  /^(?:(?:[一二三四特]等|优秀|优胜|鼓励|参与|[金银铜])奖|(?:会议)?(?:时间|地点)|会议名称|(?:出席|列席|参会|参加|与会|缺席)(?:人员|人)?|记录人|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源)\s?[：:]/
+  /^(?:(?:[一二三四特]等|优秀|优胜|鼓励|参与|[金银铜])奖|(?:会议)?(?:时间|地点)|会议名称|(?:出席|列席|参会|参加|与会|缺席)(?:人员|人)?|记录人|日期|主办|承办|主题|来源|单位|电话|地址|附件|备注|注|资料来源|合同编号|签[订约](?:地点|日期|时间)|(?:[甲乙丙丁买卖供需]|出租|承租|转让|受让|委托|受托|出借|借款|发包|承包)方(?:\s?[（(][^（）()]{1,12}[）)])?)\s?[：:]/
 
 /** 8:30 签到, 00:05 大家好: an entry of a programme, or what is said then. */
 const CLOCK = /^(?:[01]?\d|2[0-4])[：:][0-5]\d(?!\d)/

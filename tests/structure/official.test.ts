@@ -77,6 +77,8 @@ describe('laws', () => {
   const POINTS = [
     '1 第一条|　为了规范公路管理，制定本条例。',
     '2 第二条|　本市公路适用本条例。\n本条例所称公路，包括县道和乡道。',
+    '  1 |本市公路适用本条例。',
+    '  2 |本条例所称公路，包括县道和乡道。',
     '3 第三条|　有下列情形之一的，处一千元罚款：\n（一）擅自占用公路的；\n（二）在公路上有下列行为的：\n1.堆放砂石；\n2.堆放垃圾。',
     '  1 （一）|擅自占用公路的；',
     '  2 （二）|在公路上有下列行为的：\n1.堆放砂石；\n2.堆放垃圾。',
@@ -115,6 +117,106 @@ describe('laws', () => {
 
   it('have no article where one is referred to', () => {
     expect(pointsOf(article('依据有二。\n第三条规定了罚款。\n第四条和第五条规定了程序。'))).toEqual([])
+  })
+})
+
+describe('paragraphs of articles of law', () => {
+  const HEAD = '山城市养犬条例\n第一条　为了规范养犬，制定本条例。\n'
+
+  it.each<[string, string, string[]]>([
+    [
+      'hold what is enumerated in them',
+      '第二条　有下列情形之一的，处罚款：\n（一）未登记的；\n（二）未免疫的。\n前款规定的罚款由公安机关决定。',
+      [
+        '2 第二条|　有下列情形之一的，处罚款：\n（一）未登记的；\n（二）未免疫的。\n前款规定的罚款由公安机关决定。',
+        '  1 |有下列情形之一的，处罚款：\n（一）未登记的；\n（二）未免疫的。',
+        '    1 （一）|未登记的；',
+        '    2 （二）|未免疫的。',
+        '  2 |前款规定的罚款由公安机关决定。',
+      ],
+    ],
+    [
+      'are no rows where there is one',
+      '第二条　有下列情形之一的，处罚款：\n（一）未登记的；\n（二）未免疫的。',
+      [
+        '2 第二条|　有下列情形之一的，处罚款：\n（一）未登记的；\n（二）未免疫的。',
+        '  1 （一）|未登记的；',
+        '  2 （二）|未免疫的。',
+      ],
+    ],
+    [
+      'are not what is listed without numbers',
+      '第二条　有下列情形之一的，处罚款：\n未登记的；\n未免疫的。',
+      ['2 第二条|　有下列情形之一的，处罚款：\n未登记的；\n未免疫的。'],
+    ],
+    [
+      'begin below a marker that has a line of its own',
+      '第二条\n本市养犬适用本条例。\n军犬不适用本条例。\n第三条　略。',
+      [
+        '2 第二条|\n本市养犬适用本条例。\n军犬不适用本条例。',
+        '  1 |本市养犬适用本条例。',
+        '  2 |军犬不适用本条例。',
+        '3 第三条|　略。',
+      ],
+    ],
+    [
+      'stand below headings',
+      '第二条　登记\n本市养犬应当登记。\n军犬另有规定。\n第三条　收费\n收费包括：\n（一）登记费；\n（二）管理费。',
+      [
+        '2 第二条|　登记\n本市养犬应当登记。\n军犬另有规定。',
+        '  1 |本市养犬应当登记。',
+        '  2 |军犬另有规定。',
+        '3 第三条|　收费\n收费包括：\n（一）登记费；\n（二）管理费。',
+        '  1 （一）|登记费；',
+        '  2 （二）|管理费。',
+      ],
+    ],
+    [
+      'end with the law',
+      '第二条　本条例自2023年5月1日起施行。\n此前的养犬办法同时废止。\n附件：1. 登记表\n2. 收费表\n山城市人民政府\n2023年4月1日',
+      [
+        '2 第二条|　本条例自2023年5月1日起施行。\n此前的养犬办法同时废止。',
+        '  1 |本条例自2023年5月1日起施行。',
+        '  2 |此前的养犬办法同时废止。',
+        '1 1.| 登记表',
+        '2 2.| 收费表',
+      ],
+    ],
+    [
+      'are no labels to sign behind',
+      '第二条　本合同一式两份。\n甲方（盖章）：\n乙方（签字）：\n日期：2023年5月1日',
+      ['2 第二条|　本合同一式两份。'],
+    ],
+    [
+      'are no text of the paper that prints the law',
+      '第二条　本条例自2023年5月1日起施行。\n山城登记的犬有三千多只。\n第三条规定的罚款引起热议。',
+      ['2 第二条|　本条例自2023年5月1日起施行。'],
+    ],
+    [
+      'are no words of its reporter',
+      '第二条　携犬外出应当牵领。\n本报记者了解到，山城登记的犬有三千多只。',
+      ['2 第二条|　携犬外出应当牵领。'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(pointsOf(article(HEAD + text)).slice(1)).toEqual(expected)
+  })
+
+  it('are nested wherever enumerations run', () => {
+    const read = article(`${HEAD}第二条　一是登记。\n年检另行规定。\n二是免疫。\n犬证另行规定。`)
+    for (const { parent, start, end } of read.points)
+      if (parent !== null) expect(read.points[parent]).toSatisfy(it => it.start <= start && it.end >= end)
+  })
+})
+
+describe('contracts', () => {
+  it.each([
+    '甲方：山城公司\n乙方：王强',
+    '出租方（甲方）：山城公司\n承租方（乙方）：王强',
+    '甲方 (出租人):山城公司\n签订日期：2023年5月1日',
+  ])('are between parties, which title nothing: %s', parties => {
+    const read = article(`房屋租赁合同\n${parties}\n第一条　甲方将房屋出租给乙方。\n第二条　租期为3年。`)
+    expect(blocksOf(read).slice(0, 2)).toEqual(['title: 房屋租赁合同', `paragraph: ${parties.split('\n')[0]}`])
+    expect(read.blocks.filter(({ kind }) => kind === 'heading' || kind === 'subtitle')).toEqual([])
   })
 })
 

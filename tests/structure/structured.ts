@@ -21,7 +21,8 @@ export const blocksOf = (article: Article): string[] =>
 
 /** Points as `ordinal marker: text`, set in under what they belong to. */
 export const pointsOf = (article: Article): string[] =>
-  article.points.map(({ ordinal, marker, parent, end }, _, points) => {
+  article.points.map(({ ordinal, marker: printed, parent, start, end }, _, points) => {
+    const marker = printed ?? { start, end: start }
     let depth = 0
     for (let at = parent; at !== null; at = points[at]!.parent) depth++
     return `${'  '.repeat(depth)}${ordinal} ${slice(article.text, marker)}|${article.text.slice(marker.end, end)}`
