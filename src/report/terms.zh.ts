@@ -133,6 +133,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'it is no tar archive': '不是 tar 包',
   'it ends in the middle': '不完整',
   'it is not packed with gzip': '不是 gzip 压缩的',
+  'something follows its end that is not packed': '结尾之后还有没有压缩的内容',
   'its header is broken': '表头有误',
   'it is too long': '太长',
   'it is not closed': '没有闭合',

@@ -50,6 +50,10 @@ export async function* bytesOf({ path, file, size }: Pick<Found, 'path' | 'file'
   }
   const spend = limited(expansionLimit(size))
   const gunzip = createGunzip()
+  let isGzip = false
+  raw.once('data', piece => {
+    isGzip = GZIP.every((byte, at) => piece[at] === byte)
+  })
   raw.on('error', error => gunzip.destroy(error))
   try {
     for await (const chunk of raw.pipe(gunzip) as AsyncIterable<Buffer>) {
@@ -59,12 +63,17 @@ export async function* bytesOf({ path, file, size }: Pick<Found, 'path' | 'file'
   } catch (error) {
     // What was unpacked before a stream broke is still there, and its error comes first.
     for (let rest = gunzip.read(); rest !== null; rest = gunzip.read()) yield rest
-    throw error
+    // the header of what follows the whole, not its own
+    const isBehind = isGzip && /^incorrect header check$/.test((error as Error).message)
+    throw isBehind ? new Error('something follows its end that is not packed', { cause: error }) : error
   } finally {
     raw.destroy()
     gunzip.destroy()
   }
 }
+
+/** How what is packed with gzip begins. */
+const GZIP = [0x1f, 0x8b]
 
 /** A whole stream as one buffer; null when it is longer than `limit`. */
 export async function gather(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {

@@ -38,6 +38,12 @@ test.each<[string, string, Uint8Array | string, string]>([
   ['that is none', 'x.tar', 'abc'.repeat(400), '请重新打包“x.tar”：不是 tar 包'],
   ['cut', 'a.txt.gz', GZIP.subarray(0, -10), '请重新打包“a.txt.gz”：不完整'],
   ['that is none', 'a.txt.gz', 'abc', '请重新打包“a.txt.gz”：不是 gzip 压缩的'],
+  [
+    'with bytes behind it',
+    'a.txt.gz',
+    Buffer.concat([GZIP, Buffer.from('xx')]),
+    '请重新打包“a.txt.gz”：结尾之后还有没有压缩的内容',
+  ],
   ['with a bit turned', 'a.txt.gz', changed(GZIP, -6, 1), '请重新打包“a.txt.gz”：校验和不符'],
   ['not closed', 'a.json', '{"a": ', '请改正“a.json”：没有闭合'],
   ['with a broken header', 'a.csv', 'text,"题\n春耕\n', '请改正“a.csv”：表头有误：引号没有闭合，或者夹在单元格中间'],
