@@ -4,7 +4,7 @@ import type { Numeral } from '../../model/layers.ts'
 // What the neighbours of a numeral character say about it.
 
 const PREFIXED: Readonly<Record<string, string>> = {
-  千: '分瓦克赫卡帕焦伏字比安',
+  千: '分瓦克赫卡帕焦伏字比安乏',
   兆: '瓦赫帕字比欧焦伏周宽内流带网电',
   百: '帕分',
   万: '',

@@ -1,6 +1,6 @@
 import { isHan } from '../../numerals/surroundings.ts'
 import { matchUnit } from '../read/match-units.ts'
-import { OUNCE, TROY_OUNCE } from '../read/scales.ts'
+import { OUNCE, SQUARE_FOOT, TROY_OUNCE } from '../read/scales.ts'
 
 /** Periods by their names, in UCUM. */
 export const PERIODS: Readonly<Record<string, string>> = {
@@ -32,9 +32,11 @@ export function shortUnit(plain: string, at: number): { text: string; code: stri
   return code === undefined ? null : { text, code }
 }
 
-/** What a price is for: electricity by the 度, precious metals by the ounce. */
+/** What a price is for: electricity by the 度, floors by the square 呎, precious metals by the ounce. */
 export const pricedCode = ({ text, code }: { readonly text: string; readonly code: string }): string =>
-  text === '度' ? 'kW.h' : code === OUNCE ? TROY_OUNCE : code
+  PRICED[text] ?? (code === OUNCE ? TROY_OUNCE : code)
+
+const PRICED: Readonly<Record<string, string>> = { 度: 'kW.h', 呎: SQUARE_FOOT }
 
 /** 每|平方米|每月: what is one of two denominators; null for what is none. */
 export function denominatorAt(plain: string, at: number): { text: string; code: string; length: number } | null {

@@ -30,14 +30,14 @@ export function readSuffixedRate({ plain }: Passage, operand: Operand): Per | nu
     const isSlash = mark === '/' || mark === '／'
     if (!isSlash && (at > end || (!(mark === '每' && parts === 0) && !(mark === '·' && parts > 0)))) break
     const from = isSlash ? pastBlank(plain, at + 1) : at + 1
-    const digits = /^\d+/.exec(plain.slice(from, from + 5))?.[0] ?? ''
-    const unit = matchUnit(plain, from + digits.length) ?? shortUnit(plain, from + digits.length)
+    const scale = /^(?:\d+|百(?=公里))/.exec(plain.slice(from, from + 5))?.[0] ?? ''
+    const unit = matchUnit(plain, from + scale.length) ?? shortUnit(plain, from + scale.length)
     if (unit === null) break
-    const step = digits + unit.text
+    const step = scale + unit.text
     if (mark === '每' && /[\p{Script=Han}]/u.test(plain.charAt(from + step.length))) break
     text += (text === '' ? '' : mark) + step
     const below = operand.unit.dimension === 'money' ? pricedCode(unit) : unit.code
-    code += digits === '' ? `/${below}` : `/(${digits}.${below})`
+    code += scale === '' ? `/${below}` : `/(${scaleDigits(scale)}.${below})`
     end = from + step.length
   }
   return text === '' ? null : { end, text, code }

@@ -38,6 +38,8 @@ export const unit = (
 export const OUNCE = '[oz_av]'
 export const TROY_OUNCE = '[oz_tr]'
 
+export const SQUARE_FOOT = '[ft_i]2'
+
 export const isArabic = (amount: Amount): boolean => amount.numeral.form === 'arabic'
 
 /** The characters before an offset. */

@@ -1,7 +1,7 @@
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Passage } from '../passage.ts'
 import type { Amount } from './amount.ts'
-import { before, degrees, grades, isArabic, isMeasured, points, type ReadUnit, unit } from './scales.ts'
+import { before, degrees, grades, isArabic, isMeasured, points, type ReadUnit, SQUARE_FOOT, unit } from './scales.ts'
 
 /** What the surroundings of a unit say of it; undefined takes it as it is, null says that it is none. */
 export type Check = (passage: Passage, amount: Amount, at: number) => ReadUnit | null | undefined
@@ -63,6 +63,13 @@ export const CHECKS: Readonly<Record<string, Check>> = {
     isArabic(amount) && !/[尺丈]/.test(before(plain, amount.start, 1))
       ? unit(at + 1, '寸', '[in_i]', 'length')
       : undefined,
+  /** 实用面积548呎, 1200呎的铺位: what has an area is measured by the square foot; 高5呎, 50呎游艇 by the foot */
+  呎: ({ plain }, amount, at) =>
+    AREA_BEFORE.test(before(plain, amount.start, 8)) || AREA_AFTER.test(plain.slice(at + 1, at + 5))
+      ? unit(at + 1, '呎', SQUARE_FOOT, 'area')
+      : undefined,
+  平方尺: squareFeet,
+  方尺: squareFeet,
   点: points,
   级: grades,
   两: ({ plain }, amount, at) => {
@@ -108,6 +115,16 @@ export const CHECKS: Readonly<Record<string, Check>> = {
   s: ({ plain }, amount) => (isMeasured(plain, amount) || amount.decimals > 0 ? undefined : null),
   g: ({ plain }, amount) =>
     /[345]/.test(plain.charAt(amount.end - 1)) && amount.end - amount.start === 1 ? null : undefined,
+}
+
+const AREA_BEFORE = /(?:面积|实用|建筑|楼面|占地)[有为达约近逾超仅]{0,2}$/
+const AREA_AFTER = /^的?(?:[一二两三四五六]房|[地商]?铺|单位|住宅|楼面|写字楼|豪宅|户型?)/
+
+/** A square foot in traditional script, of the old square measure elsewhere. */
+function squareFeet({ article }: Passage, _amount: Amount, at: number): ReadUnit | undefined {
+  const { plain } = article
+  const text = plain.startsWith('平', at) ? '平方尺' : '方尺'
+  return article.script === 'Hant' ? unit(at + text.length, text, SQUARE_FOOT, 'area') : undefined
 }
 
 /** Grain in words, by measures that other words begin with: 十二石, 三斗六升, 四石多米. */

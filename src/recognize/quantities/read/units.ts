@@ -171,9 +171,7 @@ const SPECIAL: Readonly<Record<string, Check>> = {
   },
   /** 拘留10日, 5日以上10日以下: days that last; 10日 alone is one of a month */
   日: ({ plain }, amount, at) =>
-    lastsDays(plain, amount.start, at + 1) || isPartOfDays(plain, amount)
-      ? unit(at + 1, '日', 'd', 'duration')
-      : undefined,
+    lastsDays(plain, amount, at + 1) || isPartOfDays(plain, amount) ? unit(at + 1, '日', 'd', 'duration') : undefined,
   /** 8投5中: shots, and those that hit */
   投: ({ plain }, _amount, at) =>
     /^\d{1,2}中/.test(plain.slice(at + 1, at + 4)) ? unit(at + 1, '投', '{投}', 'count') : undefined,
@@ -234,9 +232,34 @@ function minorUnit({ plain }: Passage, _amount: Amount, at: number): ReadUnit | 
 const LASTING =
   /(?:拘留|拘役|停业|整顿|停牌|停产|停课|停工|休市|闭馆|关闭|上映|放假|休假|连休|住院|隔离|为期|历时|累计|连续|不得?少于|不得?超过|超过|不满|不足|不到|至少|满|达到|缩短|延长|提前|推迟|延期)(?:[了至到为达]|超过|不少于|不超过|不满|已经?|近|约)?$/
 
-/** Days that something lasts: after a word that says so, or bounded by 以上 and 以下. */
-const lastsDays = (plain: string, start: number, end: number): boolean =>
-  LASTING.test(before(plain, start, 7)) || /^(?:以[上下]|不等)/.test(plain.slice(end, end + 2))
+/** What runs for so many days: 公示期|7日, 办理时限为|20日; 截止日期为20日 and 报名时间为20日 name one of a month. */
+const TERM =
+  /(?:(?:有效|保修|质保|保质|试用|见习|举证|答辩|上诉|宽限|犹豫|冷静|等待|观察|异议|质疑|租赁|免租|缓刑|考验|休药|安全间隔|交货|供货|账|帐|工)期|(?:公示|公告|办理|办结|审批|审查|受理|整改)(?:期间?|时间|天数)|(?<!截止)(?:期限|时限)|逾期|超期)(?:[:：]|[应均可一般]{0,2}为|是|[共近约满超]|最[长短]|至少|不[少低]于|不超过){0,2}$/
+/** What a day of the month goes on with behind such a word: 公示期7日结束, 有效期1日至5日. */
+const ON_DAY = /^(?:结束|截止|届满|到期|期满|[起前晚至到—~～-]|上午|下午|凌晨|中午|零时)/
+/** Other words that 日 begins. */
+const OTHER_WORDS = '元圆本报方均产系军剂志历式韩照期子光益渐语文间夜出落食增活销移线'
+/** No day is counted by the ten thousand. */
+const MOST_DAYS = 9999
+
+/** Days that something lasts: more than a month has, after a word that says so, or bounded by 以上 and 以下. */
+function lastsDays(plain: string, { start, high, numeral }: Amount, end: number): boolean {
+  const isBeyondMonth =
+    Number(high) > 31 &&
+    Number(high) <= MOST_DAYS &&
+    numeral.form !== 'digits' &&
+    (isDigit(plain.charCodeAt(start)) || numeral.end - numeral.start > 1) &&
+    !/[第月.]/.test(plain.charAt(start - 1)) &&
+    !OTHER_WORDS.includes(plain.charAt(end) || '。')
+  return (
+    isBeyondMonth ||
+    LASTING.test(before(plain, start, 7)) ||
+    (TERM.test(before(plain, start, 14)) && !ON_DAY.test(plain.slice(end, end + 2))) ||
+    /^(?:以[上下]|不等)/.test(plain.slice(end, end + 2))
+  )
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** 平均住院日9.2日: days with a fraction, where 9.2日 may be a date as well. */
 const isPartOfDays = (plain: string, { start, decimals }: Amount): boolean =>

@@ -262,7 +262,8 @@ function readTail(text: string, at: number): { direction: SpanDirection; end: nu
 
 /** 2012年后 and 5月前 are dates: a year of four digits or a bare month. */
 function isDate(text: string, { count, unit, end }: Length, direction: SpanDirection): boolean {
-  const isArabicDay = unit === 'day' && text[end - 1] === '日' && /[0-9]/.test(text[end - 2] ?? '')
+  const isDayOfMonth = count === null || count <= 31
+  const isArabicDay = unit === 'day' && text[end - 1] === '日' && isDayOfMonth && /[0-9]/.test(text[end - 2] ?? '')
   if (direction === 'within' || direction === 'past')
     return (unit === 'year' && count !== null && count > 1500) || (direction === 'past' && isArabicDay)
   const isBareMonth = unit === 'month' && !'个多'.includes(text[end - 2]!)
