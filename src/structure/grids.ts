@@ -110,7 +110,8 @@ const NOTE = /^[（(【[]?\s*(?:注|备注|说明|资料来源|数据来源|来�
 const isNote = ({ cells }: GridRow): boolean => cells.filter(cell => cell !== '').length === 1 && NOTE.test(cells[0]!)
 
 /**
- * Header rows without the blanks that browsers leave out when they copy cells that take several columns:
+ * Header rows without the blanks that browsers leave out when they copy cells that take several columns, and that nobody prints
+ * where the names of the rows have no header:
  *
  *     指标 | 7月 | 1—7月                      指标 | 7月    |      | 1—7月  |
  *     绝对量 | 同比 | 绝对量 | 同比      →          | 绝对量 | 同比 | 绝对量 | 同比
@@ -119,28 +120,69 @@ const isNote = ({ cells }: GridRow): boolean => cells.filter(cell => cell !== ''
 function mendHeader(rows: readonly GridRow[], width: number): GridRow[] {
   const first = rows.findIndex(({ cells }) => hasNumber(cells))
   if (first < 1 || rows.some(row => row.covered !== null)) return [...rows]
+  const body = rows.slice(first)
   const lower = rows[first - 1]!
-  const upper = rows[first - 2]
-  if (first === 1) {
-    const isShort = lower.cells.length === width - 1 && width > 2 && lower.cells[0] !== ''
-    return isShort && headsValues(lower.cells[0]!) ? [padded(lower), ...rows.slice(1)] : [...rows]
-  }
-  const labels = width - lower.cells.length
-  if (first !== 2 || labels < 1 || labels > 3 || lower.cells[0] === '') return [...rows]
-  const groups = upper!.cells.length - labels
-  const values = lower.cells.length
-  if (groups === values) return [upper!, padded(lower, labels), ...rows.slice(2)]
-  if (groups < 1 || groups > values || values % groups !== 0 || upper!.cells.includes('')) return [...rows]
-  const spread = upper!.cells.flatMap((cell, at) =>
-    at < labels ? [cell] : [cell, ...Array<string>(values / groups - 1).fill('')],
-  )
-  return [{ ...upper!, cells: spread }, padded(lower, labels), ...rows.slice(2)]
+  const mended = (...heads: readonly GridRow[]): GridRow[] => [
+    ...rows.slice(0, first - heads.length),
+    ...heads,
+    ...body,
+  ]
+  if (first === 1) return lacksCorner(lower, body, width) ? mended(padded(lower)) : [...rows]
+  const upper = rows[first - 2]!
+  const labels = lower.cells[0] === '' ? leadingBlanks(lower) : width - lower.cells.length
+  if (labels < 1 || labels > 3) return [...rows]
+  const below = lower.cells[0] === '' ? lower : padded(lower, labels)
+  const above = spread(upper, labels, width)
+  return above === null ? [...rows] : mended(above, below)
+}
+
+/** A row of groups with the blanks beside each that its columns take: 7月 | | 1—7月 | ; null where they do not share them evenly. */
+function spread(row: GridRow, labels: number, width: number): GridRow | null {
+  const { cells } = row
+  const values = width - labels
+  if (row.node.children.length >= width || cells.includes('')) return row
+  const isEven = (groups: number): boolean => groups > 0 && values % groups === 0
+  const isBare =
+    isEven(cells.length) && !isCorner(cells[0]!) && (headsValues(cells[0]!) || !isEven(cells.length - labels))
+  const names = isBare ? Array<string>(labels).fill('') : cells.slice(0, labels)
+  const groups = isBare ? cells : cells.slice(labels)
+  if (!isEven(groups.length)) return null
+  const blanks = Array<string>(values / groups.length - 1).fill('')
+  return { ...row, cells: [...names, ...groups.flatMap(cell => [cell, ...blanks])] }
 }
 
 const padded = (row: GridRow, blanks = 1): GridRow => ({
   ...row,
   cells: [...Array<string>(blanks).fill(''), ...row.cells],
 })
+
+const leadingBlanks = ({ cells }: GridRow): number => cells.findIndex(cell => cell !== '')
+
+/**
+ * Whether a header has one cell less than the rows because nothing heads their names; a blank that is printed at its end heads
+ * the last column.
+ *
+ *     本期 | 上期               项目 | 本期
+ *     收入 | 125.6 | 118.2      收入 | 125.6 | 118.2      ← what lacks a name is the last column
+ */
+function lacksCorner(head: GridRow, body: readonly GridRow[], width: number): boolean {
+  const first = head.cells[0]!
+  if (width < 3 || head.cells.length !== width - 1 || head.node.children.length >= width || first === '') return false
+  const rows = body.filter(({ cells }) => cells.length === width)
+  if (headsValues(first)) return true
+  if (rows.some(({ cells }) => !isName(cells[0]!))) return false
+  if (rows.every(({ cells }) => isUnitName(cells[1]!))) return /^(?:计量)?单\s*位$/.test(first)
+  return !headsNames(first, rows) && rows.every(({ cells }) => cells.slice(1).every(cell => !isName(cell)))
+}
+
+const isName = (cell: string): boolean => ['text', 'period'].includes(cellKind(cell))
+
+/** Whether a cell heads the names of rows, by itself or as the kind that they end in: 银行 of 城市银行. */
+const headsNames = (head: string, rows: readonly GridRow[]): boolean =>
+  isCorner(head) || NAMED.test(head.trim()) || rows.every(({ cells }) => cells[0]!.endsWith(head))
+
+const NAMED =
+  /^(?:部\s*门|姓\s*名|股\s*东|客\s*户|银\s*行|机\s*构|学\s*校|专\s*业|岗\s*位|职\s*[位务]|班\s*级|科\s*室|单\s*位|序\s*号|编\s*号|排\s*名|名\s*次)(?:名\s*称)?$/
 
 /** Whether a cell heads a column of values and no column of names: it has a unit, or is a period. */
 const headsValues = (cell: string): boolean =>
