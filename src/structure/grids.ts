@@ -2,14 +2,8 @@ import type { Table, TableRow } from 'mdast'
 import { cellKind, isCorner, isEmptyCell, isYear } from '../lexicon/cells.ts'
 import { isUnitName } from '../lexicon/unit-names.ts'
 import type { ColumnKind } from '../model/article.ts'
-
-/** A row of a table with a cell for each column, but for blank ones at its end. */
-export interface GridRow {
-  readonly cells: readonly string[]
-  /** Columns that a cell of a row above reaches down to; null where there are none. */
-  readonly covered: ReadonlySet<number> | null
-  readonly node: TableRow
-}
+import { mendHeader } from './grid-headers.ts'
+import { type GridRow, hasNumber, layOut } from './grid-rows.ts'
 
 /** What the rows of a table have in common. */
 export interface GridShape {
@@ -44,39 +38,6 @@ export function readGrid(table: Table, textOf: (row: TableRow) => string[]): Rea
   }
 }
 
-/** Columns that cells may stretch over and reach down in; further right each takes one, so that a table costs what it has. */
-const MOST_SPANNED = 100
-
-/** Gives each cell its column: beside and below one that takes several columns or rows cells are blank. */
-function layOut(table: Table, textOf: (row: TableRow) => string[]): GridRow[] {
-  const reach: number[] = []
-  return table.children.map(node => {
-    const cells: string[] = []
-    const covered = new Set<number>()
-    const skip = (): void => {
-      for (; (reach[cells.length] ?? 0) > 0; cells.push('')) {
-        reach[cells.length]!--
-        covered.add(cells.length)
-      }
-    }
-    textOf(node).forEach((text, index) => {
-      skip()
-      const { rowSpan = 1, colSpan = 1 } = node.children[index]!.data?.hProperties ?? {}
-      const columns = Math.min(colSpan, Math.max(1, MOST_SPANNED - cells.length))
-      for (let column = 0; column < columns; column++) {
-        if (rowSpan > 1 && cells.length < MOST_SPANNED) {
-          while (reach.length < cells.length) reach.push(0)
-          reach[cells.length] = rowSpan - 1
-        }
-        cells.push(column === 0 ? text : '')
-      }
-    })
-    for (let column = cells.length; column < reach.length; column++) if (reach[column]! > 0) reach[column]!--
-    while (cells.at(-1) === '') cells.pop()
-    return { cells, covered: covered.size === 0 ? null : covered, node }
-  })
-}
-
 /** Columns that most rows with numbers have; of a table without numbers those of its widest row. */
 function usualWidth(rows: readonly GridRow[]): number {
   const counts = new Map<number, number>()
@@ -88,12 +49,6 @@ function usualWidth(rows: readonly GridRow[]): number {
     if (count > (counts.get(usual) ?? 0)) usual = cells.length
   }
   return usual || rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
-}
-
-/** Whether a row holds a number beside its name; years head columns. */
-const hasNumber = (cells: readonly string[]): boolean => {
-  const numbers = cells.slice(1).filter(cell => cellKind(cell) === 'number')
-  return numbers.length > 0 && !numbers.every(isYear)
 }
 
 const UNIT_NOTE = /单\s*位\s*[:：]|^[（(]?\s*人民币/
@@ -108,87 +63,6 @@ function isTitle({ cells }: GridRow, width: number): boolean {
 const NOTE = /^[（(【[]?\s*(?:注|备注|说明|资料来源|数据来源|来源)\s*\d*\s*[:：.、】]|^[*＊①②③]|单\s*位\s*[:：]/
 
 const isNote = ({ cells }: GridRow): boolean => cells.filter(cell => cell !== '').length === 1 && NOTE.test(cells[0]!)
-
-/**
- * Header rows without the blanks that browsers leave out when they copy cells that take several columns, and that nobody prints
- * where the names of the rows have no header:
- *
- *     指标 | 7月 | 1—7月                      指标 | 7月    |      | 1—7月  |
- *     绝对量 | 同比 | 绝对量 | 同比      →          | 绝对量 | 同比 | 绝对量 | 同比
- *     布 | 24.0 | -2.6 | 161.9 | -5.1
- */
-function mendHeader(rows: readonly GridRow[], width: number): GridRow[] {
-  const first = rows.findIndex(({ cells }) => hasNumber(cells))
-  if (first < 1 || rows.some(row => row.covered !== null)) return [...rows]
-  const body = rows.slice(first)
-  const lower = rows[first - 1]!
-  const mended = (...heads: readonly GridRow[]): GridRow[] => [
-    ...rows.slice(0, first - heads.length),
-    ...heads,
-    ...body,
-  ]
-  if (first === 1) return lacksCorner(lower, body, width) ? mended(padded(lower)) : [...rows]
-  const upper = rows[first - 2]!
-  const labels = lower.cells[0] === '' ? leadingBlanks(lower) : width - lower.cells.length
-  if (labels < 1 || labels > 3) return [...rows]
-  const below = lower.cells[0] === '' ? lower : padded(lower, labels)
-  const above = spread(upper, labels, width)
-  return above === null ? [...rows] : mended(above, below)
-}
-
-/** A row of groups with the blanks beside each that its columns take: 7月 | | 1—7月 | ; null where they do not share them evenly. */
-function spread(row: GridRow, labels: number, width: number): GridRow | null {
-  const { cells } = row
-  const values = width - labels
-  if (row.node.children.length >= width || cells.includes('')) return row
-  const isEven = (groups: number): boolean => groups > 0 && values % groups === 0
-  const isBare =
-    isEven(cells.length) && !isCorner(cells[0]!) && (headsValues(cells[0]!) || !isEven(cells.length - labels))
-  const names = isBare ? Array<string>(labels).fill('') : cells.slice(0, labels)
-  const groups = isBare ? cells : cells.slice(labels)
-  if (!isEven(groups.length)) return null
-  const blanks = Array<string>(values / groups.length - 1).fill('')
-  return { ...row, cells: [...names, ...groups.flatMap(cell => [cell, ...blanks])] }
-}
-
-const padded = (row: GridRow, blanks = 1): GridRow => ({
-  ...row,
-  cells: [...Array<string>(blanks).fill(''), ...row.cells],
-})
-
-const leadingBlanks = ({ cells }: GridRow): number => cells.findIndex(cell => cell !== '')
-
-/**
- * Whether a header has one cell less than the rows because nothing heads their names; a blank that is printed at its end heads
- * the last column.
- *
- *     本期 | 上期               项目 | 本期
- *     收入 | 125.6 | 118.2      收入 | 125.6 | 118.2      ← what lacks a name is the last column
- */
-function lacksCorner(head: GridRow, body: readonly GridRow[], width: number): boolean {
-  const first = head.cells[0]!
-  if (width < 3 || head.cells.length !== width - 1 || head.node.children.length >= width || first === '') return false
-  const rows = body.filter(({ cells }) => cells.length === width)
-  if (headsValues(first)) return true
-  if (rows.some(({ cells }) => !isName(cells[0]!))) return false
-  if (rows.every(({ cells }) => isUnitName(cells[1]!))) return /^(?:计量)?单\s*位$/.test(first)
-  return !headsNames(first, rows) && rows.every(({ cells }) => cells.slice(1).every(cell => !isName(cell)))
-}
-
-const isName = (cell: string): boolean => ['text', 'period'].includes(cellKind(cell))
-
-/** Whether a cell heads the names of rows, by itself or as the kind that they end in: 银行 of 城市银行. */
-const headsNames = (head: string, rows: readonly GridRow[]): boolean =>
-  isCorner(head) || NAMED.test(head.trim()) || rows.every(({ cells }) => cells[0]!.endsWith(head))
-
-const NAMED =
-  /^(?:部\s*门|姓\s*名|股\s*东|客\s*户|银\s*行|机\s*构|学\s*校|专\s*业|岗\s*位|职\s*[位务]|班\s*级|科\s*室|单\s*位|序\s*号|编\s*号|排\s*名|名\s*次)(?:名\s*称)?$/
-
-/** Whether a cell heads a column of values and no column of names: it has a unit, or is a period. */
-const headsValues = (cell: string): boolean =>
-  cellKind(cell) === 'period' ||
-  isYear(cell) ||
-  (!isCorner(cell) && /[）)％%]$|^(?:比|同比|环比|增|绝\s*对)/.test(cell))
 
 /** How many rows name the columns: the first, and what goes on with it below – a second level, units, numbers of columns. */
 function countHeaders(rows: readonly GridRow[]): number {

@@ -1,7 +1,8 @@
 import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import type { Span } from '../model/span.ts'
 import { isVisible } from '../model/visible.ts'
-import { type GridRow, type GridShape, readGrid } from './grids.ts'
+import type { GridRow } from './grid-rows.ts'
+import { type GridShape, readGrid } from './grids.ts'
 import { detectScript, foldPlain, type Script } from './plain.ts'
 
 declare module 'mdast' {
@@ -129,9 +130,9 @@ function flattenList(list: List, depth: number, into: RawLine[]): void {
 /** The rows of a table; what is printed in it above its header and below its last row is a caption. */
 function flattenTable(table: Table, into: RawLine[]): void {
   const { above, rows, below, shape } = readGrid(table, row => row.children.map(cell => cellText(cell)))
-  const caption = ({ node, cells }: GridRow): RawLine => ({
+  const caption = ({ node, texts }: GridRow): RawLine => ({
     ...raw('caption', node),
-    text: cells.filter(cell => cell !== '').join('\t'),
+    text: texts.filter(cell => cell !== '').join('\t'),
   })
   for (const row of above) into.push(caption(row))
   for (const row of rows) into.push(flattenRow(row, shape))
@@ -144,7 +145,7 @@ function cellText({ children }: TableCell): string {
 }
 
 /** A row with its cells parted by tabs; by line ends where each has lines of its own, and as printed where it is one line. */
-function flattenRow({ cells, covered, node }: GridRow, shape: GridShape): RawLine {
+function flattenRow({ texts: cells, covered, node }: GridRow, shape: GridShape): RawLine {
   const { printed, isStacked = false } = node.data ?? {}
   const text = printed ?? (isStacked ? cells.filter(cell => cell !== '').join('\n') : cells.join('\t'))
   let at = 0

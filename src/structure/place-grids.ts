@@ -60,7 +60,8 @@ function gridOf(blocks: readonly Block[], drafts: readonly Draft[], first: numbe
 
 const NOTE = /^[（(]\s*人民币|^[（(【[]?(?:注|备注|说明|资料来源|数据来源|(?:计量|金额)?单位)\s*\d*\s*[:：.、】]/
 const LONGEST_TITLE = 60
-const UNIT_ONLY = /^[（(]?\s*(?:计量|金额|货币)?(?:单\s*位|人民币)/
+/** 单位：万元, and who made the table. */
+const UNIT_ONLY = /^[（(]?\s*(?:计量|金额|货币|编制|编报|填报|报送|制表)?(?:单\s*位|人民币)/
 
 /**
  * When and by whom a table was published: （2024年6月20日）, 国家统计局 2023-12-24 09:30. 2023年12月31日 alone is the day it

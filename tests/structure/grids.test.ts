@@ -16,7 +16,11 @@ const NOTATIONS: readonly (readonly [string, string, (row: readonly string[]) =>
   ['single blanks', 'a.txt', row => row.join(' ')],
   ['bars', 'a.txt', row => row.join('|')],
   ['a drawn box', 'a.txt', row => `├──┼──┤\n│${row.join('│')}│`],
-  ['pipes', 'a.md', row => `| ${row.join(' | ')} |${row.some(it => /\d/.test(it)) ? '' : '\n| --- | --- | --- |'}`],
+  [
+    'pipes',
+    'a.md',
+    row => `| ${row.join(' | ')} |${row.length < 2 || row.some(it => /\d/.test(it)) ? '' : '\n| --- | --- | --- |'}`,
+  ],
 ]
 
 describe.each(NOTATIONS)('a header in %s', (notation, path, print) => {
@@ -39,6 +43,7 @@ describe.each(NOTATIONS)('a header in %s', (notation, path, print) => {
   ]
 
   test('without the head of the names', () => expect(read(heads, ...rows)).toEqual(expected))
+  test('above a row that titles the rows', () => expect(read(heads, ['经常项目'], ...rows)).toEqual(expected))
   test.each(['项目', '部门', '收入'])('with it: %s', corner =>
     expect(read([corner, ...heads], ...rows)).toEqual(expected),
   )

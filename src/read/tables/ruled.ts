@@ -1,4 +1,5 @@
 import { cellKind, isEmptyCell } from '../../lexicon/cells.ts'
+import { isCellLine } from './lines.ts'
 import type { PrintedRow, PrintedTable } from './printed.ts'
 
 /** Bars that part cells. */
@@ -22,6 +23,7 @@ export function findRuled(lines: readonly string[]): PrintedTable[] {
       const line = lines[at]!
       if (isRule(line)) rules++
       else if (BAR.test(line)) rows.push(readRow(line, at))
+      else if (isBetween(rows, lines, at)) rows.push({ line: at, cells: [line.trim()], printed: line.trim() })
       else break
     }
     if (isTable(rows, rules)) found.push({ from, to: at, rows })
@@ -32,6 +34,15 @@ export function findRuled(lines: readonly string[]): PrintedTable[] {
 
 const isRule = (line: string): boolean =>
   RULE.test(line) && (DRAWN.test(line) || (BAR.test(line) && line.includes('-')))
+
+/** Whether a line without bars titles the rows below: it stands between two of as many cells. */
+function isBetween(rows: readonly PrintedRow[], lines: readonly string[], at: number): boolean {
+  const cells = rows.at(-1)?.cells.length ?? 0
+  const next = lines[at + 1] ?? ''
+  if (cells < 2 || !isCellLine(lines[at]!) || !BAR.test(next) || isRule(next)) return false
+  const below = readRow(next, at + 1).cells.length
+  return below === cells || (rows.length === 1 && below === cells + 1)
+}
 
 function readRow(line: string, at: number): PrintedRow {
   const printed = line.trim()

@@ -91,6 +91,8 @@ const isValue = (word: string): boolean => {
   return kind === 'number' || (kind !== 'blank' && isEmptyCell(kind))
 }
 
+const isPeriod = (cell: string): boolean => cellKind(cell) === 'period' || isYear(cell)
+
 const isLabel = (label: string): boolean => isCellLine(label) && /\p{L}/u.test(label)
 
 /** The words before the values, parted where blanks are wide: 粮食产量　万吨. */
@@ -168,7 +170,10 @@ const isSpread =
   ({ line }: ValueRow): boolean =>
     WIDE.test(lines[line]!.trim())
 
-/** The lines right above that have as many words as the table has columns, or columns of values, or groups of them. */
+/**
+ * The lines right above that have as many words as the table has columns, or columns of values, or groups of them; between them
+ * and the first row one may title the rows.
+ */
 function headersAbove(
   lines: readonly string[],
   first: number,
@@ -177,14 +182,17 @@ function headersAbove(
   floor: number,
 ): PrintedRow[] {
   const heads: PrintedRow[] = []
+  let section: PrintedRow | null = null
   for (let line = first - 1; line >= floor && first - line <= HEADERS; line--) {
     const printed = lines[line]!.trim()
     if (printed === '' && heads.length === 0) continue
     const cells = headerCells(printed, labels, values, heads.length > 0)
-    if (cells === null) break
-    heads.unshift({ line, cells, printed })
+    if (cells !== null) heads.unshift({ line, cells, printed })
+    else if (heads.length > 0 || section !== null || /\s/.test(printed) || !isCellLine(printed)) break
+    else section = { line, cells: [printed], printed }
   }
-  return heads
+  // what stands above the first row alone, and below no header, is a title
+  return heads.length > 0 && section !== null ? [...heads, section] : heads
 }
 
 function headerCells(printed: string, labels: number, values: number, isUpper: boolean): string[] | null {
@@ -192,7 +200,8 @@ function headerCells(printed: string, labels: number, values: number, isUpper: b
   const fits = (cells: readonly string[]): boolean => {
     if (cells.length === labels + values || (cells.length === values && values > 1)) return true
     const groups = cells.length - labels
-    return isUpper && groups > 1 && values % groups === 0
+    if (isUpper && groups > 1 && values % groups === 0) return true
+    return isUpper && cells.length > 1 && values % cells.length === 0 && cells.every(isPeriod)
   }
   const text = held(printed)
   const wide = text.split(WIDE)

@@ -22,7 +22,7 @@ interface Read {
 /** Proposes every quantity of the passage. Each rule reads on from a numeral; the first that answers wins. */
 export function proposeQuantities(passage: Passage): QuantityCandidate[] {
   const candidates = findHalvings(passage.plain).map(shape => fromShape(passage, shape))
-  const cells = numberCells(passage.article, passage.numerals)
+  const cells = numberCells(passage)
   for (let k = 0; k < passage.numerals.length; ) {
     const numeral = passage.numerals[k]!
     const cell = cells.get(numeral.start)
@@ -185,12 +185,12 @@ function readQuantity(passage: Passage, k: number): Read | null {
   return bare === null ? null : read(passage, withUnit(first, '1', bare.dimension, bare.rule))
 }
 
-/** 人民币百万元, （千元）, 单位：百万吨: what amounts elsewhere are counted in is none itself. */
+/** 人民币百万元, 港币千元, （千元）, 单位：百万吨: what amounts elsewhere are counted in is none itself. */
 function isScale(plain: string, { start, end, form }: Numeral): boolean {
   if (form === 'arabic' || end - start > 2 || !/^[百千万亿]+$/.test(plain.slice(start, end))) return false
   const before = plain.slice(Math.max(0, start - 6), start)
   const after = /^[^\s，。；）)]{0,8}/.exec(plain.slice(end, end + 9))![0]
-  return /(?:单位(?:为|[:：])?|人民币|[（(])\s*$/.test(before) && isUnitName(after)
+  return /(?:单位(?:为|[:：])?|人民币|港币|新?台币|[（(])\s*$/.test(before) && isUnitName(after)
 }
 
 function read(passage: Passage, operand: Operand, ambiguous = false): Read {

@@ -1,8 +1,9 @@
-import { isUnitName } from '../../../lexicon/unit-names.ts'
+import { isUnitName, namedAmount } from '../../../lexicon/unit-names.ts'
 import type { Article, Block, Grid } from '../../../model/article.ts'
 import { headersOf, isSection, namesOf } from '../../../model/grid.ts'
 import type { Dimension, Numeral } from '../../../model/layers.ts'
 import { type Span, slice, spansIn } from '../../../model/span.ts'
+import type { Passage } from '../passage.ts'
 import { matchUnit } from './match-units.ts'
 
 /** The unit that a table gives a cell from outside: 单位：万元, 产量（万吨）. */
@@ -15,6 +16,8 @@ interface CellUnit {
   readonly dimension: Dimension
   /** Power of ten of the multiplier: 万 → 4. */
   readonly power: number
+  /** Whether a currency is named: 港币千元. */
+  readonly isNamed?: boolean
 }
 
 /** A cell that is one number, with its sign: -3.1, (310.50), △12%. */
@@ -38,11 +41,17 @@ const PER_MILLE: CellUnit = { text: '‰', per: null, code: '[ppth]', dimension:
  *   地区    产量（万吨）   产值
  *   甲县    12.5         3400     ← 12.5 万吨, 3400 万元
  */
-export function numberCells(article: Article, numerals: readonly Numeral[]): ReadonlyMap<number, NumberCell | null> {
+export function numberCells({ article, numerals, currency }: Passage): ReadonlyMap<number, NumberCell | null> {
   const cells: Cells = new Map()
   for (const grid of article.grids) readGrid(article, grid, numerals, cells)
+  if (currency === 'CNY') return cells
+  for (const [at, cell] of cells) if (cell !== null) cells.set(at, { ...cell, unit: inCurrency(cell.unit, currency) })
   return cells
 }
+
+/** A unit of 元 alone in what 元 is in the article. */
+const inCurrency = (unit: CellUnit, currency: string): CellUnit =>
+  unit.text === '元' && unit.isNamed !== true ? { ...unit, code: unit.code.replace('CNY', currency) } : unit
 
 /** Null for the 万 of a cell that is a unit: 万吨 is no amount. */
 type Cells = Map<number, NumberCell | null>
@@ -216,31 +225,43 @@ function labelledUnit(label: string): CellUnit | null {
   return unit ?? parseUnit(/(?:[%‰]|百分点)$/.exec(text)?.[0] ?? '')
 }
 
-const UNIT_NOTE = /单\s*位\s*(?:均?为|[:：])\s*([^\s，,；;。）)]{1,12})/
+const UNIT_NOTE = /单\s*位\s*(?:均?为|[:：])\s*([^\s，,；;。）)]{1,12})/g
 const BARE_NOTE =
-  /^\s*[（(]?\s*(?:除[^，,]{0,12}[，,]\s*)?(?:[^，,：:]{0,6}以)?\s*((?:人民币|港币|美元)?[十百千万亿]{0,3}(?:元|美元|港元|欧元))(?:列示|表示|计)?\s*[）)]?\s*$/
+  /^\s*[（(]?\s*(?:除[^，,]{0,12}[，,]\s*)?(?:[^，,：:]{0,6}以)?\s*((?:人民币|港币|新?台币|美元)?[十百千万亿拾佰仟]{0,3}(?:元|美元|港元|欧元))(?:列示|表示|计)?\s*[）)]?\s*$/
 
 /** 单位：万元, （人民币百万元） in the lines above the table or its notes. */
 function noteUnit({ blocks, plain }: Article, grid: Grid): CellUnit | null {
   for (const note of grid.notes) {
     // $\\%$ is how some converters print %
     const text = slice(plain, blocks[note]!).slice(-200).replaceAll(/[$\\]/g, '')
-    const printed = UNIT_NOTE.exec(text)?.[1] ?? BARE_NOTE.exec(text)?.[1]
-    const units = (printed ?? closingBracket(text)).split(/[、，,]/).flatMap(it => parseUnit(it) ?? [])
-    const amounts = units.filter(it => it.code !== '%')
-    if (units.length > 0 && amounts.length < 2) return amounts[0] ?? units[0]!
+    // 编制单位：甲公司　单位：元
+    const notes = [...text.matchAll(UNIT_NOTE)].map(it => it[1]!)
+    if (notes.length === 0) notes.push(BARE_NOTE.exec(text)?.[1] ?? closingBracket(text))
+    for (const printed of notes) {
+      const units = printed.split(/[、，,]/).flatMap(it => parseUnit(it) ?? [])
+      const amounts = units.filter(it => it.code !== '%')
+      if (units.length > 0 && amounts.length < 2) return amounts[0] ?? units[0]!
+    }
   }
   return null
 }
 
-/** 表2 财政收入（亿元）: what a title closes with. */
-const closingBracket = (text: string): string => /[（(]([^（）()]{1,8})[）)]\s*$/.exec(text)?.[1] ?? ''
+/** 表2 财政收入（亿元）: what a title closes with; a line whose words stand wide apart is none. */
+const closingBracket = (text: string): string =>
+  /\S(?:\s{2,}|\t|[|│])\S/.test(text) ? '' : (/[（(]([^（）()]{1,8})[）)]\s*$/.exec(text)?.[1] ?? '')
 
-const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }
+const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 拾: 1, 佰: 2, 仟: 3 }
 
-/** 万吨 → t with power 4, 元/吨 → CNY/t, 人民币百万元 → CNY with power 6; null for what is no unit. */
+/** 万吨 → t with power 4, 元/吨 → CNY/t, 港币千元 → HKD with power 3; null for what is no unit. */
 function parseUnit(given: string): CellUnit | null {
-  const printed = given.replace(/^(?:单\s*位\s*[:：]\s*)?(?:人民币(?=.)|±\s*)?/, '')
+  const printed = given.replace(/^(?:单\s*位\s*[:：]\s*)?(?:±\s*)?/, '')
+  const named = namedAmount(printed)
+  const unit = named === null ? null : parseScaled(named.amount)
+  if (unit?.text === '元') return { ...unit, code: unit.code.replace('CNY', named!.code), isNamed: true }
+  return parseScaled(printed)
+}
+
+function parseScaled(printed: string): CellUnit | null {
   let at = 0
   let power = 0
   while (POWERS[printed.charAt(at)] !== undefined && matchUnit(printed, at) === null)
