@@ -26,6 +26,8 @@ interface Forms {
   readonly runOn: RegExp
   /** The same with a date. */
   readonly dated: RegExp
+  /** A known outlet beside its reporter, or that learned of something, anywhere. */
+  readonly credit: RegExp
 }
 
 const forms = fromTables(makeForms)
@@ -47,7 +49,11 @@ function makeForms(): Forms {
   const tail = `${medium}(?:\\s*${place})??(?:\\s*${date})?\\s*${closing}${note}?(?:\\s*[：:]|[，,])?`
   const reporter =
     '(?<note>记者\\s?[\\u4e00-\\u9fff、]{2,16}?)\\s?[／/]\\s?(?<place>[\\u4e00-\\u9fff]{2,8}?)(?:\\S{0,4}报[导道]|讯|电)'
+  const kind = '(?:首席|见习|实习|特派|特约|全媒体)*'
   return {
+    credit: new RegExp(
+      `(?:本报|本刊|${known})(?:客户端)?(?:\\s?讯\\s?)?${kind}记者(?:[\\s：:]|[\\u4e00-\\u9fff]{2,3}(?=[\\d\\s]|近日|日前|通讯员))|(?:${known})(?:APP|获悉)|[【〔](?:${known})(?:报[道导]|微?特稿)[】〕]`,
+    ),
     datelines: [
       new RegExp(`^[（(【〔［[]?${reporter}[）)】〕］\\]]?`),
       new RegExp(`^(?:据(?=新华社[^，。]{0,24}电))?${agency}${tail}`),
@@ -153,6 +159,20 @@ export function findDateline(plain: string, least = SHORTEST_TITLE): number | nu
   return null
 }
 
+/**
+ * Where a title runs on into who reports, of a known outlet, and the mark before it; null where it does not, or where a name
+ * stands before the outlet, of which nothing shows where it begins:
+ *
+ *     ……三百公里|封面新闻记者 王强3月8日，……      ……三百公里李敏 封面新闻记者 王强……
+ */
+export function findReporter(head: string): number | null {
+  const at = head.search(forms().credit)
+  if (at <= 0) return null
+  const before = head.slice(0, at)
+  const end = before.replace(/[\s□■◆●○▲△]+$/, '').length
+  return /[（(]$/.test(before) || (/[\u4e00-\u9fff]\s+$/.test(before) && head.includes('记者', at)) ? null : end
+}
+
 /** Where the names of outlets begin that a dateline may stand behind. */
 function outletsIn(head: string): number[] {
   const starts: number[] = []
@@ -183,7 +203,7 @@ const LONGEST_AGENCY = 8
 
 /** Where an outlet's name begins, of which a list or an ending (报, 网) was read at `at`. */
 function startOfOutlet(plain: string, at: number, name: string): number | null {
-  if (AGENCIES.has(name)) return at
+  if (AGENCIES.has(name)) return at - paperBefore(plain, at)
   // 某某晚报网 of 某某晚报
   for (let length = LONGEST_AGENCY; length > 1; length--)
     if (AGENCIES.has(plain.slice(Math.max(0, at - length), at))) return at - length
@@ -192,6 +212,14 @@ function startOfOutlet(plain: string, at: number, name: string): number | null {
     if (place !== null) return end - place.length
   }
   return null
+}
+
+/** Units of a paper and a dash before its site: 中国教育报-|中国教育新闻网讯. */
+function paperBefore(plain: string, at: number): number {
+  if (!/[-—·]/.test(plain[at - 1] ?? '')) return 0
+  for (let length = LONGEST_AGENCY; length > 1; length--)
+    if (AGENCIES.has(plain.slice(Math.max(0, at - 1 - length), at - 1))) return length + 1
+  return 0
 }
 
 /** Fewest units of a title that runs on. */

@@ -1,4 +1,4 @@
-import { findDateline } from './dateline.ts'
+import { findDateline, findReporter } from './dateline.ts'
 import { endsInPictureCredit } from './furniture.ts'
 
 /** Where the title of a text without line ends stops, in UTF-16 units. */
@@ -56,6 +56,7 @@ export const announcementLength = (plain: string): number => ANNOUNCED.exec(plai
  *     山城今年修路三百公里|新华社成都3月8日电……  a dateline
  *     原标题：山城修路忙|本文转自【某某网】；……   a note on the source
  *     原标题：山城修路忙！|问：修了几条？          the first question
+ *     原标题：山城修路忙|封面新闻记者 王强……      a reporter of a known outlet
  *     山城今年修路三百公里|3月8日，……            the day that the first sentence begins with
  */
 export function findRunOnTitle(plain: string): RunOnTitle | null {
@@ -69,6 +70,7 @@ export function findRunOnTitle(plain: string): RunOnTitle | null {
       isAnnounced ? endBefore(/\s{2,}(?=\S)/, head) : null,
       isAnnounced ? endBefore(NOTE_START, head) : null,
       isAnnounced ? endBefore(FIRST_QUESTION, head) : null,
+      isAnnounced ? findReporter(head) : null,
       findDateline(head),
       endBefore(FIRST_DAY, head),
     ])
