@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { crc32, createDeflateRaw } from 'node:zlib'
 
-// The most memory that a process takes over large files: collections of 200 MB, which a dry run reads to their end, and a
-// PDF of 100 MB, which a run reads. `npm run bench:memory`; takes some minutes and a gigabyte of disk.
+// The most memory that a process takes over large files: collections of 200 MB, which a dry run reads to their end, a
+// workbook of 200 MB whose articles two workers take in, and a PDF of 100 MB, which a run reads. `npm run bench:memory`; takes some minutes and a gigabyte of disk.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const MB = 1 << 20
@@ -41,7 +41,7 @@ function random(below: number): number {
 }
 
 /** A text of some 400 characters that hardly shrinks when it is packed. */
-const text = (): string => Array.from({ length: 400 }, () => String.fromCharCode(0x4e00 + random(5000))).join('')
+const text = (length = 400): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + random(5000))).join('')
 
 async function makeJson(): Promise<void> {
   const file = openFile('rows.json')
@@ -87,9 +87,13 @@ async function member(
   return Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), head, rest, Buffer.from(name)])
 }
 
-/** A workbook whose texts are shared, as Excel writes them. */
-async function makeWorkbook(rows: number): Promise<void> {
-  const file = openFile('rows.xlsx')
+/** An article of a row, with figures and a check. */
+const article = (n: number): string =>
+  `江州市教育局日前公布，全市有学校${n + 40}所，其中小学28所，比上年增加${n % 9}所，增长${n % 30}.${n % 10}%。`
+
+/** A workbook whose texts are shared, as Excel writes them; with a page that is not read beside each article, or without. */
+async function makeWorkbook(name: string, rows: number, pages: boolean): Promise<void> {
+  const file = openFile(name)
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const directory = [
@@ -100,13 +104,17 @@ async function makeWorkbook(rows: number): Promise<void> {
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>',
     ]),
     await member(file, 'xl/sharedStrings.xml', function* () {
-      yield `<sst ${main}><si><t>text</t></si>`
-      for (let n = 0; n < rows; n++) yield `<si><t>${text()}</t></si>`
+      yield `<sst ${main}><si><t>text</t></si><si><t>page</t></si>`
+      for (let n = 0; n < rows; n++)
+        yield pages ? `<si><t>${article(n)}</t></si><si><t>${text(3500)}</t></si>` : `<si><t>${text()}</t></si>`
       yield '</sst>'
     }),
     await member(file, 'xl/worksheets/a.xml', function* () {
-      yield `<worksheet ${main}><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row>`
-      for (let n = 1; n <= rows; n++) yield `<row r="${n + 1}"><c r="A${n + 1}" t="s"><v>${n}</v></c></row>`
+      const cell = (place: string, shared: number): string => `<c r="${place}" t="s"><v>${shared}</v></c>`
+      const row = (n: number, first: number): string =>
+        `<row r="${n}">${cell(`A${n}`, first)}${pages ? cell(`B${n}`, first + 1) : ''}</row>`
+      yield `<worksheet ${main}><sheetData>${row(1, 0)}`
+      for (let n = 1; n <= rows; n++) yield row(n + 1, pages ? 2 * n : n + 1)
       yield '</sheetData></worksheet>'
     }),
   ]
@@ -202,8 +210,11 @@ function measure(name: string, ...options: string[]): void {
 await makeJson()
 measure('rows.json', '--dry-run')
 rmSync(join(folder, 'rows.json'))
-await makeWorkbook(330_000)
+await makeWorkbook('rows.xlsx', 330_000, false)
 measure('rows.xlsx', '--dry-run')
 rmSync(join(folder, 'rows.xlsx'))
+await makeWorkbook('pages.xlsx', 28_000, true)
+measure('pages.xlsx', '--jobs', '2', '--format', 'jsonl')
+rmSync(join(folder, 'pages.xlsx'))
 await makePdf(300)
 measure('pages.pdf', '--jobs', '1')

@@ -124,6 +124,8 @@ export const catalogue: Readonly<Record<string, string>> = {
   'wrapped-list': 'Nothing to do: the list "{name}"[ and {more} more] was read',
   'unread-lists':
     'Nothing to do if they hold no articles: "{lists}"[ and {more} more] in "{name}" have no "{field}", and were not read',
+  'unread-asides':
+    'Nothing to do, or keep them in a file of their own to read them: "{lists}"[ and {more} more] of "{name}" stand beside articles and were not read',
   'unread-json':
     'Write its articles as one list, or name the column of the text with --text-field: no object with "{field}" was found in "{name}", and it was not read',
   'similar-column': 'Rename the column "{name}" if it is meant as "{similar}": it was not read',

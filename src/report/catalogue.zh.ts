@@ -96,6 +96,8 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'json-lines': '请把“{name}”改为以 .jsonl 结尾：里面不是列表，而是一个接一个的值，已这样读取',
   'wrapped-list': '无需处理：读取的是列表“{name}”[等（另有 {more} 个）]',
   'unread-lists': '如果里面没有文章则无需处理：“{name}”中的“{lists}”[等（另有 {more} 个）]没有“{field}”，没有读取',
+  'unread-asides':
+    '无需处理，要读取请另存为一个文件：“{name}”中的“{lists}”[等（另有 {more} 个）]是文章以外的评论或图片，没有读取',
   'unread-json':
     '请把文章写成一个列表，或用 --text-field 指明正文所在的列：“{name}”中没有找到含“{field}”的对象，没有读取',
   'similar-column': '如果列“{name}”指的是“{similar}”，请改名：现在没有读取',

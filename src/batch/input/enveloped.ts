@@ -1,3 +1,4 @@
+import { isAside } from './asides.ts'
 import { type MappingOptions, mapped } from './mapping.ts'
 import { asText, columnOfText } from './text-column.ts'
 
@@ -16,7 +17,8 @@ export interface RowArticle {
 const DEEPEST = 20
 
 /**
- * The articles of a row: itself, or where it has no text those that it wraps in objects, with what is said around them.
+ * The articles of a row: itself, or where it has no text those that it wraps in objects, with what is said around them; not
+ * the comments beside them.
  *
  *     {"id": 7, "article": {"text": "甲"}, "code": 0}    {"id": 7, "text": "甲", "code": 0}
  */
@@ -35,9 +37,11 @@ function readArticles(
   if (asText(value) !== undefined) return [{ ...own, names }]
   // a text that is left empty is none, whatever else there is
   if ((own.column !== undefined && !isObject(value)) || names.length === DEEPEST) return []
-  const inside = Object.entries(fields).map(
+  const all = Object.entries(fields).map(
     ([name, it]) => [name, isObject(it) ? readArticles(it, options, [...names, name]) : []] as const,
   )
+  const hasMain = all.some(([name, { length }]) => length > 0 && !isAside([name]))
+  const inside = all.map(([name, found]) => [name, hasMain && isAside([name]) ? [] : found] as const)
   const around = mapped(
     Object.fromEntries(inside.flatMap(([name, it]) => (it.length > 0 ? [] : [[name, fields[name]]]))),
     options,

@@ -1,4 +1,5 @@
 import { issue } from '../../model/issue.ts'
+import { withoutAsides } from './asides.ts'
 import { articlesIn, type RowArticle } from './enveloped.ts'
 import { emptyItem, type Item, refusedItem } from './item.ts'
 import { brokenRow, type Row, readRow } from './json-row.ts'
@@ -15,8 +16,12 @@ import { piecesOf, type WrappedPart, type Wrapper, wrappedParts } from './wrappe
  */
 export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  const wrapper = await wrapperOf(found, options)
-  const held = await lookInto(found, options, wrapper?.parts ?? null)
+  const all = await wrapperOf(found, options)
+  const main = all === null ? null : { ...all, parts: withoutAsides(all.parts, ({ names }) => names) }
+  const first = await lookInto(found, options, main?.parts ?? null)
+  const isAll = main === null || main.parts.length === all!.parts.length || typeof first !== 'string'
+  // comments are what was collected where there is nothing else
+  const [wrapper, held] = isAll ? [main, first] : [all, await lookInto(found, options, all!.parts)]
   const severity = named || options.strict ? 'error' : 'warning'
   if (held === 'nothing') yield emptyItem(found, options.strict)
   else if (held === 'others')
@@ -35,6 +40,7 @@ export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGene
   if (ends.isCut || wrapper?.isCut) throw new Error('it is no JSON, its list is not closed')
   if (ends.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
   if (wrapper !== null && !isOne) yield* partsTold(path, wrapper, held, options)
+  if (!isOne && wrapper === main) yield* asidesTold(path, all?.parts ?? [], main?.parts ?? [])
   yield* remarksOn(found, rows, options, read)
 }
 
@@ -47,6 +53,21 @@ const placeOf = ({ names, isList }: WrappedPart, part: number): RowPlace => {
 /** Names of parts that are shown. */
 const SHOWN = 5
 
+const shown = (names: readonly string[]) => ({
+  name: names.slice(0, SHOWN).join('", "'),
+  ...(names.length > SHOWN && { more: names.length - SHOWN }),
+})
+
+const lastNames = (some: readonly WrappedPart[]): string[] => some.map(({ names }) => names.at(-1)!)
+
+/** Which comments beside articles were not read. */
+function* asidesTold(path: string, all: readonly WrappedPart[], read: readonly WrappedPart[]): Generator<Item> {
+  const left = all.filter(part => !read.includes(part))
+  if (left.length === 0) return
+  const { name: lists, ...more } = shown(lastNames(left))
+  yield refusedItem(path, issue('unread-asides', 'info', left[0]!.line, { name: path, lists, ...more }))
+}
+
 /** Which lists were read, and what was not. */
 function* partsTold(
   path: string,
@@ -56,11 +77,6 @@ function* partsTold(
 ): Generator<Item> {
   const read = parts.filter(({ isList }, part) => isList && held.has(part))
   const left = parts.filter((_, part) => !held.has(part))
-  const lastNames = (some: readonly WrappedPart[]): string[] => some.map(({ names }) => names.at(-1)!)
-  const shown = (names: readonly string[]) => ({
-    name: names.slice(0, SHOWN).join('", "'),
-    ...(names.length > SHOWN && { more: names.length - SHOWN }),
-  })
   if (read.length > 0) yield refusedItem(path, issue('wrapped-list', 'info', read[0]!.line, shown(lastNames(read))))
   // beside a list an object tells of it
   const unread = [...lastNames(left), ...(parts.some(({ isList }) => isList) ? [] : others)]

@@ -428,7 +428,28 @@ describe('a JSON file', () => {
     [
       'an article in an object beside a list of texts',
       '{"article":{"text":"甲"},"comments":[{"text":"好"}]}',
-      ['article: 甲', 'comments/2: 好', ': 1 wrapped-list'],
+      ['article: 甲', ': 1 other-column', ': null unread-columns'],
+    ],
+    [
+      'an article in an object beside comments in objects',
+      '{"id":"x","article":{"text":"甲"},"hotComments":{"c1":{"text":"好"},"c2":{"text":"妙"}}}',
+      ['x: 甲', ': 1 other-column', ': null unread-columns'],
+    ],
+    [
+      'lists of articles and of comments',
+      '{"data":[{"text":"甲"},{"text":"乙"}],\n"评论":[{"text":"好"}]}',
+      ['1: 甲', '2: 乙', ': 1 wrapped-list', ': 2 unread-asides'],
+    ],
+    ['comments alone', '{"total":1,"comments":[{"text":"好"}]}', ['1: 好', ': 1 wrapped-list']],
+    [
+      'comments beside what holds no text',
+      '{"users":[{"n":1}],"comments":[{"text":"好"}]}',
+      ['1: 好', ': 1 wrapped-list', ': 1 unread-lists'],
+    ],
+    [
+      'a name that only begins so',
+      '{"data":[{"text":"甲"}],"commentary":[{"text":"乙"}]}',
+      ['1: 甲', 'commentary/2: 乙', ': 1 wrapped-list'],
     ],
     ['a list that is called as a text is', '{"content":[{"text":"甲"}],"pages":1}', ['1: 甲', ': 1 wrapped-list']],
     [
