@@ -105,17 +105,21 @@ const SLOWEST_ROUND = 2
 /** Units of a line that is said, whether it has marks or not. */
 const LONG = 15
 
+/** The first hour of a day on which a programme may begin; what was recorded hardly goes on so long. */
+const FIRST_HOUR = 4
+
 /**
- * Whether codes of two numbers are times of the day: where too little is said between them, sentences stand behind few that have
- * no brackets, or they are round and begin with no nought.
+ * Whether codes are times of the day: where too little is said between them, sentences stand behind few that have no brackets,
+ * or they are round and begin with no nought. Codes of three numbers are, too, that begin in the morning or later, where few
+ * sentences stand behind them or no seconds are told and too little is said.
  *
- *     00:30 王强            00:05 王强
- *     出发前往山城。        今年修路三百公里。
+ *     00:30 王强            00:05 王强              09:00:00 开幕式
+ *     出发前往山城。        今年修路三百公里。      09:30:00 致辞      of the day
  *     09:30 李敏            01:09 李敏
  *     到达山城。  of the day  去年两百公里。
  */
 function isOfDay(lines: readonly Line[], { countsUp }: Habits): boolean {
-  const times: number[] = []
+  const codes: { readonly hours: number; readonly minutes: number; readonly seconds: number | null }[] = []
   let units = 0
   let between = 0
   let said = 0
@@ -124,27 +128,33 @@ function isOfDay(lines: readonly Line[], { countsUp }: Habits): boolean {
     const isCoded = kind === 'text' && /\d:\d\d/.test(plain) && FORMS.some(form => form.test(plain))
     const rest = isCoded ? plain.replace(CODES, '') : plain
     if (isCoded) {
-      const [, hours, minutes] = OF_DAY.exec(plain) ?? []
-      if (minutes === undefined) return false
-      times.push(Number(hours) * 60 + Number(minutes))
+      const [, hours, minutes, seconds] = OF_DAY.exec(plain) ?? []
+      if (minutes === undefined || CUE.test(plain) || (seconds !== undefined && DAY.test(plain))) return false
+      codes.push({ hours: Number(hours), minutes: Number(minutes), seconds: seconds ? Number(seconds) : null })
       between = units
       isOpen = !/^[[【(（]/.test(plain)
       if (!isOpen) said++
     }
-    if (times.length > 0) units += rest.length
+    if (codes.length > 0) units += rest.length
     if (!isOpen || !(rest.length >= LONG || /[，。！？!?…]/.test(rest))) continue
     isOpen = false
     said++
   }
-  const isRound = times.every(time => time % 5 === 0)
-  const slowest = isRound ? SLOWEST_ROUND : SLOWEST
-  return (
-    (isRound && !countsUp) || said * 2 < times.length || between < slowest * ((times.at(-1) ?? 0) - (times[0] ?? 0))
-  )
+  const hasSeconds = codes.some(({ seconds }) => seconds !== null)
+  if (hasSeconds && (countsUp || codes[0]!.hours < FIRST_HOUR)) return false
+  const isFew = said * 2 < codes.length
+  if (codes.some(({ seconds }) => seconds !== null && seconds > 0)) return isFew
+  // what has no seconds may be minutes and seconds
+  const times = codes.map(({ hours, minutes }) => (hours * 60 + minutes) * (hasSeconds ? 60 : 1))
+  const isRound = codes.every(({ minutes }) => minutes % 5 === 0)
+  const slowest = isRound && !hasSeconds ? SLOWEST_ROUND : SLOWEST
+  return (isRound && !countsUp) || isFew || between < slowest * ((times.at(-1) ?? 0) - (times[0] ?? 0))
 }
 
-/** 09:30; no code with hours, minutes and seconds, or with parts of them. */
-const OF_DAY = /(?<![\d:.,])(\d{1,2}):(\d\d)(?![\d:.,])/
+/** 09:30, 09:30:00; no code with parts of seconds. */
+const OF_DAY = /(?<![\d:.,])(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:.,])/
+/** 2023-07-08 10:00:04: a chat tells its day too. */
+const DAY = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]/
 const CODES = new RegExp(`${BRACKETED}|${RANGE}`, 'g')
 const FORMS = [CUE, LONE, NAME_AND_CODE, CODE_AND_NAME, PREFIX, BARE_PREFIX, CODE_IN_LABEL]
 
