@@ -33,12 +33,13 @@ function endsOf(page: Page, change: number): Operand[] | null {
   if (!from || !to || page.sentenceOf(change) !== page.sentenceOf(change - 1)) return null
   if (page.nameOf(change - 2) !== page.nameOf(change - 1) || from.unitCode !== to.unitCode) return null
   if (from.relation !== 'level' || to.relation !== 'level' || from.time === null || to.time === null) return null
-  if (from.time === to.time || (base !== null && !YEAR_BEFORE.test(base)) || !fits(page.figures[change]!, to))
-    return null
+  if (from.time === to.time || !fits(page.figures[change]!, to)) return null
   if (!page.isOf(change, change - 1)) return null
   const [earlier, later] = from.time < to.time ? [change - 2, change - 1] : [change - 1, change - 2]
   // 6月12.6万吨，上月11.2万吨，同比增长8.1%: the rate is not of these two
-  if (base !== null && page.figures[earlier]!.time !== yearBefore(page.figures[later]!.time!)) return null
+  const [before, after] = [page.figures[earlier]!.time!, page.figures[later]!.time!]
+  const isNamed = base === null || (YEAR_BEFORE.test(base) ? before === yearBefore(after) : base === `${before}年`)
+  if (!isNamed) return null
   return [operand('level', later, 'later'), operand('base', earlier, 'earlier')]
 }
 

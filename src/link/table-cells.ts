@@ -46,13 +46,16 @@ export function named(
 export interface Period {
   readonly edtf: string | null
   readonly found: readonly Argument[]
+  /** Whether the article says its year elsewhere: 9月. */
+  readonly isYearless?: boolean
 }
 
 export const NO_PERIOD: Period = { edtf: null, found: [] }
 
 export function periodOf(doc: Recognized, time: TimeMention | null, rule: string, isCertain: boolean): Period {
   if (time === null) return NO_PERIOD
-  return { edtf: time.edtf, found: grounded(doc, 'period', [time], rule, () => isCertain) }
+  const found = grounded(doc, 'period', [time], rule, () => isCertain)
+  return { edtf: time.edtf, found, isYearless: !time.certain && /^\d{4}-/.test(time.edtf ?? '') }
 }
 
 /** The period that a cell names: 2023年, and a bare 2023, which is one at the head of a row or a column. */
@@ -101,7 +104,7 @@ export const timeIn = (doc: Recognized, cell: Span | undefined): TimeMention | n
   cell === undefined ? null : (timesIn(doc, cell).find(it => it.edtf !== null) ?? null)
 
 /** The first few times of a cell. */
-function timesIn({ times }: Recognized, { start, end }: Span): readonly TimeMention[] {
+export function timesIn({ times }: Recognized, { start, end }: Span): readonly TimeMention[] {
   const from = indexAfter(times, start)
   return times.slice(from, from + TIMES).filter(it => it.start < end)
 }

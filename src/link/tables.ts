@@ -20,7 +20,8 @@ import {
   statusOf,
   timeIn,
 } from './table-cells.ts'
-import { type Column, readColumn } from './table-columns.ts'
+import { type Column, readColumns } from './table-columns.ts'
+import { createPeriods, headingPeriod, type PeriodIn } from './table-periods.ts'
 
 const TIME_IMPLIED: Figure['implied'] = ['time']
 
@@ -33,6 +34,7 @@ interface Reading {
   readonly period: Period
   /** The period of the row that titles the rows below it. */
   section: Period
+  readonly periodIn: PeriodIn
 }
 
 /**
@@ -59,13 +61,15 @@ export function createRows(doc: Recognized): (block: Block, quantities: readonly
 
 function readGrid(doc: Recognized, grid: Grid): Reading {
   const caption = grid.caption === null ? undefined : doc.article.blocks[grid.caption]
-  const columns = headersOf(doc.article, grid).map(cells => readColumn(doc, cells))
+  const columns = readColumns(doc, headersOf(doc.article, grid), grid.columns)
+  const titled = periodOf(doc, timeIn(doc, caption), 'caption', false)
   return {
     grid,
     columns: isPlan(doc, caption) ? withTargets(columns) : columns,
     names: namesOf(grid.columns),
-    period: periodOf(doc, timeIn(doc, caption), 'caption', false),
+    period: titled.edtf === null ? headingPeriod(doc, grid.first) : titled,
     section: NO_PERIOD,
+    periodIn: createPeriods(columns),
   }
 }
 
@@ -105,7 +109,7 @@ const NO_NAMES: RowNames = {
 }
 
 function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[], reading: Reading): Figure[] {
-  const { columns, names, section, period } = reading
+  const { columns, names, section, period, periodIn } = reading
   let last: { readonly names: Names; readonly row: RowNames } | undefined
   return quantities.map(quantity => {
     const at = indexAfter(block.cells, quantity.start)
@@ -117,7 +121,9 @@ function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[],
     const row = last.row
     const around = row.period.edtf !== null ? row.period : section.edtf !== null ? section : period
     const words = doc.article.plain.slice(block.cells[at]!.start, quantity.start).trim()
-    return figureOf(quantity, { ...row, period: around }, columns[at] ?? null, CHANGE_WORDS.get(words) ?? null)
+    const column = columns[at] ?? null
+    const named = { ...row, period: column === null ? around : periodIn(at, around) }
+    return figureOf(quantity, named, column, CHANGE_WORDS.get(words) ?? null)
   })
 }
 
@@ -157,7 +163,7 @@ function shareIn(
 /** @param own direction that words in the cell give: 减少0.41个百分点 */
 function figureOf(
   quantity: Quantity,
-  { entity, whole, place, holder, period: around, status }: RowNames,
+  { entity, whole, place, holder, period, status }: RowNames,
   column: Column | null,
   own: Figure['direction'] = null,
 ): Figure {
@@ -165,8 +171,6 @@ function figureOf(
   const isChange = own !== null || (!isShare && column?.isChange === true)
   const property = column?.property ?? NO_NAME
   const base = ((isChange || !isShare) && column?.base) || NO_NAME
-  const named = column !== null && column.period.edtf !== null ? column.period : around
-  const period = column?.isElsewhere ? NO_PERIOD : named
   const isImplied = period.found.some(it => !it.certain)
   return {
     direction: own ?? (isChange ? directionOf(quantity, column?.falls === true) : null),

@@ -97,8 +97,10 @@ describe('the words of a figure', () => {
       ['period', '2023年', 'column'],
       ['entity', '房产税', 'row'],
       ['base', '上年', 'column'],
+      ['period', '2023年', 'column'],
       ['level', null, 'measure'],
     ])
+    expect(tables.figures.map(({ implied }) => implied)).toEqual([[], ['time']])
   })
 
   it('say what came from outside the clause', () => {
