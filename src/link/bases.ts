@@ -42,7 +42,9 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
   const opening = openings()
   for (let w = 0; w < words.length; w++) {
     const from = words[w]!.start
-    if (opening.longestAt(article.plain, from) === null) continue
+    const isYearly = isPeriodic(doc, words, w)
+    if (isYearly) pushPhrase(doc, bases, from, { start: from, end: from + 1 }, false)
+    if (isYearly || opening.longestAt(article.plain, from) === null) continue
     const word = wordAt(doc, words[w]!)
     if (FIXED.has(word.slice(0, 2))) {
       // what is taken for a name, 同比增长, is no comparison
@@ -67,6 +69,23 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     }
   }
   return bases
+}
+
+const PERIODS = new Set('年季月周')
+const MOVED = /^[增减升降涨跌]$/
+
+/** [年]增3.6%, [季]减近一成, in one word or two: compared with the period before; not 三年增12%, 年增长率, 年增收3万元. */
+function isPeriodic(doc: Recognized, words: readonly Word[], w: number): boolean {
+  const text = wordAt(doc, words[w]!)
+  if (!PERIODS.has(text[0]!)) return false
+  const next = words[w + 1]
+  const isOne = text.length === 2 && MOVED.test(text[1]!)
+  if (!isOne && !(text.length === 1 && next !== undefined && MOVED.test(wordAt(doc, next)))) return false
+  for (let i = isOne ? w + 1 : w + 2; i <= w + 4 && i < words.length; i++) {
+    if (isAmount(doc, words[i]!)) return true
+    if (!'da'.includes(words[i]!.tag[0]!)) return false
+  }
+  return false
 }
 
 const isThan = (doc: Recognized, next: Word | undefined): boolean =>
@@ -178,9 +197,10 @@ export function readBases(bases: readonly Base[], handed: Base | null): BaseRead
   let at = 0
   let inForce: Base | null = null
   let second: Base | null = null
-  const put = (own: Base | null, { isSecond, start }: Movement): void => {
+  const put = (own: Base | null, { isSecond, isPoints, start }: Movement): void => {
     if (own === null) return
-    if (isSecond && own.start >= start) second = own
+    // 同比增长5.8%，比上半年加快[0.6个百分点]: what is told next goes on from the growth
+    if ((isSecond || (isPoints && inForce !== null)) && own.start >= start) second = own
     else inForce = own
   }
   return {

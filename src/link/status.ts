@@ -7,7 +7,7 @@ import type { Token } from './clause/tokens.ts'
 /** A list of aims: every item of 主要预期目标是：… is one, across ；. */
 const AIMS = /目标(?:是|为|包括|[：:])/
 const TARGET =
-  /力争|争取|确保|力保|目标(?!任务的|完成|区间)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|[的”」』》，；、）)])|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对])|要达到|原则上|应当?不|[须得]不|不得/
+  /力争|争取|确保|力保|目标(?!任务的|完成|区间)|(?<![按照据为入超])计划(?!单列|生育|内|外|任务|[的”」』》，；、）)])|规划(?:建设|面积|投资|总)|拟(?=[按安投建募派回发收向以每使减增购在与引招新用对加提涨降升])|申请(?=[加提涨减降])|要达到|原则上|应当?不|[须得]不|不得/
 const ESTIMATE = /预计|预估|预测|预报[：:，]|估计|估算|匡算|有望|料将|或将|可望|(?<![超出于合及达])预期(?!目标)/
 
 /** Tells whether an amount of a sentence is stated as fact, as an aim or as a guess. */
@@ -32,6 +32,7 @@ export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
   const from = aims ? start + aims.index : Number.POSITIVE_INFINITY
   if (items.length + coming.length === 0 && !aims) return ACTUAL
   return offset => {
+    if (isStart(plain, offset - start)) return 'actual'
     const item = items[indexAfter(items, offset)]
     const isIn = item !== undefined && item.start <= offset
     if (isIn && item.guess < offset) return 'estimate'
@@ -40,6 +41,13 @@ export function readStatuses(doc: Recognized, parsed: Parsed): StatusReader {
     return isAim ? 'target' : 'actual'
   }
 }
+
+/** How far before its amount 由 stands, and how far behind it the verb of 至. */
+const NEAR = 12
+/** 将由[1.8万元]增至2.4万元: what a plan starts from is there already; not 目标由5%调至6%. */
+const isStart = (sentence: string, at: number): boolean =>
+  /(?<!目标)[由从][^，。；、由从]{0,10}$/.test(sentence.slice(Math.max(0, at - NEAR), at)) &&
+  /^[^，。；、由从至到]{1,10}[至到]/.test(sentence.slice(at, at + NEAR))
 
 /** Where a pattern first stands; infinity when it does not. */
 const indexOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY

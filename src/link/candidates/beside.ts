@@ -26,6 +26,9 @@ const COMPARED = wordsOf('base-end')
 /** What follows these is said of the noun before them: [2000名]警察|将驻扎, 美联储|将利率. */
 const SAID_OF = new Set(['将', '将会', '将要', '将于', '把'])
 
+/** 总成绩=|笔试成绩×40%: what a formula is made of. */
+const OPERATOR = /^[=＝×÷*]$/
+
 /** How far right of the amount its noun may begin and end, in tokens. */
 const REACH = 14
 
@@ -115,6 +118,7 @@ export function addLeft(
       const first = tokens[left[start]!]!
       const before = start > 0 ? tokens[left[start - 1]!]! : null
       if (first.cls === 'q' && !first.nests && start < end - 1) break
+      if (first.cls === 'X' && OPERATOR.test(first.word.text)) break
       if (first.cls === 'D' && !isHead(last.cls)) break
       const isSaid = (first.word.isPredicate && first.cls === 'V') || SAID_OF.has(first.word.text)
       if (isSaid && !hasDe(start + 1, end)) break

@@ -26,6 +26,6 @@ export function changeOf(word: string, isCompared: boolean): Direction | null {
 /** 同比增, 略降, 道指|跌: one syllable that moves, and what it leans on; 年近, 身高 and 晋升 are words of their own. */
 const isJoined = (word: string): boolean => {
   const last = word.at(-1)!
-  if (/[涨跌]/.test(last)) return word.length < 4
+  if (/[涨跌挫]/.test(last)) return word.length < 4
   return JOINED.test(word) && (/[增减升降]/.test(last) || /^(?:[同环]比|[略微偏])/.test(word))
 }

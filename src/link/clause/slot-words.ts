@@ -8,7 +8,7 @@ export const REACH = wordsOf('arrive')
 export const NOT_OCCUPIED = /^占(?:地|用|领|道|据优势|便宜|位|卜|线|座|有率)|率$/
 export const portionIn = endingsOf('ends:portion')
 /** Openings of words that end in a one-syllable change word: 同比增, 略降, 累涨. */
-export const JOINED = /^(?:[同环]比|[略微续再年月季净多直小大暴狂猛激累连普齐指价股])/
+export const JOINED = /^(?:[同环]比|[略微续再年月季净多直小大暴狂猛激急劲骤锐剧陡飙反累连普齐指价股])/
 /** What jieba joins to the word before it: 涨超, 跌近. */
 export const JOINED_DEGREE = /^(.*[增减升降涨跌])[超近逾约]$/
 /** Adjectives that make a change only against a stated base: 比全国高, 较上年多, never 身高1.8米. */

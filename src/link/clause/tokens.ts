@@ -97,7 +97,7 @@ export function tokensOf(doc: Recognized, sentence: number, parted: readonly Wor
     const isOfAmount = closes && OF_AMOUNTS.has(plain.slice(word.start, word.end))
     tokens.push(token(doc, word, isOfAmount ? 'o' : inside && !isBarrier ? 'N' : null, null))
   }
-  return withoutParts(doc, tokens).map((it, i, all) => inContext(doc, it, all[i - 1], all[i + 1], all[i + 2]))
+  return withoutParts(doc, withoutEnumerator(doc, tokens)).map((it, i, all) => inContext(doc, it, all[i - 1], all[i + 1], all[i + 2]))
 }
 
 const OUTCOME = wordsOf('outcome')
@@ -108,6 +108,19 @@ const JUDGING = /^[说看见想]/
 const BOUNDING = new Set('破过')
 /** A number that only counts the items of a list: [3.]营收. */
 const ENUMERATOR = /^\d{1,2}[.．、)]$/
+
+/** What counts an item and stands before it: 一、|管制时间, （三）|保证金, 2.2 |合同估算价; not 3.15晚会. */
+function withoutEnumerator({ article: { plain } }: Recognized, tokens: Token[]): Token[] {
+  const [first, second, third] = tokens
+  if (first === undefined || second === undefined) return tokens
+  if (first.cls === 'K' && second.cls === '、') return tokens.slice(2)
+  if (first.cls === '(' && second.cls === 'K' && third?.cls === ')') return tokens.slice(3)
+  const isSection = first.cls === 'K' && SECTION.test(plain.slice(first.start, first.end)) && first.end < second.start
+  return isSection ? tokens.slice(1) : tokens
+}
+
+/** The number of a section. */
+const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}$/
 
 /**
  * The tokens without what is printed before an amount and is a part of it: the denominator and the currency.
@@ -120,7 +133,7 @@ function withoutParts({ quantities, article: { plain } }: Recognized, tokens: re
     if (it.amount >= 0) {
       const { per, dimension } = quantities[it.amount]!
       if (dimension === 'money') dropCurrency(plain, kept, it.start)
-      if (per !== null) dropDenominator(plain, kept)
+      if (per !== null) dropDenominator(plain, kept, per)
     }
     kept.push(it)
   }
@@ -138,18 +151,32 @@ function dropCurrency(plain: string, kept: Token[], start: number): void {
   }
 }
 
-/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are. */
-function dropDenominator(plain: string, kept: Token[]): void {
+/** How far before its amount a denominator may stand, in tokens. */
+const FAR = 5
+
+/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are, or 每坪 from before the noun: 每坪|房价|约|[75万元]; 每股 is of names. */
+function dropDenominator(plain: string, kept: Token[], per: string): void {
   const textAt = (k: number): string => (k < 0 ? '' : plain.slice(kept[k]!.start, kept[k]!.end))
   let end = kept.length
   while (end > 0 && (kept[end - 1]!.cls === 'D' || NEGATION.has(textAt(end - 1)))) end--
   for (;;) {
     const words = textAt(end - 2) === '每' ? 2 : /^每./.test(textAt(end - 1)) && kept[end - 1]!.cls !== 'T' ? 1 : 0
-    if (words === 0) return
+    if (words === 0) break
     end -= words
     kept.splice(end, words)
   }
+  if (per === '股') return
+  for (let at = end - 1; at >= Math.max(0, end - FAR) && !CLAUSE_ENDS.includes(kept[at]!.cls); at--) {
+    const words = textAt(at) === `每${per}` ? 1 : textAt(at) === '每' && textAt(at + 1) === per ? 2 : 0
+    if (words === 0) continue
+    // 平均每年|增长7.7% is by the year
+    if (kept[at + words]?.cls !== 'V') kept.splice(at, words)
+    return
+  }
 }
+
+/** Classes of tokens that a denominator does not reach over. */
+const CLAUSE_ENDS = ',;:.、()q'
 
 /** A word whose class depends on its neighbours. */
 function inContext(
@@ -160,6 +187,10 @@ function inContext(
   afterNext: Token | undefined,
 ): Token {
   const { text } = it.word
+  if (before === undefined || ',;:.('.includes(before.cls)) {
+    // [当中]女性占三成, not 群众当中; [目标]2028年增至600辆, not 目标价
+    if (text === '当中' || (text === '目标' && after !== undefined && 'TVD'.includes(after.cls))) return as(it, 'D')
+  }
   if (it.cls === 'D' && PROPERTY_MODIFIERS.has(text) && after !== undefined && opensName(it, after, afterNext))
     return as(it, 'B')
   if (it.cls === 'K' && ENUMERATOR.test(text)) return as(it, 'X')
