@@ -46,7 +46,9 @@ export function basesOf(doc: Recognized, words: readonly Word[]): Base[] {
     if (isYearly) pushPhrase(doc, bases, from, { start: from, end: from + 1 }, false)
     if (isYearly || opening.longestAt(article.plain, from) === null) continue
     const word = wordAt(doc, words[w]!)
-    if (FIXED.has(word.slice(0, 2))) {
+    // 按月, also where jieba cuts it in two
+    const isWhole = word.length > 1 || words[w + 1]?.end === from + 2
+    if (isWhole && FIXED.has(article.plain.slice(from, from + 2))) {
       // what is taken for a name, 同比增长, is no comparison
       if (uncut(doc, { start: from, end: from + 2 })?.end === from + 2)
         pushPhrase(doc, bases, from, { start: from, end: from + 2 }, false)

@@ -146,6 +146,8 @@ export function addLeft(
 
 function endsPhrase(last: Token, next: Token | null): boolean {
   if (last.word.trigger === 'COP' || NEGATION.has(last.word.text) || COMPARED.has(last.word.text)) return false
+  // 支出急升|[三成]至[5亿元]: a verb of change says what its amount is, and names nothing
+  if (last.cls === 'V' && last.word.trigger === 'CH' && next?.cls === 'q') return false
   if (last.cls === 'R') return true
   if (isHead(last.cls)) return next === null || !isHead(next.cls)
   const goesOn = next === null || 'DuqoT'.includes(next.cls) || next.word.trigger === 'COP'

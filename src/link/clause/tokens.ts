@@ -1,10 +1,10 @@
-import { currencyPrefixes } from '../../lexicon/units.ts'
 import { wordsOf } from '../../lexicon/words.ts'
 import type { EntityType, Recognized, Word } from '../../model/layers.ts'
 import { indexAfter, type Span } from '../../model/span.ts'
 import { joinDivisions } from './divisions.ts'
 import { joinGenerations } from './generations.ts'
-import { BOUNDS, NEGATION } from './slot-words.ts'
+import { withoutParts } from './parts-of-amounts.ts'
+import { BOUNDS } from './slot-words.ts'
 import { symbol } from './symbols.ts'
 import { isPropertyName, numberFacts, PROPERTY_MODIFIERS, type WordFacts, wordFacts } from './word-facts.ts'
 
@@ -97,7 +97,7 @@ export function tokensOf(doc: Recognized, sentence: number, parted: readonly Wor
     const isOfAmount = closes && OF_AMOUNTS.has(plain.slice(word.start, word.end))
     tokens.push(token(doc, word, isOfAmount ? 'o' : inside && !isBarrier ? 'N' : null, null))
   }
-  return withoutParts(doc, withoutEnumerator(doc, tokens)).map((it, i, all) => inContext(doc, it, all[i - 1], all[i + 1], all[i + 2]))
+  return withoutParts(doc, tokens).map((it, i, all) => inContext(doc, it, all[i - 1], all[i + 1], all[i + 2]))
 }
 
 const OUTCOME = wordsOf('outcome')
@@ -108,75 +108,6 @@ const JUDGING = /^[说看见想]/
 const BOUNDING = new Set('破过')
 /** A number that only counts the items of a list: [3.]营收. */
 const ENUMERATOR = /^\d{1,2}[.．、)]$/
-
-/** What counts an item and stands before it: 一、|管制时间, （三）|保证金, 2.2 |合同估算价; not 3.15晚会. */
-function withoutEnumerator({ article: { plain } }: Recognized, tokens: Token[]): Token[] {
-  const [first, second, third] = tokens
-  if (first === undefined || second === undefined) return tokens
-  if (first.cls === 'K' && second.cls === '、') return tokens.slice(2)
-  if (first.cls === '(' && second.cls === 'K' && third?.cls === ')') return tokens.slice(3)
-  const isSection = first.cls === 'K' && SECTION.test(plain.slice(first.start, first.end)) && first.end < second.start
-  return isSection ? tokens.slice(1) : tokens
-}
-
-/** The number of a section. */
-const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}$/
-
-/**
- * The tokens without what is printed before an amount and is a part of it: the denominator and the currency.
- *
- *     尿素|每|吨|约|[2505元]  →  尿素|约|[2505元]      保证金|人民币|[3万元], 保证金|新|台币|[3万元]  →  保证金|[3万元]
- */
-function withoutParts({ quantities, article: { plain } }: Recognized, tokens: readonly Token[]): Token[] {
-  const kept: Token[] = []
-  for (const it of tokens) {
-    if (it.amount >= 0) {
-      const { per, dimension } = quantities[it.amount]!
-      if (dimension === 'money') dropCurrency(plain, kept, it.start)
-      if (per !== null) dropDenominator(plain, kept, per)
-    }
-    kept.push(it)
-  }
-  return kept
-}
-
-/** Takes the name of a currency, one word or two, from the end; the amount begins at `start`. */
-function dropCurrency(plain: string, kept: Token[], start: number): void {
-  for (const words of [2, 1]) {
-    const first = kept.at(-words)
-    if (first !== undefined && currencyPrefixes().has(plain.slice(first.start, start).trimEnd())) {
-      kept.length -= words
-      return
-    }
-  }
-}
-
-/** How far before its amount a denominator may stand, in tokens. */
-const FAR = 5
-
-/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are, or 每坪 from before the noun: 每坪|房价|约|[75万元]; 每股 is of names. */
-function dropDenominator(plain: string, kept: Token[], per: string): void {
-  const textAt = (k: number): string => (k < 0 ? '' : plain.slice(kept[k]!.start, kept[k]!.end))
-  let end = kept.length
-  while (end > 0 && (kept[end - 1]!.cls === 'D' || NEGATION.has(textAt(end - 1)))) end--
-  for (;;) {
-    const words = textAt(end - 2) === '每' ? 2 : /^每./.test(textAt(end - 1)) && kept[end - 1]!.cls !== 'T' ? 1 : 0
-    if (words === 0) break
-    end -= words
-    kept.splice(end, words)
-  }
-  if (per === '股') return
-  for (let at = end - 1; at >= Math.max(0, end - FAR) && !CLAUSE_ENDS.includes(kept[at]!.cls); at--) {
-    const words = textAt(at) === `每${per}` ? 1 : textAt(at) === '每' && textAt(at + 1) === per ? 2 : 0
-    if (words === 0) continue
-    // 平均每年|增长7.7% is by the year
-    if (kept[at + words]?.cls !== 'V') kept.splice(at, words)
-    return
-  }
-}
-
-/** Classes of tokens that a denominator does not reach over. */
-const CLAUSE_ENDS = ',;:.、()q'
 
 /** A word whose class depends on its neighbours. */
 function inContext(
