@@ -87,6 +87,10 @@ export const isNavigation = ({ plain, kind }: Pick<Line, 'plain' | 'kind'>): boo
   plain.length <= LONGEST &&
   (NAVIGATION.test(plain) || UNNAMED_WRITER.test(plain) || (/\d$/.test(plain) && COUNTERS.test(plain)))
 
+/** Whether a line calls on readers or has buttons to share: 点击上方蓝字关注我们 */
+export const isCall = ({ plain, kind }: Pick<Line, 'plain' | 'kind'>): boolean =>
+  kind === 'text' && plain.length <= LONGEST && (CALL.test(plain) || SHARING.test(plain) || BUTTONS.test(plain))
+
 /** Whether words end in who took the picture they stand under: 某某 摄, 某局供图, （图片来源：某局）. */
 export const endsInPictureCredit = (plain: string): boolean =>
   /(?:(?<![文/／])摄|(?:供|制|截|资料|\s|[／/])图片?)[）)]?$|[（(](?:图片?来?源?|来源)\s*[：:／/][^）)]*[）)]$|[（(][^（）()]{0,12}图片?[^（）()]{0,12}[）)]$/.test(

@@ -178,14 +178,14 @@ export function takeTopic([line, ...rest]: readonly Line[], above: Said): Taken 
   }
 }
 
-/** The title below the fields that named it, on up to three lines: 某市人民政府 | 关于……的意见. */
+/** The title once more, on up to three lines (某市人民政府 | 关于……的意见): below the fields that named it, or a converter's heading of it. */
 export function takeTitleAgain(lines: readonly Line[], above: Said): Taken | null {
-  if (above.title === undefined || above.fields === undefined) return null
+  if (above.title === undefined) return null
   const title = bare(above.title)
   let said = ''
   for (const [index, line] of lines.slice(0, TITLE_LINES).entries()) {
     said += bare(line.text)
-    if ((line.kind !== 'text' && !isTop(line)) || !title.startsWith(said)) return null
+    if ((line.kind !== 'text' && line.kind !== 'heading') || !title.startsWith(said)) return null
     if (said !== title) continue
     return { drafts: lines.slice(0, index + 1).map(it => draft('title', it)), said: {}, rest: lines.slice(index + 1) }
   }

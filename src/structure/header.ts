@@ -4,7 +4,7 @@ import { readDateline } from './dateline.ts'
 import { printedDate, printedParts } from './dating.ts'
 import { cutLine, type Draft, draft } from './draft.ts'
 import { readFields, readOpening } from './fields.ts'
-import { isNavigation } from './furniture.ts'
+import { isCall, isNavigation } from './furniture.ts'
 import { takeAnnouncedTitle, takeRunOnCredit, takeRunOnNote, takeRunOnTitle } from './header-run-on.ts'
 import {
   isTopic,
@@ -104,8 +104,11 @@ function takeCredit([line, ...rest]: readonly Line[]): Taken | null {
   return line!.isCredit ? credited(line!, readCredit(line!.plain), rest) : null
 }
 
-function takeNavigation([line, ...rest]: readonly Line[]): Taken | null {
-  return isNavigation(line!) ? { drafts: [draft('byline', line!)], said: {}, rest } : null
+/** What calls on readers may be the headline of a text (点击查看分数线), but is none below one. */
+function takeNavigation([line, ...rest]: readonly Line[], above: Said): Taken | null {
+  return isNavigation(line!) || (above.title !== undefined && isCall(line!))
+    ? { drafts: [draft('byline', line!)], said: {}, rest }
+    : null
 }
 
 function takeFields(lines: readonly Line[], above: Said): Taken | null {

@@ -330,3 +330,32 @@ test('a letterhead above a title that is marked as one is none; without such a t
   ])
   expect(article(`${head}${BODY}`, {}, 'a.md').title).toBe('山城市人民政府文件')
 })
+
+test.each(['点击上方蓝字关注我们', '长按识别二维码关注'])('what calls on readers is no subtitle: %s', call => {
+  expect(blocksOf(article(`山城修路忙\n${call}\n${BODY}`))).toEqual([
+    'title: 山城修路忙',
+    `byline: ${call}`,
+    `paragraph: ${BODY}`,
+  ])
+})
+
+describe('a title that a file prints again', () => {
+  const BODY = '来源：山城日报 2023年7月8日\n\n全市新修农村公路三百公里，群众出行更加方便。'
+
+  test.each<[string, string]>([
+    ['山城修路忙\n山城修路忙', 'a.txt'],
+    ['# 山城修路忙\n\n# 山城修路忙\n', 'a.md'],
+    ['山城市人民政府关于修路的意见\n山城市人民政府\n关于修路的意见', 'a.txt'],
+  ])('hides no header: %j', (title, path) => {
+    const read = article(`${title}\n${BODY}`, {}, path)
+    expect(read).toMatchObject({ date: '2023-07-08', agency: '山城日报' })
+    expect(read.blocks.filter(({ kind }) => kind === 'title').length).toBeGreaterThan(1)
+    expect(read.blocks.some(({ kind }) => kind === 'heading' || kind === 'subtitle')).toBe(false)
+  })
+
+  test('is a heading where another text goes on', () => {
+    expect(blocksOf(article(`# 山城修路忙\n\n${BODY}\n\n## 山城修路\n\n${BODY}`, {}, 'a.md'))).toContain(
+      'heading: 山城修路',
+    )
+  })
+})
