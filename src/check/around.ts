@@ -1,4 +1,4 @@
-import type { Grade } from '../model/layers.ts'
+import type { CheckFrame, Grade } from '../model/layers.ts'
 import { isAmount } from '../model/operand.ts'
 import type { Claim } from './claim.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -29,4 +29,5 @@ export const perUnitClaim = (
   stated: number,
   formula: Claim['formula'],
   grade: Grade = 'searched',
-): Claim => ({ kind: 'per_unit', formula, operands, stated, grade })
+  frame: CheckFrame = 'mean',
+): Claim => ({ kind: 'per_unit', frame, formula, operands, stated, grade })

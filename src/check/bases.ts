@@ -1,3 +1,6 @@
+import type { CheckFrame } from '../model/layers.ts'
+import type { Worksheet } from './worksheet.ts'
+
 /** Two kinds of base: what is a year back, and what came just before. */
 const YEAR = /同比|[去上]年(?!度?[末底])|同期/
 const LATEST = /环比|上月|上周|上季|前一|上一交易|年初|[年月季度][末底]/
@@ -13,3 +16,7 @@ export const isOfStart = (start: string, words: string): boolean =>
 /** What a change is set against, by name. */
 const NAMED = /同比|环比|[比较][上去前同年]/
 const DATED = /[年月周季期日]/
+
+/** How a change between two levels is told: from one to the other, 由420万吨增至510万吨, or as over one, 比上年的420万吨增加90万吨. */
+export const frameOfStart = ({ clauseBefore }: Worksheet, start: number): CheckFrame =>
+  /[由从]/.test(clauseBefore(start)) ? 'from_to' : 'more_than'

@@ -1,8 +1,8 @@
+import { yearBefore } from '../model/edtf.ts'
 import type { Figure, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
-import { isOfStart } from './bases.ts'
-import { earlierLevels } from './chain.ts'
+import { frameOfStart, isOfStart } from './bases.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { BASIS_POINTS, DIFFERENCE, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS, RATIO } from './formulas.ts'
@@ -10,12 +10,12 @@ import { meets } from './interval.ts'
 import { printedValue } from './tolerance.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
+import { earlierLevels } from './year-before.ts'
 
 /** Growth net of prices follows from no printed levels. */
 const REAL_TERMS = /可比|不变价|实际|扣除|剔除|同口径|同店|内生/
 /** Measures whose growth is reported in real terms, or over another base than was printed before, even where the text does not say so. */
-const REAL_MEASURES =
-  /生产总值|GDP|增加值|总产值|可支配收入|纯收入|人均收入|消费支出|业务总?量|业务收入|投资|销售[额面]/
+const REAL_MEASURES = /生产总值|GDP|增加值|总产值|可支配|纯收入|人均收入|消费支出|业务总?量|业务收入|投资|销售[额面]/
 
 /**
  * level, earlier level → amount, rate or points of change; amount, level → rate, also where no earlier level is printed.
@@ -29,11 +29,8 @@ export const changeClaims: Rule = sheet => {
     if (figure.relation !== 'change' || figure.per !== null) return []
     const now = operandOf(figure, 'level')?.figure
     if (now === undefined) return pointsInPercent(sheet, change)
-    const earlier = operandOf(figure, 'base')?.figure ?? earlierOf(change, now) ?? undefined
-    return [
-      ...(earlier === undefined ? [] : fromEarlier(sheet, change, now, earlier)),
-      ...fromAmount(sheet, change, now),
-    ]
+    const earlier = operandOf(figure, 'base')?.figure ?? earlierOf(change, now)
+    return [...(earlier === null ? [] : fromEarlier(sheet, change, now, earlier)), ...fromAmount(sheet, change, now)]
   })
 }
 
@@ -44,12 +41,21 @@ function fromEarlier(sheet: Worksheet, change: number, now: number, earlier: num
   const isStart = operandOf(figures[now]!, 'base')?.figure === earlier
   const isOther = isStart && !isOfStart(sheet.clauseBefore(earlier), sheet.clauseBefore(change))
   const grade = isOther ? 'searched' : gradeOfChange(sheet, change, [now, earlier])
-  const claim = { kind: 'change', stated: change, grade } as const
+  const way = isOfYears(sheet, change, now, earlier)
+    ? ({ kind: 'chain', frame: 'year_before' } as const)
+    : ({ kind: 'change', frame: frameOfStart(sheet, earlier) } as const)
+  const claim = { ...way, stated: change, grade }
   const falls = isFall(sheet, change, now, earlier)
   if (isDoubling(sheet, change)) return [{ ...claim, formula: RATIO, operands: [now, earlier] }]
   if (isRate(figure)) return [{ ...claim, formula: falls ? LOSS : GROWTH, operands: [now, earlier] }]
   const formula = figure.unitCode === 'bp' ? BASIS_POINTS : DIFFERENCE
   return [{ ...claim, formula, operands: falls ? [earlier, now] : [now, earlier] }]
+}
+
+/** 同比增长17.0%, where another sentence states the level of the year before. */
+function isOfYears({ figures, sentenceOf }: Worksheet, change: number, now: number, earlier: number): boolean {
+  const { time } = figures[now]!
+  return sentenceOf[earlier] !== sentenceOf[change] && time !== null && figures[earlier]!.time === yearBefore(time)
 }
 
 /** 毛利率由32.5%升至41.3%，提高8.8%: percent where points are meant, as the difference shows. */
@@ -62,7 +68,8 @@ function pointsInPercent(sheet: Worksheet, change: number): Claim[] {
   if (!sheet.printed(change).endsWith('%') || levels.some(it => it.unitCode !== '%' || it.relation === 'change'))
     return []
   const falls = figure.direction === 'down'
-  const claim = { kind: 'change', stated: change, operands: [now, earlier], grade: 'stated' } as const
+  const frame = frameOfStart(sheet, earlier)
+  const claim = { kind: 'change', frame, stated: change, operands: [now, earlier], grade: 'stated' } as const
   const meant: Claim = { ...claim, formula: DIFFERENCE, operands: falls ? [earlier, now] : [now, earlier] }
   if (!comesOut(sheet, meant)) return []
   const rate: Claim = { ...claim, formula: falls ? LOSS : GROWTH }
@@ -94,7 +101,8 @@ function fromAmount(sheet: Worksheet, rate: number, now: number): Claim[] {
   if (amount === undefined) return []
   const formula = figure.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN
   const operands = [amount, now]
-  return [{ kind: 'change', formula, operands, stated: rate, grade: gradeOfChange(sheet, rate, operands) }]
+  const grade = gradeOfChange(sheet, rate, operands)
+  return [{ kind: 'change', frame: 'amount_and_rate', formula, operands, stated: rate, grade }]
 }
 
 function isAmountOf(sheet: Worksheet, amount: number, rate: number, now: number): boolean {

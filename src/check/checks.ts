@@ -1,7 +1,8 @@
 import { documentId } from '../model/ids.ts'
 import { type Issue, issue } from '../model/issue.ts'
-import type { Check, Checked, CheckKind, Linked } from '../model/layers.ts'
+import type { Check, Checked, CheckKind, Grade, Linked } from '../model/layers.ts'
 import { slice } from '../model/span.ts'
+import { isSum } from '../model/sums.ts'
 import { changeClaims } from './change.ts'
 import type { Claim, Rule } from './claim.ts'
 import { differenceClaims } from './difference.ts'
@@ -9,6 +10,7 @@ import { judge } from './judge.ts'
 import { movementClaims } from './movement.ts'
 import { multipleClaims } from './multiple.ts'
 import { perUnitClaims } from './per-unit.ts'
+import { perYearClaims } from './per-year.ts'
 import { repeatClaims } from './repeat.ts'
 import { shareClaims } from './share.ts'
 import { sumClaims } from './sum.ts'
@@ -16,6 +18,7 @@ import { tableChangeClaims } from './table-changes.ts'
 import { tableShareClaims } from './table-shares.ts'
 import { verdict } from './verdict.ts'
 import { layOut, type Worksheet } from './worksheet.ts'
+import { yearOnYearClaims } from './year-on-year.ts'
 
 const RULES: readonly Rule[] = [
   shareClaims,
@@ -23,6 +26,8 @@ const RULES: readonly Rule[] = [
   tableChangeClaims,
   changeClaims,
   movementClaims,
+  yearOnYearClaims,
+  perYearClaims,
   multipleClaims,
   differenceClaims,
   sumClaims,
@@ -34,9 +39,11 @@ const ISSUE_CODES: Readonly<Record<CheckKind, string>> = {
   share: 'share-mismatch',
   change: 'change-mismatch',
   sum: 'sum-mismatch',
+  total: 'total-mismatch',
   difference: 'difference-mismatch',
   repeat: 'repeat-mismatch',
   per_unit: 'per-unit-mismatch',
+  chain: 'chain-mismatch',
 }
 
 /** Tries the arithmetic that the figures of an article claim of each other; what does not hold becomes a warning. */
@@ -72,7 +79,7 @@ function believable(sheet: Worksheet, claims: readonly Claim[]): readonly Claim[
 /**
  * Each relation once, in the order of the stated figures. Where a figure follows from some operands, other operands
  * that it does not follow from were not meant: arithmetic that holds is evidence. Of several wholes of a share the
- * one printed with the most digits holds.
+ * one printed with the most digits holds; of several ways to claim a relation the surest.
  */
 function settle(checks: readonly Check[]): Check[] {
   const holding = checks.filter(isConsistent).sort(byWidth)
@@ -112,15 +119,17 @@ const givenOperands = ({ kind, figures }: Check): string[] =>
 
 const ascending = (a: number, b: number): number => a - b
 
-/** Narrower results first. */
-const byWidth = (a: Check, b: Check): number => width(a) - width(b)
+const GRADES: readonly Grade[] = ['stated', 'linked', 'searched']
+
+/** Narrower results first, and of these the surer. */
+const byWidth = (a: Check, b: Check): number => width(a) - width(b) || GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade)
 const width = ({ computedLower, computedUpper }: Check): number => Number(computedUpper) - Number(computedLower)
 const isConsistent = ({ status }: Check): boolean => status === 'consistent'
 
 function warning(doc: Linked, check: Check, nth: number): Issue {
   const { stem, ordinal } = doc.article
   const stated = doc.figures[check.figures.at(-1)!]!
-  const isOfItem = check.kind === 'sum' && stated.implied.includes('entity')
+  const isOfItem = isSum(check.kind) && stated.implied.includes('entity')
   const measure = isOfItem ? '' : `${stated.entity ?? ''}${stated.property ?? ''}`
   const { likely } = check
   return issue(ISSUE_CODES[check.kind], 'warning', stated, {

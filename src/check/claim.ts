@@ -1,10 +1,11 @@
-import type { CheckKind, Grade, Operand } from '../model/layers.ts'
+import type { CheckFrame, CheckKind, Grade, Operand } from '../model/layers.ts'
 import type { Formula } from './formulas.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A relation that the text may assert: `stated` should follow from `operands` by `formula`. */
 export interface Claim {
   readonly kind: CheckKind
+  readonly frame: CheckFrame
   readonly formula: Formula
   /** Indexes into `figures`. */
   readonly operands: readonly number[]

@@ -65,7 +65,7 @@ export const closingClaims = (sheet: Worksheet): Claim[] =>
  * than their total surely are: 甲县增加1205人，乙县减少312人，两县合计增加893人.
  */
 function claimsOf(sheet: Worksheet, items: readonly number[], total: number, grade: Grade): Claim[] {
-  const plain = sumClaim(items, total, grade)
+  const plain = sumClaim(sheet, items, total, grade, 'together')
   const signed = (isTakenOff: readonly boolean[]): Claim => ({ ...plain, formula: signedSum(isTakenOff) })
   const { direction } = sheet.figures[total]!
   const isOther = items.map(it => sheet.figures[it]!.direction !== direction)

@@ -21,7 +21,9 @@ interface Column {
 /** Sums down the columns of a table: under 合计, where a column has one, and wherever the rows of another column add up. */
 export function columnClaims(sheet: Worksheet): Claim[] {
   const columns = columnsOf(sheet)
-  const claims = columns.flatMap(({ figures }) => totalRows(sheet, figures) ?? totalsWithin(sheet, figures))
+  const claims = columns.flatMap(
+    ({ figures }) => totalRows(sheet, figures) ?? totalsWithin(sheet, figures, 'table_total'),
+  )
   const proofs = new Map(claims.filter(it => isProof(sheet, it)).map(it => [rowsOf(sheet, it).join(), it]))
   return [...claims, ...[...proofs.values()].flatMap(it => besides(sheet, columns, it))].filter(
     it => !isMean(sheet, it),
@@ -70,7 +72,9 @@ function totalRows(sheet: Worksheet, column: readonly number[]): Claim[] | null 
   const isWhole = sheet.blockOf[column.at(-1)!]! - sheet.blockOf[column[0]!]! === column.length - 1
   const isPlain = isWhole && !column.some(figure => NESTED_ROW.test(sheet.blockText(figure)))
   const read = (rows: readonly number[], levelOf: readonly number[]) =>
-    totalsAfter(rows, levelOf).map(([parts, total]) => sumClaim(parts, total, isPlain ? 'stated' : 'searched'))
+    totalsAfter(rows, levelOf).map(([parts, total]) =>
+      sumClaim(sheet, parts, total, isPlain ? 'stated' : 'searched', 'table_total'),
+    )
   const after = read(column, levels)
   const before = read(column.toReversed(), levels.toReversed())
   const holding = (claims: readonly Claim[]) => claims.filter(it => verdict(sheet, it)?.status === 'consistent').length
@@ -108,7 +112,9 @@ function besides(sheet: Worksheet, columns: readonly Column[], proof: Claim): Cl
   return columns.flatMap(column => {
     if (column === own || column.table !== own?.table) return []
     const figures = rows.flatMap(row => figureIn(sheet, column, row) ?? [])
-    return figures.length < rows.length ? [] : [sumClaim(figures.slice(0, -1), figures.at(-1)!, 'linked')]
+    return figures.length < rows.length
+      ? []
+      : [sumClaim(sheet, figures.slice(0, -1), figures.at(-1)!, 'linked', 'table_total')]
   })
 }
 

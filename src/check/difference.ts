@@ -26,7 +26,7 @@ function claims(sheet: Worksheet, more: readonly number[], less: readonly number
     const operands = [nearest(more, stated), nearest(less, stated)]
     const isAll = !CARRIED_OVER.test(wordsAround(sheet, [...operands, stated]))
     const grade = isAll && isNear(sheet, operands, stated) ? gradeOf(sheet, [...operands, stated]) : 'searched'
-    return [{ kind: 'difference', formula: DIFFERENCE, operands, stated, grade }]
+    return [{ kind: 'difference', frame: 'balance', formula: DIFFERENCE, operands, stated, grade }]
   })
 }
 

@@ -21,7 +21,7 @@ export const exceedingClaims = (sheet: Worksheet): Claim[] =>
     list.flatMap((total, at) => {
       const parts = isPrice(sheet, total) ? [] : partsAfter(sheet, list, at)
       return parts.length >= LEAST && endsSentence(sheet, parts.at(-1)!) && areMore(sheet, parts, total)
-        ? [sumClaim(parts, total, 'stated')]
+        ? [sumClaim(sheet, parts, total, 'stated', 'of_which')]
         : []
     }),
   )

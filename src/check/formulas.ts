@@ -1,4 +1,4 @@
-import { dividedBy, type Interval, interval, middle, minus, plus, scaled, times } from './interval.ts'
+import { dividedBy, type Interval, interval, middle, minus, plus, root, scaled, times } from './interval.ts'
 
 /**
  * How a stated figure follows from its operands. A formula reckons with each operand once: taken twice, its digits would leave open twice what
@@ -167,4 +167,41 @@ export const perDays = (days: number): Formula => ({
   isRate: false,
   compute: ([total]) => dividedBy(total!, interval(days)),
   write: ([total]) => `${total} ÷ ${days}天`,
+})
+
+/** A level and the rates of the years after it, of which some are falls: 31.2万 × (1 + 5.2%) × (1 − 3.1%). */
+export const compounded = (isFall: readonly boolean[]): Formula => ({
+  isRatio: false,
+  isBalance: false,
+  isRate: false,
+  compute: ([level, ...rates]) =>
+    rates.reduce((reached, rate, at) => {
+      const part = scaled(0.01, rate)
+      return times(reached, isFall[at] ? minus(ONE, part) : plus(ONE, part))
+    }, level!),
+  write: ([level, ...rates]) =>
+    [level, ...rates.map((rate, at) => `(1 ${isFall[at] ? '−' : '+'} ${rate})`.replace('+ -', '− '))].join(' × '),
+})
+
+/** now, earlier: the rate that gains as much in so many years, each on the level that the year before had reached. */
+export const yearlyGain = (years: number): Formula => ({
+  isRatio: true,
+  isBalance: false,
+  isRate: true,
+  compute: ([now, earlier]) => minus(root(years, dividedBy(now!, earlier!)), ONE),
+  write: ([now, earlier]) => `(${now} ÷ ${earlier})^(1/${years}) − 1`,
+})
+
+/** now, earlier: the rate that loses as much in so many years. */
+export const yearlyLoss = (years: number): Formula => ({
+  ...yearlyGain(years),
+  compute: ([now, earlier]) => minus(ONE, root(years, dividedBy(now!, earlier!))),
+  write: ([now, earlier]) => `1 − (${now} ÷ ${earlier})^(1/${years})`,
+})
+
+/** more, less: what a year has of the difference of so many. */
+export const yearlyAmount = (years: number): Formula => ({
+  ...DIFFERENCE,
+  compute: ([a, b]) => dividedBy(minus(a!, b!), interval(years)),
+  write: ([a, b]) => `(${a} − ${b}) ÷ ${years}年`,
 })

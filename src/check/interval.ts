@@ -63,6 +63,25 @@ function quotient(side: 'lower' | 'upper', dividend: Big, divisor: Big | null): 
   return new Big(new Rounding(dividend).div(divisor))
 }
 
+/** The nth root of [a, b], where neither is negative; anything where one may be. */
+export function root(n: number, { lower, upper }: Interval): Interval {
+  if (!lower?.gte(0)) return ANYTHING
+  return { lower: rootOf('lower', n, lower), upper: upper && rootOf('upper', n, upper) }
+}
+
+/** Roots are given to so many decimals, on their side of the interval. */
+const ROOT_DECIMALS = 12
+const ROOT_STEP = new Big(`1e-${ROOT_DECIMALS}`)
+
+/** A root as a float has it, moved to where its own power shows that it is on its side. */
+function rootOf(side: 'lower' | 'upper', n: number, value: Big): Big {
+  const near = new Big(Number(value) ** (1 / n)).round(ROOT_DECIMALS, side === 'lower' ? Big.roundDown : Big.roundUp)
+  const isBeyond = (root: Big): boolean => (side === 'lower' ? root.pow(n).gt(value) : root.pow(n).lt(value))
+  let found = near
+  while (isBeyond(found)) found = side === 'lower' ? found.minus(ROOT_STEP) : found.plus(ROOT_STEP)
+  return found
+}
+
 /** The smallest interval that holds both. */
 export const union = (a: Interval, b: Interval): Interval => ({
   lower: a.lower && b.lower && (a.lower.lt(b.lower) ? a.lower : b.lower),

@@ -17,6 +17,7 @@ export function judge(sheet: Worksheet, claim: Claim): Check | null {
   const exact = evaluate(sheet, claim, operand => printedValue(sheet.figures[operand]!))
   return {
     kind: claim.kind,
+    frame: claim.frame,
     status,
     grade: claim.grade,
     figures: [...claim.operands, claim.stated],

@@ -1,5 +1,5 @@
 import { printedDigits } from '../model/digits.ts'
-import type { Grade } from '../model/layers.ts'
+import type { CheckFrame, CheckKind, Grade } from '../model/layers.ts'
 import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { isAdditive } from './units.ts'
@@ -32,7 +32,7 @@ const MOST_PARTS = 100
  *           ^total          ^part        ^part
  */
 export const listClaims = (sheet: Worksheet): Claim[] =>
-  listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list)])
+  listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list, 'list')])
 
 /** Amounts of one passage outside tables, by unit, but prices of a tonne and their like, which make no total. */
 export function listsOf(sheet: Worksheet): number[][] {
@@ -69,7 +69,7 @@ function partsOf(sheet: Worksheet, total: number, parts: readonly number[]): Cla
   if (parts.some((part, index) => index > 0 && NESTED.test(sheet.between(parts[index - 1]!, part)))) return []
   const needed = parts.length < MANY_PARTS ? TELLING_DIGITS : TELLING_DIGITS - 1
   const isTelling = printedDigits(sheet.figures[total]!) >= needed || areAllPhases(sheet, parts)
-  return !isTelling ? [] : [sumClaim(parts, total, 'linked')]
+  return !isTelling ? [] : [sumClaim(sheet, parts, total, 'linked', 'of_which')]
 }
 
 /** 一期12.4亿元、二期26.2亿元: the phases from the first on, where the paragraph tells of no other one. */
@@ -84,7 +84,7 @@ function isComparable({ figures }: Worksheet, total: number, figure: number): bo
 }
 
 /** Every run of amounts that comes near to the amount before or after it. */
-export function totalsWithin(sheet: Worksheet, amounts: readonly number[]): Claim[] {
+export function totalsWithin(sheet: Worksheet, amounts: readonly number[], frame: CheckFrame): Claim[] {
   const list = amounts.filter(it => Number(sheet.figures[it]!.value) > 0)
   const sums = [0]
   for (const figure of list) sums.push(sums.at(-1)! + Number(sheet.figures[figure]!.value))
@@ -100,7 +100,7 @@ export function totalsWithin(sheet: Worksheet, amounts: readonly number[]): Clai
         const [before, after] = at < from ? [total, list[from]!] : [list[to - 1]!, total]
         return !NEXT_ITEM.test(sheet.between(before, after))
       })
-      .map(([from, to]) => sumClaim(list.slice(from, to), total, 'searched'))
+      .map(([from, to]) => sumClaim(sheet, list.slice(from, to), total, 'searched', frame))
   })
 }
 
@@ -116,9 +116,20 @@ function indexOfSum(sums: readonly number[], sum: number): number {
   return low > 0 && sum - sums[low - 1]! < sums[low]! - sum ? low - 1 : low
 }
 
+/** Cells of a table make up a total, amounts in prose a sum. */
+export const kindOfSum = ({ columnOf }: Worksheet, figures: readonly number[]): CheckKind =>
+  figures.every(it => columnOf(it) !== null) ? 'total' : 'sum'
+
 /** That the operands add up to what is stated. */
-export const sumClaim = (operands: readonly number[], stated: number, grade: Grade): Claim => ({
-  kind: 'sum',
+export const sumClaim = (
+  sheet: Worksheet,
+  operands: readonly number[],
+  stated: number,
+  grade: Grade,
+  frame: CheckFrame,
+): Claim => ({
+  kind: kindOfSum(sheet, [...operands, stated]),
+  frame,
   formula: SUM,
   operands,
   stated,

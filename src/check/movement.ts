@@ -2,9 +2,9 @@ import type { WordClass } from '../lexicon/classes.ts'
 import { fromTables } from '../lexicon/own.ts'
 import { EARLIER } from '../lexicon/periods.ts'
 import { entriesOf } from '../lexicon/words.ts'
-import type { Grade } from '../model/layers.ts'
+import type { CheckFrame, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
-import { isOfOneBase, isOfStart } from './bases.ts'
+import { frameOfStart, isOfOneBase, isOfStart } from './bases.ts'
 import { isReal } from './change.ts'
 import type { Claim, Rule } from './claim.ts'
 import { BASIS_POINTS, DIFFERENCE, type Formula, GROWTH, LOSS, RATE_OF_GAIN, RATE_OF_LOSS } from './formulas.ts'
@@ -61,7 +61,7 @@ const beforeLevels: Rule = sheet =>
     const isUp = Number(end.value) > Number(sheet.figures[earlier]!.value)
     const words = sheet.clauseBefore(stated)
     if (isUp !== (figure.direction === 'up') || OTHER.test(words + gap)) return []
-    return ofStart(sheet, moved(sheet, now, earlier, stated, words), gap, words)
+    return ofStart(sheet, moved(sheet, { now, earlier, stated, said: words }), gap, words)
   })
 
 /** Claims on a change from a level to another; where the words need not mean that one, those that hold. */
@@ -81,7 +81,12 @@ function afterLevels(sheet: Worksheet): Claim[] {
     if (rated === null || OTHER.test(last)) return []
     const levels = [first, second] as const
     if (operandOf(sheet.figures[second]!, 'base')?.figure === first)
-      return ofStart(sheet, moved(sheet, second, first, stated, last), sheet.clauseBefore(first), gap + last)
+      return ofStart(
+        sheet,
+        moved(sheet, { now: second, earlier: first, stated, said: last }),
+        sheet.clauseBefore(first),
+        gap + last,
+      )
     const amount = by.exec(gap)
     if (amount !== null)
       return isOther(amount, rated)
@@ -89,7 +94,7 @@ function afterLevels(sheet: Worksheet): Claim[] {
         : rateOfAmount(sheet, { level: first, amount: second, rate: stated, said: gap + last })
     if (TO.test(gap)) return rateOfAmount(sheet, { level: second, amount: first, rate: stated, said: last })
     return isEarlier(gap) && isOfOneBase(gap + last) && levels.every(it => !sheet.isBase(it))
-      ? moved(sheet, first, second, stated, last)
+      ? moved(sheet, { now: first, earlier: second, stated, said: last })
       : []
   })
 }
@@ -101,6 +106,14 @@ function isOther({ groups: first }: RegExpExecArray, { groups: second }: RegExpE
 }
 
 const isEarlier = (gap: string): boolean => BEFORE.test(gap) && /[年月周季期前]/.test(gap)
+
+/** A change from a level to another, and the words before it. */
+interface Move {
+  readonly now: number
+  readonly earlier: number
+  readonly stated: number
+  readonly said: string
+}
 
 interface Moved {
   readonly level: number
@@ -115,19 +128,20 @@ function rateOfAmount({ figures }: Worksheet, { level, amount, rate, said }: Mov
   if (now.relation !== 'level' || by.relation !== 'change' || stated.unitCode !== '%') return []
   const isOfOneUnit = moneyOf(now.unitCode) === moneyOf(by.unitCode) && by.unitCode !== '%'
   if (!isOfOneUnit || !isOfOneBase(said)) return []
-  return [claim(by.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN, [amount, level], rate)]
+  return [claimIn('amount_and_rate')(by.direction === 'down' ? RATE_OF_LOSS : RATE_OF_GAIN, [amount, level], rate)]
 }
 
 /** A price of a tonne moves by money: 每吨3002元, 下跌72元. */
 const moneyOf = (unitCode: string): string => unitCode.split('/')[0]!
 
-function moved(sheet: Worksheet, now: number, earlier: number, stated: number, words: string): Claim[] {
+function moved(sheet: Worksheet, { now, earlier, stated, said }: Move): Claim[] {
   const { figures } = sheet
   const [level, before, by] = [figures[now]!, figures[earlier]!, figures[stated]!]
   if (moneyOf(level.unitCode) !== moneyOf(before.unitCode) || [level, before].some(it => it.relation === 'change'))
     return []
-  const falls = by.relation === 'change' ? by.direction === 'down' : FALLING.test(words)
+  const falls = by.relation === 'change' ? by.direction === 'down' : FALLING.test(said)
   const operands = falls ? [earlier, now] : [now, earlier]
+  const claim = claimIn(frameOfStart(sheet, earlier))
   if (by.unitCode === '%' && level.unitCode !== '%') {
     const grade = isReal(sheet, stated) ? 'searched' : 'stated'
     return [claim(falls ? LOSS : GROWTH, [now, earlier], stated, grade)]
@@ -139,10 +153,13 @@ function moved(sheet: Worksheet, now: number, earlier: number, stated: number, w
     : []
 }
 
-const claim = (formula: Formula, operands: readonly number[], stated: number, grade: Grade = 'stated'): Claim => ({
-  kind: 'change',
-  formula,
-  operands,
-  stated,
-  grade,
-})
+const claimIn =
+  (frame: CheckFrame) =>
+  (formula: Formula, operands: readonly number[], stated: number, grade: Grade = 'stated'): Claim => ({
+    kind: 'change',
+    frame,
+    formula,
+    operands,
+    stated,
+    grade,
+  })

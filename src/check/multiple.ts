@@ -37,6 +37,7 @@ export const multipleClaims: Rule = sheet =>
     return [
       {
         kind: 'change',
+        frame: 'times_of',
         formula: RATIO,
         operands,
         stated,

@@ -1,4 +1,5 @@
 import { printedDigits } from '../model/digits.ts'
+import { isSum } from '../model/sums.ts'
 import type { Claim } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { type Interval, interval, meets, plus } from './interval.ts'
@@ -18,7 +19,7 @@ const TELLING_DIGITS = 3
 export function hasOtherReading(sheet: Worksheet, claim: Claim): boolean {
   const { operands, stated, kind } = claim
   if (kind === 'share' && isOfList(sheet, claim)) return true
-  if (operands.length !== 2 || kind === 'sum' || printedDigits(sheet.figures[stated]!) < TELLING_DIGITS) return false
+  if (operands.length !== 2 || isSum(kind) || printedDigits(sheet.figures[stated]!) < TELLING_DIGITS) return false
   const result = sheet.toleranceOf(stated)
   return operands.some((operand, place) =>
     standIns(sheet, stated, operand).some(it => {

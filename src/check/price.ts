@@ -31,7 +31,7 @@ export function priceTimesQuantity(sheet: Worksheet, price: number): Claim[] {
   const isSure = areOnly && isPaid(sheet, price, totals[0]!)
   return quantities.flatMap(quantity => {
     const formula = productIn(sizeOf(figures[quantity]!.unitCode) / sizeOf(unit))
-    return totals.map(total => perUnitClaim([price, quantity], total, formula, isSure ? 'linked' : 'searched'))
+    return totals.map(total => perUnitClaim([price, quantity], total, formula, isSure ? 'linked' : 'searched', 'price'))
   })
 }
 

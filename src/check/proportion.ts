@@ -10,7 +10,7 @@ const AGREEING = 3
  * Shares of a whole whose size the text does not give, held to the largest of them: each part and its share imply
  * the same whole.
  *
- *     工人192名，占8.4%；农民85名，占3.7%；技术人员266名，占11.6%      85 ÷ (266 ÷ 11.6%) = 3.7%
+ *     工人381名，占31.6%；农民158名，占13.1%；技术人员266名，占22.1%      158 ÷ (381 ÷ 31.6%) = 13.1%
  */
 export function proportionClaims(sheet: Worksheet, pairs: readonly { part: number; share: number }[]): Claim[] {
   if (pairs.length < AGREEING || !impliedWhole(sheet, pairs)) return []
@@ -20,6 +20,7 @@ export function proportionClaims(sheet: Worksheet, pairs: readonly { part: numbe
     .filter(pair => pair !== largest && !isSame(sheet, pair, largest))
     .map(({ part, share }) => ({
       kind: 'share',
+      frame: 'side_by_side',
       formula: PROPORTION,
       operands: [part, largest.part, largest.share],
       stated: share,

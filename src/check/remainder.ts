@@ -1,8 +1,9 @@
 import { PARTITIONS, type Partition } from '../lexicon/balances.ts'
-import type { Grade } from '../model/layers.ts'
+import type { CheckFrame, Grade } from '../model/layers.ts'
 import { textAfter } from './around.ts'
 import type { Claim } from './claim.ts'
 import { REMAINDER } from './formulas.ts'
+import { kindOfSum } from './lists.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A whole is seldom cut into more parts than these. */
@@ -48,8 +49,8 @@ function partsWithRest(sheet: Worksheet, shares: readonly number[], at: number):
   const row = shares.slice(from, at + 1)
   if (hasMore(sheet, row)) return []
   if (row.length < 2 || missedBy(sheet, row) > MOST_MISSED) return []
-  if (!OPEN.test(words)) return [claim(sheet, row, 'stated')]
-  return [claim(sheet, row, row.every(it => sheet.figures[it]!.decimals > 0) ? 'linked' : 'searched')]
+  if (!OPEN.test(words)) return [claim(sheet, row, 'stated', 'rest')]
+  return [claim(sheet, row, row.every(it => sheet.figures[it]!.decimals > 0) ? 'linked' : 'searched', 'rest')]
 }
 
 /** How far shares are from a hundred. */
@@ -84,7 +85,7 @@ const partsSetApart = (sheet: Worksheet, shares: readonly number[], at: number):
     const [last, next] = [row.at(-1)!, shares[at + row.length]]
     const hasRest = RESTS.test(textAfter(sheet, last, LONGEST_REST))
     const areAll = !isOfPart && !hasRest && !(next !== undefined && isOfRow(sheet, last, next, last))
-    return [claim(sheet, row, !areAll ? 'searched' : missedBy(sheet, row) > MOST_MISSED ? 'linked' : 'stated')]
+    return [claim(sheet, row, !areAll ? 'searched' : missedBy(sheet, row) > MOST_MISSED ? 'linked' : 'stated', 'parts')]
   })
 
 const LONGEST_REST = 60
@@ -110,7 +111,7 @@ function partsThatFill(sheet: Worksheet, shares: readonly number[], at: number):
     sum += Number(sheet.figures[shares[end]!]!.value)
     if (sum < 99.5) continue
     const row = shares.slice(at, end + 1)
-    return sum < 100.5 && row.length > 1 && isOneRow(sheet, row) ? [claim(sheet, row, 'searched')] : []
+    return sum < 100.5 && row.length > 1 && isOneRow(sheet, row) ? [claim(sheet, row, 'searched', 'parts')] : []
   }
   return []
 }
@@ -122,8 +123,9 @@ const isOneRow = ({ figures, blockOf }: Worksheet, row: readonly number[]): bool
   })
 
 /** The largest share is what the others leave of the whole. */
-function claim({ figures }: Worksheet, row: readonly number[], grade: Grade): Claim {
+function claim(sheet: Worksheet, row: readonly number[], grade: Grade, frame: CheckFrame): Claim {
+  const { figures } = sheet
   const largest = row.reduce((a, b) => (Number(figures[b]!.value) > Number(figures[a]!.value) ? b : a))
   const others = row.filter(share => share !== largest)
-  return { kind: 'sum', formula: REMAINDER, operands: others, stated: largest, grade }
+  return { kind: kindOfSum(sheet, row), frame, formula: REMAINDER, operands: others, stated: largest, grade }
 }

@@ -40,7 +40,7 @@ export const repeatClaims: Rule = sheet => {
     // 12.3英寸中控屏、12.3英寸仪表, 由2.65万股增至2.66万股: nobody states a thing twice in a sentence
     if (earlier !== undefined && sheet.sentenceOf[earlier] !== sheet.sentenceOf[index]) {
       const grade = mayBeMisprint(sheet, earlier, index) ? 'linked' : 'searched'
-      claims.push({ kind: 'repeat', formula: SAME, operands: [earlier], stated: index, grade })
+      claims.push({ kind: 'repeat', frame: 'same', formula: SAME, operands: [earlier], stated: index, grade })
     }
     const key = keyAt(figure.time === null && sheet.isHeadline(index) ? HEADLINE : figure.time)
     const byOwner = latest.get(key) ?? new Map<string | null, number>()

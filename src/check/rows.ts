@@ -54,14 +54,15 @@ function rowsOf(sheet: Worksheet): number[][] {
 }
 
 /** Each total of a row with the amounts in its unit since the total before it. */
-function totalsIn({ figures }: Worksheet, row: readonly number[]): Claim[] {
+function totalsIn(sheet: Worksheet, row: readonly number[]): Claim[] {
+  const { figures } = sheet
   const claims: Claim[] = []
   let parts: number[] = []
   for (const at of row) {
     if (!TOTAL_COLUMN.test(figures[at]!.property ?? '')) parts.push(at)
     else {
       if (parts.length > 1 && parts.every(it => figures[it]!.unitCode === figures[at]!.unitCode))
-        claims.push(sumClaim(parts, at, 'stated'))
+        claims.push(sumClaim(sheet, parts, at, 'stated', 'table_total'))
       parts = []
     }
   }
@@ -69,7 +70,8 @@ function totalsIn({ figures }: Worksheet, row: readonly number[]): Claim[] {
 }
 
 /** The year of each measure of a row, as the sum of its quarters, halves or months. */
-function yearsIn({ figures, measureOf }: Worksheet, row: readonly number[]): Claim[] {
+function yearsIn(sheet: Worksheet, row: readonly number[]): Claim[] {
+  const { figures, measureOf } = sheet
   const years = new Map<string, { total: number | null; readonly parts: Map<string, number> }>()
   for (const at of row) {
     const { time, unitCode } = figures[at]!
@@ -84,6 +86,6 @@ function yearsIn({ figures, measureOf }: Worksheet, row: readonly number[]): Cla
   return [...years.entries()].flatMap(([key, { total, parts }]) => {
     const days = [...parts.keys()].map(it => daysOf(it) ?? 0)
     const isYear = PERIODS.has(parts.size) && days.reduce((a, b) => a + b, 0) === daysOf(key.slice(0, 4))
-    return total !== null && isYear ? [sumClaim([...parts.values()], total, 'stated')] : []
+    return total !== null && isYear ? [sumClaim(sheet, [...parts.values()], total, 'stated', 'table_total')] : []
   })
 }

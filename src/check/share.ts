@@ -1,3 +1,4 @@
+import type { Figure, Operand } from '../model/layers.ts'
 import { isAmount, operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
@@ -47,8 +48,13 @@ function pairOf(sheet: Worksheet, share: number): Pair[] {
   if (whole === null) return [{ ...pair, claim: null }]
   const operands = [part.figure, whole.figure]
   const grade = gradeOf(sheet, [...operands, share], [part, whole])
-  return [{ ...pair, claim: { kind: 'share', formula: RATIO, operands, stated: share, grade } }]
+  const frame = isAmong(figure, whole) ? 'of_which' : 'share_of'
+  return [{ ...pair, claim: { kind: 'share', frame, formula: RATIO, operands, stated: share, grade } }]
 }
+
+/** Whether words count a part among its whole: 教师320人，其中党员176人; 教师中，党员176人; 光缆247条，已恢复112条. */
+const isAmong = ({ arguments: words }: Figure, { rule }: Operand): boolean =>
+  rule === 'among' || rule === 'kept' || words.some(it => it.role === 'whole' && it.rule === 'within')
 
 /**
  * Whether a share beside one that does not come out has the same whole by the size that both imply: 48例，占68.6%，其中18例，占25.7%
@@ -87,7 +93,7 @@ function misprintedWhole(sheet: Worksheet, group: readonly Pair[]): Claim[] | nu
   return group.map(({ share, part, isSaid }) => {
     const operands = [part, suspects[0]!]
     const grade = isSaid ? gradeOf(sheet, [...operands, share]) : 'searched'
-    return { kind: 'share', formula: RATIO, operands, stated: share, grade }
+    return { kind: 'share', frame: 'share_of', formula: RATIO, operands, stated: share, grade }
   })
 }
 

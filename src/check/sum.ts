@@ -6,7 +6,7 @@ import { columnClaims } from './columns.ts'
 import { exceedingClaims } from './exceeding.ts'
 import { SUM } from './formulas.ts'
 import { isNear, type Kin, kinOf, nearest, nearestFew } from './kin.ts'
-import { listClaims } from './lists.ts'
+import { kindOfSum, listClaims } from './lists.ts'
 import { remainderClaims } from './remainder.ts'
 import { rowClaims } from './rows.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -49,7 +49,8 @@ function partitionClaims(sheet: Worksheet): Claim[] {
         const isClear = isOne && !several.has(sheet.blockOf[part]!) && isNear(sheet, operands, part)
         const isAll = !besides?.test(sheet.blockText(part))
         return nearestFew(totals, part, MOST_TOTALS).map(stated => ({
-          kind: 'sum',
+          kind: kindOfSum(sheet, [...operands, stated]),
+          frame: 'parts',
           formula: SUM,
           operands,
           stated,

@@ -48,7 +48,9 @@ function claimOf(sheet: Worksheet, stated: number): Claim | null {
   const [now, earlier] = before[0] ? [stated - 1, stated - 2] : [stated - 2, stated - 1]
   if (!isOfOneBase(head + heads.join())) return null
   const formula = formulaOf(figures[stated]!, figures[now]!, figures[earlier]!)
-  return formula && { kind: 'change', formula, operands: [now, earlier], stated, grade: 'linked' }
+  return (
+    formula && { kind: 'change', frame: 'table_change', formula, operands: [now, earlier], stated, grade: 'linked' }
+  )
 }
 
 const isLevel = (figure: Figure | undefined): boolean => figure?.relation === 'level' && figure.value !== null

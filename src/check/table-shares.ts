@@ -82,7 +82,7 @@ function shareClaims(sheet: Worksheet, pairs: readonly Pair[]): Claim[] {
   if (!(isTotal || isWhole)) return []
   const claims = sized.flatMap(({ part, share }): Claim[] => {
     if (share === reference.share) return []
-    const claim = { kind: 'share', stated: share, grade: 'linked' } as const
+    const claim = { kind: 'share', frame: 'table_share', stated: share, grade: 'linked' } as const
     return isTotal
       ? [{ ...claim, formula: RATIO, operands: [part, reference.part] }]
       : [{ ...claim, formula: PROPORTION, operands: [part, reference.part, reference.share] }]
@@ -107,5 +107,7 @@ function hundred(sheet: Worksheet, shares: readonly number[]): Claim[] {
   if (!isPlain || !isAll || shares.some(it => Number(figures[it]!.value) === 100)) return []
   const largest = shares.reduce((a, b) => (Number(figures[b]!.value) > Number(figures[a]!.value) ? b : a))
   const others = shares.filter(it => it !== largest)
-  return [{ kind: 'sum', formula: REMAINDER, operands: others, stated: largest, grade: 'linked' }]
+  return [
+    { kind: 'total', frame: 'table_share', formula: REMAINDER, operands: others, stated: largest, grade: 'linked' },
+  ]
 }

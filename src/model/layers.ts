@@ -225,7 +225,37 @@ export interface Linked extends Omit<Recognized, 'words' | 'quantities'> {
  */
 export type Grade = 'stated' | 'linked' | 'searched'
 
-export type CheckKind = 'share' | 'change' | 'sum' | 'difference' | 'repeat' | 'per_unit'
+export type CheckKind = 'share' | 'change' | 'sum' | 'total' | 'difference' | 'per_unit' | 'repeat' | 'chain'
+
+/** The way in which the language, or a table, claims an arithmetic relation. */
+export type CheckFrame =
+  // of a share
+  | 'share_of' // 占全体党员的35.4%
+  | 'of_which' // 其中党员176人，占55%; also of a sum: 其中一期12.4亿元、二期26.2亿元
+  | 'side_by_side' // 工人381名，占31.6%；农民158名，占13.1%；技术人员266名，占22.1%
+  // of a change
+  | 'from_to' // 由420万吨增至510万吨，增长21.4%
+  | 'more_than' // 比上年增加12.4万吨
+  | 'amount_and_rate' // 增加7206万人，增长5.38%
+  | 'times_of' // 是1990年的3倍
+  // of years
+  | 'year_before' // 2021年产量31.2万吨 … 2022年36.5万吨，同比增长17.0%
+  | 'year_on_year' // 2021年100亿元，2022年增长10%，2023年增长10%，达到121亿元
+  | 'per_year' // 由2015年的1200家增至2020年的3216家，年均增长21.8%
+  // of a sum
+  | 'together' // 三村合计715人
+  | 'parts' // 男48人，女37人
+  | 'list' // 85人、48人、37人
+  | 'rest' // 其余占25%
+  // of other arithmetic
+  | 'balance' // 收入、支出、结余
+  | 'mean' // 人均, 日均
+  | 'price' // 单价 × 数量
+  | 'same' // said again
+  // of a table
+  | 'table_total' // 小计, 合计
+  | 'table_change' // 本期, 上年同期, 增减
+  | 'table_share' // 比重（%）
 
 /** A printed number that is probably wrong. */
 export interface Misprint {
@@ -238,6 +268,7 @@ export interface Misprint {
 /** An arithmetic relation between figures, tried with interval arithmetic on the printed digits. */
 export interface Check {
   readonly kind: CheckKind
+  readonly frame: CheckFrame
   readonly status: 'consistent' | 'inconsistent'
   /** What is searched is only ever consistent. */
   readonly grade: Grade

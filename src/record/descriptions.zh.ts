@@ -171,7 +171,10 @@ export const descriptionsInChinese: Readonly<Record<string, string>> = {
   'Figure it holds; null where it holds none, as – and 不适用': '单元格里的数字；没有数字（如 –、不适用）时为空',
 
   // checks, numerals
-  'Which arithmetic was tried': '核算的种类',
+  'Which arithmetic was tried: `sum` in prose, `total` in a table, `chain` over the figures of several years':
+    '核算的种类：`sum` 为正文中的合计，`total` 为表格中的合计，`chain` 牵涉几个年份的数字',
+  'How the text claims it: `share_of` 占…的, `of_which` 其中, `side_by_side` parts of one whole with their shares, `from_to` 由…增至…, `more_than` 比…增加, `amount_and_rate` 增加…，增长…, `times_of` 是…的…倍, `year_before` over a level in another sentence, `year_on_year` rates of the years between two levels, `per_year` 年均, `together` 合计, `parts` 男 and 女, `list` amounts beside their total, `rest` 其余, `balance` 收入, 支出 and 结余, `mean` 人均, `price` price × quantity, `same` said twice, `table_…` by a table':
+    '原文以何种说法给出这笔账：`share_of` 占……的，`of_which` 其中，`side_by_side` 同一总体的各部分连同占比，`from_to` 由……增至……，`more_than` 比……增加，`amount_and_rate` 增加……、增长……，`times_of` 是……的……倍，`year_before` 上年数在另一句，`year_on_year` 两个年份之间各年的增速，`per_year` 年均，`together` 合计，`parts` 男与女等，`list` 并列各数与其总数，`rest` 其余，`balance` 收入、支出与结余，`mean` 人均等平均数，`price` 单价乘数量，`same` 同一数说了两遍，`table_…` 见于表格',
   'Whether the printed digits allow the stated result': '按原文的数位，所述结果是否成立',
   'How sure it is that the text means it: printed in one passage, one operand linked from elsewhere, or found by searching (never inconsistent)':
     '有多大把握是原文之意：一处写明，有一个运算数承自别处，或试算而得（不会不一致）',

@@ -92,7 +92,38 @@ export const argument = z.object({
 export const checks = z.object({
   id: id('news/2022-09-26/c1'),
   document,
-  kind: z.enum(['share', 'change', 'sum', 'difference', 'repeat', 'per_unit']).describe('Which arithmetic was tried'),
+  kind: z
+    .enum(['share', 'change', 'sum', 'total', 'difference', 'per_unit', 'repeat', 'chain'])
+    .describe(
+      'Which arithmetic was tried: `sum` in prose, `total` in a table, `chain` over the figures of several years',
+    ),
+  frame: z
+    .enum([
+      'share_of',
+      'of_which',
+      'side_by_side',
+      'from_to',
+      'more_than',
+      'amount_and_rate',
+      'times_of',
+      'year_before',
+      'year_on_year',
+      'per_year',
+      'together',
+      'parts',
+      'list',
+      'rest',
+      'balance',
+      'mean',
+      'price',
+      'same',
+      'table_total',
+      'table_change',
+      'table_share',
+    ])
+    .describe(
+      'How the text claims it: `share_of` 占…的, `of_which` 其中, `side_by_side` parts of one whole with their shares, `from_to` 由…增至…, `more_than` 比…增加, `amount_and_rate` 增加…，增长…, `times_of` 是…的…倍, `year_before` over a level in another sentence, `year_on_year` rates of the years between two levels, `per_year` 年均, `together` 合计, `parts` 男 and 女, `list` amounts beside their total, `rest` 其余, `balance` 收入, 支出 and 结余, `mean` 人均, `price` price × quantity, `same` said twice, `table_…` by a table',
+    ),
   status: z.enum(['consistent', 'inconsistent']).describe('Whether the printed digits allow the stated result'),
   grade: z
     .enum(['stated', 'linked', 'searched'])

@@ -261,6 +261,7 @@ function recordChecks({ checks }: Checked, { document, rowId }: Context): Maker<
     id: rowId('c', index),
     document,
     kind: check.kind,
+    frame: check.frame,
     status: check.status,
     grade: check.grade,
     figures: check.figures.map(figure => rowId('f', figure)),

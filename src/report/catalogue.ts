@@ -85,9 +85,13 @@ export const catalogue: Readonly<Record<string, string>> = {
   'share-mismatch': 'Check the share[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'change-mismatch': 'Check the change[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'sum-mismatch': 'Check the total[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'total-mismatch':
+    'Check the total[ of {measure}] of the table: {equation}[ – {printed} may be a misprint of {likely}]',
   'difference-mismatch': 'Check the balance[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'per-unit-mismatch': 'Check the mean[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
   'repeat-mismatch': 'Check the two values[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
+  'chain-mismatch':
+    'Check the values of the years[ of {measure}]: {equation}[ – {printed} may be a misprint of {likely}]',
 
   rule: 'Nothing to do: "{text}" is a {kind} by the rule "{rule}"',
   linking: 'Nothing to do: "{text}" was linked like this:{drawing}',

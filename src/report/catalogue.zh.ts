@@ -66,9 +66,11 @@ export const catalogueInChinese: Readonly<Record<string, string>> = {
   'share-mismatch': '请核对[{measure}的]占比：{equation}[，{printed} 可能是 {likely} 之误]',
   'change-mismatch': '请核对[{measure}的]增减：{equation}[，{printed} 可能是 {likely} 之误]',
   'sum-mismatch': '请核对[{measure}的]合计：{equation}[，{printed} 可能是 {likely} 之误]',
+  'total-mismatch': '请核对表中[{measure}的]合计：{equation}[，{printed} 可能是 {likely} 之误]',
   'difference-mismatch': '请核对[{measure}的]差额：{equation}[，{printed} 可能是 {likely} 之误]',
   'per-unit-mismatch': '请核对[{measure}的]平均数：{equation}[，{printed} 可能是 {likely} 之误]',
   'repeat-mismatch': '请核对[{measure}的]两个数值：{equation}[，{printed} 可能是 {likely} 之误]',
+  'chain-mismatch': '请核对[{measure}]各年的数值：{equation}[，{printed} 可能是 {likely} 之误]',
 
   rule: '无需处理：“{text}”按规则“{rule}”识别为 {kind}',
   linking: '无需处理：“{text}”的链接过程如下：{drawing}',

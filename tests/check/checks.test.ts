@@ -14,6 +14,7 @@ describe('checkFigures', () => {
     expect(checkFigures(doc).checks).toEqual([
       {
         kind: 'share',
+        frame: 'share_of',
         status: 'inconsistent',
         grade: 'stated',
         figures: [1, 0, 2],

@@ -71,6 +71,8 @@ const rise =
   }
 
 const falling = (numbers: readonly string[]): string[] => [numbers[1]!, numbers[0]!, ...numbers.slice(2)]
+/** The rate that leads from one to the other in so many years. */
+const yearly = (from: number, to: number, years: number): number => 100 * ((to / from) ** (1 / years) - 1)
 const growth = (from: number, to: number): number => (100 * (to - from)) / from
 
 export const FRAMES: readonly Frame[] = [
@@ -291,6 +293,29 @@ export const FRAMES: readonly Frame[] = [
     draw: rise(1, growth),
     text: ([a, b, c]) => `2021年，全市水产品产量为${a}万吨。2022年，全市水产品产量为${b}万吨，比上年增长${c}%。`,
     relation: gain,
+  },
+  {
+    name: '年均增长',
+    draw: rise(1, (from, to) => yearly(from, to, 5)),
+    text: ([a, b, c]) => `用户由2015年的${a}万户增至2020年的${b}万户，年均增长${c}%。`,
+    relation: ([a, b, c]) => [yearly(a!, b!, 5), c!],
+  },
+  {
+    name: '年均增加',
+    draw: rise(1, (from, to) => (to - from) / 4, 1),
+    text: ([a, b, c]) => `城镇人口从2011年末的${a}万人增加到2015年末的${b}万人，年均增加${c}万人。`,
+    relation: ([a, b, c]) => [(b! - a!) / 4, c!],
+  },
+  {
+    name: 'two years of growth',
+    draw: ({ fixed }) => {
+      const [from, first, second] = [fixed(31, 70, 2), fixed(3, 19, 1), fixed(3, 19, 1)]
+      const to = from * (1 + first / 100) * (1 + second / 100)
+      return [from.toFixed(2), first.toFixed(1), to.toFixed(2), second.toFixed(1)]
+    },
+    text: ([a, b, c, d]) =>
+      `2021年，全县粮食产量${a}万吨；2022年，粮食产量增长${b}%；2023年，粮食产量${c}万吨，增长${d}%。`,
+    relation: ([a, b, c, d]) => [a! * (1 + b! / 100) * (1 + d! / 100), c!],
   },
   {
     name: '其中，占',

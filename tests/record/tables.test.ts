@@ -97,6 +97,7 @@ function checkedDoc(): Checked {
     checks: [
       {
         kind: 'share',
+        frame: 'share_of',
         status: 'consistent',
         grade: 'stated',
         figures: [0, 1],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { writeBound } from '../../model/rewritten.ts'
+import { isSum } from '../../model/sums.ts'
 import type { Row } from '../../record/schemas.ts'
 import { Refusal } from '../refusal.ts'
 import { rowsOf } from './rows.ts'
@@ -9,6 +10,8 @@ export interface Alarm {
   /** Id of its row. */
   readonly check: string
   readonly grade: Row<'checks'>['grade']
+  /** The way in which the text claims it. */
+  readonly frame: Row<'checks'>['frame']
   /** File and line of the stated result. */
   readonly path: string
   readonly line: number | null
@@ -48,10 +51,11 @@ export async function alarmsOf(dataset: string): Promise<Alarm[]> {
     return {
       check: check.id,
       grade: check.grade,
+      frame: check.frame,
       path: documents.get(check.document)!.path,
       line: lineOf(stated.sentence),
       // the total of a list is none of its last item's
-      measure: check.kind === 'sum' && stated.implied.includes('entity') ? '' : (stated.measure ?? ''),
+      measure: isSum(check.kind) && stated.implied.includes('entity') ? '' : (stated.measure ?? ''),
       equation: check.equation,
       printed: own.find(it => it.id === check.likely_figure)?.text ?? null,
       likely: check.likely,

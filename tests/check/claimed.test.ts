@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../src/pipeline.ts'
+import { schemas } from '../../src/record/schemas.ts'
+
+const extract = createExtractor()
+const checksOf = (text: string) => extract({ path: 'a.md', text, date: '2024-07-15' }).tables.checks
+
+/** One way of claiming arithmetic in each frame, with the kind that it has. */
+const CLAIMS = [
+  ['share', 'share_of', '党员176人，占全体教师320人的55%。'],
+  ['share', 'of_which', '全校有教师320人，其中党员176人，占55%。'],
+  ['share', 'side_by_side', '工人381名，占总数的31.6%；农民158名，占总数的13.1%；技术人员266名，占总数的22.1%。'],
+  ['change', 'from_to', '门店由483家增至604家，增长25.1%。'],
+  ['change', 'more_than', '全年发放图书604箱，比上年的483箱增长25.1%。'],
+  ['change', 'amount_and_rate', '全县蔬菜产量60.4万吨，比上年增加12.1万吨，增长25.1%。'],
+  ['change', 'times_of', '全镇茶叶产量4.5万吨，是2010年1.5万吨的3.0倍。'],
+  [
+    'chain',
+    'year_before',
+    '2021年，全市水产品产量31.2万吨，出口额3.21亿元。2022年，全市水产品产量36.5万吨，同比增长17.0%，出口额3.91亿元。',
+  ],
+  ['chain', 'year_before', '2021年，全市水产品产量31.2万吨。\n\n2022年，全市水产品产量36.5万吨，同比增长17.0%。'],
+  ['chain', 'year_on_year', '2021年产值100亿元，2022年增长10%，2023年达到121亿元，增长10%。'],
+  ['chain', 'per_year', '高新企业由2015年的1200家增加到2020年的3216家，年均增长21.8%。'],
+  ['chain', 'per_year', '2013到2017年，财政补助由1059亿元增加到1808亿元，年均增长14.3%。'],
+  ['sum', 'together', '柳村312人，石村198人，杨村205人，三村合计715人。'],
+  ['sum', 'of_which', '总投资38.62亿元，其中厂房12.41亿元、设备26.21亿元。'],
+  ['sum', 'parts', '全市人口85.2万人，男性人口43.1万人，女性人口42.1万人。'],
+  ['sum', 'list', '选手先后举起108公斤、138公斤、总成绩246公斤。'],
+  ['sum', 'rest', '票款里，成人票占45.2%，学生票占30.1%，其余占24.7%。'],
+  ['difference', 'balance', '协会去年会费收入501.2万元，会费支出398.1万元，结余103.1万元。'],
+  ['per_unit', 'mean', '共有120名员工参加募捐，捐款36000元，人均捐款300元。'],
+  ['per_unit', 'price', '收购价每吨2300元，收购5.6万吨，共1.288亿元。'],
+  ['repeat', 'same', '# 全市新增就业12.63万人\n\n今年上半年，全市新增就业12.63万人。'],
+  ['total', 'table_total', '| 村 | 户数（户） |\n| --- | --- |\n| 甲村 | 312 |\n| 乙村 | 198 |\n| 合计 | 510 |'],
+  [
+    'total',
+    'table_total',
+    '单位：吨\n\n| 村 | 稻 | 麦 | 合计 |\n| --- | --- | --- | --- |\n| 甲村 | 312 | 120 | 432 |\n| 乙村 | 198 | 96 | 294 |',
+  ],
+  [
+    'change',
+    'table_change',
+    '| 项目 | 本期（万元） | 上年同期（万元） | 增速（%） |\n| --- | --- | --- | --- |\n| 收入 | 604.0 | 483.0 | 25.05 |\n| 成本 | 412.0 | 391.0 | 5.37 |',
+  ],
+  [
+    'share',
+    'table_share',
+    '| 职业 | 人数（人） | 占比（%） |\n| --- | --- | --- |\n| 工人 | 512 | 51.2 |\n| 农民 | 388 | 38.8 |\n| 学生 | 100 | 10.0 |',
+  ],
+] as const
+
+describe('the frame of a check', () => {
+  it.each(CLAIMS)('%s %s', (kind, frame, text) => {
+    expect(checksOf(text).map(it => ({ kind: it.kind, frame: it.frame, status: it.status }))).toContainEqual({
+      kind,
+      frame,
+      status: 'consistent',
+    })
+  })
+
+  it('has an example of every frame and kind', () => {
+    const { frame, kind } = schemas.checks.shape
+    expect([...new Set(CLAIMS.map(it => it[1]))].sort()).toEqual([...frame.options].sort())
+    expect([...new Set(CLAIMS.map(it => it[0]))].sort()).toEqual([...kind.options].sort())
+  })
+})
