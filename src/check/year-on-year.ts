@@ -2,7 +2,7 @@ import { yearBefore } from '../model/edtf.ts'
 import type { Figure, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
 import { isReal } from './change.ts'
-import { type Claim, gradeOf, type Rule } from './claim.ts'
+import type { Claim, Rule } from './claim.ts'
 import { evaluate } from './evaluate.ts'
 import { compounded } from './formulas.ts'
 import { meets } from './interval.ts'
@@ -86,13 +86,13 @@ function isCutOff(sheet: Worksheet, claim: Claim): boolean {
 
 const isFall = ({ direction, value }: Figure): boolean => direction === 'down' && !value!.startsWith('-')
 
-/** What is carried, revised, real or of a period that its words do not tell confirms and never alarms. */
+/** Each rate is over a level that is not printed, and may not be the one of the rate before it: an alarm takes one wrong digit. What is carried, revised, real or of a period that its words do not tell confirms and never alarms. */
 function gradeOfChain(sheet: Worksheet, all: readonly number[], rates: readonly number[]): Grade {
   const isOpen =
     all.some(it => sheet.columnOf(it) !== null || REVISED.test(sheet.clauseBefore(it) + sheet.clauseAfter(it))) ||
     rates.some(it => isReal(sheet, it)) ||
     all.some(it => !isSettled(sheet, it, all))
-  return isOpen ? 'searched' : gradeOf(sheet, all)
+  return isOpen ? 'searched' : 'linked'
 }
 
 /** Whether a figure has its measure and its year from its own words, or from those of another one of the chain in its sentence. */

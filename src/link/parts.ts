@@ -31,13 +31,19 @@ export function partOf(page: Page, share: number): Operand | null {
     if (page.nameOf(next) === name) return part(next, 'after', true)
     nearest ??= next
   }
-  if (nearest === null) return null
+  if (nearest === null || isOfSeveral(page.nameOf(nearest), name)) return null
   // 实到代表296人，占应到代表320人的92.5%
   const isTold = whole !== null && isSameUnit(figures[nearest]!, figures[whole]!) && isSubjectless(page, share)
   return part(nearest, 'near', isTold)
 }
 
 const part = (figure: number, rule: string, certain: boolean): Operand => ({ role: 'part', figure, rule, certain })
+
+/** Whether an amount is of several things together, of which a share is of one: 教师、医生、工程师合计795名，教师占31.8%. */
+function isOfSeveral(all: string, one: string): boolean {
+  const items = all.split(/[、和与及]/)
+  return one !== '' && items.length > 1 && items.every(it => it.length > 1) && items.some(it => it.endsWith(one))
+}
 
 /** 占26.4%的318名: what follows is the part. */
 const isFollowing = ({ figures, plain }: Page, share: number): boolean =>

@@ -7,6 +7,7 @@ import { isAside } from './asides.ts'
 import { PROPERTY_NOUNS } from './clause/word-facts.ts'
 import { nameOf } from './memory.ts'
 import type { Page } from './page.ts'
+import { isBesides } from './set-apart.ts'
 
 /** How many figures back the amounts before 其中, those of a name and those that give the share are looked for. */
 const REACH_OF_AMONG = 12
@@ -60,7 +61,8 @@ function linkedWhole(page: Page, share: number, part: number): Operand | null {
   const isSaid = said !== null && !page.figures[share]!.implied.includes('whole')
   if (!isSaid && isLeftOver(page, share, part)) return whole(part - 1, 'kept')
   const named = said === null ? [] : namedWholes(page, share, part, said)
-  return new Set(named.map(it => page.figures[it]!.value)).size === 1 ? whole(named[0]!, 'named') : null
+  if (new Set(named.map(it => page.figures[it]!.value)).size !== 1) return null
+  return whole(named[0]!, 'named', !isBesides(page, { share, part, of: named[0]! }))
 }
 
 /** What a subject, that is not said again, has done by now: 受损光缆[247条]，已恢复112条（占45%）. */

@@ -33,6 +33,20 @@ describe('the part of a share', () => {
     expect(operandsOf('share', text)).toEqual([]),
   )
 
+  it.each([
+    ['协会有会员2500名，其中教师、医生、工程师合计795名，教师占会员总数的31.8%。'],
+    ['男生和国际学生共2100人，男生占45%。'],
+  ])('is not what several have together: %s', text =>
+    expect(operandsOf('share', text).filter(it => it.startsWith('part'))).toEqual([]),
+  )
+
+  it.each([
+    ['和平区居民2100人，居民占45%。', '2100人'],
+    ['男生和国际学生共2100人，占45%。', '2100人'],
+  ])('is what they have together where it is theirs: %s', (text, part) =>
+    expect(operandsOf('share', text)).toContain(`part ${part}`),
+  )
+
   it('is no more than near where a share speaks of another thing', () => {
     expect(gradesOf('捐款者1204名，志愿者318名，约四分之一住在城里，占26.4%。')).not.toContain('stated')
   })
@@ -77,6 +91,18 @@ describe('the whole that words name', () => {
     // 总数 means all of them, not those told of in between
     ['县工会会员总数为9514人。青年会员2367人。女会员4951人，占会员总数的57.0%。', 'whole 9514人'],
   ])('is the amount of that name: %s', (text, expected) => expect(operandsOf('share', text)).toContain(expected))
+
+  it.each([
+    ['全市接种第一剂300万人，已接种第二剂200万人，占66.7%。'],
+    ['全县城镇居民300万人，农村居民200万人，占66.7%。'],
+    ['一期项目312个，二期项目208个，占66.7%。'],
+  ])('is not certain where its part is set apart from it: %s', text => expect(gradesOf(text)).toEqual(['searched']))
+
+  it.each([
+    ['全县常住人口300万人，城镇人口200万人，占66.7%。'],
+    ['一期项目300个，其中完工200个，占66.7%。'],
+    ['一期项目300个，一期项目已完工200个，占66.7%。'],
+  ])('is certain where it is not: %s', text => expect(gradesOf(text)).toEqual(['stated']))
 
   it('is the group told of last where not all are meant', () => {
     expect(
