@@ -192,6 +192,13 @@ export const yearlyGain = (years: number): Formula => ({
   write: ([now, earlier]) => `(${now} ÷ ${earlier})^(1/${years}) − 1`,
 })
 
+/** now, earlier: what a year has of all that was gained on the earlier value. */
+export const simpleGain = (years: number): Formula => ({
+  ...GROWTH,
+  compute: ([now, earlier]) => dividedBy(minus(dividedBy(now!, earlier!), ONE), interval(years)),
+  write: ([now, earlier]) => `(${now} − ${earlier}) ÷ ${earlier} ÷ ${years}`,
+})
+
 /** now, earlier: the rate that loses as much in so many years. */
 export const yearlyLoss = (years: number): Formula => ({
   ...yearlyGain(years),

@@ -3,7 +3,7 @@ import { operandOf } from '../model/operand.ts'
 import { isSameUnit } from '../model/same-unit.ts'
 import { isReal } from './change.ts'
 import { type Claim, gradeOf, type Rule } from './claim.ts'
-import { type Formula, yearlyAmount, yearlyGain, yearlyLoss } from './formulas.ts'
+import { type Formula, simpleGain, yearlyAmount, yearlyGain, yearlyLoss } from './formulas.ts'
 import { isDated } from './levels.ts'
 import { verdict } from './verdict.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -30,18 +30,24 @@ export const perYearClaims: Rule = sheet =>
     const earlier = operandOf(figure, 'base')?.figure
     if (now === undefined || earlier === undefined) return []
     const [level, start] = [figures[now]!, figures[earlier]!]
-    if (!isSameUnit(level, start)) return []
-    const claims = yearsBetween(start, level).flatMap((years): Claim[] => {
-      const formula = formulaOf(figure, level, years)
-      if (formula === null) return []
+    const years = yearsBetween(start, level)
+    if (years === null || !isSameUnit(level, start)) return []
+    const claimBy = (formula: Formula): Claim => {
       const operands = formula.isBalance && figure.direction === 'down' ? [earlier, now] : [now, earlier]
-      return [
-        { kind: 'chain', frame: 'per_year', formula, operands, stated, grade: gradeOfYears(sheet, operands, stated) },
-      ]
-    })
-    return start.time === level.time
-      ? claims.filter(it => verdict(sheet, it)?.status === 'consistent').slice(0, 1)
-      : claims
+      return {
+        kind: 'chain',
+        frame: 'per_year',
+        formula,
+        operands,
+        stated,
+        grade: gradeOfYears(sheet, operands, stated),
+      }
+    }
+    const [meant, ...others] = readingsOf(figure, level, years).map(claimBy)
+    const holds = (claim: Claim): boolean => verdict(sheet, claim)?.status === 'consistent'
+    if (meant === undefined) return []
+    if (start.time === level.time) return [meant, ...others.slice(0, 1)].filter(holds).slice(0, 1)
+    return others.some(holds) && !holds(meant) ? [] : [meant]
   })
 
 function isPerYear({ figures, clauseBefore }: Worksheet, change: number): boolean {
@@ -49,26 +55,28 @@ function isPerYear({ figures, clauseBefore }: Worksheet, change: number): boolea
   return (BY_YEAR.test(figures[change]!.unitCode) || PER_YEAR.test(clause)) && !OF_OTHERS.test(clause)
 }
 
-/**
- * The years from one level to another. Where both have one range, 2013到2017年由…增至…, the first may be that of the year before it: what comes
- * out was meant, and nothing else is told.
- */
-function yearsBetween(earlier: Figure, now: Figure): number[] {
-  const range = earlier.time === now.time ? RANGE.exec(now.time ?? '') : null
-  const ends = range ?? POINTS.exec(`${earlier.time ?? ''} ${now.time ?? ''}`)
+/** The years from one level to another, or of the range that both have: 2013到2017年由…增至…. */
+function yearsBetween(earlier: Figure, now: Figure): number | null {
+  const [first, last] = [earlier.time ?? '', now.time ?? '']
+  const ends = first === last ? RANGE.exec(last) : POINTS.exec(`${first} ${last}`)
   const years = ends === null ? 0 : Number(ends.at(-1)) - Number(ends[1])
-  if (years < 2 || years > MOST_YEARS) return []
-  return range === null ? [years] : [years, years + 1]
+  return years < 2 || years > MOST_YEARS ? null : years
 }
 
 const RANGE = /^(\d{4})\/(\d{4})$/
 /** Two years, or the same month or day of both. */
 const POINTS = /^(\d{4})(?<rest>(?:-\d\d)*) (\d{4})\k<rest>$/
 
-function formulaOf({ unitCode: code, direction }: Figure, level: Figure, years: number): Formula | null {
-  const unitCode = code.replace(BY_YEAR, '')
-  if (unitCode === '%') return level.unitCode === '%' ? null : (direction === 'down' ? yearlyLoss : yearlyGain)(years)
-  return unitCode === level.unitCode ? yearlyAmount(years) : null
+/**
+ * How a yearly change follows, and how else it may have been reckoned: over a year more, as the first level of a range is that of the year
+ * before it and as some count both years, or without compounding.
+ */
+function readingsOf({ unitCode, direction }: Figure, level: Figure, years: number): Formula[] {
+  const unit = unitCode.replace(BY_YEAR, '')
+  const spans = [years, years + 1]
+  if (unit !== '%') return unit === level.unitCode ? spans.map(yearlyAmount) : []
+  if (level.unitCode === '%') return []
+  return direction === 'down' ? spans.map(yearlyLoss) : [...spans.map(yearlyGain), simpleGain(years)]
 }
 
 function gradeOfYears(sheet: Worksheet, levels: readonly number[], stated: number): Grade {

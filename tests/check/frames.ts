@@ -296,9 +296,9 @@ export const FRAMES: readonly Frame[] = [
   },
   {
     name: '年均增长',
-    draw: rise(1, (from, to) => yearly(from, to, 5)),
-    text: ([a, b, c]) => `用户由2015年的${a}万户增至2020年的${b}万户，年均增长${c}%。`,
-    relation: ([a, b, c]) => [yearly(a!, b!, 5), c!],
+    draw: rise(1, (from, to) => yearly(from, to, 8), 2),
+    text: ([a, b, c]) => `用户由2012年的${a}万户增至2020年的${b}万户，年均增长${c}%。`,
+    relation: ([a, b, c]) => [yearly(a!, b!, 8), c!],
   },
   {
     name: '年均增加',

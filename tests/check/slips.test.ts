@@ -143,6 +143,8 @@ describe('what the words leave open raises no alarm', () => {
     ['a level of a month before beside a rate over a year', '6月产量12.63万吨，上月为11.24万吨，同比增长8.1%。'],
     ['all of last year', '上半年收入12.63亿元，去年全年为20.51亿元，同比增长20.3%。'],
     ['a mean growth of a range of years', '2015年至2020年，用户由3.21亿户增至5.63亿户，年均增长9.8%。'],
+    ['a mean growth that does not compound', '用户由2015年的3.21亿户增至2020年的5.63亿户，年均增长15.1%。'],
+    ['a mean growth of six years', '用户由2015年的3.21亿户增至2020年的5.63亿户，年均增长9.8%。'],
     ['a mean growth in real terms', '人均可支配收入由2015年的2.14万元增至2020年的3.32万元，年均增长7.1%。'],
     ['a mean of households', '户年均增收由2015年的1200元增加到2020年的3216元，户年均增长20.8%。'],
     ['years in real terms', '2021年产值100.3亿元，2022年增长10.2%，2023年达到131.7亿元，按可比价格计算增长10.2%。'],
