@@ -62,7 +62,7 @@ function dropCurrency(plain: string, kept: Piece[], start: number): void {
 /** How far before its amount a denominator may stand, in tokens. */
 const FAR = 5
 
-/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are, or 每坪 from before the noun: 每坪|房价|约|[75万元]; 每股 is of names. */
+/** Takes 每|吨, 每人 or 每|人|每年 from the end, words of degree left where they are, or 每坪 from before the noun: 每坪|房价|约|[75万元], 每千人|口|床位|[6.8张]; 每股 is of names. */
 function dropDenominator(plain: string, kept: Piece[], per: string): void {
   const textAt = (k: number): string => (k < 0 ? '' : plain.slice(kept[k]!.start, kept[k]!.end))
   let end = kept.length
@@ -77,8 +77,9 @@ function dropDenominator(plain: string, kept: Piece[], per: string): void {
   for (let at = end - 1; at >= Math.max(0, end - FAR) && !CLAUSE_ENDS.includes(kept[at]!.cls); at--) {
     const words = textAt(at) === `每${per}` ? 1 : textAt(at) === '每' && textAt(at + 1) === per ? 2 : 0
     if (words === 0) continue
+    const next = at + words
     // 平均每年|增长7.7% is by the year
-    if (kept[at + words]?.cls !== 'V') kept.splice(at, words)
+    if (kept[next]?.cls !== 'V') kept.splice(at, next < end && textAt(next) === '口' ? words + 1 : words)
     return
   }
 }
