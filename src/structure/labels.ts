@@ -1,3 +1,5 @@
+import { isTransliterated, surnameOf } from '../lexicon/persons.ts'
+
 /** What may be a speaker's name with its colon: at the head of a text or behind the end of a sentence. */
 export interface Label {
   /** Offset of the bracket or name it begins with. */
@@ -26,6 +28,11 @@ const OFFICE = /^[\u4e00-\u9fffA-Za-z·、（）()]{2,36}\s+$/
  */
 export function findLabels(plain: string): Label[] {
   const opening = OPENING.exec(plain)?.[0].length ?? 0
+  const caption = SPEAKER_CAPTION.exec(plain)
+  if (caption !== null && (surnameOf(caption[2]!) !== null || isTransliterated(caption[2]!))) {
+    const name = caption[1]!
+    return [{ start: 0, end: plain.length, name, nameStart: plain.length - name.length }]
+  }
   if (opening > 0) {
     const behind = labelsIn(plain.slice(opening))
     if (behind[0]?.start === 0) return behind.map(label => movedBy(opening, label))
@@ -35,6 +42,10 @@ export function findLabels(plain: string): Label[] {
 
 /** What may stand before the label of a line: - 王强：…, as subtitles have it where another speaks; ●王强：…; 【同期】王强：… */
 const OPENING = /^(?:[-–—－]\s?(?![-–—－])|[●○◆◇■□▲△▶►]\s?|【(?:同期声?|现场同期|采访)】\s?)/
+
+/** 【同期】山城交通局局长 王强, as scripts of broadcasts name who speaks below. */
+const SPEAKER_CAPTION =
+  /^【(?:同期声?|现场同期|采访)】\s?([\u4e00-\u9fffA-Za-z·、（）()]{2,36}\s([\u4e00-\u9fff·]{2,4}))$/
 
 const movedBy = (length: number, { start, end, name, nameStart }: Label): Label => ({
   start: start === 0 ? 0 : start + length,

@@ -250,3 +250,13 @@ describe('turns', () => {
     expect(blocksOf(article('山城修路\n记者：张三 李四\n全市今年修了三条路。'))[1]).toBe('byline: 记者：张三 李四')
   })
 })
+
+test('a broadcast names who speaks on a line above the words', () => {
+  const speakers = (text: string) => article(text).blocks.map(({ speaker }) => speaker)
+  expect(
+    speakers('山城新闻\n【主播】今年修路三百公里。\n【同期】山城交通局局长 王强\n都通车了。\n【解说】明年还修。'),
+  ).toEqual([null, '主播', '山城交通局局长 王强', null, '解说'])
+  expect(speakers('山城新闻\n【主播】今年修路三百公里。\n【采访】山城新路 群众叫好\n都通车了。')).not.toContain(
+    '山城新路 群众叫好',
+  )
+})
