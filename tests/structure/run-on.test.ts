@@ -42,6 +42,12 @@ describe('a title that the text runs on from', () => {
       `原标题：山城修路三百公里中国教育报-中国教育新闻网讯（记者 王强）${BODY}`,
       '山城修路三百公里',
     ],
+    ['before who wrote', `原标题：山城走访慰问老兵文、图/山城日报全媒体记者 王强${BODY}`, '山城走访慰问老兵'],
+    [
+      'before an outlet of another town',
+      `原标题：山城修路三百公里现代快报讯（通讯员 王强）${BODY}`,
+      '山城修路三百公里',
+    ],
     ['before a mark and a reporter', `原标题：山城修路三百公里□ 本报记者 王强${BODY}`, '山城修路三百公里'],
     ['a name before a reporter', `原标题：山城修路三百公里李敏 封面新闻记者 王强${BODY}`, null],
     ['who took a picture', `原标题：山城修路三百公里通车现场（央广网记者 王强摄）${BODY}`, null],
