@@ -81,9 +81,7 @@ function readingsOf({ unitCode, direction }: Figure, level: Figure, years: numbe
 
 function gradeOfYears(sheet: Worksheet, levels: readonly number[], stated: number): Grade {
   const [one, other] = levels.map(it => sheet.figures[it]!.time)
-  if (isReal(sheet, stated)) return 'searched'
-  if (one === other) return 'linked'
-  return levels.every(it => isDated(sheet, it))
+  return one !== other && !isReal(sheet, stated) && levels.every(it => isDated(sheet, it))
     ? gradeOf(sheet, [...levels, stated], sheet.figures[stated]!.operands)
     : 'searched'
 }
