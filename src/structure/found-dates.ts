@@ -4,9 +4,9 @@ import { type PrintedDate, printedDate, printedParts } from './dating.ts'
 import { isAnnex } from './headings.ts'
 import type { Line } from './lines.ts'
 
-/** A date with its year, in digits or in Chinese numerals: 2023年7月29日, 二〇二三年七月二十九日. */
+/** A date with its year, in digits or in Chinese numerals, or by the Republic: 2023年7月29日, 二〇二三年七月二十九日, 民国112年7月29日. */
 const DATE =
-  '(?:19|20)\\d\\d\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}(?!\\d)\\s?[日号]?|[一二][〇零九][〇零一二三四五六七八九]{2}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日'
+  '(?:19|20)\\d\\d\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}(?!\\d)\\s?[日号]?|[一二][〇零九][〇零一二三四五六七八九]{2}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日|(?:中华)?民国\\s?(?:\\d{2,3}年\\s?\\d{1,2}月\\s?\\d{1,2}日|[一二三四五六七八九十百〇零]{1,6}年[元一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
 
 /** The dates of an article that stand below its header, in its title, and in its path. */
 export const findDates = (lines: readonly Line[], title: string | null, path: string): PrintedDate[] => [

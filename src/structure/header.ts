@@ -40,6 +40,7 @@ const RULES: readonly Rule[] = [
   takeAnnouncedTitle,
   takeDateline,
   takeTopic,
+  takeDay,
   takeByline,
   takeAccount,
   takePrintedPage,
@@ -156,6 +157,29 @@ function takeDateline([line, ...rest]: readonly Line[]): Taken | null {
     authors: note === null ? null : authorsIn(line!, note),
   })
   return { drafts: [draft('dateline', head!)], said, rest: [...tail, ...rest] }
+}
+
+/** Sections of a paper: 财经, 要闻版. */
+const SECTION =
+  '(?:要闻|头版|综合|焦点|港闻|本地|本港|都会|地方|社会|国际|国内|中国|内地|两岸|大湾区|政治|时事|财经|产经|经济|金融|证券|股市|理财|地产|楼市|体育|娱乐|影视|文化|文艺|副刊|生活|健康|教育|科技|法治|民生|军事|评论|社论|论坛|观点|声音|言论|专题|专版|深度|热点|新闻|视野)'
+
+/**
+ * A line that is the day, in any notation, and at most its weekday and where in the paper it stands:
+ *
+ *     中华民国112年8月22日    二〇二四年三月八日    2024年3月8日　财经    2024年3月8日 星期五 A12版
+ */
+const DATED = new RegExp(
+  '^(?<date>(?:(?:中华)?民国\\s?(?:\\d{1,3}|[元一二三四五六七八九十百〇零]{1,6})|[一二][〇○零九][〇○零一二三四五六七八九]{2}|(?:19|20)\\d\\d)\\s?年\\s?[元一二三四五六七八九十\\d]{1,2}\\s?月\\s?[一二三四五六七八九十\\d]{1,3}\\s?[日号])' +
+    '(?:\\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?)?' +
+    `(?:\\s+(?:第?\\s?[A-Z]?\\d{1,3}版?|[A-Z]\\d{1,3}|${SECTION}版?|[\\u4e00-\\u9fff]{2,4}版)){0,2}$`,
+)
+const LONGEST_DAY = 40
+
+function takeDay([line, ...rest]: readonly Line[]): Taken | null {
+  if (line!.kind !== 'text' || line!.plain.length > LONGEST_DAY) return null
+  const match = DATED.exec(line!.plain)
+  const date = match === null ? null : readDate(match.groups!.date!)
+  return date === null ? null : credited(line!, { authors: [], agency: null, date }, rest)
 }
 
 function takeByline([line, ...rest]: readonly Line[]): Taken | null {
