@@ -84,6 +84,7 @@ const shift = (unit: TimeUnit, by: number, from: Anchor): TimeStep => ({ step: '
 const edge = (at: Edge, unit: TimeUnit | null): TimeStep => ({ step: 'edge', edge: at, unit })
 const tenth = (from: number, to = from): TimeStep => ({ step: 'tenth', from, to })
 const part = (name: DayPart): TimeStep => ({ step: 'part', part: name })
+const season = (by: number, value: number): TimeStep[] => [shift('year', by, 'article'), is('season', value)]
 
 type Row = readonly [
   words: string,
@@ -137,14 +138,14 @@ const rows = (): Row[] => [
   ['夏季 夏天 夏', LEVEL.part, [is('season', 2)], 'later', '季天至粮令收日利奥运'],
   ['秋季 秋天 秋', LEVEL.part, [is('season', 3)], 'later', '季天分粮收播千冬'],
   ['冬季 冬天 冬', LEVEL.part, [is('season', 4)], 'later', '季天至奥残麦小运'],
-  ['今春', LEVEL.part, [shift('year', 0, 'article'), is('season', 1)], 'first'],
-  ['今夏', LEVEL.part, [shift('year', 0, 'article'), is('season', 2)], 'first'],
-  ['今秋', LEVEL.part, [shift('year', 0, 'article'), is('season', 3)], 'first'],
-  ['今冬', LEVEL.part, [shift('year', 0, 'article'), is('season', 4)], 'first'],
-  ['去秋', LEVEL.part, [shift('year', -1, 'article'), is('season', 3)], 'first'],
-  ['去冬', LEVEL.part, [shift('year', -1, 'article'), is('season', 4)], 'first'],
-  ['明春', LEVEL.part, [shift('year', 1, 'article'), is('season', 1)], 'first'],
-  ['明夏', LEVEL.part, [shift('year', 1, 'article'), is('season', 2)], 'first'],
+  ['今春', LEVEL.part, season(0, 1), 'first'],
+  ['今夏', LEVEL.part, season(0, 2), 'first'],
+  ['今秋', LEVEL.part, season(0, 3), 'first'],
+  ['今冬', LEVEL.part, season(0, 4), 'first'],
+  ['去秋', LEVEL.part, season(-1, 3), 'first'],
+  ['去冬', LEVEL.part, season(-1, 4), 'first'],
+  ['明春', LEVEL.part, season(1, 1), 'first'],
+  ['明夏', LEVEL.part, season(1, 2), 'first'],
   ['暑假 暑期 寒假', LEVEL.part, [{ step: 'same', unit: 'year' }], 'later', '档'],
   // Months.
   ['本月 这个月 这月 今月 本月份 今个月 这一个月 月内', LEVEL.part, [shift('month', 0, 'article')], 'first', '球饼亮'],
@@ -196,22 +197,8 @@ const rows = (): Row[] => [
   ['今明后三天', LEVEL.piece, [shift('day', 0, 'article')], 'first', '', [shift('day', 2, 'article')]],
   ['昨今两天 昨今两日', LEVEL.piece, [shift('day', -1, 'article')], 'first', '', [shift('day', 0, 'article')]],
   ['明后两天 明后天', LEVEL.piece, [shift('day', 1, 'article')], 'first', '', [shift('day', 2, 'article')]],
-  [
-    '去冬今春',
-    LEVEL.part,
-    [shift('year', -1, 'article'), is('season', 4)],
-    'first',
-    '',
-    [shift('year', 0, 'article'), is('season', 1)],
-  ],
-  [
-    '今冬明春',
-    LEVEL.part,
-    [shift('year', 0, 'article'), is('season', 4)],
-    'first',
-    '',
-    [shift('year', 1, 'article'), is('season', 1)],
-  ],
+  ['去冬今春', LEVEL.part, season(-1, 4), 'first', '', season(0, 1)],
+  ['今冬明春', LEVEL.part, season(0, 4), 'first', '', season(1, 1)],
   ['当天 当日 同日 同一天 同一日 这一天 这天 该日', LEVEL.piece, [shift('day', 0, 'mention')], 'first', '气'],
   // of what stands before it, if of anything: 入伍的那一天
   ['那一天', LEVEL.piece, [{ step: 'same', unit: 'day' }], 'first'],
@@ -226,6 +213,9 @@ const rows = (): Row[] => [
   ['即日', LEVEL.piece, [shift('day', 0, 'article')], 'first'],
   ['今', LEVEL.piece, [shift('day', 0, 'article')], 'head', '年天日晚后明早晨夏春秋冬次'],
   ['第三天', LEVEL.piece, [shift('day', 2, 'mention')], 'first'],
+  ['今午', LEVEL.daypart, [shift('day', 0, 'article'), part('noon')], 'first', '后夜门'],
+  ['昨午', LEVEL.daypart, [shift('day', -1, 'article'), part('noon')], 'first', '后夜门'],
+  ['明午', LEVEL.daypart, [shift('day', 1, 'article'), part('noon')], 'first', '后夜门'],
   ['今晚 今夜', LEVEL.daypart, [shift('day', 0, 'article'), part('evening')], 'first', '报'],
   ['今晨 今早', LEVEL.daypart, [shift('day', 0, 'article'), part('morning')], 'first'],
   ['昨晚 昨夜', LEVEL.daypart, [shift('day', -1, 'article'), part('evening')], 'first'],
@@ -239,7 +229,7 @@ const rows = (): Row[] => [
   ['凌晨 拂晓 黎明 后半夜 下半夜', LEVEL.daypart, [part('night')]],
   ['清晨 清早 早晨 早上 上午 一早 一大早 上昼 大清早', LEVEL.daypart, [part('morning')]],
   ['早间', LEVEL.daypart, [part('morning')], 'later', '新'],
-  ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年早晚点接'],
+  ['早', LEVEL.daypart, [part('morning')], 'later', '间在期已些日就先前餐饭市教盘报稻年早晚点接高'],
   ['白天', LEVEL.daypart, [part('day')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],
   ['下午 午后 晏昼', LEVEL.daypart, [part('afternoon')]],

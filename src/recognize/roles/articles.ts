@@ -1,5 +1,6 @@
 import { type Candidate, PRIORITY } from '../../model/candidate.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
+import { isPutBehind } from './listed-goods.ts'
 
 /** Before 一 these make it a count: 仅一名, 至少一次, 每一… stays "a". */
 const COUNTING = /(?:仅|只|只有|唯|仅有|至少|最多|不到|不足|超过|各|共|共有|每[年月周天日季晚])$/
@@ -24,7 +25,8 @@ export function readArticle(plain: string, { start, end, quantity }: QuantityCan
   // “湖南好人·每周一星”
   if ('”」》'.includes(plain.charAt(end) || '。') && /每[年月周天日]$/.test(plain.slice(Math.max(0, start - 2), start)))
     return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }
-  if (counts(plain, start, end, quantity.unitCode) || isListed(plain, start, end)) return null
+  if (counts(plain, start, end, quantity.unitCode) || isListed(plain, start, end) || isPutBehind(plain, start))
+    return null
   const isStep = /[迈登]上了?$/.test(plain.slice(Math.max(0, start - 3), start))
   if ((quantity.modifier !== null && !isStep) || COUNTING.test(plain.slice(Math.max(0, start - 2), start))) return null
   return { kind: 'article', start, end, rule: 'article', priority: PRIORITY.FORM }

@@ -3,6 +3,7 @@ import type { Numeral } from '../../model/layers.ts'
 import type { QuantityCandidate } from '../quantities/passage.ts'
 import { matchUnit } from '../quantities/read/match-units.ts'
 import { listsLevels } from '../quantities/read/scales.ts'
+import { isPutBehind } from './listed-goods.ts'
 
 /** What 二, where 两 would count, and other small Chinese numbers number instead: 二级, 三等奖, 一期工程, 五号线. */
 const NUMBERED = '级等期号楼环线代类审届年组中院附本区流胎孩婚战步连手次维元甲本档度'
@@ -81,7 +82,14 @@ function numbered(plain: string, { start, end, form, value }: Numeral): Candidat
   if (plain.startsWith('年级', end)) return ordinal(start, end + 2, 'numbered')
   if (after === '期' && isPhase(plain, start, end)) return ordinal(start, end + 1, 'phase')
   const isTwo = plain.charAt(start) === '二' && end === start + 1
-  if (isTwo && NUMBERED.includes(after) && after !== '' && after !== '年' && !countsTwo(plain, start, end + 1))
+  if (
+    isTwo &&
+    NUMBERED.includes(after) &&
+    after !== '' &&
+    after !== '年' &&
+    !countsTwo(plain, start, end + 1) &&
+    !isPutBehind(plain, start)
+  )
     return ordinal(start, end + 1, 'numbered')
   if (end === start + 1 && GENERATION.test(plain.slice(end, end + 8))) return ordinal(start, end + 1, 'generation')
   if (after === '级' && listsLevels(plain, start)) return null
@@ -139,6 +147,7 @@ export function readCountedOrdinal(plain: string, { start, end, quantity }: Quan
     value === '2' &&
     unitCode === `{${unit}}` &&
     !'人位者倍'.includes(unit) &&
-    !countsTwo(plain, start, end)
+    !countsTwo(plain, start, end) &&
+    !isPutBehind(plain, start)
   return isTwo ? ordinal(start, end, 'second') : null
 }

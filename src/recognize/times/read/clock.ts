@@ -25,7 +25,7 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (before.level === 0 && SCORED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
     return null
   // 7、8点 is about then
-  if (before.level === 0 && text[at - 1] === '、' && isArabic(text.charCodeAt(at - 2))) return null
+  if (before.level === 0 && ROUGHLY.test(text.slice(Math.max(0, at - 4), at))) return null
   const colon = readColon(text, hour, before.level >= LEVEL.piece ? MISPRINTED : LAST_SIXTIETH)
   if (colon !== null && (before.level === 0 || colon.minute! > LAST_SIXTIETH) && isScore(text, at, colon.end))
     return null
@@ -57,6 +57,9 @@ const AFTER_HOUR = /^左右(?:开|结|举|发|出|到|抵)/
 const isFreeHour = (text: string, at: number, end: number): boolean =>
   text[end - 1] !== '半' &&
   !/[第每差近A-Za-z0-9.:：涨跌升降至到于报收挫扬高低得]$/.test(text.slice(Math.max(0, at - 1), at))
+
+/** 7、|8点, not 9:00、|17:00. */
+const ROUGHLY = /(?<![:：]\d)\d、$/
 
 /** What points are given by: 评分八点七分. */
 const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
@@ -122,10 +125,17 @@ function readMeridian(text: string, hour: WholeNumber): Clock | null {
 
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
 const isScore = (text: string, at: number, end: number): boolean =>
-  /(?:[以率]|比(?:分|例|值|率)?[为是约]?|\d[、，]) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
+  /(?:[以率]|比(?:分|例|值|率)?[为是约]?) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
+  (/\d[、，] ?$/.test(text.slice(Math.max(0, at - 4), at)) && !opensHours(text, end)) ||
   /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?[胜败负平]|获胜|击败|淘汰|黄金|不敌|惜败|力克|告负|[憾逼]平|憾负)/.test(
     text.slice(end, end + 5),
   )
+
+/** 7:00至9:00、17:00|至19:00: an end of hours, where scores stand alone. */
+function opensHours(text: string, end: number): boolean {
+  const joint = jointAt(text, end)
+  return joint !== null && /^ ?\d{1,2}[:：]\d\d/.test(text.slice(joint, joint + 6))
+}
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 

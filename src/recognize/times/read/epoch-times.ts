@@ -1,6 +1,8 @@
 import { epochEvents, epochStretches, planStart } from '../../../lexicon/epochs.ts'
 import { matchWords } from '../../../lexicon/matcher.ts'
 import type { Reading } from '../expression.ts'
+import { jointAt } from './marks.ts'
+import { readPoint } from './points.ts'
 import { readCount, readWholeNumber } from './whole-numbers.ts'
 
 const AFTER_EVENT: readonly [word: string, side: 'since' | 'at' | 'before'][] = [
@@ -47,6 +49,8 @@ function readEvent(text: string, at: number): Reading | null {
     if (side === 'since') {
       const years = readYearsSince(text, end + word.length, found.value)
       if (years !== null) return years
+      const through = readThrough(text, end + word.length, found.value)
+      if (through !== null) return through
     }
     const edtf = side === 'since' ? `${found.value}/..` : side === 'before' ? `../${before(found.value)}` : found.value
     return fixed(end + word.length, edtf, 'epoch')
@@ -67,6 +71,16 @@ function readYearsSince(text: string, at: number, event: string): Reading | null
   const number = text[at] === '的' ? readCount(text, at + 1) : null
   if (number === null || text[number.end] !== '年') return null
   return fixed(number.end + 1, `${event}/${Number(event.slice(0, 4)) + number.value}${event.slice(4)}`, 'epoch')
+}
+
+/** 改革开放以来到2017年年底: from the event to a date. */
+function readThrough(text: string, at: number, event: string): Reading | null {
+  const joint = jointAt(text, at)
+  const to = joint === null ? null : readPoint(text, joint)
+  if (to === null || to.to !== null || !/^(?:19|20)/.test(text.slice(joint!, joint! + 2))) return null
+  const units = ['year', 'month', 'day'] as const
+  const from = event.split('-').map((value, k) => ({ step: 'is', unit: units[k]!, value: Number(value) }) as const)
+  return { end: to.end, expression: { form: 'range', from, to: to.steps }, rule: 'range' }
 }
 
 /** 改革开放40年来: from the event to the article's year. */

@@ -1,7 +1,7 @@
 import { LEVEL, type Level, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { readItem } from './items.ts'
-import { skipSpace } from './marks.ts'
+import { jointAt, skipSpace } from './marks.ts'
 
 /** A chain of items from wide to narrow: 2022年|10月|16日|上午|9时. */
 export interface Point {
@@ -70,7 +70,10 @@ function readNext(text: string, at: number, before: Before): Item | null {
 const OPENING = '（('
 const CLOSING = '）)'
 
-/** End of a weekday in brackets or between commas after a date: 7月16日（星期四）; 7月16日，星期四，. Null when none stands there. */
+/**
+ * End of a weekday in brackets or between commas after a date: 7月16日（星期四）; 7月16日，星期四，; or of a day's name that the date
+ * goes on behind. Null when none stands there.
+ */
 function readGloss(text: string, item: Item): number | null {
   if (
     item.level === LEVEL.piece &&
@@ -81,8 +84,18 @@ function readGloss(text: string, item: Item): number | null {
   if ((item.level !== LEVEL.piece && item.level !== LEVEL.daypart) || !OPENING.includes(text[item.end] ?? ' '))
     return null
   const weekday = readItem(text, item.end + 1, START)
-  const isWeekday = weekday !== null && weekday.rule === 'weekday' && CLOSING.includes(text[weekday.end] ?? ' ')
-  return isWeekday ? weekday.end + 1 : null
+  if (weekday === null) return null
+  if (weekday.rule !== 'weekday') return item.level === LEVEL.piece ? readGlossName(text, weekday) : null
+  return CLOSING.includes(text[weekday.end] ?? ' ') ? weekday.end + 1 : null
+}
+
+/** End of the bracket behind a day's name, where the date goes on: 2月9日（除夕）零时, 2月17日（正月初八）至20日. */
+function readGlossName(text: string, { end, steps }: Item): number | null {
+  const isName = steps[0]!.step === 'festival' || steps[0]!.step === 'lunar'
+  if (!isName || !CLOSING.includes(text[end] ?? ' ')) return null
+  if (jointAt(text, end + 1) !== null) return end + 1
+  const rest = readItem(text, skipSpace(text, end + 1), { level: LEVEL.piece, last: null })
+  return rest === null ? null : end + 1
 }
 
 /**

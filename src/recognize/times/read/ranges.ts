@@ -153,8 +153,17 @@ function readRange(text: string, from: Point): Reading | null {
   if (through !== null) return through
   const to = readEnd(text, start, from)
   if (to === null || from.to !== null || to.to !== null || isLoose(from, to)) return null
+  if (from.top === LEVEL.weekday && from.level === LEVEL.weekday && to.level === LEVEL.clock)
+    return readWeekdayHours(text, to)
   const end = text[to.end] === '止' ? to.end + 1 : to.end
   return { end, expression: { form: 'range', from: from.steps, to: to.steps }, rule: 'range' }
+}
+
+/** 周一至周五|9:00-17:00: hours of every week. */
+function readWeekdayHours(text: string, opening: Point): Reading {
+  const joint = jointAt(text, opening.end)
+  const closing = joint === null ? null : readPoint(text, skipSpace(text, joint))
+  return { end: closing?.end ?? opening.end, expression: { form: 'vague' }, rule: 'recurring' }
 }
 
 /** Past what may stand between the first point and 至: 今天起, 5月31日开始, 7月29日夜间, 11点多. */

@@ -1,6 +1,8 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { SPAN_UNITS, type TimeUnit } from '../../../lexicon/periods.ts'
+import { isHan } from '../../numerals/surroundings.ts'
 import type { Reading, SpanDirection } from '../expression.ts'
+import { isHowLong, pastNearly } from './how-long.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { readCount } from './whole-numbers.ts'
@@ -61,7 +63,10 @@ interface Length {
 }
 
 /** Words that everything read here begins with, numbers apart. */
-export const spanStarts = (): string[] => HEADS.flatMap(([word]) => AFTER_HEAD.map(number => word + number))
+export const spanStarts = (): string[] =>
+  HEADS.flatMap(([word, , needs]) =>
+    [...AFTER_HEAD, ...(needs === 'nothing' ? ['近', '约', '将近'] : [])].map(next => word + next),
+  )
 
 /** Numbers only roughly known: 几, 数十, 多, 一两, 二三十. */
 const ROUGH = /^(?:[几数][十百千万]*|多|(?:一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九)[十百]?(?!月))/
@@ -87,6 +92,8 @@ export function readSpan(text: string, at: number): Reading | null {
   if (tail === null) return readRecord(text, at, length) ?? readThrough(text, at, length)
   // 缩短至10分钟内 is how long it takes, 连续90日内 and 期限在1个月以内 which case it is
   if (tail.direction === 'within' && MEASURES.test(text.slice(Math.max(0, at - 3), at))) return null
+  // 体检结束后|一周内: from a day that is not told here
+  if (tail.direction === 'within' && '后起'.includes(text[at - 1] ?? '\n')) return { ...vague, end: tail.end }
   return isDate(text, length, tail.direction) ? null : reading(tail.end, tail.direction, length)
 }
 
@@ -142,7 +149,7 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   if (word === '过去' && '已经'.includes(text[at - 1] ?? '\n')) return null
   // 附近7栋楼, 最近7栋楼
   if (word === '近' && '附最靠临'.includes(text[at - 1] ?? '\n')) return null
-  const start = skipSpace(text, at + word.length)
+  const start = pastNearly(text, skipSpace(text, at + word.length), needs === 'nothing')
   const length = readLength(text, start) ?? readLengths(text, start)
   // 过去的6月 is a month
   if (length === null || (word.endsWith('的') && length.unit === 'month' && text[length.end - 2] !== '个')) return null
@@ -151,7 +158,8 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   const tail = readTail(text, length.end)
   // 近一年后 is after some event, 发病前21天内 before one
   if (tail?.direction === 'later' && word === '近') return null
-  if (tail?.direction === 'within' && needs !== 'nothing' && word !== '近') return { ...vague, end: tail.end }
+  if (tail?.direction === 'within' && needs !== 'nothing' && word !== '近')
+    return word === '后' && isHan(text.charCodeAt(at - 1)) ? null : { ...vague, end: tail.end }
   const isInside = tail?.direction === 'within' && (direction === 'past' || direction === 'coming')
   if (tail !== null && (tail.direction === direction || isInside)) return reading(tail.end, direction, length)
   if (needs === 'suffix' || (needs === 'clause' && !isAdverbial(text, at, length))) return null
@@ -283,6 +291,7 @@ function isAdverbial(text: string, at: number, { unit, count, end }: Length): bo
   if (head === '近' && count !== null && count < 1) return false
   if (count === null) return head === '近' && unit === 'year' && !BEFORE_LENGTH.includes(previous)
   if (count === 1 && head !== '近') return false
-  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute') return !BEFORE_LENGTH.includes(previous)
+  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute')
+    return !BEFORE_LENGTH.includes(previous) && !isHowLong(text, at, end)
   return /[\s，。；：、（(“在是于从对和与及据以比较国省市区]/.test(previous)
 }

@@ -3,7 +3,7 @@ import { LEVEL, type Level, type TimeStep } from '../../../lexicon/periods.ts'
 import { entriesOf, matcherOf } from '../../../lexicon/words.ts'
 import type { Reading } from '../expression.ts'
 import { readItem } from './items.ts'
-import { jointAt } from './marks.ts'
+import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd } from './open-ends.ts'
 import { readPoint } from './points.ts'
 
@@ -28,6 +28,7 @@ export function readVague(text: string, at: number): Reading | null {
   if (STANDING[found.text]?.(text, at, end) === false) return null
   // 降至今年6月
   if (found.text.endsWith('今') && '年天日晚后明早晨夏春秋冬'.includes(text[end] ?? '\n')) return null
+  if (OPEN_DAYS.includes(found.text)) return readOpenHours(text, end)
   const rest = USUAL.includes(found.text) ? readPoint(text, end) : null
   return vague(rest?.end ?? end, 'vague')
 }
@@ -59,8 +60,12 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   之后: opensClause,
   之前: opensClause,
   期间: opensClause,
-  // 紧随其后, 跟其后 say where
-  其后: (text, at) => !'随跟'.includes(text[at - 1] ?? '\n'),
+  // 台风将|来袭
+  将来: (text, _, end) => !'袭临自到访源'.includes(text[end] ?? '\n'),
+  // 提现|时, 再现|时
+  现时: (text, at) => !'实体出发表呈提变兑套贴取重复闪显浮涌再展'.includes(text[at - 1] ?? '\n'),
+  // 紧随其后, 跟其后, 位列其后 say where
+  其后: (text, at) => !'随跟列居排'.includes(text[at - 1] ?? '\n'),
   以后: opensClause,
   以前: followsNoYear,
   未来: isAhead,
@@ -85,6 +90,16 @@ function readSexagenary(text: string, at: number): Reading | null {
 function endOfChain(text: string, at: number, level: Level, last: TimeStep | null = null): number {
   const item = readItem(text, at, { level, last })
   return item === null ? at : item.to !== null ? item.end : endOfChain(text, item.end, item.level, item.steps.at(-1)!)
+}
+
+/** Days of which many are meant: 工作日8:30—17:30. */
+const OPEN_DAYS = ['工作日', '节假日', '双休日', '休息日']
+
+function readOpenHours(text: string, at: number): Reading {
+  const end = endOfChain(text, skipSpace(text, at), LEVEL.piece)
+  if (end <= skipSpace(text, at)) return vague(at, 'vague')
+  const joint = jointAt(text, end)
+  return vague((joint === null ? null : readPoint(text, joint))?.end ?? end, 'recurring')
 }
 
 /** 以往“五一”黄金周 is no one festival. */

@@ -75,7 +75,7 @@ export function resolveTimes(doc: Segmented, accepted: readonly TimeCandidate[])
     if (anchors.day !== day) plannedIn = anchors.isFuture || rule === 'festival' ? inSentence : -1
     const isNamed = ':：'.includes(plain[start - 1] ?? '\n') && plain.startsWith('期间', start - 3)
     if (anchors.reported === null || isNamed)
-      anchors.reported = reportedBy(plain, candidate, result.value, isNamed, anchors) ?? anchors.reported
+      anchors.reported = reportedBy(doc, candidate, result.value, isNamed, anchors) ?? anchors.reported
     mentions.push({ start, end, edtf: result.edtf, certain: result.certain && doubt === null, doubt, rule })
   }
   return mentions
@@ -105,20 +105,25 @@ const isOfDay = (expression: TimeExpression): boolean => {
 const REPORTS = /^(?:的?报道|消息|[电讯][\s(（，])/
 const ACCOUNTS = /业绩|报告|年报|半年报|季报|中报|财报|快报|预告|决算|报表/
 
+/** What a title goes on with, behind the period it reports on: 2024年第一季度|主要经营数据公告. */
+const OF_PERIOD = /^(?:\S{0,12}?(?:经营|财务|会计|主要|运营|产销)(?:数据|情况|指标|业绩)|\S{0,10}?业绩)/
+
 /**
  * The period that accounts are given of: 2023年半年度报告, 2015年度业绩预告; of 2023年中报 the half, of 业绩预告期间：… the days. What is
  * not over yet is none.
  */
 function reportedBy(
-  text: string,
-  { end }: Span,
+  doc: Segmented,
+  { start, end }: Span,
   value: Stretch | null,
   isNamed: boolean,
   { article }: Anchors,
 ): Stretch | null {
   if (value === null || value.last.hour !== null || (value.last.day !== null && isSingle(value))) return null
-  const after = text.slice(end, end + 6)
-  if (!isNamed && !ACCOUNTS.test(after)) return null
+  const { plain, blocks } = doc.article
+  const after = plain.slice(end, end + 6)
+  const rest = isAbove(doc, start) ? plain.slice(end, blocks[indexAfter(blocks, start)]!.end) : ''
+  if (!isNamed && !ACCOUNTS.test(after) && !OF_PERIOD.test(rest)) return null
   const year = value.first.month === null && isSingle(value) ? value.first.year : null
   const half = year !== null && /^(?:半年[报度]|中[报期])/.test(after) ? months(year, 1, 6) : null
   const third = year !== null && /^(?:三季报|第三季度报)/.test(after) ? months(year, 1, 9) : null
