@@ -84,6 +84,10 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['author', 'authors'],
   ['link', 'url'],
   ['URL', 'url'],
+  ...[
+    ...['publish_date', 'publish_time', 'published_at', 'pub_date', 'pub_time'],
+    ...['publishDate', 'publishTime', 'publishedAt', 'pubDate', 'pubTime', 'datePublished'],
+  ].map(name => [name, 'date'] as const),
 ])
 
 /** What Chinese tables call the path of a file. */

@@ -97,6 +97,10 @@ test.each<[object, object]>([
   [{ URL: 'https://a.cn/1', link: 'https://b.cn/2' }, { url: 'https://a.cn/1' }],
   [{ url: 'https://a.cn/1', 网址: 'https://b.cn/2' }, { url: 'https://a.cn/1' }],
   [{ 时间: '', 发布时间: '2023-07-08', 链接: null }, { date: '2023-07-08' }],
+  [
+    { publishTime: '2023-07-08', link: 'https://a.example/1' },
+    { date: '2023-07-08', url: 'https://a.example/1' },
+  ],
 ])('of the row %j there is given %j', (row, given) => {
   expect(givenOf(row as Record<string, unknown>)).toEqual(given)
 })
