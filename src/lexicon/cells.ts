@@ -56,3 +56,7 @@ export const isCorner = (text: string): boolean => text.length <= LONGEST && COR
 
 const CORNER =
   /^(?:[指项地名单类分种年时月行产品城国科区县学企公]\s*[标目区称位别类份间业品种市家域县段司型])(?:名\s*称)?$|(?:指标|项目|地区|名称|类别|行业|产品|品种|城市|科目|区域|单位)(?:名称)?$|^(?:项目|指标)\s*[/\\]/
+
+/** Whether cells are the same few over and over, as below groups: 总值 | 同比 | 总值 | 同比 with `size` 2. */
+export const repeats = (cells: readonly string[], size: number): boolean =>
+  size > 0 && size < cells.length && cells.every((cell, at) => cell === cells[at % size])

@@ -26,7 +26,7 @@ const INDEXED = /=\s*100/
 const SHARE = /占比|比重|份额|占[^）)]*%?$/
 const CHANGE = /增长|增减|涨跌|升跌|变[动化]|下降|提高|[±]|[年季月][增减升跌](?:[（(]|$)/
 /** 增速 and 增幅 are measured themselves: their column states how high they are. */
-const RATE = /增速|增幅|降幅|涨幅|跌幅|[增减]长?率|增长速度|涨跌幅/
+const RATE = /增速|增幅|降幅|涨幅|跌幅|增长率|(?<!增)[增减]率|增长速度|涨跌幅/
 /** What no single period is the time of. */
 const MEAN = /[年月]均|平均/
 /** Periods that a header names and nobody can place: what the title says is not theirs. */
@@ -176,6 +176,33 @@ const withoutBase = (head: Span, found: RegExpExecArray | null): Span =>
   found ? { start: head.start, end: head.start + found.index } : head
 
 const isChangeTitle = (title: string): boolean => !RATE.test(title) && (BASE.test(title) || CHANGE.test(title))
+
+/** What the name of a row says that its cells are changes of, and against what. */
+export interface RowChange {
+  readonly of: readonly Span[]
+  /** The name up to what it compares with. */
+  readonly before: Span
+  readonly base: Named
+}
+
+/** The change that a row's name says it is, 同比增长（%）, 收入比上年增减; null where it names a thing. */
+export function changeIn(doc: Recognized, label: Span): RowChange | null {
+  const title = beginning(doc.article.plain, label)
+  if (RATE.test(title)) return null
+  const base = BASE.exec(title)
+  if (base === null)
+    return /^(?:增长|增减|变动|涨跌|升跌)[额量幅]?(?:[（(][^（）()]*[）)])?%?$/.test(title.trim())
+      ? { of: [], before: label, base: NO_NAME }
+      : null
+  const isChange = /^\s*(?:$|[增减变涨跌升降提下上（(%±])/.test(title.slice(base.index + base[0].length))
+  return isChange
+    ? {
+        of: subject(doc, label, title),
+        before: withoutBase(label, base),
+        base: named(doc, 'base', [baseIn(label, base)], 'row'),
+      }
+    : null
+}
 
 /** What a header measures: of a change or a share what stands before the words for it. */
 function subject(doc: Recognized, head: Span, title: string): readonly Span[] {

@@ -119,7 +119,7 @@ export function createPeriods(columns: readonly Dated[]): PeriodIn {
   return periodIn
 }
 
-const uncertain = ({ edtf, found }: Period): Period => ({ edtf, found: carried(found) })
+export const uncertain = ({ edtf, found }: Period): Period => ({ edtf, found: carried(found) })
 
 const carried = (found: readonly Argument[]): readonly Argument[] => found.map(it => ({ ...it, certain: false }))
 

@@ -20,8 +20,8 @@ import {
   statusOf,
   timeIn,
 } from './table-cells.ts'
-import { type Column, readColumns } from './table-columns.ts'
-import { createPeriods, headingPeriod, type PeriodIn } from './table-periods.ts'
+import { type Column, changeIn, type RowChange, readColumns } from './table-columns.ts'
+import { createPeriods, endOf, headingPeriod, type PeriodIn, uncertain } from './table-periods.ts'
 
 const TIME_IMPLIED: Figure['implied'] = ['time']
 
@@ -34,6 +34,8 @@ interface Reading {
   readonly period: Period
   /** The period of the row that titles the rows below it. */
   section: Period
+  /** The last of the periods that name rows above: a row of changes is of it. */
+  latest: Period
   readonly periodIn: PeriodIn
 }
 
@@ -52,7 +54,10 @@ export function createRows(doc: Recognized): (block: Block, quantities: readonly
     const first = block.cells[0]
     const isHeader = block.start < (doc.article.blocks[grid.first + grid.headers]?.start ?? Number.POSITIVE_INFINITY)
     if (isHeader || isSection(block, doc.article.text, grid)) {
-      if (!isHeader) reading.section = periodOf(doc, timeIn(doc, first), 'row', false)
+      if (!isHeader) {
+        reading.section = periodOf(doc, timeIn(doc, first), 'row', false)
+        reading.latest = NO_PERIOD
+      }
       return quantities.map(quantity => figureOf(quantity, NO_NAMES, null))
     }
     return linkRow(doc, block, quantities, reading)
@@ -69,6 +74,7 @@ function readGrid(doc: Recognized, grid: Grid): Reading {
     names: namesOf(grid.columns),
     period: titled.edtf === null ? headingPeriod(doc, grid.first) : titled,
     section: NO_PERIOD,
+    latest: NO_PERIOD,
     periodIn: createPeriods(columns),
   }
 }
@@ -93,6 +99,8 @@ interface RowNames {
   readonly entity: Named
   /** Of a row of shares: GDP of 增加值占GDP比重. */
   readonly whole: Named
+  /** Of a row of changes: 同比增长（%）. */
+  readonly change: RowChange | null
   readonly place: Named
   readonly holder: Named
   readonly period: Period
@@ -102,6 +110,7 @@ interface RowNames {
 const NO_NAMES: RowNames = {
   entity: NO_NAME,
   whole: NO_NAME,
+  change: null,
   place: NO_NAME,
   holder: NO_NAME,
   period: NO_PERIOD,
@@ -119,7 +128,9 @@ function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[],
     if (last?.names.first !== own.first || last.names.end !== own.end)
       last = { names: own, row: readLabels(doc, block.labels.slice(own.first, own.end)) }
     const row = last.row
-    const around = row.period.edtf !== null ? row.period : section.edtf !== null ? section : period
+    if (row.period.edtf !== null && isLater(row.period, reading.latest)) reading.latest = uncertain(row.period)
+    const around =
+      [row.period, row.change === null ? NO_PERIOD : reading.latest, section].find(it => it.edtf !== null) ?? period
     const words = doc.article.plain.slice(block.cells[at]!.start, quantity.start).trim()
     const column = columns[at] ?? null
     const named = { ...row, period: column === null ? around : periodIn(at, around) }
@@ -127,16 +138,21 @@ function linkRow(doc: Recognized, block: Block, quantities: readonly Quantity[],
   })
 }
 
+const isLater = ({ edtf }: Period, than: Period): boolean => than.edtf === null || endOf(edtf!) > endOf(than.edtf)
+
 function readLabels(doc: Recognized, labels: readonly Span[]): RowNames {
-  const period = labels.map(label => headPeriod(doc, label, 'row')).find(it => it.edtf !== null) ?? NO_PERIOD
   const names = labels.filter(label => !isYear(beginning(doc.article.plain, label)))
   const spans = names.flatMap(label => clean(doc, opened(doc, label)))
   const share = names.length === 1 ? shareIn(doc, opened(doc, names[0]!)) : null
+  const change = names.length === 1 ? changeIn(doc, opened(doc, names[0]!)) : null
+  const dated = change === null ? labels : [...labels.filter(it => it !== names[0]), change.before]
+  const period = dated.map(label => headPeriod(doc, label, 'row')).find(it => it.edtf !== null) ?? NO_PERIOD
   const only = spans.length === 1 ? doc.mentions[indexAfter(doc.mentions, spans[0]!.start)] : undefined
   const isNamed = only !== undefined && only.start === spans[0]!.start && only.end === spans[0]!.end
   return {
-    entity: named(doc, 'entity', share === null ? spans : share.part, 'row'),
+    entity: named(doc, 'entity', share?.part ?? change?.of ?? spans, 'row'),
     whole: share === null ? NO_NAME : named(doc, 'whole', share.whole, 'row'),
+    change,
     place: isNamed && only.type === 'GPE' ? named(doc, 'place', [only], 'row') : NO_NAME,
     holder: isNamed && isHolder(only.type) ? named(doc, 'holder', [only], 'row') : NO_NAME,
     period,
@@ -163,14 +179,14 @@ function shareIn(
 /** @param own direction that words in the cell give: 减少0.41个百分点 */
 function figureOf(
   quantity: Quantity,
-  { entity, whole, place, holder, period, status }: RowNames,
+  { entity, whole, change, place, holder, period, status }: RowNames,
   column: Column | null,
   own: Figure['direction'] = null,
 ): Figure {
   const isShare = quantity.dimension === 'percent' && (column?.isShare === true || whole.name !== null)
-  const isChange = own !== null || (!isShare && column?.isChange === true)
+  const isChange = own !== null || (!isShare && (change !== null || column?.isChange === true))
   const property = column?.property ?? NO_NAME
-  const base = ((isChange || !isShare) && column?.base) || NO_NAME
+  const base = change?.base ?? (((isChange || !isShare) && column?.base) || NO_NAME)
   const isImplied = period.found.some(it => !it.certain)
   return {
     direction: own ?? (isChange ? directionOf(quantity, column?.falls === true) : null),
@@ -186,7 +202,7 @@ function figureOf(
     arguments: entity.found.concat(property.found, whole.found, base.found, period.found, place.found, holder.found),
     slot: 'table',
     // what row and column name is no choice among candidates
-    confidence: entity.found.length > 0 && column !== null ? 'high' : 'low',
+    confidence: (entity.found.length > 0 || change !== null) && column !== null ? 'high' : 'low',
     implied: isImplied ? TIME_IMPLIED : NOTHING_IMPLIED,
     ...quantity,
     dimension: column?.isIndex && quantity.unitCode === '1' ? 'index' : quantity.dimension,

@@ -1,4 +1,4 @@
-import { cellKind, isCorner, isYear } from '../lexicon/cells.ts'
+import { cellKind, isCorner, isYear, repeats } from '../lexicon/cells.ts'
 import { isUnitName } from '../lexicon/unit-names.ts'
 import { type GridRow, hasNumber } from './grid-rows.ts'
 
@@ -26,18 +26,20 @@ export function mendHeader(rows: readonly GridRow[], width: number): GridRow[] {
   const labels = lower.cells[0] === '' ? leadingBlanks(lower) : width - lower.cells.length
   if (labels < 1 || labels > 3) return [...rows]
   const below = lower.cells[0] === '' ? lower : padded(lower, labels)
-  const above = spread(upper, labels, width)
+  const above = spread(upper, below.cells.slice(labels), labels, width)
   return above === null ? [...rows] : mended(above, below)
 }
 
 /** A row of groups with the blanks beside each that its columns take: 7月 | | 1—7月 | ; null where they do not share them evenly. */
-function spread(row: GridRow, labels: number, width: number): GridRow | null {
+function spread(row: GridRow, below: readonly string[], labels: number, width: number): GridRow | null {
   const { cells } = row
   const values = width - labels
   if (row.node.children.length >= width || cells.includes('')) return row
   const isEven = (groups: number): boolean => groups > 0 && values % groups === 0
   const isBare =
-    isEven(cells.length) && !isCorner(cells[0]!) && (headsValues(cells[0]!) || !isEven(cells.length - labels))
+    isEven(cells.length) &&
+    !isCorner(cells[0]!) &&
+    (headsValues(cells[0]!) || !isEven(cells.length - labels) || repeats(below, values / cells.length))
   const named = isBare ? 0 : labels
   const groups = cells.length - named
   if (!isEven(groups)) return null

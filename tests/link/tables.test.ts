@@ -110,3 +110,31 @@ describe('the header of the names of rows', () => {
     expect(unitsOf('|财政年度|产量（吨）|', '|2022|1100|', '|2023|1760|')).toEqual(['1100 1100 t', '1760 1760 t'])
   })
 })
+
+describe('a row of changes', () => {
+  const changeOf = (label: string): string =>
+    cellsOf(
+      `统计\n\n年份\t产值（亿元）\t税收（亿元）\n2022年\t812.5\t98.4\n2023年\t860.1\t104.2\n${label}\t5.9\t-3.1\n`,
+    )
+      .slice(-1)
+      .join()
+  it.each([
+    ['同比增长（%）', '-3.1=-3.1 percent change |税收||同比 2023 actual'],
+    ['比上年±%', '-3.1=-3.1 percent change |税收||上年 2023 actual'],
+    ['比上年增减（亿元）', '-3.1=-310000000 money change |税收||上年 2023 actual'],
+    ['增减（%）', '-3.1=-3.1 percent change |税收|| 2023 actual'],
+    ['平均增长率（%）', '-3.1=-3.1 percent level 平均增长率|税收|| null actual'],
+    ['公允价值变动（亿元）', '-3.1=-310000000 money level 公允价值变动|税收|| null actual'],
+    ['存货的减少（亿元）', '-3.1=-310000000 money level 存货的减少|税收|| null actual'],
+  ])('%s', (label, cell) => expect(changeOf(label)).toBe(cell))
+
+  it('of what it names', () =>
+    expect(
+      cellsOf('统计\n\n项目\t2023年\n产值（亿元）\t812.5\n产值同比增长（%）\t5.9\n税收（亿元）\t9.5\n').slice(1, 2),
+    ).toEqual(['5.9=5.9 percent change 产值|||同比 2023 actual']))
+})
+
+it('numbers of notes are no figures', () =>
+  expect(cellsOf('损益表\n\n\t附註\t2023年（千元）\n收益\t3\t845\n成本\t4\t612\n').map(it => it.split('=')[0])).toEqual(
+    ['845', '612'],
+  ))

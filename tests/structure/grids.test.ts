@@ -81,4 +81,26 @@ describe('a header of two levels', () => {
     const { figures } = extract({ path: 'a.txt', text }).tables
     expect(figures.slice(0, 4).map(it => it.property)).toEqual(['财政收入', '财政收入', '财政支出', '财政支出'])
   })
+
+  it.each([
+    ['        收入              支出              结余', '收入'],
+    ['镇      收入              支出              结余', '收入'],
+  ])('whose rows below are the same for each group: %s', (groups, first) => {
+    const text = `各镇收支（单位：万元）\n\n${groups}\n        总额   同比(%)   总额   同比(%)   总额   同比(%)\n东山    305   6.5   202   7.2   103   5.1\n西岭    302   4.1   210   5.0   92   2.2\n`
+    const { figures } = extract({ path: 'a.txt', text }).tables
+    expect(figures.slice(0, 6).map(it => `${it.text} ${it.property}`)).toEqual([
+      `305 ${first}总额`,
+      `6.5 ${first}`,
+      '202 支出总额',
+      '7.2 支出',
+      '103 结余总额',
+      '5.1 结余',
+    ])
+  })
+
+  it('is none of a title with its unit', () => {
+    const text =
+      '各镇收支    单位：万元\n  总额   同比(%)   总额   同比(%)\n东山    305   6.5   202   7.2\n西岭    302   4.1   210   5.0\n'
+    expect(cellsOf(text, 'a.txt').slice(0, 2)).toEqual(['东山 305 3050000 CNY level', '东山 6.5 6.5 % change'])
+  })
 })

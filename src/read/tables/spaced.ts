@@ -1,4 +1,4 @@
-import { cellKind, isEmptyCell, isYear } from '../../lexicon/cells.ts'
+import { cellKind, isEmptyCell, isYear, repeats } from '../../lexicon/cells.ts'
 import { isUnitName } from '../../lexicon/unit-names.ts'
 import { isCellLine } from './lines.ts'
 import { type Found, type PrintedRow, type PrintedTable, unevenRow, unreadTable } from './printed.ts'
@@ -186,7 +186,7 @@ function headersAbove(
   for (let line = first - 1; line >= floor && first - line <= HEADERS; line--) {
     const printed = lines[line]!.trim()
     if (printed === '' && heads.length === 0) continue
-    const cells = headerCells(printed, labels, values, heads.length > 0)
+    const cells = headerCells(printed, labels, values, heads[0]?.cells ?? null)
     if (cells !== null) heads.unshift({ line, cells, printed })
     else if (heads.length > 0 || section !== null || /\s/.test(printed) || !isCellLine(printed)) break
     else section = { line, cells: [printed], printed }
@@ -195,20 +195,28 @@ function headersAbove(
   return heads.length > 0 && section !== null ? [...heads, section] : heads
 }
 
-function headerCells(printed: string, labels: number, values: number, isUpper: boolean): string[] | null {
+/** @param below cells of the header's next row; null where there is none */
+function headerCells(
+  printed: string,
+  labels: number,
+  values: number,
+  below: readonly string[] | null,
+): string[] | null {
   if (printed === '' || printed.length > LONGEST_ROW || /[。；！？]|^附?[表图]\s*\d/.test(printed)) return null
   const fits = (cells: readonly string[]): boolean => {
     if (cells.length === labels + values || (cells.length === values && values > 1)) return true
+    if (below === null) return false
     const groups = cells.length - labels
-    if (isUpper && groups > 1 && values % groups === 0) return true
-    return isUpper && cells.length > 1 && values % cells.length === 0 && cells.every(isPeriod)
+    if (groups > 1 && values % groups === 0) return true
+    const isBare = cells.length > 1 && values % cells.length === 0 && !/[单單]\s*位/.test(printed)
+    return isBare && (cells.every(isPeriod) || repeats(below.slice(-values), values / cells.length))
   }
   const text = held(printed)
   const wide = text.split(WIDE)
   if (fits(wide)) return released(wide)
   const narrow = text.split(/[ 　\u00a0\t]+/)
   // words of a title stand as close
-  return narrow.length === labels + values || (!isUpper && fits(narrow)) ? released(narrow) : null
+  return narrow.length === labels + values || (below === null && fits(narrow)) ? released(narrow) : null
 }
 
 /** The number that occurs most often. */

@@ -27,7 +27,7 @@ export interface NumberCell extends Span {
 }
 
 /** Columns and rows that number and date the rest. */
-const NAMING = /序号|编号|代码|代号|年份|年度|日期|时间|电话|邮编|学号|证号|页码|型号|批号/
+const NAMING = /序号|编号|代码|代号|年份|年度|日期|时间|电话|邮编|学号|证号|页码|型号|批号|^附注$/
 const UNITLESS: CellUnit = { text: null, per: null, code: '1', dimension: 'count', power: 0 }
 const PERCENT: CellUnit = { text: '%', per: null, code: '%', dimension: 'percent', power: 0 }
 const PER_MILLE: CellUnit = { text: '‰', per: null, code: '[ppth]', dimension: 'percent', power: 0 }
@@ -86,7 +86,7 @@ function readGrid(article: Article, grid: Grid, numerals: readonly Numeral[], in
     row.cells.forEach((cell, column) => {
       const found = grid.columns[column] === 'value' ? numbersOf(plain, cell, numerals) : []
       if (found.length === 0) return
-      const { isNaming, unit: columnUnit, isRate } = columns[column]!
+      const { isNaming, unit: columnUnit, isRate, titles } = columns[column]!
       const { first, end } = names[column]!
       const own = labels.slice(first, end)
       if (isNaming || own.some(label => NAMING.test(label))) return
@@ -101,11 +101,19 @@ function readGrid(article: Article, grid: Grid, numerals: readonly Numeral[], in
         section ??
         whole ??
         UNITLESS
-      for (const { numeral, span, isNegative, unit } of found)
-        into.set(numeral.start, { ...span, isNegative, unit: unscaled(unit ?? outside, slice(plain, numeral)) })
+      for (const { numeral, span, isNegative, unit } of found) {
+        const given = electric(unit ?? outside, own, titles)
+        into.set(numeral.start, { ...span, isNegative, unit: unscaled(given, slice(plain, numeral)) })
+      }
     })
   }
 }
+
+/** Of power a 度 is no degree: 用电量（亿度）. */
+const electric = (unit: CellUnit, ...names: readonly (readonly string[])[]): CellUnit =>
+  unit.text === '度' && names.flat().some(it => it.includes('电'))
+    ? { ...unit, code: 'kW.h', dimension: 'energy' }
+    : unit
 
 /** Of 5.47亿 under 亿元 the multiplier is printed already. */
 const unscaled = (unit: CellUnit, printed: string): CellUnit =>
@@ -155,6 +163,7 @@ function numberIn(plain: string, { start, end }: Span, numeral: Numeral): LoneNu
 }
 
 interface ColumnUnit {
+  readonly titles: readonly string[]
   /** Whether it numbers or dates the rows. */
   readonly isNaming: boolean
   readonly unit: CellUnit | null
@@ -175,6 +184,7 @@ function columnUnits(article: Article, grid: Grid): ColumnUnit[] {
     for (const title of titles)
       unit = parseUnit(title.replaceAll(/^\s*[（(]|[）)]\s*$/g, '').trim()) ?? labelledUnit(title) ?? unit
     return {
+      titles,
       isNaming: titles.some(title => NAMING.test(title) && !isPeriodic(title)),
       unit,
       isRate: titles.some(title => RATE.test(title) && !AMOUNT.test(title)),

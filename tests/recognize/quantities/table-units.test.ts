@@ -41,3 +41,10 @@ describe('元 alone in a table', () => {
   it('stays what its currency says', () =>
     expect(unitsOf(`臺北與高雄之業績\n\n${table.replace('千元', '人民幣千元')}`)).toEqual(['12 12000 CNY']))
 })
+
+it.each([
+  ['| 項目 | 本月 |\n| --- | --- |\n| 發電量（億度） | 12 |', '12 1200000000 kW.h'],
+  ['| 地區 | 用電量（萬度） |\n| --- | --- |\n| 海山 | 12 |', '12 120000 kW.h'],
+  ['| 項目 | 本月 |\n| --- | --- |\n| 尖峰負載（萬瓩） | 12 |', '12 120000 kW'],
+  ['| 地區 | 坡度（度） |\n| --- | --- |\n| 海山 | 12 |', '12 12 deg'],
+])('units of power: %s', (table, unit) => expect(unitsOf(`統計\n\n${table}\n`)).toEqual([unit]))
