@@ -130,6 +130,7 @@ const carried = (found: readonly Argument[]): readonly Argument[] => found.map(i
 function inYear(part: string, year: string): string | null {
   const years = new Set([...part.matchAll(/(?<!\d)\d{4}(?!\d)/g)].map(it => it[0]))
   if (years.size !== 1 || !/^\d{4}-/.test(part) || !/^\d{4}$/.test(year)) return null
+  if (/-01(?:-01)?\/\d{4}-12(?:-31)?$/.test(part)) return null
   const moved = part.replaceAll(yearOf(part), year)
   return isEdtf(moved) ? moved : null
 }

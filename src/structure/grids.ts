@@ -10,14 +10,21 @@ export interface GridShape {
   /** How many rows from the first on name the columns. */
   readonly headers: number
   readonly columns: readonly ColumnKind[]
+  /** Whether its header stands below other rows of one printed table, with whose title and notes it goes on. */
+  readonly isContinued: boolean
+}
+
+/** Rows below one header. */
+interface GridPart {
+  readonly rows: readonly GridRow[]
+  readonly shape: GridShape
 }
 
 /** A table, and what is printed in it that is no row: its title, its unit, its notes. */
 export interface ReadGrid {
   readonly above: readonly GridRow[]
-  readonly rows: readonly GridRow[]
+  readonly parts: readonly GridPart[]
   readonly below: readonly GridRow[]
-  readonly shape: GridShape
 }
 
 /** Finds out which rows name the columns, and which columns name the rows. */
@@ -29,14 +36,43 @@ export function readGrid(table: Table, textOf: (row: TableRow) => string[]): Rea
   let to = rows.length
   while (to - 1 > from && isNote(rows[to - 1]!)) to--
   const headed = mendHeader(rows.slice(from, to), width)
-  const headers = countHeaders(headed)
-  return {
-    above: rows.slice(0, from),
-    rows: headed,
-    below: rows.slice(to),
-    shape: { headers, columns: columnKinds(headed, headers) },
-  }
+  return { above: rows.slice(0, from), parts: partsOf(headed), below: rows.slice(to) }
 }
+
+/**
+ * The rows parted where another header stands among them, as in summaries of reports:
+ *
+ *     项目   | 2023年   | 2022年
+ *     净利润 | 1,204    | 1,098
+ *            | 2023年末 | 2022年末
+ *     总资产 | 62,350   | 61,380
+ */
+function partsOf(rows: readonly GridRow[]): GridPart[] {
+  const headers = countHeaders(rows)
+  const starts = [0]
+  if (headers > 0)
+    for (let at = headers + 1; at < rows.length - 1; at++)
+      if (isHeaderAgain(rows[at]!, rows[0]!) && hasNumber(rows[at - 1]!.cells) && hasNumber(rows[at + 1]!.cells))
+        starts.push(at)
+  return starts.map((start, index) => {
+    const part = rows.slice(start, starts[index + 1] ?? rows.length)
+    const heads = index === 0 ? headers : 1
+    return { rows: part, shape: { headers: heads, columns: columnKinds(part, heads), isContinued: index > 0 } }
+  })
+}
+
+/** Whether a row among others heads columns: with periods, and with nothing but what the header says too. */
+function isHeaderAgain({ cells }: GridRow, header: GridRow): boolean {
+  const [corner, ...values] = cells
+  const filled = values.filter(cell => cell !== '')
+  if (filled.length < 2 || !(corner === '' || isCorner(corner!) || corner === header.cells[0])) return false
+  return (
+    filled.some(isPeriod) &&
+    filled.every(cell => isPeriod(cell) || header.cells.includes(cell) || /增减|变动|增长/.test(cell))
+  )
+}
+
+const isPeriod = (cell: string): boolean => cellKind(cell) === 'period' || isYear(cell)
 
 /** Columns that most rows with numbers have; of a table without numbers those of its widest row. */
 function usualWidth(rows: readonly GridRow[]): number {

@@ -129,13 +129,13 @@ function flattenList(list: List, depth: number, into: RawLine[]): void {
 
 /** The rows of a table; what is printed in it above its header and below its last row is a caption. */
 function flattenTable(table: Table, into: RawLine[]): void {
-  const { above, rows, below, shape } = readGrid(table, row => row.children.map(cell => cellText(cell)))
+  const { above, parts, below } = readGrid(table, row => row.children.map(cell => cellText(cell)))
   const caption = ({ node, texts }: GridRow): RawLine => ({
     ...raw('caption', node),
     text: texts.filter(cell => cell !== '').join('\t'),
   })
   for (const row of above) into.push(caption(row))
-  for (const row of rows) into.push(flattenRow(row, shape))
+  for (const { rows, shape } of parts) for (const row of rows) into.push(flattenRow(row, shape))
   for (const row of below) into.push(caption(row))
 }
 

@@ -17,7 +17,7 @@ export function placeGrids(blocks: readonly Block[], drafts: readonly Draft[]) {
     }
     if (row.shape !== drafts[index - 1]?.row?.shape) {
       labels = []
-      grids.push(gridOf(blocks, drafts, index))
+      grids.push(gridOf(blocks, drafts, index, row.shape.isContinued ? grids.at(-1) : undefined))
     }
     const cells = row.cells.map(cell => ({ start: block.start + cell.start, end: block.start + cell.end }))
     const isHeader = index - grids.at(-1)!.first < row.shape.headers
@@ -44,7 +44,8 @@ function labelsOf({ shape, covered }: LineRow, cells: readonly Span[], above: re
 const ABOVE = 3
 const BELOW = 3
 
-function gridOf(blocks: readonly Block[], drafts: readonly Draft[], first: number): Grid {
+/** @param before the part of the same table above */
+function gridOf(blocks: readonly Block[], drafts: readonly Draft[], first: number, before?: Grid): Grid {
   const { shape } = drafts[first]!.row!
   let end = first
   while (drafts[end]?.row?.shape === shape) end++
@@ -55,7 +56,9 @@ function gridOf(blocks: readonly Block[], drafts: readonly Draft[], first: numbe
   for (let at = end; at < end + BELOW && !isRow(at) && NOTE.test(drafts[at]!.plain.slice(0, LONGEST_TITLE)); at++)
     below.push(at)
   const title = above.find(at => isTitle(drafts[at]!))
-  return { first, end, ...shape, caption: title ?? null, notes: [...above, ...below] }
+  const { headers, columns } = shape
+  const caption = title ?? before?.caption ?? null
+  return { first, end, headers, columns, caption, notes: [...above, ...below, ...(before?.notes ?? [])] }
 }
 
 const NOTE = /^[（(]\s*人民币|^[（(【[]?(?:注|备注|说明|资料来源|数据来源|(?:计量|金额)?单位)\s*\d*\s*[:：.、】]/

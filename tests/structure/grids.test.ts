@@ -104,3 +104,28 @@ describe('a header of two levels', () => {
     expect(cellsOf(text, 'a.txt').slice(0, 2)).toEqual(['东山 305 3050000 CNY level', '东山 6.5 6.5 % change'])
   })
 })
+
+describe('a header among the rows', () => {
+  const timesOf = (...rows: readonly string[]): string[] =>
+    extract({ path: 'a.txt', text: `海山公司摘要\n\n主要数据（单位：万元）\n\n${rows.join('\n')}\n` })
+      .tables.figures.filter(({ rule }) => rule === 'table')
+      .map(it => `${it.text} ${it.exact} ${it.time}`)
+  const upper = ['项目\t2023年\t2022年', '收入\t84.5\t75.2', '利润\t10.2\t10.9']
+
+  it.each(['', '项目', '指标'])('heads the rows below, with the unit of all: %s', corner =>
+    expect(timesOf(...upper, `${corner}\t2023年末\t2022年末`, '资产\t62.3\t61.3').slice(-3)).toEqual([
+      '10.9 109000 2022',
+      '62.3 623000 2023-12',
+      '61.3 613000 2022-12',
+    ]),
+  )
+
+  it.each([
+    ['names a row', '竣工时间\t2023年末\t2022年末'],
+    ['says nothing', '\t–\t–'],
+    ['holds words', '\t已审\t未审'],
+    ['holds years as numbers of its own', '建成年份\t2003\t2005'],
+  ])('is none where it %s', (_, row) =>
+    expect(timesOf(...upper, row, '资产\t62.3\t61.3').slice(-2)).toEqual(['62.3 623000 2023', '61.3 613000 2022']),
+  )
+})
