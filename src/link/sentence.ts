@@ -25,6 +25,7 @@ import { type Parsed, parseSentence } from './clause/clauses.ts'
 import { isSecondOrder } from './clause/word-facts.ts'
 import { differenceBase } from './differences.ts'
 import { type Held, holderOf } from './holder/holder.ts'
+import { withShared } from './items.ts'
 import { type Memory, nameOf } from './memory.ts'
 import { isOf, movedBy } from './moved.ts'
 import { ownerOf, withOwner } from './owners.ts'
@@ -137,7 +138,8 @@ export function linkSentence(discourse: Discourse, sentence: number, above: () =
     const said = [...measured, ...around]
     const holder = holderOf({ doc, parsed, at, relation: relation.value, found: said, sentenceBefore, previous })
     previous = { found: said, holder }
-    const linked = owner === null ? said : [...withOwner(measured, owner), ...around]
+    const things = owner === null ? withShared(doc, parsed, at, measured, memory.figures) : withOwner(measured, owner)
+    const linked = [...things, ...around]
     const found = holder === null ? linked : linked.concat({ role: 'holder', ...holder })
     const entity = printed(doc, found, 'entity')
     const property = printed(doc, found, 'property')
