@@ -60,11 +60,11 @@ const AFTER_OLD_DAY = /^(?:$|[，。、；！？）)\n\s晚早夜上下中的前
 /** A day that no month has. */
 const NO_DAY = 0
 
-/** 初三 and 廿二 are days of the old calendar; so is 十五 in 八月十五, when no 日 and nothing counted follows. */
+/** 初三 is a day of the old calendar; so are 廿二 and, with nothing counted behind, 十五 in 八月十五; 廿二日 is one of ours. */
 function isOldDay(text: string, start: number, end: number): boolean {
-  if (text[start] === '初' || text[start] === '廿') return true
-  if (text[start] !== '十' || '日号'.includes(text[end - 1]!)) return false
-  return AFTER_OLD_DAY.test(text.slice(end, end + 1))
+  if (text[start] === '初') return true
+  if ('日号'.includes(text[end - 1]!)) return false
+  return text[start] === '廿' || (text[start] === '十' && AFTER_OLD_DAY.test(text.slice(end, end + 1)))
 }
 
 const item = (end: number, month: number, day: number | null, steps: readonly TimeStep[]): Item => ({
