@@ -22,7 +22,7 @@ export type TimeUnit =
 export type Edge = 'start' | 'middle' | 'end'
 
 /** Part of the day; it turns 8点 into 20:00 and says nothing else about the value. */
-export type DayPart = 'night' | 'morning' | 'day' | 'noon' | 'afternoon' | 'evening'
+export type DayPart = 'night' | 'morning' | 'day' | 'noon' | 'afternoon' | 'dusk' | 'evening'
 
 /**
  * What a relative word counts from: `article` the article's date (去年), `mention` the last date named (次日), `latest` the
@@ -233,7 +233,8 @@ const rows = (): Row[] => [
   ['白天', LEVEL.daypart, [part('day')], 'later', '鹅'],
   ['中午 正午 午间 晌午', LEVEL.daypart, [part('noon')]],
   ['下午 午后 晏昼', LEVEL.daypart, [part('afternoon')]],
-  ['傍晚 黄昏 晚上', LEVEL.daypart, [part('evening')]],
+  ['傍晚 黄昏', LEVEL.daypart, [part('dusk')]],
+  ['晚上', LEVEL.daypart, [part('evening')]],
   ['深夜 夜里 半夜 午夜 夜晚 前半夜 上半夜', LEVEL.daypart, [part('evening')], 'head'],
   ['晚', LEVEL.daypart, [part('evening')], 'later', '间上些稻年期会报饭餐婚节高场于些'],
   ['夜', LEVEL.daypart, [part('evening')], 'later', '间晚里市班校色'],

@@ -1,4 +1,4 @@
-import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import { type DayPart, LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { isArabic, readCount, readWholeNumber, type WholeNumber } from './whole-numbers.ts'
@@ -15,6 +15,7 @@ interface Clock {
 
 /** Times of day: 9时30分, 1点45分, 3点半, 11点, 9:30, 17:55:23; two hours with one unit (9~11点) are a range. */
 export function readClock(text: string, at: number, before: Before): Item | null {
+  if (!isArabic(text.charCodeAt(at)) && '晚夜早'.includes(text[at]!)) return readClockOfPart(text, at, before)
   const run = readRun(text, at, before)
   if (run !== null) return { end: run.end, level: LEVEL.clock, steps: [step(run)], to: null, rule: 'clock' }
   const hour = readCount(text, at)
@@ -33,6 +34,25 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (clock === null) return readShared(text, hour, before)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
+}
+
+/** Parts of the day that only the hour behind them makes one: 晚间8时, not 晚间新闻. */
+const PARTS: readonly [word: string, part: DayPart][] = [
+  ['晚间', 'evening'],
+  ['夜间', 'evening'],
+  ['早间', 'morning'],
+]
+
+/** Words that everything read here begins with, numbers apart. */
+export const clockStarts = (): string[] => PARTS.map(([word]) => word)
+
+function readClockOfPart(text: string, at: number, { level }: Before): Item | null {
+  const found = PARTS.find(([word]) => text.startsWith(word, at))
+  if (found === undefined || level >= LEVEL.daypart) return null
+  const [word, part] = found
+  const step: TimeStep = { step: 'part', part }
+  const item = readClock(text, at + word.length, { level: LEVEL.daypart, last: step })
+  return item === null || item.to !== null ? null : { ...item, steps: [step, ...item.steps] }
 }
 
 /** 5月6日|25时30分, 下午|25点, 25点30分: an hour that no day has, by its form; 涨25点 and 25点整 of an index are points. */
@@ -105,22 +125,20 @@ function readColon(text: string, hour: WholeNumber, most: number): Clock | null 
   const isWritten =
     text[digitsEnd] === '时' || (text[digitsEnd] === '分' && second === null && isMinute(text, digitsEnd))
   const end = meridian !== null ? digitsEnd + meridian[0].length : isWritten ? digitsEnd + 1 : digitsEnd
-  const isAfternoon = meridian?.[1]?.toLowerCase() === 'p' && hour.value < 12
-  return { hour: hour.value + (isAfternoon ? 12 : 0), minute, second, end, plain: true }
+  return { hour: hourOf(hour, meridian?.[1]), minute, second, end, plain: true }
 }
 
 /** 3pm. */
 function readMeridian(text: string, hour: WholeNumber): Clock | null {
   const match = /^ ?([ap])m\b/i.exec(text.slice(hour.end, hour.end + 4))
   if (match === null || hour.value > 12) return null
-  const isAfternoon = match[1]!.toLowerCase() === 'p' && hour.value < 12
-  return {
-    hour: hour.value + (isAfternoon ? 12 : 0),
-    minute: null,
-    second: null,
-    end: hour.end + match[0].length,
-    plain: true,
-  }
+  return { hour: hourOf(hour, match[1]), minute: null, second: null, end: hour.end + match[0].length, plain: true }
+}
+
+/** 15 of 3pm, 0 of 12am. */
+function hourOf({ value }: WholeNumber, meridian: string | undefined): number {
+  if (meridian === undefined || value > 12) return value
+  return (value % 12) + (meridian.toLowerCase() === 'p' ? 12 : 0)
 }
 
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */

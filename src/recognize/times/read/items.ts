@@ -2,7 +2,7 @@ import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL, type PeriodWord, periodWords } from '../../../lexicon/periods.ts'
 import { readBareYear, readYearCode } from './bare-years.ts'
 import { bracketedStarts, readBracketed } from './bracketed.ts'
-import { readClock } from './clock.ts'
+import { clockStarts, readClock } from './clock.ts'
 import { festivalStarts, readFestival } from './festival-words.ts'
 import type { Before, Item, ItemReader } from './item.ts'
 import { lunarStarts, readLunar } from './lunar.ts'
@@ -22,7 +22,7 @@ const READERS: readonly Starting<ItemReader>[] = [
   { read: readWeekday, words: weekdayStarts },
   { read: readWord, words: () => periodWords().map(({ word }) => word) },
   { read: readNthItem, words: nthStarts },
-  { read: readClock, words: () => [], numbers: true },
+  { read: readClock, words: clockStarts, numbers: true },
   { read: readNumbered, words: () => [], numbers: true },
   { read: (text, at, before) => readBareYear(text, at, before, readItem), words: () => [], numbers: true },
 ]

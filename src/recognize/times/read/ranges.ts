@@ -1,4 +1,4 @@
-import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import { type DayPart, LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
 import type { Reading, TimeExpression } from '../expression.ts'
 import { readRepublicYear } from './era-years.ts'
 import { itemStarts, readItem } from './items.ts'
@@ -177,12 +177,20 @@ const BETWEEN = ['起', '开始', '夜间', '晚间', '早间', '夜里']
 
 /** After a time of day the other end may be a bare hour (下午五点一刻到六点), after 初一 a bare 初七. */
 function readEnd(text: string, at: number, from: Point): Point | null {
-  const point = readPoint(text, at) ?? readYearEnd(text, at, from)
+  const point = readPoint(text, at) ?? readYearEnd(text, at, from) ?? readClockOfPart(text, at, from)
   const last = from.steps.at(-1)!
   const isLunar = last.step === 'lunar' && text[at] === '初'
   if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point ?? readSameUnit(text, at, from)
   const item = readItem(text, at, { level: isLunar ? LEVEL.part : LEVEL.daypart, last })
   return item === null ? null : { ...item, top: item.level }
+}
+
+/** 晚6点 in 早8点到晚6点: a part of the day that only a day or another clock makes one. */
+function readClockOfPart(text: string, at: number, from: Point): Point | null {
+  if (from.level !== LEVEL.clock) return null
+  const part = readItem(text, at, { level: LEVEL.weekday, last: null })
+  const point = part?.level === LEVEL.daypart ? continuePoint(text, part) : null
+  return point?.level === LEVEL.clock ? point : null
 }
 
 /** 60周 in 2023年第50周至第60周, and 13月 in 2023年5月至13月: what is a part of a date only behind what its start says. */
@@ -216,11 +224,12 @@ function readYearEnd(text: string, at: number, from: Point): Point | null {
 /** 今天白天到晚上: the parts of one day are that day. */
 function readThroughDay(text: string, at: number, from: Point): Reading | null {
   const last = from.steps.at(-1)!
-  if (last.step !== 'part' || last.part === 'night' || last.part === 'evening' || from.top > LEVEL.piece) return null
+  if (last.step !== 'part' || ENDS_DAY.includes(last.part) || from.top > LEVEL.piece) return null
   const part = PART.exec(text.slice(at, at + 3))
   return part === null ? null : { ...pointReading(from), end: at + part[0].length }
 }
 
+const ENDS_DAY: readonly DayPart[] = ['night', 'dusk', 'evening']
 const PART = /^(?:[上中下]午|午后|傍晚|晚上|夜[间里](?!\d)|晚间|[前上]半夜)(?![\d一二三四五六七八九十])/
 
 /** 明天傍晚到夜间: a part of the day is no end of its own; nor does a date run to a year or season of another kind. */

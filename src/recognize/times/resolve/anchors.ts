@@ -1,3 +1,4 @@
+import type { DayPart } from '../../../lexicon/periods.ts'
 import { dayNumber, daysIn } from '../../../model/date.ts'
 import { yearAsOf } from './frames.ts'
 import { addMonths, at, compare, type Moment, type Stretch } from './moments.ts'
@@ -32,8 +33,8 @@ export interface Anchors {
   readonly recentDay: Moment | null
   /** The other end of the range this point closes. */
   readonly opening: Stretch | null
-  /** That other end names the part of its day: 下午1点半. */
-  readonly isPartNamed: boolean
+  /** The part of its day that the other end names: 下午1点半. */
+  readonly openingPart: DayPart | null
   /** What follows is said of an agency or a paper: 24日报道, 20日电. */
   readonly isReport: boolean
   /** Somebody says something on that day: 25日表示. */

@@ -35,6 +35,7 @@ const NOT_OF_PART: Record<DayPart, readonly Limits[]> = {
     [16, 24],
   ],
   afternoon: [],
+  dusk: [[9, 14]],
   evening: [[13, 15]],
 }
 

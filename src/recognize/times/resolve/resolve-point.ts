@@ -70,10 +70,7 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
         single,
       )
     case 'clock':
-      if (state.value === null && anchors.isHabitual) return null
-      return within(state, dayOf(state, anchors, true, false), day =>
-        clock(day, step, state.part ?? (state.value === null ? openingPart(anchors) : null)),
-      )
+      return state.value === null && anchors.isHabitual ? null : followClock(step, state, anchors)
     case 'festival':
       return followFestival(step.name, step.holiday, state, anchors)
     case 'lunar':
@@ -232,19 +229,49 @@ function followNth(
   return move(state, weekday === null ? stretch(nth, addDays(nth, 6)) : single(nth))
 }
 
+/** 晚上0点30分 and 深夜1点 may be of the night before or of the one that begins. */
+function followClock(step: TimeStep & { step: 'clock' }, state: State, anchors: Anchors): State | null {
+  const part = state.part ?? (state.value === null ? closingPart(step, anchors) : null)
+  const isEitherNight = state.part === 'evening' && step.hour < FIRST_OF_EVENING
+  const told = within(state, dayOf(state, anchors, true, false), day => clock(day, step, part))
+  return told === null || !isEitherNight ? told : { ...told, certain: false }
+}
+
+const FIRST_OF_EVENING = 5
+
 /** The time of day that was printed, by the part of the day it was printed with. */
 function clock(day: Moment, { hour, minute, second }: TimeStep & { step: 'clock' }, part: DayPart | null): Stretch {
   if (part === 'evening' && hour === 12) return single({ ...addDays(day, 1), hour: 0, minute, second })
   return single({ ...at(day.year, day.month, day.day), hour: fullHour(hour, part), minute, second })
 }
 
-/** 15 for 下午3点, 20 for 晚上8点, 13 for 中午1点, 0 for 凌晨12点; 2 for 夜里2点. */
+/** 15 for 下午3点 and 中午3点, 16 for 傍晚4点, 20 for 晚上8点, 0 for 凌晨12点; 2 for 夜里2点. */
 function fullHour(hour: number, part: DayPart | null): number {
   if (part === 'night') return hour === 12 ? 0 : hour
-  const isLate = part === 'afternoon' || (part === 'evening' && hour >= 5) || (part === 'noon' && hour < 3)
+  const isLate =
+    part === 'afternoon' ||
+    part === 'dusk' ||
+    (part === 'evening' && hour >= FIRST_OF_EVENING) ||
+    (part === 'noon' && hour <= LAST_OF_NOON)
   return isLate && hour < 12 ? hour + 12 : hour
 }
 
-/** A range that opens in the afternoon by name closes there too: 下午1点半到3点, not 20时至9时. */
-const openingPart = ({ opening, isPartNamed }: Anchors): DayPart | null =>
-  isPartNamed && (opening?.last.hour ?? 0) >= 12 ? 'afternoon' : null
+const LAST_OF_NOON = 3
+
+/**
+ * The part of the day that a bare hour is of by the named one that its range opens in: 下午1点半至3点, 晚8点至12点, 上午9点至5点; none of
+ * 20时至9时.
+ */
+function closingPart(
+  { hour, minute }: TimeStep & { step: 'clock' },
+  { opening, openingPart }: Anchors,
+): DayPart | null {
+  const start = opening?.last
+  if (openingPart === null || openingPart === 'night' || start?.hour == null) return null
+  // 晚12点至12点半
+  if (hour === 12 && openingPart === 'evening' && start.hour === 0) return 'night'
+  if (hour === 12) return start.hour > 12 ? 'evening' : null
+  if (start.hour >= 12) return 'afternoon'
+  const isBehind = hour * 60 + (minute ?? 0) <= start.hour * 60 + (start.minute ?? 0)
+  return isBehind && openingPart !== 'evening' ? 'afternoon' : null
+}

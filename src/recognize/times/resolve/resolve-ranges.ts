@@ -1,4 +1,4 @@
-import type { TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
+import type { DayPart, TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
 import { addDays, addMonths, at, compare, type Moment, single, stretch, unitOf } from './moments.ts'
 import { type Resolved, resolvePoint } from './resolve-point.ts'
@@ -26,9 +26,10 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
   const isGuess = (isYearly(to) && last.year > opening.value.last.year) || to.some(isEitherEra)
   // 5月3日至5时 begins at no hour
   const isMixed = isOfDay && !from.some(isClock)
+  const isEitherHalf = isOfDay && last.hour !== null && isOfEitherHalf(first, last, from, to)
   return {
     value: isSame(first, last) ? single(first) : stretch(first, last),
-    certain: opening.certain && !isGuess && !isMixed,
+    certain: opening.certain && !isGuess && !isMixed && !isEitherHalf,
   }
 }
 
@@ -136,11 +137,16 @@ export function after({ value }: Resolved, from: readonly TimeStep[], anchors: A
   return {
     ...anchors,
     opening: value,
-    isPartNamed: from.some(({ step }) => step === 'part'),
+    openingPart: partOf(from),
     day: day === null ? anchors.day : at(year, month, day),
     month: month === null || month > 12 ? anchors.month : at(year, month),
     year: at(year),
   }
+}
+
+function partOf(steps: readonly TimeStep[]): DayPart | null {
+  const found = steps.find(({ step }) => step === 'part')
+  return found?.step === 'part' ? found.part : null
 }
 
 const isClock = ({ step }: TimeStep): boolean => step === 'clock' || step === 'part'
@@ -148,10 +154,24 @@ const isClock = ({ step }: TimeStep): boolean => step === 'clock' || step === 'p
 /** 20时至8时 ends the next morning, and so does 晚上10点至6点, though 下午1点至3点 does not. */
 function turnedOver(first: Moment, last: Moment, to: readonly TimeStep[]): Moment {
   const clock = to.find(step => step.step === 'clock')
-  if (clock === undefined || first.hour === null || last.hour === null || minutesOf(first) < minutesOf(last))
-    return last
+  if (clock === undefined || first.hour === null || last.hour === null) return last
+  if (last.day !== first.day || minutesOf(first) < minutesOf(last)) return last
   const isPart = to.some(({ step }) => step === 'part')
   return { ...addDays(last, 1), hour: isPart ? last.hour : clock.hour, minute: last.minute, second: last.second }
 }
+
+/**
+ * 9点至5点 may end in the afternoon or the next morning, and so may 上午9点至9点; 20时至8时 and 晚10点至6点 end the next morning, 上午9点至5点
+ * the same day.
+ */
+function isOfEitherHalf(first: Moment, last: Moment, from: readonly TimeStep[], to: readonly TimeStep[]): boolean {
+  const [end] = to
+  if (first.hour === null || last.hour === null || end?.step !== 'clock' || end.hour > 12) return false
+  const part = partOf(from)
+  if (part !== null && minutesOf(first) % HALF_DAY === minutesOf(last) % HALF_DAY) return true
+  return last.day !== first.day && last.hour > 0 && (part === null ? first.hour <= 12 : part !== 'evening')
+}
+
+const HALF_DAY = 12 * 60
 
 const minutesOf = ({ hour, minute }: Moment): number => hour! * 60 + (minute ?? 0)

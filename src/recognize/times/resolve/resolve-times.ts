@@ -150,7 +150,7 @@ const startAnchors = (now: Moment | null): Memory => ({
   isSameSentence: false,
   recentDay: null,
   opening: null,
-  isPartNamed: false,
+  openingPart: null,
   isReport: false,
   isSaid: false,
   past: null,
