@@ -8,8 +8,8 @@ import { type Content, emptyItem, type Item, refusedItem } from './item.ts'
 import { readSplit } from './mapping.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { misnamed } from './misnamed.ts'
+import { Bomb, bytesOf, checkPacked, gather } from './packed.ts'
 import type { RowOptions } from './rows.ts'
-import { Bomb, bytesOf, gather } from './streams.ts'
 import { Left, unreadable } from './unread.ts'
 import type { Found } from './walk.ts'
 
@@ -95,8 +95,10 @@ async function* itemsOfFile(found: Found, options: ItemOptions): AsyncGenerator<
       yield refusedItem(found.path, other)
       return
     }
+    const followed = await checkPacked(found)
     const read = isSplit(found.path, options) ? await splitterOf(options.split!) : await readerOf(format)
     yield* read(found, options)
+    if (followed !== null) yield refusedItem(found.path, brokenFile(found, format, followed))
   } catch (error) {
     if (error instanceof Refusal || isOutOfFiles(error)) throw error
     yield refusedItem(found.path, brokenFile(found, format, error))

@@ -11,8 +11,8 @@ import { readUpTo } from './bytes.ts'
 import { aboveHeader, HeaderSearch } from './header.ts'
 import { type Item, refusedItem } from './item.ts'
 import { nameOf } from './mapping.ts'
+import { Bomb, bytesOf, drain, expansionLimit, gather, limited, unpacked } from './packed.ts'
 import { createRows, originOf, type RowOptions, type Rows } from './rows.ts'
-import { Bomb, bytesOf, expansionLimit, gather, limited, unpacked } from './streams.ts'
 import { createSurvey, type Survey } from './survey.ts'
 import { fieldsOf } from './table.ts'
 import { textColumnOf } from './text-column.ts'
@@ -168,14 +168,15 @@ async function membersOf(zip: ZipFile, size: number): Promise<Members> {
   const spend = limited(expansionLimit(size))
   return name => {
     const entry = entries.get(name)
-    return entry === undefined ? null : checked(unpacked(zip, entry, spend))
+    return entry === undefined ? null : checked(zip, entry, spend)
   }
 }
 
-/** The bytes of a member; that they are damaged is told apart from what else may be wrong. */
-async function* checked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The bytes of a member, unpacked twice: whether any of them is damaged shows at their end. That is told apart from what else may be wrong. */
+async function* checked(zip: ZipFile, entry: Entry, spend: (length: number) => void): AsyncGenerator<Uint8Array> {
   try {
-    yield* bytes
+    await drain(unpacked(zip, entry, spend))
+    yield* unpacked(zip, entry)
   } catch (error) {
     if (error instanceof Bomb || isOfSystem(error)) throw error
     throw new BrokenPackage(reasonOf(error), { cause: error })

@@ -7,8 +7,6 @@ export interface Texts {
   readonly add: (text: string) => void
   /** That of a number from 0; undefined where there is none. */
   readonly at: (index: number) => string | undefined
-  /** Forgets them all. */
-  readonly clear: () => void
   readonly close: () => void
 }
 
@@ -21,7 +19,7 @@ const PIECE = 1 << 20
 export function openTexts(most = HELD): Texts {
   const held: string[] = []
   let length = 0
-  let file: Omit<Texts, 'clear'> | undefined
+  let file: Texts | undefined
   return {
     add(text) {
       length += text.length + 1
@@ -32,17 +30,11 @@ export function openTexts(most = HELD): Texts {
       }
     },
     at: index => (index < held.length ? held[index] : file?.at(index - held.length)),
-    clear() {
-      held.length = 0
-      length = 0
-      file?.close()
-      file = undefined
-    },
     close: () => file?.close(),
   }
 }
 
-function openTextFile(): Omit<Texts, 'clear'> {
+function openTextFile(): Texts {
   const folder = mkdtempSync(join(tmpdir(), 'wenju-'))
   const fd = openSync(join(folder, 'texts'), 'wx+', 0o600)
   /** Where each text ends in the file; on disk as far as `written`. */

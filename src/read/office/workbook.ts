@@ -2,7 +2,7 @@ import { cellName, columnOf, MOST_COLUMNS, numberOf, textOf, unescaped } from '.
 import type { Parts } from './parts.ts'
 import { relationListener, relationsPath } from './relations.ts'
 import { openTexts, type Texts } from './texts.ts'
-import { BrokenXml, openXml, type XmlListener } from './xml.ts'
+import { openXml, type XmlListener } from './xml.ts'
 import { BrokenPackage } from './zip.ts'
 
 /** A sheet of a workbook. */
@@ -20,7 +20,7 @@ interface Lost {
   reason: string
 }
 
-/** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. Throws a `BrokenPackage` where they are damaged. */
+/** The bytes of a member of a workbook, as they are unpacked; null where there is none of that name. Throws a `BrokenPackage` before the first where any is damaged. */
 export type Members = (name: string) => AsyncIterable<Uint8Array> | null
 
 export interface SheetRow {
@@ -42,17 +42,17 @@ export async function* readWorkbook(members: Members, parts: Parts): AsyncGenera
   if (main === null) throw new BrokenPackage('it holds no sheets')
   const { sheets, is1904 } = await sheetsOf(main)
   const { targets, named } = await relationsOf(members, parts)
-  const readShared = async (kind: string, shared: Shared): Promise<void> => {
+  const readShared = async (kind: string, listener: XmlListener): Promise<void> => {
     const name = named.get(kind) ?? `xl/${kind}.xml`
     const xml = members(name)
-    if (xml !== null) await parts.follow(name, () => readWhole(xml, shared))
+    if (xml !== null) await parts.follow(name, () => readMember(xml, listener))
     else if (named.has(kind)) parts.miss(name)
   }
   const dated: boolean[] = []
   const strings = openTexts()
   try {
-    await readShared('styles', { listener: styleListener(dated), clear: () => dated.splice(0) })
-    await readShared('sharedStrings', { listener: stringListener(strings), clear: strings.clear })
+    await readShared('styles', styleListener(dated))
+    await readShared('sharedStrings', stringListener(strings))
     for (const { name, id, isHidden } of sheets) {
       const lost: Lost = { count: 0, first: '', reason: '' }
       const xml = members(targets.get(id) ?? '')
@@ -63,36 +63,10 @@ export async function* readWorkbook(members: Members, parts: Parts): AsyncGenera
   }
 }
 
-/** What cells share. */
-interface Shared {
-  readonly listener: XmlListener
-  readonly clear: () => void
-}
-
-/** Reads what cells share; where its bytes are damaged, none of it is sure, since its checksum stands for all of them. */
-async function readWhole(xml: AsyncIterable<Uint8Array>, { listener, clear }: Shared): Promise<void> {
-  try {
-    await readMember(xml, listener)
-  } catch (error) {
-    if (!(error instanceof BrokenXml)) clear()
-    throw error
-  }
-}
-
-/** Reads a member to its end, also behind a flaw: only there it shows whether its bytes are damaged. */
 async function readMember(xml: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
   const reader = openXml(listener)
-  let flaw: unknown
-  const attempt = (step: () => void): void => {
-    try {
-      if (flaw === undefined) step()
-    } catch (error) {
-      flaw = error
-    }
-  }
-  for await (const bytes of xml) attempt(() => reader.write(bytes))
-  attempt(reader.end)
-  if (flaw !== undefined) throw flaw
+  for await (const bytes of xml) reader.write(bytes)
+  reader.end()
 }
 
 async function sheetsOf(xml: AsyncIterable<Uint8Array>) {

@@ -226,6 +226,41 @@ test.each(['a.jsonl.gz', 'a.csv.gz'])('%s that is cut keeps every row up to ther
   expect(fates.slice(0, -1)).toEqual(rows.slice(0, fates.length - 1).map(id => `${id}: 甲`))
 })
 
+describe.each(['a.jsonl.gz', 'a.csv.gz', 'a.json.gz'])('%s', name => {
+  const textOf = (ids: readonly string[]): string =>
+    name === 'a.json.gz'
+      ? `[${ids.map(good)}]`
+      : name === 'a.jsonl.gz'
+        ? ids.map(good).join('\n')
+        : `id,text\n${ids.map(id => `${id},甲`).join('\n')}\n`
+  // much that does not pack, so that it is fed in several pieces
+  const many = Array.from({ length: 12_000 }, (_, i) => `${(i * 7919 * 104_729) % 99_999_989}`)
+
+  test('whose bytes are damaged gives no row', async () => {
+    for (const ids of [['a', 'b', 'c'], many]) {
+      const packed = gzipSync(textOf(ids), { level: 0 })
+      for (const at of [packed.length - 8, packed.length - 1, packed.length - 20, packed.length >> 1]) {
+        const damaged = Buffer.from(packed)
+        damaged[at]! ^= 4
+        expect(await fatesOf(name, damaged)).toEqual([': null broken-collection'])
+      }
+    }
+  })
+
+  test('keeps its rows where other bytes follow its end', async () => {
+    for (const [ids, behind] of [[['a', 'b', 'c'], 'x'.repeat(1000)] as const, [many, 'xx'] as const]) {
+      const fates = await fatesOf(name, Buffer.concat([gzipSync(textOf(ids)), Buffer.from(behind)]))
+      expect(fates).toEqual([...ids.map(id => `${id}: 甲`), ': null broken-collection'])
+    }
+  })
+
+  test('of two that were put together is one', async () => {
+    const [first, second] = [textOf(['a', 'b', 'c']), '\n']
+    const fates = await fatesOf(name, Buffer.concat([gzipSync(first), gzipSync(second)]))
+    expect(fates).toEqual(['a: 甲', 'b: 甲', 'c: 甲'])
+  })
+})
+
 describe('a collection in any encoding', () => {
   const SENTENCE = '全市有学校42所，其中小学28所，占66.7%，比上年增加3所。'
   const traditional = '全縣共有會員864名，其中女會員331名，佔38.3%，比上年增加19名。'

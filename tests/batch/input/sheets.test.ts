@@ -227,8 +227,8 @@ describe('a workbook with a broken sheet keeps the others', () => {
     [
       'whose bytes are damaged',
       spoiled(bookOf({ 甲: rowsOf('甲1'), 乙: rowsOf('乙1', '乙2') }), 'xl/worksheets/0.xml'),
-      ['甲1'],
-      1,
+      [],
+      0,
       'its checksum is another',
     ],
   ])('%s', async (_, bytes, before, count, reason) => {
