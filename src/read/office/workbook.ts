@@ -178,6 +178,8 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
   let cell: Readonly<Record<string, string>> = {}
   let value = ''
   let isValue = false
+  let isStored = false
+  let isFormula = false
   let readings = 0
 
   const lose = (reason: string): string => {
@@ -188,6 +190,12 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
     return ''
   }
   const textOfCell = (): string => {
+    if (cell.t === 'e') return lose('it holds an error, such as #N/A')
+    if (value === '') {
+      // what comes to an empty text is stored as one
+      const isReckoned = cell.t === 'str' && isStored
+      return isFormula && !isReckoned ? lose('what its formula comes to is not stored') : ''
+    }
     if (column > MOST_COLUMNS) return lose('it lies where no sheet has a cell')
     if (cell.t === 's') return sharedAt(value, strings) ?? lose('it refers to a text that the workbook lacks')
     if (cell.t !== undefined && cell.t !== 'n') return textOf(value, cell.t)
@@ -207,15 +215,20 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
         cell = attributes
         column = attributes.r ? columnOf(attributes.r) : column + 1
         value = ''
+        isStored = isFormula = false
       } else if (name === 'rPh') readings++
+      else if (name === 'f') isFormula = true
+      else if (name === 'v') isStored = true
       isValue = name === 'v' || (name === 't' && readings === 0)
     },
     close(name) {
       isValue = false
       if (name === 'rPh') readings--
-      else if (name === 'c' && value !== '') {
+      else if (name === 'c') {
         const text = textOfCell()
-        if (text !== '') {
+        if (text === '') return
+        if (cells[column - 1]) lose('another cell has its place')
+        else {
           while (cells.length < column - 1) cells.push('')
           cells[column - 1] = text
         }

@@ -67,7 +67,10 @@ describe('a workbook', () => {
     const strings = '<sst><si><r><t>甲</t></r><r><t>乙</t></r><rPh><t>x</t></rPh></si></sst>'
     const sheet = `<row r="3">${inline('text', 'r="C3"')}<c r="AA3" t="s"><v>0</v></c></row>
       <row r="9"><c r="C9" t="str"><f>A1&amp;B1</f><v>算出的文字</v></c><c r="AA9" t="e"><v>#N/A</v></c></row>`
-    expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([['a.xlsx/1', 9, '算出的文字', {}]])
+    expect(await read(book(sheet, { 'xl/sharedStrings.xml': strings }))).toEqual([
+      ['a.xlsx/1', 9, '算出的文字', {}],
+      ['warning', 'lost-cells', '甲'],
+    ])
   })
 
   test('that lacks a text its cells refer to says which', async () => {
@@ -399,6 +402,48 @@ describe('a cell', () => {
       expect((await tell(bytes)).slice(1)).toEqual([['warning', 'lost-cells', expect.anything()]])
     },
   )
+
+  const unstored = 'what its formula comes to is not stored'
+  const anError = 'it holds an error, such as #N/A'
+  test.each([
+    ['<c r="B2"><f>TODAY()</f></c>', unstored],
+    ['<c r="B2" s="1"><f>TODAY()</f><v></v></c>', unstored],
+    ['<c r="B2"><f t="shared" si="0"/><v/></c>', unstored],
+    ['<c r="B2" t="str"><f>A1</f></c>', unstored],
+    ['<c r="B2" t="e"><f>A1</f><v>#REF!</v></c>', anError],
+    ['<c r="B2" t="e"><v>#N/A</v></c>', anError],
+    ['<c r="B2" t="e"/>', anError],
+  ])('without a value is told: %s', async (cell, reason) => {
+    const lost = ['warning', 'lost-cells', { sheet: '甲', count: 1, first: 'B2', reason }]
+    expect(await tell(below(cell))).toEqual([['a.xlsx/1', '甲。'], lost])
+    expect((await tell(below(cell.replace('B2', 'A3')))).at(-1)).toMatchObject([...lost.slice(0, 2), { first: 'A3' }])
+  })
+
+  test('that is the id of its row and has no value is told', async () => {
+    const sheet = `<row>${inline('text')}${inline('id')}</row><row>${inline('甲。')}<c><f>ROW()</f></c></row>`
+    expect(await tell(bookOf({ 甲: sheet }))).toEqual([
+      ['a.xlsx/1', '甲。'],
+      ['warning', 'lost-cells', { sheet: '甲', count: 1, first: 'B2', reason: unstored }],
+    ])
+  })
+
+  test.each([
+    '<c r="B2"/>',
+    '<c r="B2" s="1" t="s"/>',
+    '<c r="B2"><v></v></c>',
+    '<c r="B2" t="str"><f>""</f><v></v></c>',
+    '<c r="B2"><f>1+1</f><v>2</v></c>',
+    '<c r="A2"/>',
+  ])('that is empty, or comes to a value, is not: %s', async cell => {
+    expect(await tell(below(cell))).toEqual([['a.xlsx/1', '甲。']])
+  })
+
+  test('in the place of another is told, and the first is read', async () => {
+    expect(await tell(below(inline('乙。', 'r="A2"')))).toEqual([
+      ['a.xlsx/1', '甲。'],
+      ['warning', 'lost-cells', { sheet: '甲', count: 1, first: 'A2', reason: 'another cell has its place' }],
+    ])
+  })
 
   test('of nothing but blanks is no number, and a row has a line', async () => {
     const sheet = `<row>${inline('text')}${inline('title')}</row><row r="1e999">${inline('甲。')}<c><v> </v></c></row>`
