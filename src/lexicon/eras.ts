@@ -63,6 +63,8 @@ export interface EraYear {
   readonly within: readonly [first: number, last: number] | null
   /** The words do not say which: 公元前10年至5年, and the year in which the next reign may have begun. */
   readonly isGuess: boolean
+  /** Its months are those of the old calendar: a reign of China. */
+  readonly isLunar?: boolean
 }
 
 /** Eras by their names. */

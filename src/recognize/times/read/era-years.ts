@@ -22,7 +22,9 @@ export function readEra(text: string, at: number): Item | null {
     return range(eraYear(era.value.first, start + 2), eraYear(era.value.last, start + 2))
   const place = sexagenary(text[start] ?? ' ', text[start + 1] ?? ' ')
   if (place !== null)
-    return text[start + 2] === '年' ? eraYear(sexagenaryYear(place, era.value.first), start + 3) : null
+    return text[start + 2] === '年'
+      ? eraYear(sexagenaryYear(place, era.value.first), start + 3, { ...OF_REIGN, isLunar: isLunar(era.value) })
+      : null
   const from = readEraNumber(text, start, era.value)
   if (from === null) return null
   if (
@@ -39,10 +41,16 @@ export function readEra(text: string, at: number): Item | null {
 const range = (from: Item, to: Item): Item => ({ ...from, end: to.end, to: to.steps })
 
 /** The year of a reign; of one that had no so many years only that it did not. */
-function reignYear({ first, last, counted }: Era, { value, end }: { value: number; end: number }): Item {
+function reignYear(era: Era, { value, end }: { value: number; end: number }): Item {
+  const { first, last, counted } = era
   const year = first + value - 1
-  return eraYear(year, end, { within: [first, counted], isGuess: last !== null && year > last })
+  const isGuess = last !== null && year > last
+  return eraYear(year, end, { within: [first, counted], isGuess, isLunar: isLunar(era) })
 }
+
+const OF_REIGN: EraYear = { within: null, isGuess: false }
+
+const isLunar = ({ kind }: Era): boolean => kind !== 'modern'
 
 /** 元年, 二十年, 112年. */
 function readEraNumber(text: string, at: number, { kind }: Era): { value: number; end: number } | null {

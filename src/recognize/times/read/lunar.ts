@@ -12,23 +12,36 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
  * Dates of the old calendar: 农历八月十五, 正月初一, 腊月十八, 大年初三, 闰四月; and years of reigns and of the Republic: 民国112年.
  */
 export function readLunar(text: string, at: number, before: Before): Item | null {
-  if (isArabic(text.charCodeAt(at))) return readMonth(text, at, [], false)
+  if (isArabic(text.charCodeAt(at))) return readMonth(text, at, [], null)
   const era = before.level === 0 ? readEra(text, at) : null
   if (era !== null) return era
-  if (before.last?.step === 'lunar' && text[at] === '初') return lunarDay(text, at, before.last.month, [])
+  if (before.last?.step === 'lunar') return readOfSame(text, at, before.last.month)
   if (text.startsWith('大年初', at)) return lunarDay(text, at + 2, 1, [])
   const calendar = CALENDARS.find(word => text.startsWith(word, at))
-  if (calendar === undefined) return readMonth(text, at, [], false)
+  if (calendar === undefined) return readMonth(text, at, [], isReignYear(before.last) ? 'reign' : null)
   const start = at + calendar.length
   const year = readWholeNumber(text, start)
   const isYear = year !== null && year.length === 4 && text[year.end] === '年'
   return isYear
-    ? readMonth(text, year.end + 1, [{ step: 'is', unit: 'year', value: year.value }], true)
-    : readMonth(text, start, [], true)
+    ? readMonth(text, year.end + 1, [{ step: 'is', unit: 'year', value: year.value }], 'calendar')
+    : readMonth(text, start, [], 'calendar')
 }
 
+/** Whether the months behind it are of the old calendar, where they are written in Chinese numerals: 光绪二十六年|五月. */
+export const isReignYear = (step: TimeStep | null | undefined): boolean =>
+  step?.step === 'is' && step.era?.isLunar === true
+
+/** 初七, 二十五日, 六月三日: behind a day or a month of the old calendar another of it. */
+function readOfSame(text: string, at: number, month: number): Item | null {
+  const day = lunarDay(text, at, month, [])
+  return (day !== null && isDay(text, at, day.end) ? day : null) ?? readMonth(text, at, [], 'reign')
+}
+
+/** What says that a month is of the old calendar. */
+type Naming = 'calendar' | 'reign' | null
+
 /** The month and the day after it; without the calendar's name only what no other calendar writes (腊月, 八月初三). */
-function readMonth(text: string, at: number, steps: readonly TimeStep[], isNamed: boolean): Item | null {
+function readMonth(text: string, at: number, steps: readonly TimeStep[], naming: Naming): Item | null {
   const isLeap = text[at] === '闰'
   const start = isLeap ? at + 1 : at
   const named = MONTHS[text[start] ?? '']
@@ -39,7 +52,11 @@ function readMonth(text: string, at: number, steps: readonly TimeStep[], isNamed
   if (number === null || number.length > 3 || number.form === 'read' || text[number.end] !== '月') return null
   const month = isLeap ? -number.value : number.value
   const day = lunarDay(text, number.end + 1, month, steps)
-  if (isNamed || isLeap) return day ?? item(number.end + 1, month, null, steps)
+  if (naming === 'reign') {
+    const isDated = day !== null && isDay(text, number.end + 1, day.end)
+    return isDated ? day : item(number.end + 1, month, null, steps)
+  }
+  if (naming !== null || isLeap) return day ?? item(number.end + 1, month, null, steps)
   return day !== null && number.value > 0 && number.value <= 12 && isOldDay(text, number.end + 1, day.end) ? day : null
 }
 
@@ -66,6 +83,9 @@ function isOldDay(text: string, start: number, end: number): boolean {
   if ('日号'.includes(text[end - 1]!)) return false
   return text[start] === '廿' || (text[start] === '十' && AFTER_OLD_DAY.test(text.slice(end, end + 1)))
 }
+
+const isDay = (text: string, start: number, end: number): boolean =>
+  '日号'.includes(text[end - 1]!) || isOldDay(text, start, end)
 
 const item = (end: number, month: number, day: number | null, steps: readonly TimeStep[]): Item => ({
   end,

@@ -2,10 +2,11 @@ import { type DayPart, LEVEL, type Level, type TimeStep, type TimeUnit } from '.
 import type { Reading, TimeExpression } from '../expression.ts'
 import { readRepublicYear } from './era-years.ts'
 import { itemStarts, readItem } from './items.ts'
+import { isReignYear } from './lunar.ts'
 import { jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { continuePoint, type Point, readPoint } from './points.ts'
-import { readCount } from './whole-numbers.ts'
+import { isArabic, readCount } from './whole-numbers.ts'
 
 /** Words that everything read here begins with, numbers apart. */
 export const calendarStarts = (): string[] => [...UNTIL_WORDS, ...itemStarts()]
@@ -179,10 +180,21 @@ const BETWEEN = ['起', '开始', '夜间', '晚间', '早间', '夜里']
 function readEnd(text: string, at: number, from: Point): Point | null {
   const point = readPoint(text, at) ?? readYearEnd(text, at, from) ?? readClockOfPart(text, at, from)
   const last = from.steps.at(-1)!
-  const isLunar = last.step === 'lunar' && text[at] === '初'
-  if (!isLunar && (point !== null || from.level !== LEVEL.clock)) return point ?? readSameUnit(text, at, from)
-  const item = readItem(text, at, { level: isLunar ? LEVEL.part : LEVEL.daypart, last })
+  const old = readOldEnd(text, at, from)
+  if (old !== null) return old
+  if (point !== null || from.level !== LEVEL.clock) return point ?? readSameUnit(text, at, from)
+  const item = readItem(text, at, { level: LEVEL.daypart, last })
   return item === null ? null : { ...item, top: item.level }
+}
+
+/** 初七 in 正月初一至初七, 七月 in 光绪二十六年五月至七月: of the old calendar as its start is. */
+function readOldEnd(text: string, at: number, { steps }: Point): Point | null {
+  const last = steps.at(-1)!
+  if (last.step !== 'lunar' || isArabic(text.charCodeAt(at))) return null
+  const item = readItem(text, at, { level: LEVEL.year, last })
+  if (item?.rule !== 'lunar') return null
+  const year = steps.filter(isReignYear)
+  return { ...item, steps: [...year, ...item.steps], top: year.length > 0 ? LEVEL.year : item.level }
 }
 
 /** 晚6点 in 早8点到晚6点: a part of the day that only a day or another clock makes one. */

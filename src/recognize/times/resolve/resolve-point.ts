@@ -8,6 +8,7 @@ import {
   at,
   compare,
   isOnCalendar,
+  isSingle,
   type Moment,
   months,
   type Stretch,
@@ -36,9 +37,14 @@ export function resolvePoint(steps: readonly TimeStep[], anchors: Anchors): Reso
     if (next === null) return yearAlone(steps[i]!, state.value ?? anchors.opening)
     state = next
   }
-  const { value, certain } = state
+  const { value } = state
+  const certain = state.certain && !isOfEitherCalendar(steps)
   return value === null || !isOnCalendar(value.first) || !isOnCalendar(value.last) ? null : { value, certain }
 }
+
+/** 光绪二十六年5月: Chinese numerals would make it a month of the old calendar. */
+const isOfEitherCalendar = ([year, month]: readonly TimeStep[]): boolean =>
+  year?.step === 'is' && year.era?.isLunar === true && month?.step === 'is' && month.unit === 'month'
 
 /** 2500年冬至: the year, which is printed, is all that is known of the day. */
 function yearAlone(step: TimeStep, value: Stretch | null): Resolved | null {
@@ -54,7 +60,7 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
     case 'edge':
       return followEdge(step.edge, step.unit, state, anchors)
     case 'tenth':
-      return within(state, monthOf(state, anchors), month => tenth(month, step.from, step.to))
+      return followTenth(step, state, anchors)
     case 'first':
     case 'last':
       return followPart(step.step, step.count, step.unit, state, anchors)
@@ -155,6 +161,15 @@ function followEdge(edge: Edge, unit: TimeUnit | null, state: State, anchors: An
 
 const yearEdge = (year: number, edge: Edge): Stretch =>
   single(at(year, edge === 'start' ? 1 : edge === 'middle' ? 6 : 12))
+
+/** 下旬 of a month, of one of the old calendar too. */
+function followTenth({ from, to }: TimeStep & { step: 'tenth' }, state: State, anchors: Anchors): State | null {
+  const { value } = state
+  if (value === null || value.first.day === null || isSingle(value))
+    return within(state, monthOf(state, anchors), month => tenth(month, from, to))
+  const { first, last } = value
+  return move(state, stretch(addDays(first, from * 10 - 10), to === 3 ? last : addDays(first, to * 10 - 1)))
+}
 
 function tenth({ year, month }: Moment, from: number, to: number): Stretch {
   return stretch(at(year, month, from * 10 - 9), at(year, month, to === 3 ? daysIn(year, month!) : to * 10))

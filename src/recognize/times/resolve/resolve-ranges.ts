@@ -23,7 +23,7 @@ export function resolveRange(from: readonly TimeStep[], to: readonly TimeStep[],
     return resolveRange([{ step: 'is', unit: 'year', value: first.year - 1 }, ...from], to, anchors)
   const isOfDay = to.every(isClock)
   const last = isOfDay ? turnedOver(first, closing.value.last, to) : closing.value.last
-  const isGuess = (isYearly(to) && last.year > opening.value.last.year) || to.some(isEitherEra)
+  const isGuess = (isYearly(to) && last.year > opening.value.last.year) || to.some(isEitherEra) || isBareOldMonth(to)
   // 5月3日至5时 begins at no hour
   const isMixed = isOfDay && !from.some(isClock)
   const isEitherHalf = isOfDay && last.hour !== null && isOfEitherHalf(first, last, from, to)
@@ -44,6 +44,9 @@ function resolveClosing(
   if (closing === null || !isYearly(to) || compare(opening.value.first, closing.value.last) <= 0) return closing
   return resolvePoint([{ step: 'is', unit: 'year', value: opening.value.first.year + 1 }, ...to], anchors)
 }
+
+/** 正月初八至三月 may end in a month of either calendar. */
+const isBareOldMonth = ([first]: readonly TimeStep[]): boolean => first?.step === 'lunar' && first.day === null
 
 const isEitherEra = (step: TimeStep): boolean => step.step === 'is' && step.era?.isGuess === true
 
