@@ -31,9 +31,8 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
   let leftOut = NOTHING_LEFT_OUT
   for (const chapter of chapters) {
     const name = posix.join(posix.dirname(path), nameOf(chapter))
-    const bytes = parts.read(name, () => chapterIn(files, name, locked))
-    if (bytes === null) continue
-    const page = decode(bytes).text
+    const page = parts.read(name, () => chapterIn(files, name, locked))
+    if (page === null) continue
     if (TITLE_PAGE.test(page) || /(?:^|\/)title[-_]?page\.x?html?$/i.test(name)) continue
     const html = bodyOf(page)
     tally.hold(countParts(html, 'html'))
@@ -56,12 +55,21 @@ export function readEpub(files: Package, issues: Issue[] = [], tally = new Tally
 
 const NONE: ReadonlySet<string> = new Set()
 
-function chapterIn(files: Package, name: string, locked: ReadonlySet<string>): Uint8Array {
+function chapterIn(files: Package, name: string, locked: ReadonlySet<string>): string {
   if (locked.has(name)) throw new BrokenPackage('it is protected against copying')
   const bytes = files.read(name)
   if (bytes === null) throw new BrokenPackage('a chapter is not in the archive')
-  return bytes
+  const page = decode(bytes).text
+  if (isCutOff(page)) throw new BrokenPackage('it ends in the middle')
+  return page
 }
+
+/** Whether a page of XHTML, which closes what it opens, closes neither itself nor its body. */
+const isCutOff = (page: string): boolean =>
+  XHTML.test(page.slice(0, HEAD)) && !/<\/(?:[\w-]+:)?(?:html|body)\s*>/i.test(page)
+const XHTML = /<(?:[\w-]+:)?html\b[^<>]{0,1000}=["']http:\/\/www\.w3\.org\/1999\/xhtml["']/i
+/** Characters in which a page says what it is. */
+const HEAD = 4096
 
 /** Counts the parts of a chapter that stay when its tags have gone. */
 function addParts(node: Nodes, tally: Tally): void {

@@ -133,6 +133,7 @@ describe('a document with a broken part', () => {
     ['word/styles.xml', '<w:styles><w:style', [SENTENCE, '不含民办学校。']],
     ['word/styles.xml', '', [SENTENCE, '不含民办学校。']],
     ['word/footnotes.xml', '<w:footnotes><', [SENTENCE]],
+    ['word/footnotes.xml', '<html><body>甲</body></html>', [SENTENCE]],
     ['word/endnotes.xml', '<!DOCTYPE x [<!ENTITY a "甲">]><x>&a;</x>', [SENTENCE, '不含民办学校。']],
   ])('keeps the rest: %s is %j', (name, xml, texts) => {
     const bytes = zipOf({ 'word/document.xml': main, 'word/footnotes.xml': note, [name]: xml })
@@ -219,6 +220,7 @@ describe('a hostile document', () => {
     ['an entity from elsewhere', `<!DOCTYPE x [<!ENTITY a SYSTEM "${import.meta.url}">]><w:document>&a;</w:document>`],
     ['nesting without end', '<w:x>'.repeat(100_000)],
     ['XML that is none', '<w:document><w:p>'],
+    ['a page', '<html><body>甲</body></html>'],
   ])('with %s is refused', (_, xml) => {
     expect(codesOf(zipOf({ 'word/document.xml': xml }))).toEqual([['broken-document', expect.any(String)]])
   })

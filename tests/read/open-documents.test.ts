@@ -103,6 +103,7 @@ describe('an OpenDocument', () => {
   })
 
   test.each<[string, Uint8Array, string]>([
+    ['that is a page', zipOf({ 'content.xml': '<html/>' }), 'its outermost element is that of another file'],
     ['under a password', odt('', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'it is under a password'],
     [
       'without text',
@@ -227,6 +228,18 @@ describe('a book', () => {
       'warning',
       { count: 2, name: 'O/b.xhtml', reason: 'a chapter is not in the archive' },
     ])
+  })
+
+  test.each<[string, string[], boolean]>([
+    ['<p>第一章。</p><p>说的是', ['第二章。'], true],
+    ['<p>第一章。</p></bo', ['第二章。'], true],
+    ['<p>第一章。</p></body>', ['第一章。', '第二章。'], false],
+  ])('keeps none of a chapter that is cut: %s', (end, texts, isCut) => {
+    const chapter = `<html xmlns="http://www.w3.org/1999/xhtml"><body>${end}`
+    const bytes = book({ 'b.xhtml': '<p>第二章。</p>', 'a.xhtml': '' }, { 'O/a.xhtml': chapter })
+    expect(read(bytes, 'a.epub')).toEqual(texts)
+    const told = ['broken-parts', 'it ends in the middle']
+    expect(issuesOf(bytes, 'a.epub')).toEqual(isCut ? [told] : [])
   })
 
   const spineOf = (items: string, ...ids: string[]) => ({

@@ -84,9 +84,10 @@ export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally
   }
   const styles = partOf('styles', xml => readStyles(xml, tally)) ?? NO_STYLES
   const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
-  const children = readPart(text, styles, lines, tally)
+  const children = readPart(text, /^w:document$/, styles, lines, tally)
   for (const kind of ['footnotes', 'endnotes'])
-    for (const note of partOf(kind, xml => readPart(xml, styles, lines, tally)) ?? []) children.push(note)
+    for (const note of partOf(kind, xml => readPart(xml, /^w:(?:foot|end)notes$/, styles, lines, tally)) ?? [])
+      children.push(note)
   issues.push(...parts.issues, ...leftOutIssues(lines))
   if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
   return { type: 'root', children }
@@ -115,7 +116,13 @@ interface Count {
   embedded: number
 }
 
-function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Count, tally: Tally): RootContent[] {
+function readPart(
+  xml: Uint8Array,
+  root: RegExp,
+  styles: ReadonlyMap<string, Style>,
+  lines: Count,
+  tally: Tally,
+): RootContent[] {
   const nodes: RootContent[] = []
   /** Text boxes lie in a paragraph, and come before it. */
   const paragraphs: Open[] = []
@@ -175,6 +182,7 @@ function readPart(xml: Uint8Array, styles: ReadonlyMap<string, Style>, lines: Co
   const standOf = (): Stand => (!isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
 
   readXml(xml, {
+    root,
     open(name, attributes) {
       if (left > 0 || LEFT_OUT.has(name)) {
         if (left === 0 && name === 'w:rt') lines.readings++

@@ -129,6 +129,7 @@ export function readOdtXml(
   }
 
   readXml(xml, {
+    root: /^office:document(?:-content)?$/,
     open(name, attributes) {
       const math = mathName(name)
       if (formula !== null) {

@@ -16,6 +16,7 @@ export const relationsPath = (part: string): string =>
 
 /** Takes what a part refers to within its archive (ECMA-376, Open Packaging Conventions). */
 export const relationListener = (part: string, take: (relation: Relation) => void): XmlListener => ({
+  root: /^Relationships$/,
   open(name, { Id: id, Type = '', Target, TargetMode }) {
     if (name !== 'Relationship' || id === undefined || Target === undefined || TargetMode === 'External') return
     const target = posix.resolve('/', posix.dirname(part), Target).slice(1)

@@ -29,6 +29,7 @@ export function readStyles(xml: Uint8Array, tally: Tally): ReadonlyMap<string, S
   const found = new Map<string, Found>()
   let current: Found | null = null
   readXml(xml, {
+    root: /^w:styles$/,
     open(name, attributes) {
       const value = attributes['w:val'] ?? ''
       if (name === 'w:style') {

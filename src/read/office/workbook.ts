@@ -2,7 +2,7 @@ import { cellName, columnOf, MOST_COLUMNS, numberOf, textOf, unescaped } from '.
 import type { Parts } from './parts.ts'
 import { relationListener, relationsPath } from './relations.ts'
 import { openTexts, type Texts } from './texts.ts'
-import { openXml, type XmlListener } from './xml.ts'
+import { BrokenXml, openXml, type XmlListener } from './xml.ts'
 import { BrokenPackage } from './zip.ts'
 
 /** A sheet of a workbook. */
@@ -73,6 +73,7 @@ async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
   const sheets: { name: string; id: string; isHidden: boolean }[] = []
   let is1904 = false
   await readMember(xml, {
+    root: /^workbook$/,
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '')
       if (name === 'sheet')
@@ -109,6 +110,7 @@ function stringListener(strings: Texts): XmlListener {
   let isText = false
   let readings = 0
   return {
+    root: /^sst$/,
     open(name) {
       if (name === 'si') text = ''
       else if (name === 'rPh') readings++
@@ -133,6 +135,7 @@ function styleListener(dated: boolean[]): XmlListener {
   const own = new Set<number>()
   let isWithin = false
   return {
+    root: /^styleSheet$/,
     open(name, { numFmtId, formatCode = '' }) {
       if (name === 'numFmt' && /[ymd年月日]/i.test(formatCode.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
         own.add(Number(numFmtId))
@@ -164,11 +167,14 @@ async function* rowsOf(xml: AsyncIterable<Uint8Array> | null, book: Book): Async
     return whole
   }
   for await (const bytes of xml) {
-    reader.write(bytes)
-    yield* taken()
+    try {
+      reader.write(bytes)
+    } finally {
+      // also those before a flaw
+      yield* taken()
+    }
   }
   reader.end()
-  yield* taken()
 }
 
 function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow) => void): XmlListener {
@@ -181,6 +187,8 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
   let isStored = false
   let isFormula = false
   let readings = 0
+  let within: 'sheetData' | 'row' | 'c' | null = null
+  let hasRows = false
 
   const lose = (reason: string): string => {
     if (lost.count++ === 0) {
@@ -205,13 +213,22 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
   }
 
   return {
+    root: /^(?:work|chart|dialog|xm:macro)sheet$/,
     open(name, attributes) {
-      if (name === 'row') {
+      const expected = within === 'sheetData' ? 'row' : within === 'row' ? 'c' : name
+      if (name !== expected && !BESIDE.test(name))
+        throw new BrokenXml('something else stands where a sheet has rows and cells')
+      if (name === 'sheetData') {
+        within = 'sheetData'
+        hasRows = true
+      } else if (name === 'row') {
+        within = 'row'
         const given = Number(attributes.r)
         number = Number.isSafeInteger(given) && given > 0 ? given : number + 1
         cells = []
         column = 0
       } else if (name === 'c') {
+        within = 'c'
         cell = attributes
         column = attributes.r ? columnOf(attributes.r) : column + 1
         value = ''
@@ -225,6 +242,7 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
       isValue = false
       if (name === 'rPh') readings--
       else if (name === 'c') {
+        within = 'row'
         const text = textOfCell()
         if (text === '') return
         if (cells[column - 1]) lose('another cell has its place')
@@ -232,13 +250,20 @@ function rowListener({ strings, dated, is1904, lost }: Book, add: (row: SheetRow
           while (cells.length < column - 1) cells.push('')
           cells[column - 1] = text
         }
-      } else if (name === 'row' && cells.length > 0) add({ number, cells })
+      } else if (name === 'row') {
+        within = 'sheetData'
+        if (cells.length > 0) add({ number, cells })
+      } else if (name === 'sheetData') within = null
+      else if (name === 'worksheet' && !hasRows) throw new BrokenXml('it has no place for rows')
     },
     text(piece) {
       if (isValue) value += piece
     },
   }
 }
+
+/** What programs add beside rows and cells: extensions, and what older ones show instead. */
+const BESIDE = /^(?:ext|mc:)/
 
 /** Characters of what a cell calls itself that are shown. */
 const LONGEST_NAME = 40

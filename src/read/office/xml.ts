@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes'
 
 /** What an XML file holds, in order. Names are with the prefix that office programs give their namespace, whatever the file gives it: `w:p`. */
 export interface XmlListener {
+  /** What its outermost element is called; any other is no part of that kind. */
+  readonly root?: RegExp
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly close?: (name: string) => void
   readonly text?: (value: string) => void
@@ -62,7 +64,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
  * Reads XML in one pass. No entity is looked up anywhere, and one that the file defines itself is an error, so that none
  * grows. Throws a `BrokenXml` where it is not well-formed, after what stands before.
  */
-export function openXml({ open, close, text }: XmlListener): XmlReader {
+export function openXml({ root, open, close, text }: XmlListener): XmlReader {
   const parser = new SaxesParser({
     xmlns: true,
     additionalNamespaces: { r: `${OFFICE}officeDocument/2006/relationships` },
@@ -78,6 +80,8 @@ export function openXml({ open, close, text }: XmlListener): XmlReader {
   parser.on('opentag', tag => {
     attributesOfTag = 0
     if (++depth > DEEPEST) throw new BrokenXml('it is nested too deep')
+    if (depth === 1 && root?.test(nameOf(tag)) === false)
+      throw new BrokenXml('its outermost element is that of another file')
     const attributes: Record<string, string> = {}
     for (const it of Object.values(tag.attributes)) attributes[nameOf(it)] = it.value
     open?.(nameOf(tag), attributes)

@@ -120,6 +120,11 @@ describe('a workbook', () => {
     ],
     ['that is none', Buffer.from('甲'), 'it is no zip archive, or ends in the middle'],
     ['of another program', zipOf({ 'content.xml': '<x/>' }), 'it holds no sheets'],
+    [
+      'whose list of sheets is a page',
+      zipOf({ 'xl/workbook.xml': '<html/>' }),
+      'its outermost element is that of another file',
+    ],
     ['that is empty', Buffer.alloc(0), 'it is empty'],
     ['that is a page', Buffer.from('<html><table>'), 'it is a web page that is called a workbook'],
   ])('%s is an issue', async (_, bytes, reason) => {
@@ -239,6 +244,42 @@ describe('a workbook with a broken sheet keeps the others', () => {
     const rows = all.map((text, i) => [`a.xlsx/${i + 1}`, text])
     const told = ['error', 'broken-sheet', { sheet: '甲', count, reason }]
     expect(await tell(bytes)).toEqual([...rows.slice(0, before.length), told, ...rows.slice(before.length)])
+  })
+
+  const other = 'its outermost element is that of another file'
+  const between = 'something else stands where a sheet has rows and cells'
+  test.each<[string, string, string, string[]]>([
+    ['that is a page', `<html><body>${rowsOf('甲1')}</body></html>`, other, []],
+    ['of another namespace', `<a:worksheet xmlns:a="a"><a:sheetData/></a:worksheet>`, other, []],
+    [
+      'without a place for rows',
+      `<worksheet><daten>${rowsOf('甲1')}</daten></worksheet>`,
+      'it has no place for rows',
+      ['甲1'],
+    ],
+    [
+      'with other rows',
+      `<worksheet><sheetData>${rowsOf('甲1')}<zeile>${inline('甲2')}</zeile></sheetData></worksheet>`,
+      between,
+      ['甲1'],
+    ],
+    [
+      'with other cells',
+      `<worksheet><sheetData>${rowsOf('甲1')}<row><zelle/></row></sheetData></worksheet>`,
+      between,
+      ['甲1'],
+    ],
+  ])('%s', async (_, sheet, reason, before) => {
+    const found = await tell(bookOf({ 甲: Buffer.from(sheet), 乙: rowsOf('乙1') }))
+    const texts = [...before, '乙1'].map((text, i) => [`a.xlsx/${i + 1}`, text])
+    const told = ['error', 'broken-sheet', { sheet: '甲', count: before.length, reason }]
+    expect(found).toEqual([...texts.slice(0, -1), told, texts.at(-1)])
+  })
+
+  test('and has none of one with a chart, nor of one with extensions', async () => {
+    const extended = `<worksheet><sheetData>${rowsOf('甲1').replace('</row>', '<extLst><ext/></extLst></row>')}</sheetData><extLst/></worksheet>`
+    const bytes = bookOf({ 甲: Buffer.from(extended), 乙: Buffer.from('<chartsheet><drawing/></chartsheet>') })
+    expect(await tell(bytes)).toEqual([['a.xlsx/1', '甲1']])
   })
 
   test('and tells what its rows lost before', async () => {
