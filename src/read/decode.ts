@@ -133,6 +133,7 @@ function runsOf(bytes: Uint8Array, encoding: Encoding): { runs: EncodedRun[]; st
 }
 
 const NEWLINE = 10
+const RETURN = 13
 
 /** Whether a line makes clearly better Chinese in the other encoding, without a flaw. */
 function isStray(line: Uint8Array, encoding: Encoding, other: 'utf-8' | 'gb18030'): boolean {
@@ -257,20 +258,23 @@ export function isFlawless(bytes: Uint8Array, encoding: Encoding): boolean {
 const scoreOf = (bytes: Uint8Array, encoding: Encoding): number =>
   scoreText(decodeAs(encoding === 'utf-8' ? withoutCut(bytes) : bytes, encoding))
 
-/** Whether bytes are flawless UTF-8 but for the beginning of a character at their end. */
+/** Whether bytes are flawless UTF-8 but for the beginning of a character at their end, or before line ends there. */
 export const isCut = (bytes: Uint8Array): boolean => withoutCut(bytes) !== bytes
 
-/** UTF-8 without the beginning of a character at its end; the bytes themselves where they are not otherwise flawless, or tell nothing. */
+/** UTF-8 without the beginning of a character at its end, and the line ends behind that; the bytes themselves where they are not otherwise flawless, or tell nothing. */
 function withoutCut(bytes: Uint8Array): Uint8Array {
-  let start = bytes.length - 1
-  while (start > bytes.length - LONGEST_CHARACTER && isContinuation(bytes[start])) start--
+  let end = bytes.length
+  while (end > 0 && isLineEnd(bytes[end - 1])) end--
+  let start = end - 1
+  while (start > end - LONGEST_CHARACTER && isContinuation(bytes[start])) start--
   const cut = bytes.subarray(0, Math.max(start, 0))
-  const isBegun = bytes.length - start < lengthBegun(bytes[start])
+  const isBegun = end - start < lengthBegun(bytes[start])
   return isBegun && !isAscii(cut) && isFlawless(cut, 'utf-8') ? cut : bytes
 }
 
 /** Bytes of a character of UTF-8, at most. */
 const LONGEST_CHARACTER = 4
+const isLineEnd = (byte?: number): boolean => byte === NEWLINE || byte === RETURN
 const isContinuation = (byte = 0): boolean => byte >= 0x80 && byte < 0xc0
 /** Bytes of the character that a byte of UTF-8 begins. */
 const lengthBegun = (byte = 0): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1)

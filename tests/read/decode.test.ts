@@ -60,6 +60,30 @@ describe('detectEncoding', () => {
       }
     })
 
+    test.each(['增长3.2%，', '学校有教师7人。', '甲乙。', '有7人𠮷', `${HANS}\n人。`])(
+      'with line ends behind it: %s',
+      text => {
+        for (const behind of ['\n', '\r\n', '\n\n\n'])
+          for (const count of [1, 2]) {
+            const bytes = Buffer.concat([cutBy(text, count), Buffer.from(behind)])
+            const { text: read, encoding, replaced, strays } = decode(bytes)
+            const whole = [...text].slice(0, -1).join('')
+            expect([read, encoding, replaced, strays]).toEqual([`${whole}\ufffd${behind}`, 'utf-8', 1, null])
+          }
+      },
+    )
+
+    test.each(['学校有教师7人。', '增长3.2%，', '麒麟獬豸', '共7人', '小浜'])(
+      'GB18030 with line ends is none: %s',
+      text => {
+        expect(detectEncoding(iconv.encode(`${text}\n`, 'gb18030'))).toBe('gb18030')
+        expect(decode(iconv.encode(`${text}\r\n`.repeat(3), 'gb18030'))).toMatchObject({
+          encoding: 'gb18030',
+          strays: null,
+        })
+      },
+    )
+
     test.each(['学校有教师7人。', HANS, '麒麟獬豸', '共7人', 'No. 7 浜'])('GB18030 is none: %s', text => {
       expect(detectEncoding(iconv.encode(text, 'gb18030'))).toBe('gb18030')
     })

@@ -78,8 +78,14 @@ describe('readSource', () => {
   it.each(['学校有教师7人。', '学校有', `${TEXT.repeat(20)}人。`])(
     'reads what is cut in its last character: %s',
     text => {
-      for (const cut of [1, 2]) {
-        const { issues, encoding, root } = readSource(Buffer.from(text).subarray(0, -cut), 'a.txt')
+      for (const [cut, behind] of [
+        [1, ''],
+        [2, ''],
+        [1, '\n'],
+        [2, '\r\n'],
+      ] as const) {
+        const bytes = Buffer.concat([Buffer.from(text).subarray(0, -cut), Buffer.from(behind)])
+        const { issues, encoding, root } = readSource(bytes, 'a.txt')
         expect(issues).toMatchObject([{ code: 'replacement-character', params: { count: 1, encoding: 'utf-8' } }])
         expect([encoding, root.children.length > 0]).toEqual(['utf-8', true])
       }
