@@ -76,7 +76,7 @@ export function decode(bytes: Uint8Array, label?: string, said?: string): Decode
       strays: null,
     }
   }
-  const encoding = detectEncoding(bytes, said === undefined ? undefined : LABELS.get(said.trim().toLowerCase()))
+  const encoding = detectEncoding(bytes, said === undefined ? undefined : encodingNamed(said))
   const { text, strays } = decodeLines(bytes, encoding)
   return { text, encoding, replaced: countReplacements(text), likely: null, strays }
 }
@@ -152,9 +152,12 @@ function likelierThan(encoding: Encoding, text: string, bytes: Uint8Array): Enco
 /** What two scores differ by, at least, when one is right and the other wrong. */
 const CLEARLY = 0.2
 
-/** The encoding of a label: `GBK` is `gb18030`. Throws a `RangeError` on one it does not know. */
+/** The encoding of a label: `GBK` is `gb18030`. */
+export const encodingNamed = (label: string): Encoding | undefined => LABELS.get(label.trim().toLowerCase())
+
+/** As {@link encodingNamed}; throws a `RangeError` on one it does not know. */
 export function readLabel(label: string): Encoding {
-  const encoding = LABELS.get(label.trim().toLowerCase())
+  const encoding = encodingNamed(label)
   if (encoding === undefined) throw new RangeError(`Use one of ${ENCODINGS.join(', ')} as encoding, not "${label}"`)
   return encoding
 }
@@ -178,7 +181,7 @@ export function createDecoder(encoding: Encoding): (piece?: Uint8Array) => strin
 
 /** Whether the encoding that a file says it is in is another than the one it was read in, where bytes tell them apart. */
 export const isMisnamed = (bytes: Uint8Array, said: string, encoding: Encoding): boolean =>
-  !isAscii(bytes) && LABELS.get(said.trim().toLowerCase()) !== encoding
+  !isAscii(bytes) && encodingNamed(said) !== encoding
 
 /** Tells the encoding of Chinese text; one that the text itself names is believed where another makes no better Chinese. */
 export function detectEncoding(bytes: Uint8Array, said?: Encoding): Encoding {

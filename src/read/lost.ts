@@ -1,10 +1,12 @@
 import type { Nodes, Root } from 'mdast'
 import { type Issue, issue } from '../model/issue.ts'
 import { countReplacements } from './decode.ts'
+import { BrokenXml } from './office/xml.ts'
 
-/** That a document has lost characters, in its bytes or before they were written: each is U+FFFD in its tree. */
+/** That a document has lost characters, in its bytes or before they were written: each is U+FFFD in its tree. Throws where that is most of it. */
 export function lostIn(root: Root): Issue[] {
   let count = 0
+  let length = 0
   let line: number | null = null
   const take = (node: Nodes, above: number | null): void => {
     const at = node.position?.start.line ?? above
@@ -13,8 +15,10 @@ export function lostIn(root: Root): Issue[] {
       const found = countReplacements(node.value)
       if (count === 0 && found > 0) line = at
       count += found
+      length += node.value.length
     }
   }
   take(root, null)
+  if (count * 2 > length) throw new BrokenXml('most of its characters are lost')
   return count === 0 ? [] : [issue('lost-characters', 'warning', line, { count })]
 }

@@ -156,6 +156,8 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'a tag is malformed': '有的标签写错',
   'it cannot be read': '无法读取',
   'it lies where no sheet has a cell': '工作表没有这个位置',
+  'it is in an encoding that is not read': '编码不支持',
+  'most of its characters are lost': '大部分字符已丢失',
   'its outermost element is that of another file': '根元素是另一种文件的',
   'something else stands where a sheet has rows and cells': '行或单元格的位置上有别的元素',
   'it has no place for rows': '没有存放各行的元素',

@@ -1,4 +1,6 @@
+import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
+import { createDecoder, detectEncoding, encodingNamed } from '../decode.ts'
 
 /** What an XML file holds, in order. Names are with the prefix that office programs give their namespace, whatever the file gives it: `w:p`. */
 export interface XmlListener {
@@ -92,18 +94,46 @@ export function openXml({ root, open, close, text }: XmlListener): XmlReader {
   })
   parser.on('text', value => text?.(value))
   parser.on('cdata', value => text?.(value))
-  let decoder: InstanceType<typeof TextDecoder> | undefined
+  const decode = createXmlDecoder()
   return {
     write(bytes) {
-      decoder ??= new TextDecoder(encodingOf(bytes))
-      parser.write(decoder.decode(bytes, { stream: true }))
+      parser.write(decode(bytes))
     },
     end() {
-      parser.write(decoder?.decode() ?? '')
+      parser.write(decode())
       parser.close()
     },
   }
 }
+
+/** Decodes XML as it comes: in the encoding that its mark or it itself tells, or that of its first characters that are not ASCII. */
+function createXmlDecoder(): (piece?: Uint8Array) => string {
+  let declared: string | undefined
+  let isBegun = false
+  let decode: ReturnType<typeof createDecoder> | undefined
+  /** Bytes behind the last tag, since a character may be cut in the middle. */
+  let held: Uint8Array = new Uint8Array()
+  return piece => {
+    if (decode !== undefined) return decode(piece)
+    if (!isBegun && piece !== undefined) declared = declaredIn(piece)
+    isBegun = true
+    const bytes = piece === undefined ? held : Buffer.concat([held, piece])
+    const end = piece === undefined ? bytes.length : Math.max(0, bytes.lastIndexOf(TAG))
+    const whole = bytes.subarray(0, end)
+    if (isPlain(whole) && !bytes.includes(0) && bytes.length - end < PIECE) {
+      held = bytes.subarray(end)
+      return Buffer.from(whole).toString('latin1')
+    }
+    decode = decoderOf(isPlain(whole) ? bytes : whole, declared)
+    return decode(bytes) + (piece === undefined ? decode() : '')
+  }
+}
+
+/** `<`, which is no part of a character of more bytes in UTF-8, GB18030 or Big5. */
+const TAG = 60
+
+/** Whether bytes are the same in every encoding but UTF-16. */
+const isPlain = (bytes: Uint8Array): boolean => isAscii(bytes) && !bytes.includes(0)
 
 /** What saxes says with its place, in our words: `1:135: undefined entity.` → `line 1, character 135: it uses …`. */
 export function flawOf(said: string): string {
@@ -129,5 +159,20 @@ const FLAWS: readonly (readonly [RegExp, string])[] = [
 /** Bytes that are decoded at once. */
 const PIECE = 1 << 16
 
-const encodingOf = ([first, second]: Uint8Array): string =>
-  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+/** The encoding that an XML file declares: `<?xml version="1.0" encoding="GBK"?>`. */
+const declaredIn = (bytes: Uint8Array): string | undefined =>
+  /^(?:\xef\xbb\xbf)?<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    Buffer.from(bytes.subarray(0, 300)).toString('latin1'),
+  )?.[1]
+
+/** What decodes XML that begins so, but for what is ASCII: by its mark, what it declares, or UTF-8, unless another makes clearly better Chinese. */
+function decoderOf(bytes: Uint8Array, declared = 'utf-8'): ReturnType<typeof createDecoder> {
+  const said = encodingNamed(declared)
+  if (said !== undefined) return createDecoder(detectEncoding(bytes, said))
+  try {
+    const decoder = new TextDecoder(declared)
+    return piece => decoder.decode(piece, { stream: piece !== undefined })
+  } catch (error) {
+    throw new BrokenXml('it is in an encoding that is not read', { cause: error })
+  }
+}

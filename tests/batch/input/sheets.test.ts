@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readItems } from '../../../src/batch/input/items.ts'
 import { freshFolder } from '../../wenju.ts'
@@ -106,6 +107,26 @@ describe('a workbook', () => {
     })
     expect(await read(other)).toEqual([['a.xlsx/1', 2, '共有三人。', {}]])
   })
+
+  test.each(['<?xml version="1.0" encoding="GBK"?>', '<?xml version="1.0" encoding="UTF-8"?>', ''])(
+    'in GBK is read where it says: %j',
+    async declaration => {
+      const gbk = (xml: string) => iconv.encode(declaration + xml, 'gbk')
+      const shared = '<row><c t="s"><v>0</v></c></row>'
+      const found = await read(
+        book('', {
+          'xl/worksheets/a.xml': gbk(
+            `<worksheet><sheetData><row>${inline('正文')}</row><row>${inline('学校有教师7人。')}</row>${shared}</sheetData></worksheet>`,
+          ),
+          'xl/sharedStrings.xml': gbk('<sst><si><t>全市有学校42所。</t></si></sst>'),
+        }),
+      )
+      expect(found).toEqual([
+        ['a.xlsx/1', 2, '学校有教师7人。', {}],
+        ['a.xlsx/2', 3, '全市有学校42所。', {}],
+      ])
+    },
+  )
 
   test('that lacks a sheet it names is told', async () => {
     const relations = '<Relationships><Relationship Id="r1" Target="worksheets/b.xml"/></Relationships>'
