@@ -28,8 +28,9 @@ export function readClock(text: string, at: number, before: Before): Item | null
   // 7、8点 is about then
   if (before.level === 0 && ROUGHLY.test(text.slice(Math.max(0, at - 4), at))) return null
   const colon = readColon(text, hour, before.level >= LEVEL.piece ? MISPRINTED : LAST_SIXTIETH)
-  if (colon !== null && (before.level === 0 || colon.minute! > LAST_SIXTIETH) && isScore(text, at, colon.end))
-    return null
+  const isMisprint = colon !== null && colon.minute! > LAST_SIXTIETH
+  if (colon !== null && (before.level === 0 || isMisprint) && isScore(text, at, colon.end)) return null
+  if (isMisprint && isPlayed(text, colon.end)) return null
   const clock = colon ?? readWords(text, hour, before.level >= LEVEL.piece)
   if (clock === null) return readShared(text, hour, before)
   if (before.level === 0 && !clock.plain && !isLikely(text, at, hour, clock.end)) return null
@@ -59,7 +60,7 @@ function readClockOfPart(text: string, at: number, { level }: Before): Item | nu
 function readMisprint(text: string, at: number, hour: WholeNumber, { level }: Before): Item | null {
   const isDated = level >= LEVEL.piece
   const clock = (isDated ? readColon(text, hour, MISPRINTED) : null) ?? readWords(text, hour, isDated)
-  if (hour.length > 2 || clock === null || isScore(text, at, clock.end)) return null
+  if (hour.length > 2 || clock === null || isScore(text, at, clock.end) || isPlayed(text, clock.end)) return null
   const isWritten = clock.plain || (level === 0 && AFTER_HOUR.test(text.slice(clock.end, clock.end + 4)))
   if (isDated ? !isWritten && isAmount(text, clock.end) : !isWritten || !isFreeHour(text, at, clock.end)) return null
   return { end: clock.end, level: LEVEL.clock, steps: [step(clock)], to: null, rule: 'clock' }
@@ -145,7 +146,7 @@ function hourOf({ value }: WholeNumber, meridian: string | undefined): number {
 const isScore = (text: string, at: number, end: number): boolean =>
   /(?:[以率]|比(?:分|例|值|率)?[为是约]?) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
   (/\d[、，] ?$/.test(text.slice(Math.max(0, at - 4), at)) && !opensHours(text, end)) ||
-  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?[胜败负平]|获胜|击败|淘汰|黄金|不敌|惜败|力克|告负|[憾逼]平|憾负)/.test(
+  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?(?:[胜败平]|负(?!责))|获胜|击败|淘汰|黄金|不敌|惜败|力克|告负|[憾逼]平|憾负)/.test(
     text.slice(end, end + 5),
   )
 
@@ -154,6 +155,21 @@ function opensHours(text: string, end: number): boolean {
   const joint = jointAt(text, end)
   return joint !== null && /^ ?\d{1,2}[:：]\d\d/.test(text.slice(joint, joint + 6))
 }
+
+/** 88:75|客场轻取对手, 25:23|拿下首局, 88:75|客队: two numbers that no clock has are points where one side wins, loses or stands behind. */
+const isPlayed = (text: string, end: number): boolean => PLAYED.test(text.slice(end, end + 12))
+
+/** What is said of a match, up to four characters on. */
+const OF_MATCH = [
+  '取胜 获胜 战胜 大胜 小胜 险胜 完胜 再胜 连胜 惜败 落败 告负 惜负 憾负 告捷 战平 打平 不敌 击败 击退 击溃 打败 打赢 赢得 输给 输掉',
+  '轻取 智取 力克 逆转 反超 力压 横扫 领先 落后 淘汰 掀翻 终结 送走 绝杀 拿下 扳回 扳平 追平 夺得 夺冠 收获',
+  '首局 次局 末局 决胜局 首节 末节 全场 半场 终场 主场 客场 主队 客队 对手 男篮 女篮 男排 女排',
+].flatMap(words => words.split(' '))
+/** Teams that play, not those that come: 25:30消防队到场. */
+const TEAM = '(?<![车部舰军防援作工排编疗大中支小警卫乐船])队'
+const PLAYED = new RegExp(
+  `^ ?的?(?:[胜败赢输克擒挫斩]|负(?!责)|[^，。；：\\s\\d]{0,4}(?:${OF_MATCH.join('|')}|${TEAM}|第[一二三四五1-5][局节]))`,
+)
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
 
