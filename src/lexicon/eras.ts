@@ -47,6 +47,14 @@ const COUNTED_ON = new Map(
   }),
 )
 
+const DAYS = new Map<string, ReignDays>([
+  ['明治', [18680125, 19120730]],
+  ['大正', [19120730, 19261225]],
+  ['昭和', [19261225, 19890107]],
+  ['平成', [19890108, 20190430]],
+  ['令和', [20190501, 99991231]],
+])
+
 export interface Era {
   /** Calendar year of its year one, as EDTF counts: year 0 is 1 BC. */
   readonly first: number
@@ -55,6 +63,8 @@ export interface Era {
   /** The last that may have been counted by it. */
   readonly counted: number
   readonly kind: 'reign' | 'place' | 'modern'
+  /** Of the reigns of Japan, whose years are ours, not all of the first and last. */
+  readonly days: ReignDays | null
 }
 
 /** How a year is counted. */
@@ -65,7 +75,11 @@ export interface EraYear {
   readonly isGuess: boolean
   /** Its months are those of the old calendar: a reign of China. */
   readonly isLunar?: boolean
+  readonly days?: ReignDays | null
 }
+
+/** First and last day of a reign, as numbers: 20190501. */
+type ReignDays = readonly [first: number, last: number]
 
 /** Eras by their names. */
 export const eras = (): ReadonlyMap<string, Era> =>
@@ -81,7 +95,7 @@ function erasOf(list: string, kind: Era['kind']): [string, Era][] {
     const last = printed ?? lastOf(first, reigns[i + 1]?.first, kind)
     const longest = first + (kind === 'modern' ? LONGEST_REPUBLIC : LONGEST_REIGN) - 1
     const counted = COUNTED_ON.get(name) ?? printed ?? (last === null ? longest : last + 1)
-    return [name, { first, last, counted, kind }]
+    return [name, { first, last, counted, kind, days: DAYS.get(name) ?? null }]
   })
 }
 

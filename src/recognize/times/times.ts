@@ -8,7 +8,7 @@ import type { Segmenter } from '../../model/segmenter.ts'
 import type { Reading, TimeCandidate, TimeExpression } from './expression.ts'
 import { isStraddled } from './read/borders.ts'
 import { epochStarts, readEpoch } from './read/epoch-times.ts'
-import { calendarStarts, readCalendarTime, readRepublicTime } from './read/ranges.ts'
+import { calendarStarts, readCalendarTime, readMisprintsBehind, readRepublicTime } from './read/ranges.ts'
 import { readSpan, spanStarts } from './read/spans.ts'
 import { type Starting, startsAt, startTable } from './read/starts.ts'
 import { readVague, vagueStarts } from './read/vague.ts'
@@ -54,18 +54,34 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
     }
     if (segmenter !== undefined && isWord(reading) && isStraddled(text, { start: at, end: reading.end }, segmenter))
       continue
-    found.push({
-      kind: 'time',
-      start: at,
-      end: reading.end,
-      rule: reading.rule,
-      priority: PRIORITY.TIME,
-      expression: isCounted && isNamedDay(reading.expression) ? { form: 'vague' } : reading.expression,
-    })
-    at = reading.end - 1
+    const isVague = (isCounted && isNamedDay(reading.expression)) || isOfOtherCalendar(text, at, reading.expression)
+    found.push(candidate(at, isVague ? { ...reading, expression: { form: 'vague' } } : reading))
+    const misprints = readMisprintsBehind(text, reading)
+    for (const misprint of misprints) found.push(candidate(misprint.start, misprint, PRIORITY.TIME + 2))
+    at = (misprints.at(-1) ?? reading).end - 1
   }
   return found
 }
+
+/** What stands in a list of dates outranks a length of days (32日). */
+const candidate = (
+  start: number,
+  { end, rule, expression }: Reading,
+  priority: number = PRIORITY.TIME,
+): TimeCandidate => ({
+  kind: 'time',
+  start,
+  end,
+  rule,
+  priority,
+  expression,
+})
+
+/** 回历1445年: of a calendar that is not ours, nor known here. */
+const isOfOtherCalendar = (text: string, at: number, expression: TimeExpression): boolean =>
+  text[at - 1] === '历' && isFirst(expression, ['year']) && OTHER_CALENDAR.test(text.slice(Math.max(0, at - 5), at))
+
+const OTHER_CALENDAR = /(?:伊斯兰教?|回|伊|希吉[来拉]|犹太|希伯来|波斯|伊朗|佛)历$/
 
 /** Whether it is one word of the lexicon, with no other before or behind it. */
 const isWord = ({ expression, rule }: Reading): boolean =>

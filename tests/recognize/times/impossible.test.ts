@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeMention } from '../../../src/model/layers.ts'
+import { quantitiesOf } from '../article-of.ts'
 import { readTimes } from './read-times.ts'
 
 const AS_OF = '2023-05-06'
@@ -119,6 +120,30 @@ describe('the end of a range that shares what its start says', () => {
   )
 })
 
+describe('a number that no calendar has, in a list', () => {
+  it.each([
+    ['2023年12月、13月', '2023年12月', '2023-12', '13月'],
+    ['2023年一季度、五季度', '2023年一季度', '2023-01/2023-03', '五季度'],
+    ['2023年第一季度和第五季度', '2023年第一季度', '2023-01/2023-03', '第五季度'],
+    ['2023年5月30日和32日', '2023年5月30日', '2023-05-30', '32日'],
+    ['5月3日、32日', '5月3日', '2023-05-03', '32日'],
+  ])('is a time of its own: %s', (phrase, before, edtf, wrong) =>
+    expect(timesOf(phrase)).toMatchObject([
+      { start: 0, end: before.length, edtf, doubt: null },
+      { end: phrase.length, start: phrase.length - wrong.length, edtf: null, doubt: 'impossible-date' },
+    ]),
+  )
+
+  it.each(['大桥5月30日和32日关闭', '2023年第1—5周停工', '2020年第52、53周停工'])('is no figure: %s', text =>
+    expect(quantitiesOf(text)).toEqual([]),
+  )
+
+  it.each(['6月、18月龄', '5月3日、32日内', '5月3日和60日均线', '5月3日、五日', '12月25日、26日'])(
+    'is none in %s',
+    phrase => expect(timesOf(phrase).map(({ doubt }) => doubt)).not.toContain('impossible-date'),
+  )
+})
+
 describe('a range that runs backwards', () => {
   it.each([
     '2023—2020年',
@@ -171,6 +196,27 @@ describe('a reign that was counted by after its end', () => {
 })
 
 describe('points and scores', () => {
+  it.each([
+    '取胜',
+    '轻取对手',
+    '客场轻取对手',
+    '逆转北京队',
+    '力压对手',
+    '击退客队',
+    '客队',
+    '山城队',
+    '拿下首局',
+    '赢下第一局',
+    '落败',
+  ])('5月3日88:75%s is the score of a day', words => {
+    const times = ['88:75', '25:23', '21:75'].map(score => readTimes(`5月3日${score}${words}。`, AS_OF)[0])
+    for (const time of times) expect(time).toMatchObject({ end: '5月3日'.length, edtf: '2023-05-03', doubt: null })
+  })
+
+  it.each(['，大桥通车', '开始', '抵达', '消防队到场', '负责人到场'])('5月3日25:30%s is no score', words =>
+    expect(readTimes(`5月3日25:30${words}。`, AS_OF)[0]).toMatchObject({ edtf: null, doubt: 'impossible-date' }),
+  )
+
   it.each(['下午25点', '今晚25点', '5月3日25点', '25点30分', '25点整', '25点左右开始'])('%s is an hour', phrase =>
     expect(timesOf(phrase)[0]).toMatchObject({ start: 0, edtf: null, doubt: 'impossible-date' }),
   )

@@ -2,7 +2,7 @@ import { type Era, type EraYear, eras, sexagenary, sexagenaryYear } from '../../
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { LEVEL } from '../../../lexicon/periods.ts'
 import type { Item } from './item.ts'
-import { jointAt, skipSpace } from './marks.ts'
+import { jointAt, lastOfRow, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { isArabic, readWholeNumber } from './whole-numbers.ts'
 
@@ -26,7 +26,7 @@ export function readEra(text: string, at: number): Item | null {
       ? eraYear(sexagenaryYear(place, era.value.first), start + 3, { ...OF_REIGN, isLunar: isLunar(era.value) })
       : null
   const from = readEraNumber(text, start, era.value)
-  if (from === null) return null
+  if (from === null) return readEraRow(text, start, era.value)
   if (
     era.value.kind === 'place' &&
     !/^(?:[春夏秋冬正元一二三四五六七八九十腊闰]|[（(]\d)/.test(text.slice(from.end, from.end + 2))
@@ -38,6 +38,14 @@ export function readEra(text: string, at: number): Item | null {
   return to === null ? item : range(item, reignYear(era.value, to))
 }
 
+/** 民国112、113年: one 年 for all. */
+function readEraRow(text: string, at: number, era: Era): Item | null {
+  const first = era.kind === 'modern' ? readWholeNumber(text, at) : null
+  const last = first === null ? null : lastOfRow(text, first)
+  const end = last === null ? null : readEraNumber(text, last.end - last.length, era)
+  return first === null || end === null ? null : range(reignYear(era, first), reignYear(era, end))
+}
+
 const range = (from: Item, to: Item): Item => ({ ...from, end: to.end, to: to.steps })
 
 /** The year of a reign; of one that had no so many years only that it did not. */
@@ -45,7 +53,7 @@ function reignYear(era: Era, { value, end }: { value: number; end: number }): It
   const { first, last, counted } = era
   const year = first + value - 1
   const isGuess = last !== null && year > last
-  return eraYear(year, end, { within: [first, counted], isGuess, isLunar: isLunar(era) })
+  return eraYear(year, end, { within: [first, counted], isGuess, isLunar: isLunar(era), days: era.days })
 }
 
 const OF_REIGN: EraYear = { within: null, isGuess: false }

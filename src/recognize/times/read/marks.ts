@@ -1,3 +1,5 @@
+import { readCount, type WholeNumber } from './whole-numbers.ts'
+
 /** Past the spaces (not line breaks) at `at`, at most two. */
 export function skipSpace(text: string, at: number): number {
   let end = at
@@ -17,3 +19,22 @@ export function jointAt(text: string, at: number): number | null {
   for (const word of WORDS) if (text.startsWith(word, at)) return at + word.length
   return null
 }
+
+/** The last number of 112—115 or 112、113, each with `head` or without it; those of a list must follow each other. */
+export function lastOfRow(text: string, first: WholeNumber, head = ''): WholeNumber | null {
+  const joint = jointAt(text, first.end)
+  if (joint !== null) {
+    const last = readHeaded(text, joint, head)
+    return last !== null && last.value > first.value ? last : null
+  }
+  let last = first
+  while ('、和及与'.includes(text[last.end] ?? '。')) {
+    const next = readHeaded(text, last.end + 1, head)
+    if (next === null || next.value !== last.value + 1) return null
+    last = next
+  }
+  return last === first ? null : last
+}
+
+const readHeaded = (text: string, at: number, head: string): WholeNumber | null =>
+  readCount(text, text.startsWith(head, at) ? at + head.length : at)

@@ -1,9 +1,9 @@
 import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
 import type { Before, Item } from './item.ts'
-import { skipSpace } from './marks.ts'
+import { lastOfRow, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
 import { readWeekday } from './weekdays.ts'
-import { readCount } from './whole-numbers.ts'
+import { readCount, type WholeNumber } from './whole-numbers.ts'
 
 const UNITS: readonly [word: string, unit: TimeUnit][] = [
   ['个季度', 'quarter'],
@@ -58,7 +58,8 @@ export function readNthItem(text: string, at: number, before: Before): Item | nu
   const unitAt = skipSpace(text, count.end)
   const unit = UNITS.find(([name]) => text.startsWith(name, unitAt))
   if (kind === 'nth' && before.level === 0 && text.startsWith('连续', at - 2)) return null
-  if (kind === 'nth') return readNth(text, unitAt, unit, count.value, before)
+  if (kind === 'nth')
+    return unit === undefined ? readSharedNth(text, count, before) : readNth(text, unitAt, unit, count.value, before)
   if (
     unit === undefined ||
     (unit[0] === '季' && !isQuartersOfYear(text, at, unitAt + 1, count.value, before)) ||
@@ -75,6 +76,16 @@ function isPartOfPeriod(kind: 'first' | 'last', unit: TimeUnit, count: number, b
     kind === 'first' &&
     ((unit === 'month' && count > 1 && count < 12) || (unit === 'quarter' && count > 1 && count < 4))
   )
+}
+
+/** 第1—5周, 第52、53周, 第一、第二季度: one unit for all. */
+function readSharedNth(text: string, from: WholeNumber, before: Before): Item | null {
+  const to = lastOfRow(text, from, '第')
+  const unitAt = to === null ? 0 : skipSpace(text, to.end)
+  const unit = to === null ? undefined : UNITS.find(([name]) => text.startsWith(name, unitAt))
+  if (to === null || unit === undefined) return null
+  const [first, last] = [from.value, to.value].map(value => readNth(text, unitAt, unit, value, before))
+  return first == null || last == null ? null : { ...last, steps: first.steps, to: last.steps }
 }
 
 function readNth(

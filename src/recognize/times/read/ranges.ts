@@ -206,7 +206,7 @@ function readClockOfPart(text: string, at: number, from: Point): Point | null {
 }
 
 /** 60周 in 2023年第50周至第60周, and 13月 in 2023年5月至13月: what is a part of a date only behind what its start says. */
-function readSameUnit(text: string, at: number, from: Point): Point | null {
+function readSameUnit(text: string, at: number, from: Pick<Point, 'steps'>): Point | null {
   const index = from.steps.length - 1
   const last = from.steps[index]!
   const above = index === 0 ? undefined : from.steps[index - 1]
@@ -217,6 +217,22 @@ function readSameUnit(text: string, at: number, from: Point): Point | null {
   const rest = continuePoint(text, item)
   return rest === null ? null : { ...rest, steps: [...from.steps.slice(0, index), ...rest.steps] }
 }
+
+/** 13月 in 2023年12月、13月, 32日 in 5月30日和32日: what no calendar has, in a list behind what one has. */
+export function readMisprintsBehind(text: string, { end, expression }: Reading): (Reading & { start: number })[] {
+  const steps = expression.form === 'point' ? expression.steps : []
+  if (steps.length === 0 || !'、和及与'.includes(text[end] ?? '。')) return []
+  const point = readSameUnit(text, end + 1, { steps })
+  const step = point?.steps[steps.length - 1]
+  if (point == null || step?.step !== 'is' || !isMisprint(step)) return []
+  const reading: Reading = { end: point.end, expression: { form: 'point', steps: point.steps }, rule: point.rule }
+  return [{ ...reading, start: end + 1 }, ...readMisprintsBehind(text, reading)]
+}
+
+const LAST_NUMBERS: Partial<Record<TimeUnit, number>> = { quarter: 4, month: 12, day: 31 }
+
+const isMisprint = ({ unit, value }: TimeStep & { step: 'is' }): boolean =>
+  LAST_NUMBERS[unit] !== undefined && (value < 1 || value > LAST_NUMBERS[unit])
 
 const unitOf = (step: TimeStep): TimeUnit | null => ('unit' in step ? step.unit : null)
 

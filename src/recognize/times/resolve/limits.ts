@@ -1,4 +1,5 @@
 import type { DayPart, TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
+import type { Moment, Stretch } from './moments.ts'
 
 type Limits = readonly [least: number, most: number]
 
@@ -72,3 +73,19 @@ const contradicts = (step: TimeStep, next: TimeStep | undefined): boolean =>
 
 const fits = (value: number | null, limits: Limits | null | undefined): boolean =>
   value === null || limits == null || (value >= limits[0] && value <= limits[1])
+
+/**
+ * 令和元年4月30日 was a day of 平成; 光绪二十六年5月 is printed like a month of ours, Chinese numerals would make it one of the old
+ * calendar.
+ */
+export function isDoubtfulOfReign([year, part]: readonly TimeStep[], { first, last }: Stretch): boolean {
+  const era = year?.step === 'is' ? year.era : undefined
+  if (era?.isLunar === true) return part?.step === 'is' && part.unit === 'month'
+  if (era?.days == null || first.month === null || first.month > 12) return false
+  return dayOf(last, LAST_DAY) < era.days[0] || dayOf(first, 0) > era.days[1]
+}
+
+const LAST_DAY = 31
+
+/** 20190501, as the days of reigns are told. */
+const dayOf = ({ year, month, day }: Moment, unknown: number): number => (year * 100 + month!) * 100 + (day ?? unknown)

@@ -2,7 +2,7 @@ import type { DayPart, Edge, TimeStep, TimeUnit } from '../../../lexicon/periods
 import { daysIn } from '../../../model/date.ts'
 import { type Anchors, impliedMonth, impliedYear } from './anchors.ts'
 import { isBeyondCalendar } from './festival-dates.ts'
-import { isOutOfRange } from './limits.ts'
+import { isDoubtfulOfReign, isOutOfRange } from './limits.ts'
 import {
   addDays,
   at,
@@ -38,13 +38,9 @@ export function resolvePoint(steps: readonly TimeStep[], anchors: Anchors): Reso
     state = next
   }
   const { value } = state
-  const certain = state.certain && !isOfEitherCalendar(steps)
-  return value === null || !isOnCalendar(value.first) || !isOnCalendar(value.last) ? null : { value, certain }
+  if (value === null || !isOnCalendar(value.first) || !isOnCalendar(value.last)) return null
+  return { value, certain: state.certain && !isDoubtfulOfReign(steps, value) }
 }
-
-/** 光绪二十六年5月: Chinese numerals would make it a month of the old calendar. */
-const isOfEitherCalendar = ([year, month]: readonly TimeStep[]): boolean =>
-  year?.step === 'is' && year.era?.isLunar === true && month?.step === 'is' && month.unit === 'month'
 
 /** 2500年冬至: the year, which is printed, is all that is known of the day. */
 function yearAlone(step: TimeStep, value: Stretch | null): Resolved | null {
