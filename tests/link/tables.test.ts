@@ -42,6 +42,17 @@ function cellsOf(text: string): string[] {
 }
 
 describe('what headers and names say', () => {
+  it.each([
+    ['增减率（%）', 'change'],
+    ['同比增减（%）', 'change'],
+    ['年增（%）', 'change'],
+    ['增长率（%）', 'level'],
+    ['年增率（%）', 'level'],
+  ])('reads a column %s as a %s: what goes both ways is a change, a rate of growth is measured', (header, relation) => {
+    const text = `| 行业 | 产值（亿元） | ${header} |\n| --- | --- | --- |\n| 纺织 | 12.3 | -3.2 |\n`
+    expect(extract({ path: 'table.md', text }).tables.figures.at(-1)!.relation).toBe(relation)
+  })
+
   it('reads a column of an index as a level, and not as a change', () => {
     const text =
       '住宅价格指数（2023年6月）\n城市　环比　同比　1-6月平均\n　　　上月=100　上年同月=100　上年同期=100\n甲市　100.1　103.9　105.0\n乙市　99.7　97.9　97.5'
