@@ -48,7 +48,7 @@ const COUNTED_ON = new Map(
 )
 
 const DAYS = new Map<string, ReignDays>([
-  ['明治', [18680125, 19120730]],
+  ['明治', [18730101, 19120730]],
   ['大正', [19120730, 19261225]],
   ['昭和', [19261225, 19890107]],
   ['平成', [19890108, 20190430]],
@@ -63,7 +63,7 @@ export interface Era {
   /** The last that may have been counted by it. */
   readonly counted: number
   readonly kind: 'reign' | 'place' | 'modern'
-  /** Of the reigns of Japan, whose years are ours, not all of the first and last. */
+  /** Of the reigns of Japan, whose years are ours, not all of the first and last; 明治 from when it counted by our calendar. */
   readonly days: ReignDays | null
 }
 

@@ -52,8 +52,8 @@ export type TimeStep =
   | { readonly step: 'clock'; readonly hour: number; readonly minute: number | null; readonly second: number | null }
   /** Key of `festivals()`, null the one named before; `holiday` the days off around it. */
   | { readonly step: 'festival'; readonly name: string | null; readonly holiday: boolean }
-  /** 正月初一 is month 1, day 1; a leap month (闰四月) is negative. */
-  | { readonly step: 'lunar'; readonly month: number; readonly day: number | null }
+  /** 正月初一 is month 1, day 1; a leap month (闰四月) is negative. `isGuess`: it may be of our calendar (12月廿五). */
+  | { readonly step: 'lunar'; readonly month: number; readonly day: number | null; readonly isGuess?: boolean }
   /** 报告期, 本期; with its end 报告期末: the period that is reported on. */
   | { readonly step: 'reported'; readonly edge: Edge | null }
   /** 同期, 同月, 同日: the period spoken of, moved into the year just named. */

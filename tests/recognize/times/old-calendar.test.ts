@@ -28,6 +28,16 @@ describe('廿 and 卅 in a day', () => {
   )
 })
 
+describe('廿 and 十 behind a month in Arabic digits', () => {
+  it.each(['2023年12月廿五', '2023年8月十五', '2023年12月廿五至廿八'])('may be of either calendar: %s', phrase =>
+    expect(timeOf(phrase)).toMatchObject({ end: phrase.length, certain: false, doubt: null }),
+  )
+
+  it.each(['2023年八月十五', '2023年五月廿五', '2023年8月初三'])('are of the old one for certain in %s', phrase =>
+    expect(timeOf(phrase)).toMatchObject({ end: phrase.length, certain: true, doubt: null }),
+  )
+})
+
 describe('a month of a reign', () => {
   it.each([
     ['光绪二十六年五月', '1900-05-28/1900-06-26'],

@@ -13,6 +13,7 @@ describe('numbers in a row with one unit', () => {
     ['民国112、113年', '2023/2024'],
     ['民国112—115年', '2023/2026'],
     ['令和5、6年', '2023/2024'],
+    ['光绪三、四年', '1877/1878'],
   ])('are one time: %s', (phrase, edtf) =>
     expect(timesOf(phrase)).toMatchObject([{ start: 0, end: phrase.length, edtf, certain: true, doubt: null }]),
   )
@@ -30,6 +31,7 @@ describe('a day of a reign of Japan', () => {
     ['平成元年1月7日', '1989-01-07'],
     ['平成31年5月1日', '2019-05-01'],
     ['昭和元年11月', '1926-11'],
+    ['明治元年九月八日', '1868-09-08'],
   ])('is not certain outside it: %s', (phrase, edtf) =>
     expect(timesOf(phrase)[0]).toMatchObject({ edtf, certain: false }),
   )

@@ -38,9 +38,9 @@ export function readEra(text: string, at: number): Item | null {
   return to === null ? item : range(item, reignYear(era.value, to))
 }
 
-/** 民国112、113年: one 年 for all. */
+/** 民国112、113年, 光绪三、四年: one 年 for all. */
 function readEraRow(text: string, at: number, era: Era): Item | null {
-  const first = era.kind === 'modern' ? readWholeNumber(text, at) : null
+  const first = era.kind === 'place' ? null : readWholeNumber(text, at)
   const last = first === null ? null : lastOfRow(text, first)
   const end = last === null ? null : readEraNumber(text, last.end - last.length, era)
   return first === null || end === null ? null : range(reignYear(era, first), reignYear(era, end))

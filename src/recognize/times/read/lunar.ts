@@ -12,19 +12,28 @@ const MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 }
  * Dates of the old calendar: 农历八月十五, 正月初一, 腊月十八, 大年初三, 闰四月; and years of reigns and of the Republic: 民国112年.
  */
 export function readLunar(text: string, at: number, before: Before): Item | null {
-  if (isArabic(text.charCodeAt(at))) return readMonth(text, at, [], null)
+  if (isArabic(text.charCodeAt(at))) return readUnnamed(text, at, before)
   const era = before.level === 0 ? readEra(text, at) : null
   if (era !== null) return era
   if (before.last?.step === 'lunar') return readOfSame(text, at, before.last.month)
   if (text.startsWith('大年初', at)) return lunarDay(text, at + 2, 1, [])
   const calendar = CALENDARS.find(word => text.startsWith(word, at))
-  if (calendar === undefined) return readMonth(text, at, [], isReignYear(before.last) ? 'reign' : null)
+  if (calendar === undefined) return readUnnamed(text, at, before)
   const start = at + calendar.length
   const year = readWholeNumber(text, start)
   const isYear = year !== null && year.length === 4 && text[year.end] === '年'
   return isYear
     ? readMonth(text, year.end + 1, [{ step: 'is', unit: 'year', value: year.value }], 'calendar')
     : readMonth(text, start, [], 'calendar')
+}
+
+/** 12月廿五 may be of either calendar: its month is printed like one of ours. */
+function readUnnamed(text: string, at: number, { last }: Before): Item | null {
+  if (isReignYear(last) && !isArabic(text.charCodeAt(at))) return readMonth(text, at, [], 'reign')
+  const item = readMonth(text, at, [], null)
+  const [step] = item?.steps ?? []
+  if (item === null || step?.step !== 'lunar' || !/^\d?\d月[^初]/.test(text.slice(at, item.end))) return item
+  return { ...item, steps: [{ ...step, isGuess: true }] }
 }
 
 /** Whether the months behind it are of the old calendar, where they are written in Chinese numerals: 光绪二十六年|五月. */

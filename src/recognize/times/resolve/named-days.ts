@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../../../lexicon/periods.ts'
+import type { TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
 import type { Anchors } from './anchors.ts'
 import { festivalDate, holiday, isBeyondCalendar, lunarDate, lunarYearOf, nearestYear } from './festival-dates.ts'
 import { addDays, isSingle, type Moment, type Stretch, single, stretch, weekdayOf } from './moments.ts'
@@ -53,12 +53,13 @@ function isHolidayOf({ first, last }: Stretch, name: string, year: number): bool
 }
 
 /** A day or a month of the old calendar. */
-export function followLunar(month: number, day: number | null, state: State, anchors: Anchors): State | null {
+export function followLunar(step: TimeStep & { step: 'lunar' }, state: State, anchors: Anchors): State | null {
+  const { month, day } = step
   const year = state.value?.first.year ?? (anchors.opening?.last ?? anchors.article)?.year
-  if (year === undefined || isBeyondCalendar({ step: 'lunar', month, day }, year)) return null
+  if (year === undefined || isBeyondCalendar(step, year)) return null
   const own =
     state.value === null && anchors.article !== null && Math.abs(month) > 10 ? lunarYearOf(anchors.article) : year
-  return move(state, lunarDate(own, month, day), state.value !== null)
+  return move(state, lunarDate(own, month, day), state.value !== null && step.isGuess !== true)
 }
 
 /** 上年同期: the topic's months or days, in the year just named. */

@@ -76,7 +76,7 @@ function follow(step: TimeStep, ahead: TimeStep | undefined, state: State, ancho
     case 'festival':
       return followFestival(step.name, step.holiday, state, anchors)
     case 'lunar':
-      return followLunar(step.month, step.day, state, anchors)
+      return followLunar(step, state, anchors)
     case 'reported':
       return followReported(step.edge, state, anchors)
     case 'same':
