@@ -160,6 +160,7 @@ export const termsInChinese: Readonly<Record<string, string>> = {
   'most of its characters are lost': '大部分字符已丢失',
   'its outermost element is that of another file': '根元素是另一种文件的',
   'something else stands where a sheet has rows and cells': '行或单元格的位置上有别的元素',
+  'it has no place for its text': '没有存放正文的元素',
   'it has no place for rows': '没有存放各行的元素',
   'it holds an error, such as #N/A': '是 #N/A 之类的错误，没有值',
   'what its formula comes to is not stored': '公式的结果没有存下来',

@@ -221,6 +221,7 @@ describe('a hostile document', () => {
     ['nesting without end', '<w:x>'.repeat(100_000)],
     ['XML that is none', '<w:document><w:p>'],
     ['a page', '<html><body>甲</body></html>'],
+    ['no body', `<w:document ${W}><w:koerper>${paragraph(SENTENCE)}</w:koerper></w:document>`],
   ])('with %s is refused', (_, xml) => {
     expect(codesOf(zipOf({ 'word/document.xml': xml }))).toEqual([['broken-document', expect.any(String)]])
   })

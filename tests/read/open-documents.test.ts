@@ -103,6 +103,7 @@ describe('an OpenDocument', () => {
   })
 
   test.each<[string, Uint8Array, string]>([
+    ['without text', zipOf({ 'content.xml': `<office:document ${NAMESPACES}/>` }), 'it has no place for its text'],
     ['that is a page', zipOf({ 'content.xml': '<html/>' }), 'its outermost element is that of another file'],
     ['under a password', odt('', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }), 'it is under a password'],
     [

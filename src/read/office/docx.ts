@@ -8,7 +8,7 @@ import { Equations } from './equations.ts'
 import { Parts } from './parts.ts'
 import { type Relation, relationListener, relationsPath } from './relations.ts'
 import { readStyles, type Style } from './styles.ts'
-import { readXml } from './xml.ts'
+import { readXml, type XmlListener } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
 
 /** Elements whose text is no text of the document: what was deleted or moved away, field codes, what older programs show instead. */
@@ -84,15 +84,16 @@ export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally
   }
   const styles = partOf('styles', xml => readStyles(xml, tally)) ?? NO_STYLES
   const lines: Count = { count: 0, marks: 0, readings: 0, embedded: 0 }
-  const children = readPart(text, /^w:document$/, styles, lines, tally)
+  const children = readPart(text, TEXT, styles, lines, tally)
   for (const kind of ['footnotes', 'endnotes'])
-    for (const note of partOf(kind, xml => readPart(xml, /^w:(?:foot|end)notes$/, styles, lines, tally)) ?? [])
-      children.push(note)
+    for (const note of partOf(kind, xml => readPart(xml, NOTES, styles, lines, tally)) ?? []) children.push(note)
   issues.push(...parts.issues, ...leftOutIssues(lines))
   if (lines.embedded > 0) issues.push(issue('embedded-documents', 'warning', null, { count: lines.embedded }))
   return { type: 'root', children }
 }
 
+const TEXT = { root: /^w:document$/, body: 'w:body' }
+const NOTES = { root: /^w:(?:foot|end)notes$/ }
 const NO_STYLES: ReadonlyMap<string, Style> = new Map()
 
 /** Parts of a document by what they are to it, as far as that names them. */
@@ -118,7 +119,7 @@ interface Count {
 
 function readPart(
   xml: Uint8Array,
-  root: RegExp,
+  shape: Pick<XmlListener, 'root' | 'body'>,
   styles: ReadonlyMap<string, Style>,
   lines: Count,
   tally: Tally,
@@ -182,7 +183,7 @@ function readPart(
   const standOf = (): Stand => (!isRaised ? 'line' : links > 0 ? 'linked' : 'raised')
 
   readXml(xml, {
-    root,
+    ...shape,
     open(name, attributes) {
       if (left > 0 || LEFT_OUT.has(name)) {
         if (left === 0 && name === 'w:rt') lines.readings++

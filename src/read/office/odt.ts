@@ -130,6 +130,7 @@ export function readOdtXml(
 
   readXml(xml, {
     root: /^office:document(?:-content)?$/,
+    body: 'office:text',
     open(name, attributes) {
       const math = mathName(name)
       if (formula !== null) {

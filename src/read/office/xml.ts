@@ -6,6 +6,8 @@ import { createDecoder, detectEncoding, encodingNamed } from '../decode.ts'
 export interface XmlListener {
   /** What its outermost element is called; any other is no part of that kind. */
   readonly root?: RegExp
+  /** What the element is called that holds its content; it is broken without one. */
+  readonly body?: string
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly close?: (name: string) => void
   readonly text?: (value: string) => void
@@ -66,12 +68,13 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
  * Reads XML in one pass. No entity is looked up anywhere, and one that the file defines itself is an error, so that none
  * grows. Throws a `BrokenXml` where it is not well-formed, after what stands before.
  */
-export function openXml({ root, open, close, text }: XmlListener): XmlReader {
+export function openXml({ root, body, open, close, text }: XmlListener): XmlReader {
   const parser = new SaxesParser({
     xmlns: true,
     additionalNamespaces: { r: `${OFFICE}officeDocument/2006/relationships` },
   })
   let depth = 0
+  let hasBody = body === undefined
   let attributesOfTag = 0
   parser.on('attribute', () => {
     if (++attributesOfTag > MOST_ATTRIBUTES) throw new BrokenXml('a tag has too many attributes')
@@ -84,6 +87,7 @@ export function openXml({ root, open, close, text }: XmlListener): XmlReader {
     if (++depth > DEEPEST) throw new BrokenXml('it is nested too deep')
     if (depth === 1 && root?.test(nameOf(tag)) === false)
       throw new BrokenXml('its outermost element is that of another file')
+    hasBody ||= nameOf(tag) === body
     const attributes: Record<string, string> = {}
     for (const it of Object.values(tag.attributes)) attributes[nameOf(it)] = it.value
     open?.(nameOf(tag), attributes)
@@ -102,6 +106,7 @@ export function openXml({ root, open, close, text }: XmlListener): XmlReader {
     end() {
       parser.write(decode())
       parser.close()
+      if (!hasBody) throw new BrokenXml('it has no place for its text')
     },
   }
 }
