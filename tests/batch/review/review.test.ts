@@ -63,6 +63,7 @@ describe('alarms', () => {
     expect(alarms[1]).toEqual({
       check: 'a/c1',
       grade: 'stated',
+      frame: 'of_which',
       path: 'a.txt',
       line: 3,
       measure: '女会员',
