@@ -224,10 +224,16 @@ export function readMisprintsBehind(text: string, { end, expression }: Reading):
   if (steps.length === 0 || !'、和及与'.includes(text[end] ?? '。')) return []
   const point = readSameUnit(text, end + 1, { steps })
   const step = point?.steps[steps.length - 1]
-  if (point == null || step?.step !== 'is' || !isMisprint(step)) return []
+  if (point == null || step?.step !== 'is' || !isMisprint(step) || isOtherCount(text, end, point.end)) return []
   const reading: Reading = { end: point.end, expression: { form: 'point', steps: point.steps }, rule: point.rule }
   return [{ ...reading, start: end + 1 }, ...readMisprintsBehind(text, reading)]
 }
+
+/** 7月1日和|92号汽油, 5月3日和|90日后: a number of something else, and how long it takes. */
+const isOtherCount = (text: string, before: number, end: number): boolean =>
+  (text[end - 1] === '号' && text[before - 1] !== '号') || LENGTH.test(text.slice(end, end + 2))
+
+const LENGTH = /^(?:[后前内均线龄]|[以之][内上下后前]|左右)/
 
 const LAST_NUMBERS: Partial<Record<TimeUnit, number>> = { quarter: 4, month: 12, day: 31 }
 
