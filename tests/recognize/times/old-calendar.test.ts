@@ -63,6 +63,17 @@ describe('a month of a reign', () => {
   it('may be of either calendar in Arabic digits', () =>
     expect(timeOf('光绪二十六年5月20日')).toMatchObject({ edtf: '1900-05-20', certain: false }))
 
+  it.each(['乾隆六十年除夕', '光绪二十六年腊八'])('may end in our next year: %s', phrase =>
+    expect(timeOf(phrase)).toMatchObject({ certain: false }),
+  )
+
+  it.each([
+    ['光绪二十六年端午', '1900-06-01'],
+    ['光绪二十六年中秋', '1900-09-08'],
+  ])('has the festivals of its year: %s', (phrase, edtf) =>
+    expect(timeOf(phrase)).toMatchObject({ edtf, certain: true }),
+  )
+
   it('is not reckoned before 1583', () =>
     expect(timeOf('贞观十六年五月二十日')).toMatchObject({ edtf: '0642', certain: false, doubt: 'unknown-day' }))
 

@@ -76,11 +76,12 @@ const fits = (value: number | null, limits: Limits | null | undefined): boolean 
 
 /**
  * 令和元年4月30日 was a day of 平成; 光绪二十六年5月 is printed like a month of ours, Chinese numerals would make it one of the old
- * calendar.
+ * calendar; 乾隆六十年除夕 was a day of our next year.
  */
 export function isDoubtfulOfReign([year, part]: readonly TimeStep[], { first, last }: Stretch): boolean {
   const era = year?.step === 'is' ? year.era : undefined
-  if (era?.isLunar === true) return part?.step === 'is' && part.unit === 'month'
+  if (era?.isLunar === true)
+    return (part?.step === 'is' && part.unit === 'month') || (part?.step === 'festival' && (first.month ?? 12) <= 2)
   if (era?.days == null || first.month === null || first.month > 12) return false
   return dayOf(last, LAST_DAY) < era.days[0] || dayOf(first, 0) > era.days[1]
 }
