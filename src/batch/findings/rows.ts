@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Row, TableName } from '../../record/schemas.ts'
@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 /** The rows of a table of a dataset, one after the other. */
 export async function* rowsOf<Name extends TableName>(dataset: string, table: Name): AsyncGenerator<Row<Name>> {
   const file = join(dataset, `${table}.jsonl`)
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+  if (!existsSync(file) || !statSync(file).isFile())
     throw new Refusal('no-dataset', { path: dataset, file: `${table}.jsonl` })
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
   let number = 0

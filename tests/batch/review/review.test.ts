@@ -98,6 +98,7 @@ describe('alarms', () => {
 
   it('are read from a dataset', async () => {
     await expect(alarmsOf(tmpdir())).rejects.toMatchObject({ code: 'no-dataset' })
+    await expect(alarmsOf(process.execPath), 'a file').rejects.toMatchObject({ code: 'no-dataset' })
   })
 
   it.each([
