@@ -1,6 +1,7 @@
 import type { Block, Grid } from '../model/article.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Span } from '../model/span.ts'
+import { readDateline } from './dateline.ts'
 import type { Draft } from './draft.ts'
 import type { LineRow } from './lines.ts'
 
@@ -73,9 +74,13 @@ const UNIT_ONLY = /^[（(]?\s*(?:计量|金额|货币|编制|编报|填报|报�
 const PUBLISHED =
   /^(?:[（(]\s*\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*[）)]|[\p{Script=Han}]{2,16}[局院部委署厅办行社网]\s+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s+\d{1,2}:\d{2})?|\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?)$/u
 
-/** Whether a block above a table may be its title: short, no sentence, more than a unit, and no line of source and date. */
+/** Whether a block above a table may be its title: short, no sentence, more than a unit, and no line of source and date, nor 本报…8月21日电. */
 const isTitle = ({ plain }: Draft): boolean =>
-  plain.length <= LONGEST_TITLE && !/[。；]$/.test(plain) && !UNIT_ONLY.test(plain) && !PUBLISHED.test(plain.trim())
+  plain.length <= LONGEST_TITLE &&
+  !/[。；]$/.test(plain) &&
+  !UNIT_ONLY.test(plain) &&
+  !PUBLISHED.test(plain.trim()) &&
+  (readDateline(plain)?.agency ?? null) === null
 
 /** A finding for each table with columns of values that nothing names. */
 export function unnamedColumns(blocks: readonly Block[], grids: readonly Grid[]): Issue[] {

@@ -118,6 +118,13 @@ describe('tables, captions and lists', () => {
     ])
   })
 
+  it('takes no dateline for the title of a table', () => {
+    const table = '| 产品 | 收入 |\n| --- | --- |\n| 绿茶 | 1200 |\n'
+    const read = article(`茶业半年报\n\n本报城东8月21日电（记者 何晓）\n\n${table}`, {}, 'a.md')
+    expect(read.blocks.map(it => it.kind)).toContain('dateline')
+    expect(read.blocks[read.grids[0]!.caption!]!.kind).toBe('title')
+  })
+
   it('reads Markdown tables and nested lists', () => {
     const read = article(
       `${BODY}\n\n| 地区 | 里程 |\n|---|---|\n| 东乡 | **12** |\n\n- 国道\n  - 东线\n- 省道\n`,
