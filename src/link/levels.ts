@@ -9,6 +9,10 @@ const REACH = 6
 const REACH_OF_BASE = 2
 /** What stands between a change and the level that it led to: 增加68名，达到[619名]. */
 const LEADS = /^[^。；]{0,6}[达至到为]/
+/** What words set a level against, 强于市场预期的[6.5%], is none of its levels. */
+const SET_AGAINST = /(?:[高低强弱好差优逊快慢多少大小]于|超[过出]?|不及|不如)[^，。；\d]{1,14}的$/
+/** How many characters before an amount are looked at for that. */
+const LOOK_BEHIND = 18
 /** A base that is the same period a year before, which a level may be stated for. */
 const YEAR_BEFORE = /^同比$|同期$|^[上去]年$/
 
@@ -60,7 +64,7 @@ function levelOf(page: Page, change: number): Operand | null {
   const isLevel = (at: number): boolean => {
     const hasStart = start !== undefined && operandOf(figures[at]!, 'base')?.figure === start
     const isOne = hasStart || page.nameOf(at) === page.nameOf(change)
-    return isOne && !page.starts.has(at) && fits(figures[change]!, figures[at]!)
+    return isOne && !page.starts.has(at) && !isSetAgainst(page, at) && fits(figures[change]!, figures[at]!)
   }
   const next = change + 1
   if (next < figures.length && page.sentenceOf(next) === page.sentenceOf(change) && isLevel(next)) {
@@ -76,6 +80,9 @@ function levelOf(page: Page, change: number): Operand | null {
       )
   return null
 }
+
+const isSetAgainst = ({ figures, plain }: Page, at: number): boolean =>
+  SET_AGAINST.test(plain.slice(Math.max(0, figures[at]!.start - LOOK_BEHIND), figures[at]!.start))
 
 /** The level a change started from: the one its words name, or else the one that the level it led to started from. */
 function baseOf(page: Page, change: number, level: Operand | null): Operand | null {
