@@ -1,9 +1,13 @@
 import { createExtractor } from '../../src/pipeline.ts'
 
 const extract = createExtractor()
+
+/** The checks of an article. */
+export const checksOf = (text: string, path = 'a.txt') => extract({ path, text, date: '2024-07-15' }).tables.checks
+
 const equationsOf = (text: string, status: string): string[] =>
-  extract({ path: 'a.txt', text, date: '2024-07-15' })
-    .tables.checks.filter(check => check.status === status)
+  checksOf(text)
+    .filter(check => check.status === status)
     .map(({ equation }) => equation)
 
 /** The equations of the alarms that an article raises: `alarmsOf('男48人、女37人，合计95人。')` */

@@ -4,7 +4,7 @@ import { interval } from '../../src/check/interval.ts'
 import { impliedWhole, isOneDigitFrom } from '../../src/check/misprint.ts'
 import { layOut } from '../../src/check/worksheet.ts'
 import { writeBound } from '../../src/model/rewritten.ts'
-import { createExtractor } from '../../src/pipeline.ts'
+import { checksOf } from './alarms.ts'
 import { level, linked, of, share } from './linked.ts'
 
 it.each([
@@ -98,9 +98,8 @@ describe('what was likely meant', () => {
 })
 
 describe('a likely misprint of an article', () => {
-  const extract = createExtractor()
   const likelyOf = (text: string): (string | null)[] =>
-    extract({ path: 'a.txt', text }).tables.checks.flatMap(it => (it.status === 'inconsistent' ? [it.likely] : []))
+    checksOf(text).flatMap(it => (it.status === 'inconsistent' ? [it.likely] : []))
 
   it('is the one that most alarms name', () => {
     const text = '本次选举产生代表5316名。其中党员2242名，占96.8%；女性2178名，占94.0%；工人914名，占39.5%。'
