@@ -1,5 +1,6 @@
 import { printedDigits } from '../model/digits.ts'
 import type { CheckFrame, CheckKind, Grade } from '../model/layers.ts'
+import { APART, asSaid } from './as-said.ts'
 import type { Claim } from './claim.ts'
 import { SUM } from './formulas.ts'
 import { isAdditive } from './units.ts'
@@ -8,8 +9,6 @@ import type { Worksheet } from './worksheet.ts'
 
 /** Sums this close to a total are worth an exact look. */
 const NEARLY = 0.02
-/** What stands between a total and its parts. */
-const APART = /其中|包括|包含|分别|分为|一期/
 /** What may end a list of parts. */
 const ENDS = [/。/, /[；;。]/] as const
 /** What says that the next amount is a part of a part, or no part. */
@@ -32,7 +31,9 @@ const MOST_PARTS = 100
  *           ^total          ^part        ^part
  */
 export const listClaims = (sheet: Worksheet): Claim[] =>
-  listsOf(sheet).flatMap(list => [...totalsBefore(sheet, list), ...totalsWithin(sheet, list, 'list')])
+  listsOf(sheet).flatMap(list =>
+    [...totalsBefore(sheet, list), ...totalsWithin(sheet, list, 'list')].map(it => asSaid(sheet, it)),
+  )
 
 /** Amounts of one passage outside tables, by unit, but prices of a tonne and their like, which make no total. */
 export function listsOf(sheet: Worksheet): number[][] {

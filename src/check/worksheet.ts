@@ -51,8 +51,10 @@ export interface Worksheet {
 }
 
 const HEADLINES: ReadonlySet<string> = new Set(['title', 'subtitle', 'heading'])
+/** What sorts a total out: 分产业看, 按消费形态分. */
+export const SORTED = '分[^，。；]{1,8}看|按[^，。；]{1,10}分'
 /** How a sentence begins that takes the one before it apart. */
-const CONTINUATION = /^\s*(?:其中|分[^，。；]{1,8}看|按[^，。；]{1,10}分)/
+const CONTINUATION = new RegExp(`^\\s*(?:其中|${SORTED})`)
 /** Longest beginning of a sentence that is looked at. */
 const BEGINNING = 16
 
