@@ -69,16 +69,16 @@ export function root(n: number, { lower, upper }: Interval): Interval {
   return { lower: rootOf('lower', n, lower), upper: upper && rootOf('upper', n, upper) }
 }
 
-/** Roots are given to so many decimals, on their side of the interval. */
-const ROOT_DECIMALS = 12
-const ROOT_STEP = new Big(`1e-${ROOT_DECIMALS}`)
+/** What a float leaves open of a root, as a part of it. */
+const ROOT_PART = 1e-15
 
 /** A root as a float has it, moved to where its own power shows that it is on its side. */
 function rootOf(side: 'lower' | 'upper', n: number, value: Big): Big {
-  const near = new Big(Number(value) ** (1 / n)).round(ROOT_DECIMALS, side === 'lower' ? Big.roundDown : Big.roundUp)
+  const near = Number(value) ** (1 / n)
+  const step = (near || 1) * ROOT_PART
   const isBeyond = (root: Big): boolean => (side === 'lower' ? root.pow(n).gt(value) : root.pow(n).lt(value))
-  let found = near
-  while (isBeyond(found)) found = side === 'lower' ? found.minus(ROOT_STEP) : found.plus(ROOT_STEP)
+  let found = new Big(near)
+  while (isBeyond(found)) found = side === 'lower' ? found.minus(step) : found.plus(step)
   return found
 }
 

@@ -10,6 +10,7 @@ import {
   meets,
   minus,
   plus,
+  root,
   scaled,
   times,
   union,
@@ -80,5 +81,17 @@ describe('interval arithmetic', () => {
         return lower!.times(b).lte(a) && upper!.times(b).gte(a)
       }),
     )
+  })
+
+  it.each([
+    [2, '12345678901234567890'],
+    [2, '1.23456789012345678e45'],
+    [2, '7e-40'],
+    [3, '0'],
+    [60, '2.718281828459045235360287'],
+  ])('the root of order %i of %s lies between its bounds, which are near', (n, value) => {
+    const { lower, upper } = root(n, interval(value))
+    expect(lower!.pow(n).lte(value) && upper!.pow(n).gte(value)).toBe(true)
+    expect(Number(upper!.minus(lower!))).toBeLessThanOrEqual(Number(upper) * 1e-14)
   })
 })
