@@ -1,4 +1,5 @@
 import { printedDigits } from '../model/digits.ts'
+import { SCOPE } from '../model/scope.ts'
 import type { Claim, Rule } from './claim.ts'
 import { SAME } from './formulas.ts'
 import { isCarried, type Worksheet } from './worksheet.ts'
@@ -11,8 +12,6 @@ const DIGITS_OF_MISPRINT = 4
 
 /** Before a name: 16GB+512GB|版本售价 is that of one model of many. */
 const CODED = /[A-Za-z\d]/
-/** What says at the head of a measure whose it is: 全市新增就业. */
-const SCOPE = /^(?:全[国省市区县州镇乡村校厂]|[我本][国省市区县州校厂])/
 /** What tells two versions of one number apart. */
 const VERSIONS =
   /(?:调整|修[订正改]|核[算减定]|改[革版造制]|优惠|[降涨]价|整治|[税会]|扣除|合并|重组|搬迁)[前后]|初步|初核|最终|终核|快报|预[计测估]|原[来先定]|后来|现[在已]/g

@@ -1,6 +1,7 @@
 import { yearBefore } from '../model/edtf.ts'
 import type { Figure, Grade } from '../model/layers.ts'
 import { operandOf } from '../model/operand.ts'
+import { SCOPE } from '../model/scope.ts'
 import { isReal } from './change.ts'
 import type { Claim, Rule } from './claim.ts'
 import { evaluate } from './evaluate.ts'
@@ -17,8 +18,6 @@ const MOST_YEARS = 6
 const OTHER_SPAN = /均|累计|环比|以来|连续|共|\d{4}年?[-—~–至到]\d{4}/
 /** What was counted anew, or is reckoned otherwise than before. */
 const REVISED = /修[订正改]|调整|核[算减定实]|口径|初步|快报|普查/
-/** What says at the head of a measure whose it is. */
-const SCOPE = /^(?:全[国省市区县州镇乡村校厂]|[我本][国省市区县州校厂])/
 
 /**
  * A level, and the rates of the years from it to another one of its measure, where the text gives no level between them.

@@ -1,6 +1,7 @@
 import { wordsOf } from '../lexicon/words.ts'
 import { bareName } from '../model/bare-name.ts'
 import type { Argument, Figure } from '../model/layers.ts'
+import { SCOPE } from '../model/scope.ts'
 import { covers } from '../model/span.ts'
 import { type Base, isInBase } from './bases.ts'
 import type { Context } from './choice/context.ts'
@@ -76,9 +77,6 @@ export function isOf(moved: Moved | null, change: Figure, level: Figure): boolea
     isOwner || countsOf(level).has(text) || (text !== '' && name.endsWith(text)) || text.replace(SCOPE, '') === name
   )
 }
-
-/** 全市养老机构 after 养老机构. */
-const SCOPE = /^(?:全[国省市县区州镇乡村]|我[国省市县区])/
 
 /** Nouns that name an amount and not what it is of: 数量, of 120户 also 户数, of money 总额. */
 function countsOf({ unit, dimension }: Figure): ReadonlySet<string> {
