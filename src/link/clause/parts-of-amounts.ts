@@ -1,6 +1,6 @@
 import { currencyPrefixes } from '../../lexicon/units.ts'
 import type { Recognized } from '../../model/layers.ts'
-import type { Span } from '../../model/span.ts'
+import { indexAfter, type Span } from '../../model/span.ts'
 import { NEGATION } from './slot-words.ts'
 
 /** Of a token, what is looked at here. */
@@ -9,21 +9,21 @@ interface Piece extends Span {
   readonly amount: number
 }
 
-/** What counts an item and stands before it: 一、|管制时间, （三）|保证金, 2.2 |合同估算价; not 3.15晚会. */
-function withoutEnumerator<Token extends Piece>(
-  { article: { plain } }: Recognized,
-  tokens: readonly Token[],
-): readonly Token[] {
-  const [first, second, third] = tokens
-  if (first === undefined || second === undefined) return tokens
-  if (first.cls === 'K' && second.cls === '、') return tokens.slice(2)
-  if (first.cls === '(' && second.cls === 'K' && third?.cls === ')') return tokens.slice(3)
-  const isSection = first.cls === 'K' && SECTION.test(plain.slice(first.start, first.end)) && first.end < second.start
-  return isSection ? tokens.slice(1) : tokens
-}
+/** Marks of an enumerator, which stand apart from its numeral: （[三]）, [一]、 */
+const MARKS = '(),、.'
 
-/** The number of a section. */
-const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}$/
+/** The tokens behind what counts an item: 一、|管制时间, （三）|保证金, 2.2 |合同估算价. */
+function withoutEnumerator<Token extends Piece>({ numerals }: Recognized, tokens: readonly Token[]): readonly Token[] {
+  const at = tokens[0]?.cls === '(' ? 1 : 0
+  const first = tokens[at]
+  if (first === undefined || first.cls === 'q') return tokens
+  const numeral = numerals[indexAfter(numerals, first.start)]
+  // 一是 and 二要 are one word
+  const isIt = numeral?.role === 'enumerator' && numeral.start === first.start && first.end <= numeral.end + 1
+  if (!isIt) return tokens
+  const next = tokens[at + 1]
+  return tokens.slice(next !== undefined && MARKS.includes(next.cls) ? at + 2 : at + 1)
+}
 
 /**
  * The tokens of a sentence without its enumerator, and without what is printed before an amount and is a part of it: the

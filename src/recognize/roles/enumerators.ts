@@ -11,9 +11,15 @@ const enumerator = (start: number, end: number, rule: string): Candidate => ({
 
 const OPENERS = '\n\t。；;：:！？!?”」，, '
 
+/** 2.2 |合同估算价: the number of a section, at the head of a line and before a blank. */
+const SECTION = /^\d{1,2}\.\d{1,2}[ \t\u3000]\p{Script=Han}/u
+const LONGEST_SECTION = 7
+
 /** 一是, （三）, 1., 其二, 一、: what numbers the points of a text. */
 export function readEnumerator(plain: string, numeral: Numeral): Candidate | null {
   const { start, end, value } = numeral
+  if ((start === 0 || plain[start - 1] === '\n') && SECTION.test(plain.slice(start, start + LONGEST_SECTION)))
+    return enumerator(start, end, 'section')
   if (value === null || value.length > 2 || numeral.over) return null
   const before = plain.charAt(start - 1)
   const after = plain.charAt(end)
@@ -34,11 +40,17 @@ export function readEnumerator(plain: string, numeral: Numeral): Candidate | nul
 /** （三） at the head of a line, a sentence or a clause, not 乘客（3）. */
 const isBracketed = (plain: string, start: number): boolean => start < 2 || !/[\p{L}\d]/u.test(plain.charAt(start - 2))
 
+const DIGITS = '一二三四五六七八九十'
+/** 。[一]、二审均认为: two numbers in a row are of one thing; at the head of a line 三、四季度安排 is the third point. */
+const isFollowed = (plain: string, { start, end, value }: Numeral): boolean =>
+  start > 0 && plain[start - 1] !== '\n' && plain[end + 1] === DIGITS[Number(value)]
+
 /** How far behind 一则 its 二则 stands. */
 const REACH = 60
 
 /** 一是, 二要, 三、; 判决如下：一、 */
-function spoken(plain: string, { start, end }: Numeral, before: string): Candidate | null {
+function spoken(plain: string, numeral: Numeral, before: string): Candidate | null {
+  const { start, end } = numeral
   const after = plain.charAt(end)
   if (after === '是' || after === '要') return enumerator(start, end + 1, 'spoken')
   // 一则新闻 is one, 一则…，二则… are two
@@ -48,5 +60,6 @@ function spoken(plain: string, { start, end }: Numeral, before: string): Candida
     return enumerator(start, end + 1, 'spoken')
   const isLineStart =
     start === 0 || '\n。；”'.includes(before) || ('：:'.includes(before) && plain.charAt(start) === '一')
-  return isLineStart && '、.．'.includes(after) && after !== '' ? enumerator(start, end + 1, 'listed') : null
+  const isListed = isLineStart && '、.．'.includes(after) && after !== '' && !isFollowed(plain, numeral)
+  return isListed ? enumerator(start, end + 1, 'listed') : null
 }

@@ -155,6 +155,10 @@ describe('enumerators', () => {
     ['一是快。二是好。', '一:enumerator 二:enumerator'],
     ['（三）产业', '三:enumerator'],
     ['1.范围\n2.定义', '1:enumerator 2:enumerator'],
+    ['2.2 合同价款\n2.3 工期', '2.2:enumerator 2.3:enumerator'],
+    ['版本2.2 已发布', '2.2:code'],
+    ['他上诉。一、二审法院均认为', '一:article 二:idiom'],
+    ['已研究。\n三、四季度安排', '三:enumerator'],
   ])
 })
 
