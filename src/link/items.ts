@@ -53,8 +53,7 @@ function sharedBy(
   if (label !== undefined)
     return label === null ? null : [{ role: 'property', ...label, rule: SHARED_MEASURE, certain: false }]
   if (!isPlace(doc, name)) return null
-  const first = firstLevel(doc, parsed, quantity, figures)
-  return first === null ? null : propertyOf(doc, first)
+  return propertyBefore(doc, parsed, name, quantity, figures)
 }
 
 /** Whether an item of a list begins somewhere. */
@@ -80,22 +79,42 @@ const isPlace = (doc: Recognized, span: Span): boolean =>
     ({ start, end, type }) => start === span.start && end === span.end && (type === 'GPE' || type === 'LOC'),
   )
 
-/** The first level of the same unit, in the sentence or, where that begins with 其中, the one before; null where it is an item itself. */
-function firstLevel(doc: Recognized, parsed: Parsed, quantity: Quantity, figures: readonly Figure[]): Figure | null {
+/** What leads from an amount to its items. */
+const LEADING = /其中|包括|分别/g
+
+/**
+ * What the level of the same unit measures that a list goes on from, in the sentence or, where that begins with 其中, the one
+ * before: the last one before 其中, or else the last one that names more than a place; null where that is an item itself.
+ */
+function propertyBefore(
+  doc: Recognized,
+  parsed: Parsed,
+  name: Span,
+  quantity: Quantity,
+  figures: readonly Figure[],
+): Argument[] | null {
   const { plain } = doc.article
   const sentence = doc.sentences[parsed.sentence]!
   const isPart = plain.startsWith('其中', sentence.start)
   const from = isPart ? (doc.sentences[parsed.sentence - 1]?.start ?? sentence.start) : sentence.start
-  let first: Figure | null = null
+  const led = [...plain.slice(sentence.start, name.start).matchAll(LEADING)].at(-1)
+  const until = led === undefined ? name.start : sentence.start + led.index
   for (let i = figures.length - 1; i >= Math.max(0, figures.length - REACH) && figures[i]!.start >= from; i--) {
     const it = figures[i]!
-    if (it.relation === 'level' && it.unitCode === quantity.unitCode && it.dimension === quantity.dimension) first = it
+    if (it.end > until || it.relation !== 'level') continue
+    if (it.unitCode !== quantity.unitCode || it.dimension !== quantity.dimension) continue
+    const property = propertyOf(doc, it)
+    if (property !== null) return isItem(plain, it) ? null : property
   }
-  const name = first?.arguments.find(({ role }) => role === 'entity' || role === 'property')
-  if (first === null || name === undefined) return null
-  const isItem =
-    first.property === null && name.end <= first.start && /[、：:中括]$/.test(plain.slice(name.start - 1, name.start))
-  return isItem ? null : first
+  return null
+}
+
+/** Whether the measure of a figure is the name of an item that stands beside it and nothing more. */
+function isItem(plain: string, { arguments: found, property, start }: Figure): boolean {
+  const name = found.find(({ role }) => role === 'entity')
+  return (
+    property === null && name !== undefined && name.end <= start && '、：:中括'.includes(plain.charAt(name.start - 1))
+  )
 }
 
 /** The measure of a figure as a property of another thing: all of it but the place that it opens with. */
