@@ -1,4 +1,4 @@
-import { isAside } from './asides.ts'
+import { withoutAsides } from './asides.ts'
 import { type MappingOptions, mapped } from './mapping.ts'
 import { asText, columnOfText } from './text-column.ts'
 
@@ -37,16 +37,13 @@ function readArticles(
   if (asText(value) !== undefined) return [{ ...own, names }]
   // a text that is left empty is none, whatever else there is
   if ((own.column !== undefined && !isObject(value)) || names.length === DEEPEST) return []
-  const all = Object.entries(fields).map(
-    ([name, it]) => [name, isObject(it) ? readArticles(it, options, [...names, name]) : []] as const,
-  )
-  const hasMain = all.some(([name, { length }]) => length > 0 && !isAside([name]))
-  const inside = all.map(([name, found]) => [name, hasMain && isAside([name]) ? [] : found] as const)
-  const around = mapped(
-    Object.fromEntries(inside.flatMap(([name, it]) => (it.length > 0 ? [] : [[name, fields[name]]]))),
-    options,
-  )
-  return inside.flatMap(([, found]) => found.map(it => ({ ...it, fields: { ...around, ...it.fields } })))
+  const inside = Object.entries(fields).flatMap(([name, it]) => {
+    const found = isObject(it) ? readArticles(it, options, [...names, name]) : []
+    return found.length > 0 ? [[name, found] as const] : []
+  })
+  const main = new Map(withoutAsides(inside, ([name]) => [name]).main)
+  const around = mapped(Object.fromEntries(Object.entries(fields).filter(([name]) => !main.has(name))), options)
+  return [...main.values()].flat().map(it => ({ ...it, fields: { ...around, ...it.fields } }))
 }
 
 const articleOf = (fields: Fields, options: Parameters<typeof articlesIn>[1]): RowArticle => {

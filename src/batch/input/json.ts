@@ -16,12 +16,7 @@ import { piecesOf, type WrappedPart, type Wrapper, wrappedParts } from './wrappe
  */
 export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGenerator<Item> {
   const { path, named } = found
-  const all = await wrapperOf(found, options)
-  const main = all === null ? null : { ...all, parts: withoutAsides(all.parts, ({ names }) => names) }
-  const first = await lookInto(found, options, main?.parts ?? null)
-  const isAll = main === null || main.parts.length === all!.parts.length || typeof first !== 'string'
-  // comments are what was collected where there is nothing else
-  const [wrapper, held] = isAll ? [main, first] : [all, await lookInto(found, options, all!.parts)]
+  const { wrapper, asides, held } = await wrappedIn(found, options)
   const severity = named || options.strict ? 'error' : 'warning'
   if (held === 'nothing') yield emptyItem(found, options.strict)
   else if (held === 'others')
@@ -40,7 +35,7 @@ export async function* itemsOfJson(found: Found, options: RowOptions): AsyncGene
   if (ends.isCut || wrapper?.isCut) throw new Error('it is no JSON, its list is not closed')
   if (ends.isLines) yield refusedItem(path, issue('json-lines', 'info', null, { name: path }))
   if (wrapper !== null && !isOne) yield* partsTold(path, wrapper, held, options)
-  if (!isOne && wrapper === main) yield* asidesTold(path, all?.parts ?? [], main?.parts ?? [])
+  if (asides.length > 0 && !isOne) yield asidesTold(path, asides)
   yield* remarksOn(found, rows, options, read)
 }
 
@@ -61,11 +56,9 @@ const shown = (names: readonly string[]) => ({
 const lastNames = (some: readonly WrappedPart[]): string[] => some.map(({ names }) => names.at(-1)!)
 
 /** Which comments beside articles were not read. */
-function* asidesTold(path: string, all: readonly WrappedPart[], read: readonly WrappedPart[]): Generator<Item> {
-  const left = all.filter(part => !read.includes(part))
-  if (left.length === 0) return
-  const { name: lists, ...more } = shown(lastNames(left))
-  yield refusedItem(path, issue('unread-asides', 'info', left[0]!.line, { name: path, lists, ...more }))
+function asidesTold(path: string, asides: readonly WrappedPart[]): Item {
+  const { name: lists, ...more } = shown(lastNames(asides))
+  return refusedItem(path, issue('unread-asides', 'info', asides[0]!.line, { name: path, lists, ...more }))
 }
 
 /** Which lists were read, and what was not. */
@@ -85,6 +78,19 @@ function* partsTold(
     const params = { name: path, lists, field, ...more }
     yield refusedItem(path, issue('unread-lists', strict ? 'error' : 'warning', left[0]?.line ?? null, params))
   }
+}
+
+/**
+ * What the file wraps, and which parts of that hold a text. Comments are left, as `asides`; where nothing else holds a text
+ * they are what was collected.
+ */
+async function wrappedIn(found: Found, options: RowOptions) {
+  const all = await wrapperOf(found, options)
+  const { main, asides } = withoutAsides(all?.parts ?? [], ({ names }) => names)
+  const wrapper = all === null ? null : { ...all, parts: main }
+  const held = await lookInto(found, options, wrapper?.parts ?? null)
+  if (typeof held !== 'string' || asides.length === 0) return { wrapper, asides, held }
+  return { wrapper: all, asides: [], held: await lookInto(found, options, all!.parts) }
 }
 
 /** The lists and objects that the file wraps in an object, where that is no article itself and holds more than one article. */
