@@ -29,7 +29,7 @@ function nameOf({ path, content }: Item): string {
   return code === 'unread-files' ? `${path === '.' ? '' : `${path}/`}*${params.extension}` : path
 }
 
-/** Tells what a run would do, input by input, in the order it would; writes nothing. */
+/** Tells what a run would do, input by input, in the order it would; of what fails once, however many findings it has. Writes nothing. */
 export async function planRun(
   inputs: readonly string[],
   options: BatchOptions,
@@ -40,11 +40,13 @@ export async function planRun(
   refuseForeign(output, options.output)
   const published = openUsable(output, head, options)
   const seen = new Seen()
+  const failing = new Seen()
   try {
     for await (const item of apart(readItems(inputs, itemOptions(options)))) {
       seen.add(item.path)
       const fate = fateOf(item, published?.take(item)?.row ?? null)
-      if (fate !== null) tell(fate, nameOf(item))
+      const name = nameOf(item)
+      if (fate !== null && (fate !== 'fail' || failing.add(name))) tell(fate, name)
     }
     for (const { row } of published?.rowsBetween(published.start, published.manifestSize) ?? []) {
       if (seen.add(row.path)) tell('remove', row.path)

@@ -12,13 +12,7 @@ export async function plan(
   voice: Voice,
 ): Promise<number> {
   const counts: Record<Fate, number> = { process: 0, reuse: 0, fail: 0, leave: 0, remove: 0 }
-  const failing = new Set<string>()
   await planRun(paths, options, (fate, path) => {
-    // of a file, each kind of what is wrong is a finding
-    if (fate === 'fail') {
-      if (failing.has(path)) return
-      failing.add(path)
-    }
     counts[fate]++
     process.stdout.write(`${fate}\t${quoted(path)}\n`)
   })
