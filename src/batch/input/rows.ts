@@ -155,6 +155,8 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
       }
       if (row.fields === null) return [{ ...itemOf({}), content: { kind: 'none', issue: row.issue! } }]
       const articles = articlesIn(row.fields, options)
+      const isOne = articles.length === 1
+      const outerId = isOne ? null : mapped(row.fields, options)[idField]
       return articles.flatMap(({ names, fields, column }): Item[] => {
         const value = column === undefined ? undefined : fields[column]
         const text = asText(value)
@@ -167,10 +169,7 @@ export function createRows({ path: source }: Found, options: RowOptions): Rows {
           addOther([...names, column].join('.'), line)
         hasText = true
         strangers.add(fields, column!)
-        const item =
-          articles.length === 1
-            ? itemOf(fields)
-            : itemOf({ ...fields, [idField]: mapped(row.fields!, options)[idField] }, names.join('/'))
+        const item = isOne ? itemOf(fields) : itemOf({ ...fields, [idField]: outerId }, names.join('/'))
         return [{ ...item, content: { kind: 'text', text, origin } }]
       })
     },
