@@ -6,7 +6,7 @@ import { blockNode, cellNode, placeAt } from '../nodes.ts'
 import { RunText, type Stand } from '../run-text.ts'
 import { Equations } from './equations.ts'
 import { Parts } from './parts.ts'
-import { type Relation, relationListener, relationsPath } from './relations.ts'
+import { Relations } from './relations.ts'
 import { readStyles, type Style } from './styles.ts'
 import { readXml, type XmlListener } from './xml.ts'
 import { BrokenPackage, type Package } from './zip.ts'
@@ -75,11 +75,12 @@ export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally
   const text = files.read(main ?? '')
   if (main === undefined || text === null) throw new BrokenPackage('it holds no text of Word')
   const parts = new Parts()
-  const named = parts.read(relationsPath(main), name => namedParts(files.read(name), main))
+  const relations = new Relations(main)
+  if (files.has(relations.path)) parts.read(relations.path, name => readXml(files.read(name)!, relations.listener))
   const partOf = <Found>(kind: string, read: (xml: Uint8Array) => Found): Found | null => {
-    const name = named?.get(kind) ?? `word/${kind}.xml`
+    const { name, isNamed } = relations.ofKind(kind)
     if (files.has(name)) return parts.read(name, () => read(files.read(name)!))
-    if (named?.has(kind)) parts.miss(name)
+    if (isNamed) parts.miss(name)
     return null
   }
   const styles = partOf('styles', xml => readStyles(xml, tally)) ?? NO_STYLES
@@ -95,18 +96,6 @@ export function readDocx(files: Package, issues: Issue[] = [], tally = new Tally
 const TEXT = { root: /^w:document$/, body: 'w:body' }
 const NOTES = { root: /^w:(?:foot|end)notes$/ }
 const NO_STYLES: ReadonlyMap<string, Style> = new Map()
-
-/** Parts of a document by what they are to it, as far as that names them. */
-function namedParts(xml: Uint8Array | null, main: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  const take = ({ kind, target }: Relation): void => {
-    if (PARTS.has(kind) && !names.has(kind)) names.set(kind, target)
-  }
-  if (xml !== null) readXml(xml, relationListener(main, take))
-  return names
-}
-
-const PARTS: ReadonlySet<string> = new Set(['styles', 'footnotes', 'endnotes'])
 
 /** Lines so far, and what was left out. */
 interface Count {

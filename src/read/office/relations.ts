@@ -1,25 +1,48 @@
 import { posix } from 'node:path'
 import type { XmlListener } from './xml.ts'
 
-/** That a part refers to another one of its archive. */
-export interface Relation {
-  readonly id: string
-  /** What the other is to it: `styles`, `footnotes`, `worksheet`. */
-  readonly kind: string
-  /** The name of the other in the archive. */
-  readonly target: string
+/** The name of a part in its archive, and whether it is given or where such parts are wont to lie. */
+export interface NamedPart {
+  readonly name: string
+  readonly isNamed: boolean
 }
 
-/** Where it stands what a part refers to: `word/document.xml` → `word/_rels/document.xml.rels`. */
-export const relationsPath = (part: string): string =>
-  posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+/** What a part of an archive refers to (ECMA-376, Open Packaging Conventions), as far as its `listener` has taken it. */
+export class Relations {
+  readonly #part: string
+  readonly #byId = new Map<string, string>()
+  readonly #byKind = new Map<string, string>()
 
-/** Takes what a part refers to within its archive (ECMA-376, Open Packaging Conventions). */
-export const relationListener = (part: string, take: (relation: Relation) => void): XmlListener => ({
-  root: /^Relationships$/,
-  open(name, { Id: id, Type = '', Target, TargetMode }) {
-    if (name !== 'Relationship' || id === undefined || Target === undefined || TargetMode === 'External') return
-    const target = posix.resolve('/', posix.dirname(part), Target).slice(1)
-    take({ id, kind: posix.basename(Type), target })
-  },
-})
+  constructor(part: string) {
+    this.#part = part
+  }
+
+  /** Where it stands what the part refers to: `word/document.xml` → `word/_rels/document.xml.rels`. */
+  get path(): string {
+    return posix.join(posix.dirname(this.#part), '_rels', `${posix.basename(this.#part)}.rels`)
+  }
+
+  get listener(): XmlListener {
+    return {
+      root: /^Relationships$/,
+      open: (name, { Id: id, Type = '', Target, TargetMode }) => {
+        if (name !== 'Relationship' || id === undefined || Target === undefined || TargetMode === 'External') return
+        const target = posix.resolve('/', posix.dirname(this.#part), Target).slice(1)
+        const kind = posix.basename(Type)
+        this.#byId.set(id, target)
+        if (!this.#byKind.has(kind)) this.#byKind.set(kind, target)
+      },
+    }
+  }
+
+  /** The name of a part by the id that it is called by. */
+  withId(id: string): string | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** The first part that is something to it: `styles`, `footnotes`. */
+  ofKind(kind: string): NamedPart {
+    const named = this.#byKind.get(kind)
+    return { name: named ?? posix.join(posix.dirname(this.#part), `${kind}.xml`), isNamed: named !== undefined }
+  }
+}

@@ -1,6 +1,6 @@
 import { cellName, columnOf, MOST_COLUMNS, numberOf, textOf, unescaped } from './cells.ts'
 import type { Parts } from './parts.ts'
-import { relationListener, relationsPath } from './relations.ts'
+import { type NamedPart, Relations } from './relations.ts'
 import { openTexts, type Texts } from './texts.ts'
 import { BrokenXml, openXml, type XmlListener } from './xml.ts'
 import { BrokenPackage } from './zip.ts'
@@ -41,21 +41,21 @@ export async function* readWorkbook(members: Members, parts: Parts): AsyncGenera
   const main = members(MAIN)
   if (main === null) throw new BrokenPackage('it holds no sheets')
   const { sheets, is1904 } = await sheetsOf(main)
-  const { targets, named } = await relationsOf(members, parts)
-  const readShared = async (kind: string, listener: XmlListener): Promise<void> => {
-    const name = named.get(kind) ?? `xl/${kind}.xml`
+  const relations = new Relations(MAIN)
+  const readShared = async ({ name, isNamed }: NamedPart, listener: XmlListener): Promise<void> => {
     const xml = members(name)
     if (xml !== null) await parts.follow(name, () => readMember(xml, listener))
-    else if (named.has(kind)) parts.miss(name)
+    else if (isNamed) parts.miss(name)
   }
   const dated: boolean[] = []
   const strings = openTexts()
   try {
-    await readShared('styles', styleListener(dated))
-    await readShared('sharedStrings', stringListener(strings))
+    await readShared({ name: relations.path, isNamed: true }, relations.listener)
+    await readShared(relations.ofKind('styles'), styleListener(dated))
+    await readShared(relations.ofKind('sharedStrings'), stringListener(strings))
     for (const { name, id, isHidden } of sheets) {
       const lost: Lost = { count: 0, first: '', reason: '' }
-      const xml = members(targets.get(id) ?? '')
+      const xml = members(relations.withId(id) ?? '')
       yield { name, rows: isHidden ? null : rowsOf(xml, { strings, dated, is1904, lost }), lost }
     }
   } finally {
@@ -86,23 +86,6 @@ async function sheetsOf(xml: AsyncIterable<Uint8Array>) {
   })
   return { sheets, is1904 }
 }
-
-/** Where the parts of a workbook lie, by the ids that it calls them by, and those that its sheets share by what they are. */
-async function relationsOf(members: Members, parts: Parts) {
-  const targets = new Map<string, string>()
-  const named = new Map<string, string>()
-  const listener = relationListener(MAIN, ({ id, kind, target }) => {
-    targets.set(id, target)
-    if (SHARED.has(kind) && !named.has(kind)) named.set(kind, target)
-  })
-  const name = relationsPath(MAIN)
-  const xml = members(name)
-  if (xml === null) parts.miss(name)
-  else await parts.follow(name, () => readMember(xml, listener))
-  return { targets, named }
-}
-
-const SHARED: ReadonlySet<string> = new Set(['styles', 'sharedStrings'])
 
 /** Takes texts that cells share, in their order, without the readings that Japanese has above them. */
 function stringListener(strings: Texts): XmlListener {
