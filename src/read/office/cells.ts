@@ -16,9 +16,10 @@ export function columnOf(reference: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }
 
+/** What a cell of a type that is no number shows of its value. */
 export function textOf(value: string, type: string): string {
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE'
-  return type === 'e' ? '' : unescaped(value)
+  return unescaped(value)
 }
 
 /** A number, or the day that it is. Where it may be either, since its style is not known, it stays as it is stored; null where that would be another day. */
