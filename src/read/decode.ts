@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { type Issue, issue } from '../model/issue.ts'
+import { countLost } from './lost.ts'
 import { scoreText } from './score.ts'
 import { withoutSurrogates } from './surrogates.ts'
 
@@ -71,14 +72,14 @@ export function decode(bytes: Uint8Array, label?: string, said?: string): Decode
     return {
       text,
       encoding,
-      replaced: countReplacements(text),
+      replaced: countLost(text),
       likely: likelierThan(encoding, text, bytes),
       strays: null,
     }
   }
   const encoding = detectEncoding(bytes, said === undefined ? undefined : encodingNamed(said))
   const { text, strays } = decodeLines(bytes, encoding)
-  return { text, encoding, replaced: countReplacements(text), likely: null, strays }
+  return { text, encoding, replaced: countLost(text), likely: null, strays }
 }
 
 /** Decodes the lines that are in the other encoding apart. */
@@ -281,10 +282,3 @@ const isLineEnd = (byte?: number): boolean => byte === NEWLINE || byte === RETUR
 const isContinuation = (byte = 0): boolean => byte >= 0x80 && byte < 0xc0
 /** Bytes of the character that a byte of UTF-8 begins. */
 const lengthBegun = (byte = 0): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1)
-
-/** How many U+FFFD a text has. */
-export function countReplacements(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++
-  return count
-}

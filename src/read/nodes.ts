@@ -1,4 +1,4 @@
-import type { Heading, List, Paragraph, TableCell } from 'mdast'
+import type { Heading, List, Nodes, Paragraph, TableCell } from 'mdast'
 import type { Source } from '../model/source.ts'
 
 /** What a reader makes of the text of a file. */
@@ -41,3 +41,14 @@ export const cellNode = (value: string, spans?: { readonly rowSpan: number; read
   children: value === '' ? [] : [{ type: 'text', value }],
   ...(spans && { data: { hProperties: spans } }),
 })
+
+/** Takes each text below a node, with the line of the innermost node about it of which one is known. */
+export function eachText(
+  node: Nodes,
+  take: (text: string, line: number | null) => void,
+  above: number | null = null,
+): void {
+  const line = node.position?.start.line ?? above
+  if ('children' in node) for (const child of node.children) eachText(child, take, line)
+  else if ('value' in node) take(node.value, line)
+}

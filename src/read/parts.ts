@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast'
 import type { Counts } from '../model/density.ts'
+import { eachText } from './nodes.ts'
 import { LINE_END } from './text.ts'
 
 /** Signs with which a block of Markdown may begin. */
@@ -37,8 +38,11 @@ export function countParts(text: string, format: string): Counts {
 
 /** Numbers in the text below a node. */
 export function countNumerals(node: Nodes): number {
-  if ('children' in node) return node.children.reduce((sum, child) => sum + countNumerals(child), 0)
-  return 'value' in node ? count(node.value, NUMBER) : 0
+  let found = 0
+  eachText(node, text => {
+    found += count(text, NUMBER)
+  })
+  return found
 }
 
 /** The stretches of a page between its scripts, styles and drawings. */

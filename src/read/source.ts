@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { densityIssue, LONGEST, Refused, Tally } from '../model/density.ts'
 import { type Issue, issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
@@ -10,9 +10,9 @@ import { checkFormat, formatOf, formatOfBytes, isAhead, mediaTypeOf, stemOf } fr
 import { readFrontMatter } from './front-matter.ts'
 import { isWholePage } from './html/fragment.ts'
 import { readHtml } from './html.ts'
-import { lostIn } from './lost.ts'
+import { lossOf } from './lost.ts'
 import { frontMatterOf, readMarkdown } from './markdown.ts'
-import type { Read } from './nodes.ts'
+import { eachText, type Read } from './nodes.ts'
 import { readDocx } from './office/docx.ts'
 import { readOdt, readOdtXml } from './office/odt.ts'
 import { BrokenXml } from './office/xml.ts'
@@ -132,7 +132,9 @@ function readDocument(bytes: Uint8Array, path: string, stem: string, format: str
     if (root.children.length === 0) return refused(issue('empty-file', 'error', null), issues)
     if (isLonger(root, limit)) return refused(issue('too-large', 'error', null, { name: path, limit }))
     tally.add('numerals', countNumerals(root))
-    return { ...about, ...read, issues: [...issues, ...lostIn(root)] }
+    const loss = lossOf(root)
+    if (loss?.severity === 'error') return refused(loss)
+    return { ...about, ...read, issues: loss === null ? issues : [...issues, loss] }
   } catch (error) {
     if (error instanceof Refused) return refused(error.issue)
     if (!(error instanceof BrokenPackage || error instanceof BrokenXml)) throw error
@@ -157,13 +159,11 @@ export function plainText(bytes: Uint8Array): Sniffed | null {
 
 /** Whether the text below a node has more bytes than it may. */
 function isLonger(root: Root, limit: number): boolean {
-  let left = limit
-  const take = (node: Nodes): boolean => {
-    if ('children' in node) return node.children.every(take)
-    if ('value' in node) left -= Buffer.byteLength(node.value)
-    return left >= 0
-  }
-  return !take(root)
+  let length = 0
+  eachText(root, text => {
+    length += Buffer.byteLength(text)
+  })
+  return length > limit
 }
 
 /** Bytes of a page in which it names its encoding. */

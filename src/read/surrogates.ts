@@ -12,14 +12,3 @@ export function withoutSurrogates<Bytes extends Uint8Array>(bytes: Bytes): Bytes
 
 /** U+FFFD in UTF-8. */
 const REPLACEMENT = [0xef, 0xbf, 0xbd]
-
-/** Whether bytes that are not all UTF-8 are something else: more than a quarter of what they hold beyond ASCII is U+FFFD. */
-export function isGarbled(decoded: string): boolean {
-  let lost = 0
-  let others = 0
-  for (const character of decoded) {
-    if (character === '\ufffd') lost++
-    else if (character > '\x7f') others++
-  }
-  return lost * 3 > others
-}

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { type Issue, issue } from '../../model/issue.ts'
-import { isGarbled } from '../../read/surrogates.ts'
+import { isGarbled } from '../../read/lost.ts'
 import { isBlank, type Line } from './lines.ts'
 
 // RFC 4180, and a way on where a table breaks it. A quotation mark that is not closed runs on into the rows below, up

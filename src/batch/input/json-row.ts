@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { parse as parseLossless } from 'lossless-json'
 import { type Issue, issue } from '../../model/issue.ts'
-import { isGarbled, withoutSurrogates } from '../../read/surrogates.ts'
+import { isGarbled } from '../../read/lost.ts'
+import { withoutSurrogates } from '../../read/surrogates.ts'
 
 /** A row read, or why it could not be. */
 export interface Row {
