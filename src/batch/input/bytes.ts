@@ -13,3 +13,21 @@ export function readUpTo(file: string, size: number): Uint8Array {
     closeSync(fd)
   }
 }
+
+/** Reads a stream to its end. */
+export async function drain(stream: AsyncIterable<unknown>): Promise<void> {
+  const left = stream[Symbol.asyncIterator]()
+  while (!(await left.next()).done);
+}
+
+/** A whole stream as one buffer; null when it is longer than `limit`. */
+export async function gather(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of stream) {
+    length += part.length
+    if (length > limit) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

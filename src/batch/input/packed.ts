@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { crc32, createGunzip, type Gunzip } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import { isCompressed } from '../../read/formats.ts'
+import { drain } from './bytes.ts'
 import type { Found } from './walk.ts'
 
 /** What a compressed file may grow to: text shrinks ten times, repetitive text fifty; a bomb a thousand. */
@@ -151,21 +152,3 @@ async function* lastOf(file: string, { from, end, given }: Followed['lost']): As
 
 /** How what is packed with gzip begins. */
 const GZIP = [0x1f, 0x8b]
-
-/** Reads a stream to its end. */
-export async function drain(stream: AsyncIterable<unknown>): Promise<void> {
-  const left = stream[Symbol.asyncIterator]()
-  while (!(await left.next()).done);
-}
-
-/** A whole stream as one buffer; null when it is longer than `limit`. */
-export async function gather(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer | null> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of stream) {
-    length += part.length
-    if (length > limit) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}

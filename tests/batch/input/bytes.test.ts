@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { readUpTo } from '../../../src/batch/input/bytes.ts'
-import { bytesOf, gather } from '../../../src/batch/input/packed.ts'
+import { gather, readUpTo } from '../../../src/batch/input/bytes.ts'
+import { bytesOf } from '../../../src/batch/input/packed.ts'
 import { freshFolder, writeFiles } from '../../wenju.ts'
 
 // A file that grew, or shrank, between being found and being read.

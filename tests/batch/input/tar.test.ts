@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gather } from '../../../src/batch/input/packed.ts'
+import { gather } from '../../../src/batch/input/bytes.ts'
 import { tarMembers } from '../../../src/batch/input/tar.ts'
 import { tarOf } from './archive.ts'
 
