@@ -4,8 +4,8 @@
 //
 // COUNT expressions, 100000 where none is given. What is not read back is listed by kind, with -v in full.
 
+import { foldPlain } from '../src/lexicon/plain.ts'
 import { recognizeNumbers } from '../src/recognize/numbers.ts'
-import { foldPlain } from '../src/structure/plain.ts'
 import { articleOf } from '../tests/recognize/article-of.ts'
 import { Random } from './linking/frames/random.ts'
 import { compare, type Miss } from './numbers/compare.ts'

@@ -1,4 +1,5 @@
 import { fromTables } from './own.ts'
+import { foldPlain } from './plain.ts'
 import { currencyPrefixes, units } from './units.ts'
 
 const names = fromTables(() => new Set(units().map(({ text }) => text)))
@@ -24,11 +25,10 @@ const LONGEST_CURRENCY = 6
 /** Longest name of a unit with its multiplier, in UTF-16 units. */
 const LONGEST = 12
 
-/** Whether a text is a unit and nothing else, with or without multiplier and brackets: 亿千瓦时, （万元）, %, 元/吨. */
+/** Whether a text is a unit and nothing else, in either script, with or without multiplier and brackets: 亿千瓦时, （萬元）, %, 元/吨. */
 export function isUnitName(text: string): boolean {
   if (text.length > LONGEST) return false
-  const bare = text
-    .trim()
+  const bare = foldPlain(text.trim(), 'Hant')
     .replace(/^[（(]\s*(?=.*[）)]$)/, '')
     .replace(/[）)]$/, '')
   const [unit, per, ...more] = bare.replace(/^±\s*/, '').split('/')

@@ -1,5 +1,5 @@
 import type { Entry } from '../lexicon/entries.ts'
-import { detectScript, foldPlain } from './plain.ts'
+import { detectScript, foldPlain } from '../lexicon/plain.ts'
 
 /** The words of a table as texts are folded for looking words up: simplified, half width. */
 export function foldEntries(entries: readonly Entry[]): Entry[] {

@@ -1,4 +1,4 @@
-import { cellKind, isCorner, isYear, repeats } from '../lexicon/cells.ts'
+import { cellKind, isCorner, isCounter, isPeriod, repeats } from '../lexicon/cells.ts'
 import { isUnitName } from '../lexicon/unit-names.ts'
 import { type GridRow, hasNumber } from './grid-rows.ts'
 
@@ -84,13 +84,11 @@ const isName = (cell: string): boolean => ['text', 'period'].includes(cellKind(c
 
 /** Whether a cell heads the names of rows, by itself or as the kind that they end in: 银行 of 城市银行. */
 const headsNames = (head: string, rows: readonly GridRow[]): boolean =>
-  isCorner(head) || NAMED.test(head.trim()) || rows.every(({ cells }) => cells[0]!.endsWith(head))
+  isCorner(head) || isCounter(head) || NAMED.test(head.trim()) || rows.every(({ cells }) => cells[0]!.endsWith(head))
 
 const NAMED =
-  /^(?:部\s*门|姓\s*名|股\s*东|客\s*户|银\s*行|机\s*构|学\s*校|专\s*业|岗\s*位|职\s*[位务]|班\s*级|科\s*室|单\s*位|序\s*号|编\s*号|排\s*名|名\s*次)(?:名\s*称)?$/
+  /^(?:部\s*门|姓\s*名|股\s*东|客\s*户|银\s*行|机\s*构|学\s*校|专\s*业|岗\s*位|职\s*[位务]|班\s*级|科\s*室|单\s*位)(?:名\s*称)?$/
 
 /** Whether a cell heads a column of values and no column of names: it has a unit, or is a period. */
 const headsValues = (cell: string): boolean =>
-  cellKind(cell) === 'period' ||
-  isYear(cell) ||
-  (!isCorner(cell) && /[）)％%]$|^(?:比|同比|环比|增|绝\s*对)/.test(cell))
+  isPeriod(cell) || (!isCorner(cell) && /[）)％%]$|^(?:比|同比|环比|增|绝\s*对)/.test(cell))

@@ -1,6 +1,6 @@
 import type { Table, TableRow } from 'mdast'
 import { cellKind, isYear } from '../lexicon/cells.ts'
-import { foldPlain } from './plain.ts'
+import { foldPlain } from '../lexicon/plain.ts'
 
 /** A row of a table with a cell for each column, but for blank ones at its end. */
 export interface GridRow {

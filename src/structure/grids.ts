@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast'
-import { cellKind, isCorner, isEmptyCell, isYear } from '../lexicon/cells.ts'
+import { cellKind, isCorner, isEmptyCell, isPeriod, isYear } from '../lexicon/cells.ts'
 import { isUnitName } from '../lexicon/unit-names.ts'
 import type { ColumnKind } from '../model/article.ts'
 import { mendHeader } from './grid-headers.ts'
@@ -71,8 +71,6 @@ function isHeaderAgain({ cells }: GridRow, header: GridRow): boolean {
     filled.every(cell => isPeriod(cell) || header.cells.includes(cell) || /增减|变动|增长/.test(cell))
   )
 }
-
-const isPeriod = (cell: string): boolean => cellKind(cell) === 'period' || isYear(cell)
 
 /** Columns that most rows with numbers have; of a table without numbers those of its widest row. */
 function usualWidth(rows: readonly GridRow[]): number {

@@ -1,9 +1,9 @@
 import type { List, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import { detectScript, foldPlain, type Script } from '../lexicon/plain.ts'
 import type { Span } from '../model/span.ts'
 import { isVisible } from '../model/visible.ts'
 import type { GridRow } from './grid-rows.ts'
 import { type GridShape, readGrid } from './grids.ts'
-import { detectScript, foldPlain, type Script } from './plain.ts'
 
 declare module 'mdast' {
   interface Data {

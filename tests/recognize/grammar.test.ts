@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { Random } from '../../bench/linking/frames/random.ts'
 import { compare } from '../../bench/numbers/compare.ts'
 import { drawSentences } from '../../bench/numbers/sentences.ts'
+import { foldPlain } from '../../src/lexicon/plain.ts'
 import { recognizeNumbers } from '../../src/recognize/numbers.ts'
-import { foldPlain } from '../../src/structure/plain.ts'
 import { articleOf } from './article-of.ts'
 
 test.each([11, 12, 13])('numbers of the grammar, drawn with seed %d, are read back', seed => {

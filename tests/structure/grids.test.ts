@@ -129,3 +129,30 @@ describe('a header among the rows', () => {
     expect(timesOf(...upper, row, '资产\t62.3\t61.3').slice(-2)).toEqual(['62.3 623000 2023', '61.3 613000 2022']),
   )
 })
+
+describe('a table in traditional script is one where it is one in simplified', () => {
+  const rows = (unit: string, none: string, corner: string): string[][] => [
+    [corner, '2023年', '2022年'],
+    ['稻米', `812.5${unit}`, `790.1${unit}`],
+    ['麥子', `84.2${unit}`, none],
+    ['玉米', `912.5${unit}`, `890.1${unit}`],
+  ]
+  test.each<[string, (row: readonly string[]) => string]>([
+    ['a cell a line', row => row.join('\n')],
+    ['wide blanks', row => row.join('   ')],
+    ['bars', row => row.join(' | ')],
+    ['tabs', row => row.join('\t')],
+  ])('%s', (_, print) => {
+    const valuesOf = (...words: [string, string, string]): string[] =>
+      extract({
+        path: 'a.txt',
+        text: `糧食產量\n\n${rows(...words)
+          .map(print)
+          .join('\n')}\n`,
+      })
+        .tables.figures.filter(({ rule }) => rule === 'table')
+        .map(it => `${it.entity} ${it.exact} ${it.unit_code} ${it.time}`)
+    expect(valuesOf('萬噸', '不適用', '項目')).toEqual(valuesOf('万吨', '不适用', '项目'))
+    expect(valuesOf('萬噸', '不適用', '項目')).toHaveLength(5)
+  })
+})

@@ -1,4 +1,5 @@
-import { cellKind, isEmptyCell, isYear, repeats } from '../../lexicon/cells.ts'
+import { cellKind, isEmptyCell, isPeriod, isYear, repeats } from '../../lexicon/cells.ts'
+import { foldPlain } from '../../lexicon/plain.ts'
 import { isUnitName } from '../../lexicon/unit-names.ts'
 import { isCellLine } from './lines.ts'
 import { type Found, type PrintedRow, type PrintedTable, unevenRow, unreadTable } from './printed.ts'
@@ -90,8 +91,6 @@ const isValue = (word: string): boolean => {
   const kind = cellKind(word.replace(HELD, ''))
   return kind === 'number' || (kind !== 'blank' && isEmptyCell(kind))
 }
-
-const isPeriod = (cell: string): boolean => cellKind(cell) === 'period' || isYear(cell)
 
 const isLabel = (label: string): boolean => isCellLine(label) && /\p{L}/u.test(label)
 
@@ -202,13 +201,15 @@ function headerCells(
   values: number,
   below: readonly string[] | null,
 ): string[] | null {
-  if (printed === '' || printed.length > LONGEST_ROW || /[。；！？]|^附?[表图]\s*\d/.test(printed)) return null
+  if (printed === '' || printed.length > LONGEST_ROW) return null
+  const plain = foldPlain(printed, 'Hant')
+  if (/[。；！？]|^附?[表图]\s*\d/.test(plain)) return null
   const fits = (cells: readonly string[]): boolean => {
     if (cells.length === labels + values || (cells.length === values && values > 1)) return true
     if (below === null) return false
     const groups = cells.length - labels
     if (groups > 1 && values % groups === 0) return true
-    const isBare = cells.length > 1 && values % cells.length === 0 && !/[单單]\s*位/.test(printed)
+    const isBare = cells.length > 1 && values % cells.length === 0 && !/单\s*位/.test(plain)
     return isBare && (cells.every(isPeriod) || repeats(below.slice(-values), values / cells.length))
   }
   const text = held(printed)

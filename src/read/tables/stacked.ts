@@ -1,4 +1,4 @@
-import { cellKind, isCorner, isEmptyCell, isYear } from '../../lexicon/cells.ts'
+import { cellKind, isCorner, isCounter, isEmptyCell, isYear } from '../../lexicon/cells.ts'
 import { isUnitName } from '../../lexicon/unit-names.ts'
 import { isCellLine } from './lines.ts'
 import { type Found, type PrintedRow, type PrintedTable, type Unread, unevenRow, unreadTable } from './printed.ts'
@@ -73,7 +73,7 @@ function readCells(cells: readonly Cell[], found: Found): void {
 /** Numbers that name rows are no values: years under 年份, 1, 2, 3 … under 序号. */
 function numbered(cells: readonly Cell[]): readonly Cell[] {
   const isDated = cells.some(({ text }) => /^年\s*[份度]$/.test(text))
-  const isCounted = cells.some(({ text }) => INDEX.test(text))
+  const isCounted = cells.some(({ text }) => isCounter(text))
   if (!isDated && !isCounted) return cells
   let next = 1
   return cells.map((cell, at) => {
@@ -82,8 +82,6 @@ function numbered(cells: readonly Cell[]): readonly Cell[] {
     return isNext || (isDated && isYear(cell.text)) ? { ...cell, isValue: false } : cell
   })
 }
-
-const INDEX = /^(?:序\s*号|编号|排\s*名|名次|位次)$/
 
 /** Runs parted where another table begins: among several names is the head of a column of names. */
 function partsOf(cells: readonly Cell[], runs: readonly Run[]): Run[][] {
@@ -158,7 +156,7 @@ interface Header {
   readonly rows: readonly PrintedRow[]
 }
 
-const isHead = ({ text }: Cell): boolean => isCorner(text) || INDEX.test(text)
+const isHead = ({ text }: Cell): boolean => isCorner(text) || isCounter(text)
 
 /** The header among the lines above the first row: one level, two, or one with a row of units; null where none fits. */
 function readHeader(above: readonly Cell[], names: number, values: number): Header | null {

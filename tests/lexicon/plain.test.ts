@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { detectScript, foldPlain } from '../../src/structure/plain.ts'
+import { detectScript, foldPlain } from '../../src/lexicon/plain.ts'
 
 describe('foldPlain', () => {
   test.each([
