@@ -13,9 +13,13 @@ import { readMarker } from './markers.ts'
 const ENDS = '。！？!?”』」）)'
 /** What a paragraph ends with that an article of law goes on in. */
 const ENDS_OF_LAW = '。；：'
+/** What lists annexes or heads notes: 附件：1. 登记表 */
+const ANNEXES = '附[件表录注图]?\\s?[\\d一二三四五六七八九十]{0,3}\\s?[：:]'
+const LISTS_ANNEXES = new RegExp(`^${ANNEXES}`)
 /** Annexes, notes, credits and the words of a reporter below the last article. */
-const OUTSIDE =
-  /^(?:附[件表录注图]?\s?[\d一二三四五六七八九十]{0,3}\s?[：:]|注[：:]|备注|据(?:悉|了解|介绍)|本报|本刊|新华社|编者|[^，。：；]{0,8}记者(?:从|了解|注意|看到|获悉|采访|发现|梳理))/
+const OUTSIDE = new RegExp(
+  `^(?:${ANNEXES}|注[：:]|备注|据(?:悉|了解|介绍)|本报|本刊|新华社|编者|[^，。：；]{0,8}记者(?:从|了解|注意|看到|获悉|采访|发现|梳理))`,
+)
 /** 本条例自2023年5月1日起施行。 */
 const IN_FORCE = /起(?:正式)?(?:施行|实施|生效|执行)[。；]$/
 /** What is said after it. */
@@ -47,9 +51,9 @@ function isOutside(above: Block, block: Block, plain: string): boolean {
   return OUTSIDE.test(text) || (IN_FORCE.test(plain.slice(above.start, above.end)) && !OF_FORCE.test(text))
 }
 
-/** Whether what stands from a block on belongs to no article of law above it: 附件：1. 登记表 */
-export const isAnnex = (block: Block, plain: string): boolean =>
-  /^附[件表录图]?\s?[\d一二三四五六七八九十]{0,3}\s?[：:]/.test(plain.slice(block.start, block.start + 12))
+/** Whether a block lists annexes, which belong to no article of law above. */
+export const listsAnnexes = (block: Block, plain: string): boolean =>
+  LISTS_ANNEXES.test(plain.slice(block.start, Math.min(block.end, block.start + 12)))
 
 /**
  * The points with the paragraphs of articles of law among them, as points without a marker. What is enumerated in a
@@ -64,32 +68,30 @@ export function withParagraphs(
   plain: string,
 ): Point[] {
   if (!isClause.includes(true)) return [...points]
-  const placed: Point[] = []
-  /** Where each point came to stand. */
-  const places: number[] = []
-  let waiting: Iterator<Point> = [].values()
-  let next: Point | undefined
-  /** Index into `placed` of the paragraph that is open; null outside of those. */
-  let open: number | null = null
-  const placeBefore = (start: number): void => {
-    for (; next !== undefined && next.start < start; next = waiting.next().value) open = placed.push(next) - 1
-  }
-  for (const [index, point] of points.entries()) {
-    placeBefore(point.start)
-    const { parent: owner } = point
-    if (owner === null || isClause[index]) open = null
-    const holds = open !== null && owner !== null && isClause[owner]! && point.end <= placed[open]!.end
-    places.push(placed.push({ ...point, parent: holds ? open : owner === null ? null : places[owner]! }) - 1)
-    if (!isClause[index]) continue
-    waiting = paragraphsOf(point, places[index]!, blocks, plain).values()
-    next = waiting.next().value
-  }
-  placeBefore(Number.POSITIVE_INFINITY)
-  return placed
+  const inOrder = points
+    .flatMap((point, index) => {
+      const paragraphs = isClause[index] ? paragraphsOf(point, blocks, plain) : []
+      return [
+        { point, index, owner: point.parent },
+        ...paragraphs.map(it => ({ point: it, index: null, owner: index })),
+      ]
+    })
+    .sort((a, b) => a.point.start - b.point.start)
+  /** Where each point came to stand, and the last paragraph so far of each article. */
+  const places = new Map<number, number>()
+  const open = new Map<number, number>()
+  return inOrder.map(({ point, index, owner }, place) => {
+    const paragraph = index === null || owner === null ? undefined : open.get(owner)
+    if (index === null) open.set(owner, place)
+    else places.set(index, place)
+    if (owner === null) return { ...point, parent: null }
+    const holds = paragraph !== undefined && point.end <= inOrder[paragraph]!.point.end
+    return { ...point, parent: holds ? paragraph : places.get(owner)! }
+  })
 }
 
 /** The paragraphs of an article of law, below its title (第一条　租赁物); none where it has one alone. */
-function paragraphsOf(article: Point, parent: number, blocks: readonly Block[], plain: string): Point[] {
+function paragraphsOf(article: Point, blocks: readonly Block[], plain: string): Omit<Point, 'parent'>[] {
   const starts: { readonly start: number; readonly block: number }[] = []
   let hasEnded = true
   for (let index = article.block; blocks[index] !== undefined && blocks[index]!.start < article.end; index++) {
@@ -105,9 +107,8 @@ function paragraphsOf(article: Point, parent: number, blocks: readonly Block[], 
   if (starts.length < 2) return []
   return starts.map(({ start, block }, place) => ({
     start,
-    end: starts[place + 1] === undefined ? article.end : starts[place + 1]!.start - 1,
+    end: (starts[place + 1]?.start ?? article.end + 1) - 1,
     block,
-    parent,
     ordinal: place + 1,
     marker: null,
   }))

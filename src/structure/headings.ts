@@ -118,12 +118,12 @@ const MOST_OF_ARTICLE = 30
 /** Whether a line stands in an article of law, where 下列情形除外： is a sentence. */
 function isInArticle(lines: readonly Line[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - MOST_OF_ARTICLE) && lines[at]!.kind !== 'heading'; at--)
-    if (CLAUSE.test(lines[at]!.plain)) return true
+    if (opensArticle(lines[at]!)) return true
   return false
 }
 
-/** 第二条, also on a line of its own */
-const CLAUSE = /^第\s?[一二三四五六七八九十百零〇\d]{1,6}\s?条(?![\d的第款项规之所和与或及至到])/
+/** Whether a line begins an article of law, or is its number alone: 第二条 */
+const opensArticle = ({ plain }: Line): boolean => readMarker(`${plain}\n`)?.style === 'clause'
 
 /** A short line that might be a heading itself; three in a row are a list, a poem or a table. */
 const isLoose = (line: Line): boolean => line.kind === 'text' && isTitleShaped(line) && readMarker(line.plain) === null

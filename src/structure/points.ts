@@ -1,5 +1,5 @@
 import type { Block, Point } from '../model/article.ts'
-import { isAnnex, lastParagraphs, withParagraphs } from './clause-paragraphs.ts'
+import { lastParagraphs, listsAnnexes, withParagraphs } from './clause-paragraphs.ts'
 import { type Marker, type MarkerStyle, readMarker } from './markers.ts'
 
 /** A marker found, before it is known whether it counts. */
@@ -58,7 +58,7 @@ function sectionsOf(blocks: readonly Block[], plain: string): number[][] {
   for (const [index, block] of blocks.entries()) {
     const { kind } = block
     const isArticle = kind === 'heading' && readMarker(plain, block.start)?.style === 'clause'
-    if ((kind === 'heading' && !isArticle) || kind === 'question' || isAnnex(block, plain)) sections.push([])
+    if ((kind === 'heading' && !isArticle) || kind === 'question' || listsAnnexes(block, plain)) sections.push([])
     if (isArticle || kind === 'paragraph' || kind === 'answer' || kind === 'list_item' || kind === 'question')
       sections.at(-1)!.push(index)
   }
