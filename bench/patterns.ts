@@ -394,6 +394,8 @@ export const patterns: readonly Pattern[] = [
     'places of their own': i => `${han(i)}市${han(i)}县、`,
     'figures of one measure': i => `全市学校${i}所，比上年增长${i % 90}.5%。`,
     'figures of one unit': i => `${han(i)}${i + 7}元。`,
+    'weeks in a list': i => `第${i + 1}、`,
+    'months that no year has': i => (i === 0 ? '2023年12月' : '、13月'),
     'changes chained': i => `由${i}人增至${i + 1}人，`,
     'quoted names of their own': i => `“${han(i)}”工程，`,
     'surnames of their own': i => `${'赵钱孙李周吴郑王'[i % 8]}先生、`,

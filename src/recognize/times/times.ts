@@ -8,7 +8,7 @@ import type { Segmenter } from '../../model/segmenter.ts'
 import type { Reading, TimeCandidate, TimeExpression } from './expression.ts'
 import { isStraddled } from './read/borders.ts'
 import { epochStarts, readEpoch } from './read/epoch-times.ts'
-import { calendarStarts, readCalendarTime, readMisprintsBehind, readRepublicTime } from './read/ranges.ts'
+import { calendarStarts, readCalendarTime, readMisprintBehind, readRepublicTime } from './read/ranges.ts'
 import { readSpan, spanStarts } from './read/spans.ts'
 import { type Starting, startsAt, startTable } from './read/starts.ts'
 import { readVague, vagueStarts } from './read/vague.ts'
@@ -56,9 +56,11 @@ export function proposeTimes(doc: Segmented, numerals: readonly Numeral[], segme
       continue
     const isVague = (isCounted && isNamedDay(reading.expression)) || isOfOtherCalendar(text, at, reading.expression)
     found.push(candidate(at, isVague ? { ...reading, expression: { form: 'vague' } } : reading))
-    const misprints = readMisprintsBehind(text, reading)
-    for (const misprint of misprints) found.push(candidate(misprint.start, misprint, PRIORITY.TIME + 2))
-    at = (misprints.at(-1) ?? reading).end - 1
+    at = reading.end - 1
+    for (let next = readMisprintBehind(text, reading); next !== null; next = readMisprintBehind(text, next)) {
+      found.push(candidate(next.start, next, PRIORITY.TIME + 2))
+      at = next.end - 1
+    }
   }
   return found
 }

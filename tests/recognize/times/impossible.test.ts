@@ -134,6 +134,9 @@ describe('a number that no calendar has, in a list', () => {
     ]),
   )
 
+  it('may be one of ten thousand', () =>
+    expect(timesOf(`2023年12月${'、13月'.repeat(10_000)}`)).toHaveLength(10_001))
+
   it.each(['大桥5月30日和32日关闭', '2023年第1—5周停工', '2020年第52、53周停工'])('is no figure: %s', text =>
     expect(quantitiesOf(text)).toEqual([]),
   )

@@ -20,6 +20,12 @@ export function jointAt(text: string, at: number): number | null {
   return null
 }
 
+/** Whether what joins a list stands at `at`. */
+export const isListJoint = (text: string, at: number): boolean => '、和及与'.includes(text[at] ?? '。')
+
+/** Longest list of numbers that one unit behind it serves. */
+export const LIST_LIMIT = 6
+
 /** The last number of 112—115 or 112、113, each with `head` or without it; those of a list must follow each other. */
 export function lastOfRow(text: string, first: WholeNumber, head = ''): WholeNumber | null {
   const joint = jointAt(text, first.end)
@@ -28,7 +34,7 @@ export function lastOfRow(text: string, first: WholeNumber, head = ''): WholeNum
     return last !== null && last.value > first.value ? last : null
   }
   let last = first
-  while ('、和及与'.includes(text[last.end] ?? '。')) {
+  for (let count = 0; count < LIST_LIMIT && isListJoint(text, last.end); count++) {
     const next = readHeaded(text, last.end + 1, head)
     if (next === null || next.value !== last.value + 1) return null
     last = next

@@ -1,7 +1,7 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
 import { accept, acceptMisprint, mayNotStart, type Unit } from './calendar-numbers.ts'
 import type { Before, Item } from './item.ts'
-import { jointAt, skipSpace } from './marks.ts'
+import { isListJoint, jointAt, LIST_LIMIT, skipSpace } from './marks.ts'
 import { readWholeNumber, type WholeNumber } from './whole-numbers.ts'
 
 /**
@@ -127,8 +127,6 @@ function readBareYears(text: string, from: WholeNumber, to: WholeNumber, before:
   return item({ unit: 'year', level: LEVEL.year, end: to.end }, from.value, to.value, to.end)
 }
 
-const LIST_LIMIT = 6
-
 /** 1、 at the start of a line numbers it. */
 const isLineStart = (text: string, at: number): boolean => at === 0 || text[at - 1] === '\n'
 
@@ -172,14 +170,11 @@ function readAdjacent(text: string, at: number, before: Before): Item | null {
   return unit === null ? null : item(unit, first * size, (first + 1) * size, unit.end)
 }
 
-/** What joins the numbers of a list. */
-const isJoined = (text: string, at: number): boolean => '、和及与'.includes(text[at] ?? '。')
-
 /** 1998 in 1998、1999年; 7 in 7和8月份: the number alone, the unit is read ahead. */
 function readListed(text: string, at: number, number: WholeNumber, before: Before): Item | null {
-  if (!isJoined(text, number.end) || (number.length < 3 && isLineStart(text, at))) return null
+  if (!isListJoint(text, number.end) || (number.length < 3 && isLineStart(text, at))) return null
   let last = number
-  for (let count = 0; count < LIST_LIMIT && isJoined(text, last.end); count++) {
+  for (let count = 0; count < LIST_LIMIT && isListJoint(text, last.end); count++) {
     const next = readWholeNumber(text, last.end + 1)
     if (next === null || next.value <= last.value || next.form !== number.form) return null
     last = next

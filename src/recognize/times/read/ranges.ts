@@ -3,7 +3,7 @@ import type { Reading, TimeExpression } from '../expression.ts'
 import { readRepublicYear } from './era-years.ts'
 import { itemStarts, readItem } from './items.ts'
 import { isReignYear } from './lunar.ts'
-import { jointAt, skipSpace } from './marks.ts'
+import { isListJoint, jointAt, skipSpace } from './marks.ts'
 import { readOpenEnd, UNTIL_WORDS, until } from './open-ends.ts'
 import { continuePoint, type Point, readPoint } from './points.ts'
 import { isArabic, readCount } from './whole-numbers.ts'
@@ -219,14 +219,12 @@ function readSameUnit(text: string, at: number, from: Pick<Point, 'steps'>): Poi
 }
 
 /** 13月 in 2023年12月、13月, 32日 in 5月30日和32日: what no calendar has, in a list behind what one has. */
-export function readMisprintsBehind(text: string, { end, expression }: Reading): (Reading & { start: number })[] {
-  const steps = expression.form === 'point' ? expression.steps : []
-  if (steps.length === 0 || !'、和及与'.includes(text[end] ?? '。')) return []
-  const point = readSameUnit(text, end + 1, { steps })
-  const step = point?.steps[steps.length - 1]
-  if (point == null || step?.step !== 'is' || !isMisprint(step) || isOtherCount(text, end, point.end)) return []
-  const reading: Reading = { end: point.end, expression: { form: 'point', steps: point.steps }, rule: point.rule }
-  return [{ ...reading, start: end + 1 }, ...readMisprintsBehind(text, reading)]
+export function readMisprintBehind(text: string, { end, expression }: Reading): (Reading & { start: number }) | null {
+  if (expression.form !== 'point' || !isListJoint(text, end)) return null
+  const point = readSameUnit(text, end + 1, expression)
+  const step = point?.steps[expression.steps.length - 1]
+  if (point === null || step?.step !== 'is' || !isMisprint(step) || isOtherCount(text, end, point.end)) return null
+  return { ...pointReading(point), start: end + 1 }
 }
 
 /** 7月1日和|92号汽油, 5月3日和|90日后: a number of something else, and how long it takes. */
