@@ -2,7 +2,7 @@
 // Chinese history; where several reigns share a name, the one that is meant nearly always, or none. A reign lasts to the next of its
 // line, whose year one may be its last, or to the year behind ~.
 
-/** Reigns in order, each with its year one. */
+/** Reigns in order, each with its year one; 祐 is printed 佑 too. */
 const REIGNS = `
 建元-139 元光-133 元朔-127 元狩-121 元鼎-115 元封-109 太初-103 天汉-99 太始-95 征和-91 始元-85 元凤-79 本始-72 地节-68 神爵-60
 五凤-56 黄龙-48 初元-47 永光-42 建昭-37 建始-31 河平-27 鸿嘉-19 永始-15 元延-11 绥和-7 建平-5 元寿-1 元始1 居摄6 始建国9 天凤14
@@ -20,13 +20,15 @@ const REIGNS = `
 淳熙1174 绍熙1190 庆元1195 嘉泰1201 开禧1205 绍定1228 端平1234 嘉熙1237 淳祐1241 宝祐1253 开庆1259 景定1260 咸淳1265 德祐1275 景炎1276
 祥兴1278~1279 应历951~969 统和983 重熙1032 清宁1055 咸雍1065 乾统1101 天庆1111 天会1123 皇统1141 正隆1156 大定1161 明昌1190 承安1196 泰和1201
 贞祐1213 兴定1217 正大1224~1231 中统1260 至元1264 元贞1295 大德1297 至大1308 皇庆1312 延祐1314 至治1321 泰定1324 天历1328 至顺1330 元统1333
-至正1341 洪武1368~1398 建文1399~1402 永乐1403~1424 洪熙1425~1425 宣德1426~1435 正统1436~1449 景泰1450 天顺1457~1464 成化1465~1487 弘治1488~1505 正德1506~1521 嘉靖1522~1566 隆庆1567~1572 万历1573~1620
-泰昌1620~1620 天启1621~1627 崇祯1628~1644 弘光1645~1645 隆武1645~1646 永历1647~1661 天命1616 天聪1627 崇德1636 顺治1644~1661 康熙1662~1722 雍正1723~1735 乾隆1736~1795 嘉庆1796~1820 道光1821~1850
-咸丰1851~1861 同治1862~1874 光绪1875~1908 宣统1909~1911 景佑1034~1038 皇佑1049~1054 嘉佑1056~1063 元佑1086~1094 淳佑1241~1252 宝佑1253~1258 德佑1275~1276 延佑1314~1320 天佑904~907`
+至正1341 洪武1368~1398 建文1399~1402 永乐1403~1424 洪熙1425~1425 宣德1426~1435 正统1436~1449 景泰1450 天顺1457~1464 成化1465~1487
+弘治1488~1505 正德1506~1521 嘉靖1522~1566 隆庆1567~1572 万历1573~1620 泰昌1620~1620 天启1621~1627 崇祯1628~1644 弘光1645~1645 隆武1645~1646
+永历1647~1661 天命1616 天聪1627 崇德1636 顺治1644~1661 康熙1662~1722 雍正1723~1735 乾隆1736~1795 嘉庆1796~1820 道光1821~1850 咸丰1851~1861
+同治1862~1874 光绪1875~1908 宣统1909~1911`
 
 /** Reigns that are places too: 绍兴三年 is one only where a month, a season or the year by our count follows. */
-const PLACES =
-  '绍兴1131~1162 嘉定1208~1224 宝庆1225~1227 长兴930~933 开平907~911 大中847~860 文德888~888 嘉禾232~238 永康167~167 建宁168~172 康定1040~1041 长寿692~694 大同535~546 永昌689~690'
+const PLACES = `
+绍兴1131~1162 嘉定1208~1224 宝庆1225~1227 长兴930~933 开平907~911 大中847~860 文德888~888 嘉禾232~238 永康167~167
+建宁168~172 康定1040~1041 长寿692~694 大同535~546 永昌689~690`
 
 /** Republics and reigns of our time, which may last longer than any before. */
 const MODERN = '民国1912 中华民国1912 明治1868~1912 大正1912~1926 昭和1926~1989 平成1989~2019 令和2019'
@@ -36,7 +38,6 @@ const COUNTED_ON = new Map(
   Object.entries({
     天复: 907,
     天祐: 923,
-    天佑: 923,
     天福: 947,
     乾祐: 956,
     至正: 1370,
@@ -91,11 +92,12 @@ function erasOf(list: string, kind: Era['kind']): [string, Era][] {
     first: Number(first),
     printed: last === undefined ? null : Number(last),
   }))
-  return reigns.map(({ name, first, printed }, i) => {
+  return reigns.flatMap(({ name, first, printed }, i) => {
     const last = printed ?? lastOf(first, reigns[i + 1]?.first, kind)
     const longest = first + (kind === 'modern' ? LONGEST_REPUBLIC : LONGEST_REIGN) - 1
     const counted = COUNTED_ON.get(name) ?? printed ?? (last === null ? longest : last + 1)
-    return [name, { first, last, counted, kind, days: DAYS.get(name) ?? null }]
+    const era: Era = { first, last, counted, kind, days: DAYS.get(name) ?? null }
+    return [...new Set([name, name.replace('祐', '佑')])].map((spelling): [string, Era] => [spelling, era])
   })
 }
 

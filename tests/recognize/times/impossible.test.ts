@@ -134,8 +134,7 @@ describe('a number that no calendar has, in a list', () => {
     ]),
   )
 
-  it('may be one of ten thousand', () =>
-    expect(timesOf(`2023年12月${'、13月'.repeat(10_000)}`)).toHaveLength(10_001))
+  it('may be one of ten thousand', () => expect(timesOf(`2023年12月${'、13月'.repeat(10_000)}`)).toHaveLength(10_001))
 
   it.each(['大桥5月30日和32日关闭', '2023年第1—5周停工', '2020年第52、53周停工'])('is no figure: %s', text =>
     expect(quantitiesOf(text)).toEqual([]),
@@ -197,6 +196,9 @@ describe('a range that runs backwards', () => {
 describe('a reign that was counted by after its end', () => {
   it.each([
     ['天祐二十年', '0923'],
+    ['天佑二十年', '0923'],
+    ['乾佑九年', '0956'],
+    ['景佑五年', '1038'],
     ['宣统十六年', '1924'],
     ['建安二十五年', '0220'],
   ])('%s is not certain', (phrase, edtf) =>
