@@ -1,4 +1,5 @@
 import { LEVEL, type Level, type TimeUnit } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import { readFestival } from './festival-words.ts'
 import type { Before } from './item.ts'
 import type { WholeNumber } from './whole-numbers.ts'
@@ -24,10 +25,9 @@ export function accept(text: string, at: number, number: WholeNumber, unit: Unit
       return acceptYear(text, at, number, unit.end)
     case 'quarter':
       // 一季报 by itself is a kind of report
-      return value >= 1 && value <= 4 && (before.level > 0 || text[unit.end - 1] !== '季') ? value : null
+      return isOnCalendars('quarter', value) && (before.level > 0 || text[unit.end - 1] !== '季') ? value : null
     case 'month':
-      return value >= 1 &&
-        value <= 12 &&
+      return isOnCalendars('month', value) &&
         number.length <= 2 &&
         number.form !== 'read' &&
         !'球嫂饼薪租'.includes(next || ' ')
@@ -100,7 +100,7 @@ const PLACES = /^[楼线院店馆门厅机文公令台桥区井厂矿库路坑]/
 
 function acceptDay(text: string, at: number, number: WholeNumber, end: number, before: Before): number | null {
   const { value, length, form } = number
-  if (value < 1 || value > 31 || form === 'read' || length > 3) return null
+  if (!isOnCalendars('day', value) || form === 'read' || length > 3) return null
   const next = text[end] ?? '\n'
   // 2012年7号台风
   if (before.last?.step === 'is' && before.last.unit === 'year') return null
@@ -128,19 +128,19 @@ export function acceptMisprint(
   { unit, end }: Unit,
   { last, level }: Before,
 ): number | null {
-  const above = last?.step === 'is' || last?.step === 'shift' ? last.unit : null
+  if (isOnCalendars(unit, value)) return null
   const next = text[end] ?? '\n'
   if (unit === 'quarter') return level === LEVEL.year && text[end - 1] === '度' ? value : null
   if (form === 'read' || length > (form === 'arabic' ? 2 : 3) || (value > 0 && length < 2)) return null
-  if (unit === 'month' && (value === 0 || value > 12)) {
+  if (unit === 'month') {
     const isOfYear = level === LEVEL.year && !NOT_AFTER_MONTHS.includes(next)
     const isDated =
       (isOfYear && (form === 'arabic' || AFTER_HAN_MONTH.test(next))) || DAY.test(text.slice(end, end + 4))
     return isDated ? value : null
   }
-  const isDay = unit === 'day' && above === 'month' && (value === 0 || value > 31)
-  if (text[end - 1] === '号' && PLACES.test(next)) return null
-  return isDay && !NOT_AFTER_DAY.includes(next) ? value : null
+  const above = last?.step === 'is' || last?.step === 'shift' ? last.unit : null
+  if (unit !== 'day' || above !== 'month' || (text[end - 1] === '号' && PLACES.test(next))) return null
+  return NOT_AFTER_DAY.includes(next) ? null : value
 }
 
 const NOT_BEFORE_NUMBER = '第每近'

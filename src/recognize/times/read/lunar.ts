@@ -1,4 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import { eraStarts, readEra } from './era-years.ts'
 import type { Before, Item } from './item.ts'
 import { AFTER_HEAD } from './starts.ts'
@@ -66,7 +67,7 @@ function readMonth(text: string, at: number, steps: readonly TimeStep[], naming:
     return isDated ? day : item(number.end + 1, month, null, steps)
   }
   if (naming !== null || isLeap) return day ?? item(number.end + 1, month, null, steps)
-  return day !== null && number.value > 0 && number.value <= 12 && isOldDay(text, number.end + 1, day.end) ? day : null
+  return day !== null && isOnCalendars('month', number.value) && isOldDay(text, number.end + 1, day.end) ? day : null
 }
 
 /** 初三, 廿二, 十五, 18, 23号. */

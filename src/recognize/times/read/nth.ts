@@ -1,4 +1,5 @@
 import { LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import type { Before, Item } from './item.ts'
 import { lastOfRow, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
@@ -108,7 +109,7 @@ function readNth(
   if (unit[0] === '季' && !isQuarterOfYear(text, end, before)) return null
   if (unit[1] === 'quarter') {
     // 2023年第五季度 is a misprint, 第五季度 none of a year
-    const isQuarter = (value >= 1 && value <= 4) || (before.level === LEVEL.year && unit[0] !== '季')
+    const isQuarter = isOnCalendars('quarter', value) || (before.level === LEVEL.year && unit[0] !== '季')
     return isQuarter ? item(end, { step: 'is', unit: 'quarter', value }, LEVEL.part) : null
   }
   // 第一天 of days off or of a month
@@ -135,14 +136,15 @@ function readLetter(text: string, at: number, before: Before): Item | null {
   const letter = text[at]
   if (letter !== 'Q' && letter !== 'H') return null
   const value = Number(text[at + 1])
-  const isPart = value >= 1 && value <= (letter === 'Q' ? 4 : 2)
+  const unit = letter === 'Q' ? 'quarter' : 'half'
+  const isPart = isOnCalendars(unit, value)
   // 2023年Q5
   const isMisprint =
     letter === 'Q' && before.level === LEVEL.year && /^\d(?![0-9A-Za-z])/.test(text.slice(at + 1, at + 3))
   if (!isPart && !isMisprint) return null
   const hasWord = text.startsWith('季度', at + 2)
   if (before.level !== LEVEL.year && !hasWord && !isOfAccounts(text, at)) return null
-  return item(hasWord ? at + 4 : at + 2, { step: 'is', unit: letter === 'Q' ? 'quarter' : 'half', value }, LEVEL.part)
+  return item(hasWord ? at + 4 : at + 2, { step: 'is', unit, value }, LEVEL.part)
 }
 
 /** Q2 of accounts (Q2净销售额), not of a car (奥迪Q2). */

@@ -1,4 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import { accept, acceptMisprint, mayNotStart, type Unit } from './calendar-numbers.ts'
 import type { Before, Item } from './item.ts'
 import { isListJoint, jointAt, LIST_LIMIT, skipSpace } from './marks.ts'
@@ -195,7 +196,7 @@ function readListOfMonths(text: string, from: WholeNumber, to: WholeNumber): Ite
   const count = readWholeNumber(text, to.end)
   if (
     count === null ||
-    to.value > 12 ||
+    !isOnCalendars('month', to.value) ||
     to.value - from.value + 1 !== count.value ||
     !text.startsWith('个月', count.end)
   )
@@ -209,7 +210,7 @@ const AFTER_BARE_DAY = /^(?:$|[至到~，。；）)\s出晚早凌])/
 /** 3 in 1月3至2月10: a day without its word. */
 function readBareDay(text: string, number: WholeNumber, { last }: Before): Item | null {
   const followsMonth = last?.step === 'is' && last.unit === 'month'
-  if (!followsMonth || number.form !== 'arabic' || number.value < 1 || number.value > 31) return null
+  if (!followsMonth || number.form !== 'arabic' || !isOnCalendars('day', number.value)) return null
   const isAlone =
     AFTER_BARE_DAY.test(text.slice(number.end, number.end + 1)) &&
     !/^[至到~]\d+[日号]/.test(text.slice(number.end, number.end + 4))

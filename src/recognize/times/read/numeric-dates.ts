@@ -1,4 +1,5 @@
 import { LEVEL, type TimeStep } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import type { Before, Item } from './item.ts'
 import { isArabic, readWholeNumber, type WholeNumber } from './whole-numbers.ts'
 
@@ -45,7 +46,7 @@ const isLength = (text: string, at: number): boolean =>
 
 /** 7.31日: a day with its word. */
 function readDay(text: string, month: number, day: number, end: number): Item | null {
-  if (!'日号'.includes(text[end] ?? ' ') || month < 1 || month > 12 || day < 1 || day > 31) return null
+  if (!'日号'.includes(text[end] ?? ' ') || !isOnCalendars('month', month) || !isOnCalendars('day', day)) return null
   const steps: TimeStep[] = [
     { step: 'is', unit: 'month', value: month },
     { step: 'is', unit: 'day', value: day },
@@ -78,7 +79,7 @@ const isJoined = (code: number): boolean =>
   code === 47
 
 function date(year: number, month: number, day: number | null, end: number): Item | null {
-  if (year < 1000 || year > 2200 || month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null
+  if (year < 1000 || year > 2200 || !isOnCalendars('month', month) || !isOnCalendars('day', day ?? 1)) return null
   return chain(year, month, day, end)
 }
 

@@ -1,4 +1,5 @@
 import { type DayPart, LEVEL, type Level, type TimeStep, type TimeUnit } from '../../../lexicon/periods.ts'
+import { isOnCalendars } from '../calendar-limits.ts'
 import type { Reading, TimeExpression } from '../expression.ts'
 import { readRepublicYear } from './era-years.ts'
 import { itemStarts, readItem } from './items.ts'
@@ -223,7 +224,13 @@ export function readMisprintBehind(text: string, { end, expression }: Reading): 
   if (expression.form !== 'point' || !isListJoint(text, end)) return null
   const point = readSameUnit(text, end + 1, expression)
   const step = point?.steps[expression.steps.length - 1]
-  if (point === null || step?.step !== 'is' || !isMisprint(step) || isOtherCount(text, end, point.end)) return null
+  if (
+    point === null ||
+    step?.step !== 'is' ||
+    isOnCalendars(step.unit, step.value) ||
+    isOtherCount(text, end, point.end)
+  )
+    return null
   return { ...pointReading(point), start: end + 1 }
 }
 
@@ -232,11 +239,6 @@ const isOtherCount = (text: string, before: number, end: number): boolean =>
   (text[end - 1] === '号' && text[before - 1] !== '号') || LENGTH.test(text.slice(end, end + 2))
 
 const LENGTH = /^(?:[后前内均线龄]|[以之][内上下后前]|左右)/
-
-const LAST_NUMBERS: Partial<Record<TimeUnit, number>> = { quarter: 4, month: 12, day: 31 }
-
-const isMisprint = ({ unit, value }: TimeStep & { step: 'is' }): boolean =>
-  LAST_NUMBERS[unit] !== undefined && (value < 1 || value > LAST_NUMBERS[unit])
 
 const unitOf = (step: TimeStep): TimeUnit | null => ('unit' in step ? step.unit : null)
 

@@ -1,18 +1,6 @@
 import type { DayPart, TimeStep, TimeUnit } from '../../../lexicon/periods.ts'
+import { fits, isOnCalendars, type Limits } from '../calendar-limits.ts'
 import type { Moment, Stretch } from './moments.ts'
-
-type Limits = readonly [least: number, most: number]
-
-/** What a part of a date may be numbered; the century before our era is 0, as the year is. */
-const NUMBERS: Partial<Record<TimeUnit, Limits>> = {
-  century: [-99, 99],
-  year: [-9999, 9999],
-  half: [1, 2],
-  quarter: [1, 4],
-  season: [1, 4],
-  month: [1, 12],
-  day: [1, 31],
-}
 
 /** How many of a unit a year has, of which there is a first, a last and an nth. */
 const COUNTS: Partial<Record<TimeUnit, Limits>> = { quarter: [1, 4], month: [1, 12], week: [1, 53], day: [1, 366] }
@@ -50,7 +38,7 @@ export const isOutOfRange = (steps: readonly TimeStep[]): boolean =>
 function isWithin(step: TimeStep): boolean {
   switch (step.step) {
     case 'is':
-      return fits(step.value, NUMBERS[step.unit]) && fits(step.value, step.era?.within)
+      return isOnCalendars(step.unit, step.value) && fits(step.value, step.era?.within)
     case 'first':
     case 'last':
       return fits(step.count, COUNTS[step.unit])
@@ -70,9 +58,6 @@ function isWithin(step: TimeStep): boolean {
 /** 凌晨15时, 上午15时. */
 const contradicts = (step: TimeStep, next: TimeStep | undefined): boolean =>
   step.step === 'part' && next?.step === 'clock' && NOT_OF_PART[step.part].some(hours => fits(next.hour, hours))
-
-const fits = (value: number | null, limits: Limits | null | undefined): boolean =>
-  value === null || limits == null || (value >= limits[0] && value <= limits[1])
 
 /**
  * 令和元年4月30日 was a day of 平成; 光绪二十六年5月 is printed like a month of ours, Chinese numerals would make it one of the old
