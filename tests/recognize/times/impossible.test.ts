@@ -224,8 +224,10 @@ describe('points and scores', () => {
     for (const time of times) expect(time).toMatchObject({ end: '5月3日'.length, edtf: '2023-05-03', doubt: null })
   })
 
-  it.each(['，大桥通车', '开始', '抵达', '消防队到场', '负责人到场'])('5月3日25:30%s is no score', words =>
-    expect(readTimes(`5月3日25:30${words}。`, AS_OF)[0]).toMatchObject({ edtf: null, doubt: 'impossible-date' }),
+  it.each(['，大桥通车', '开始', '抵达', '消防队到场', '负责人到场', '发射失败', '水平下降'])(
+    '5月3日25:30%s is no score',
+    words =>
+      expect(readTimes(`5月3日25:30${words}。`, AS_OF)[0]).toMatchObject({ edtf: null, doubt: 'impossible-date' }),
   )
 
   it.each(['下午25点', '今晚25点', '5月3日25点', '25点30分', '25点整', '25点左右开始'])('%s is an hour', phrase =>
@@ -242,6 +244,7 @@ describe('points and scores', () => {
     '得分25:30',
     '12:60',
     '5月3日 25:30不敌对手',
+    '5月3日25:30扳平',
     '5月32号楼',
     '6月至18月龄',
     '5月3日48时内',

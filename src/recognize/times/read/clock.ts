@@ -23,7 +23,7 @@ export function readClock(text: string, at: number, before: Before): Item | null
   if (hour.value > 24) return readMisprint(text, at, hour, before)
   if (before.level === 0 && /[第每差近A-Za-z0-9.:：]/.test(text[at - 1] ?? '\n')) return null
   // 豆瓣八点七分
-  if (before.level === 0 && SCORED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
+  if (before.level === 0 && GRADED.test(text.slice(Math.max(0, at - 5), at)) && /^.点.分/.test(text.slice(at, at + 4)))
     return null
   // 7、8点 is about then
   if (before.level === 0 && ROUGHLY.test(text.slice(Math.max(0, at - 4), at))) return null
@@ -83,7 +83,7 @@ const isFreeHour = (text: string, at: number, end: number): boolean =>
 const ROUGHLY = /(?<![:：]\d)\d、$/
 
 /** What points are given by: 评分八点七分. */
-const SCORED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
+const GRADED = /(?:评分|得分|打分|均分|豆瓣|[打给]出?了?|平均)[为是达约]?$/
 
 /** 6月3日|0223时, 于1430时: hour and minute in four digits. */
 function readRun(text: string, at: number, before: Before): Clock | null {
@@ -142,13 +142,17 @@ function hourOf({ value }: WholeNumber, meridian: string | undefined): number {
   return (value % 12) + (meridian.toLowerCase() === 'p' ? 12 : 0)
 }
 
+/** How a match ends, and how it stands. */
+const RESULT =
+  '[取获战险大小完再连]胜|[击打落惜战大小完险]败|[告惜憾险大小]负|[战打逼憾扳追]平|打赢|赢[下得]|输[给掉]|告捷|夺冠|不敌|力克|淘汰|领先|落后'
+
 /** 以20:26的比分, 屏幕比例为16:10, 13:11获胜: two numbers set against each other. */
 const isScore = (text: string, at: number, end: number): boolean =>
   /(?:[以率]|比(?:分|例|值|率)?[为是约]?) ?$/.test(text.slice(Math.max(0, at - 4), at)) ||
   (/\d[、，] ?$/.test(text.slice(Math.max(0, at - 4), at)) && !opensHours(text, end)) ||
-  /^ ?(?:的?(?:比分|比例|成绩)|领先|落后|[战险大小完]?(?:[胜败平]|负(?!责))|获胜|击败|淘汰|黄金|不敌|惜败|力克|告负|[憾逼]平|憾负)/.test(
-    text.slice(end, end + 5),
-  )
+  SCORED_BEHIND.test(text.slice(end, end + 5))
+
+const SCORED_BEHIND = new RegExp(`^ ?(?:的?(?:比分|比例|成绩)|黄金|[胜败平]|负(?!责)|${RESULT})`)
 
 /** 7:00至9:00、17:00|至19:00: an end of hours, where scores stand alone. */
 function opensHours(text: string, end: number): boolean {
@@ -159,16 +163,12 @@ function opensHours(text: string, end: number): boolean {
 /** 88:75|客场轻取对手, 25:23|拿下首局, 88:75|客队: two numbers that no clock has are points where one side wins, loses or stands behind. */
 const isPlayed = (text: string, end: number): boolean => PLAYED.test(text.slice(end, end + 12))
 
-/** What is said of a match, up to four characters on. */
-const OF_MATCH = [
-  '取胜 获胜 战胜 大胜 小胜 险胜 完胜 再胜 连胜 惜败 落败 告负 惜负 憾负 告捷 战平 打平 不敌 击败 击退 击溃 打败 打赢 赢得 输给 输掉',
-  '轻取 智取 力克 逆转 反超 力压 横扫 领先 落后 淘汰 掀翻 终结 送走 绝杀 拿下 扳回 扳平 追平 夺得 夺冠 收获',
-  '首局 次局 末局 决胜局 首节 末节 全场 半场 终场 主场 客场 主队 客队 对手 男篮 女篮 男排 女排',
-].flatMap(words => words.split(' '))
+/** What is said of a match, up to four characters on: how it was won, where, and against whom. */
+const OF_MATCH = `${RESULT}|轻取|力压|横扫|逆转|反超|击退|击溃|掀翻|绝杀|拿下|扳回|[全半终主客]场|对手|[男女][篮排足]`
 /** Teams that play, not those that come: 25:30消防队到场. */
 const TEAM = '(?<![车部舰军防援作工排编疗大中支小警卫乐船])队'
 const PLAYED = new RegExp(
-  `^ ?的?(?:[胜败赢输克擒挫斩]|负(?!责)|[^，。；：\\s\\d]{0,4}(?:${OF_MATCH.join('|')}|${TEAM}|第[一二三四五1-5][局节]))`,
+  `^ ?的?(?:[胜败赢输克擒挫斩]|负(?!责)|[^，。；：\\s\\d]{0,4}(?:${OF_MATCH}|${TEAM}|(?:第[一二三四五1-5]|[首次末]|决胜)[局节]))`,
 )
 
 const isColon = (character: string | undefined): boolean => character === ':' || character === '：'
