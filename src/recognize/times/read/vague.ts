@@ -60,10 +60,9 @@ const STANDING: Readonly<Record<string, (text: string, at: number, end: number) 
   之后: opensClause,
   之前: opensClause,
   期间: opensClause,
-  // 台风将|来袭
-  将来: (text, _, end) => !'袭临自到访源'.includes(text[end] ?? '\n'),
-  // 提现|时, 再现|时
-  现时: (text, at) => !'实体出发表呈提变兑套贴取重复闪显浮涌再展'.includes(text[at - 1] ?? '\n'),
+  // 台风将|来袭, 提|现时: words that jieba does not know, or cuts elsewhere
+  将来: (text, _, end) => !'袭临访'.includes(text[end] ?? '\n'),
+  现时: (text, at) => text[at - 1] !== '提',
   // 紧随其后, 跟其后, 位列其后 say where
   其后: (text, at) => !'随跟列居排'.includes(text[at - 1] ?? '\n'),
   以后: opensClause,
