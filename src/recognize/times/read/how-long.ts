@@ -5,7 +5,3 @@ const GOING_ON =
 /** Whether 近 and a number of years close a clause behind what goes on for so long. */
 export const isHowLong = (text: string, at: number, end: number): boolean =>
   /^(?:[，。；、）)！？\n]|$)/.test(text.slice(end, end + 1)) && GOING_ON.test(text.slice(Math.max(0, at - 2), at))
-
-/** 过去|近|40年: past a word that rounds it, where its head lets one stand. */
-export const pastNearly = (text: string, at: number, isLoose: boolean): number =>
-  !isLoose ? at : text.startsWith('将近', at) ? at + 2 : '近约'.includes(text[at] ?? ' ') ? at + 1 : at

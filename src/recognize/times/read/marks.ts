@@ -7,6 +7,10 @@ export function skipSpace(text: string, at: number): number {
   return end
 }
 
+/** 过去|近|40年: past a word that rounds the number behind it. */
+export const skipNearly = (text: string, at: number): number =>
+  at + (/^(?:将近|近|约)/.exec(text.slice(at, at + 2))?.[0].length ?? 0)
+
 const WORDS = ['一直到', '起至', '直至', '至', '到']
 const DASHES = '-—–~～－―'
 

@@ -1,11 +1,10 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
-import { SPAN_UNITS, type TimeUnit } from '../../../lexicon/periods.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Reading, SpanDirection } from '../expression.ts'
-import { isHowLong, pastNearly } from './how-long.ts'
-import { jointAt, skipSpace } from './marks.ts'
+import { isHowLong } from './how-long.ts'
+import { type Length, readLength } from './lengths.ts'
+import { skipNearly, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
-import { readCount } from './whole-numbers.ts'
 
 interface Head {
   readonly direction: SpanDirection
@@ -55,26 +54,12 @@ const TAILS: readonly [word: string, direction: SpanDirection, notBefore: string
   ['前', 'ago', '往后来去夕期景提途沿线'],
 ]
 
-interface Length {
-  /** Null when only roughly known: 十几, 40多. */
-  readonly count: number | null
-  readonly unit: TimeUnit
-  readonly end: number
-}
-
 /** Words that everything read here begins with, numbers apart. */
 export const spanStarts = (): string[] =>
   HEADS.flatMap(([word, , needs]) =>
     [...AFTER_HEAD, ...(needs === 'nothing' ? ['近', '约', '将近'] : [])].map(next => word + next),
   )
 
-/** Numbers only roughly known: 几, 数十, 多, 一两, 二三十. */
-const ROUGH = /^(?:[几数][十百千万]*|多|(?:一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九)[十百]?(?!月))/
-
-/** Days on no calendar of ours: 15个工作日内. */
-const WORKDAYS = ['个工作日', '个交易日', '工作日', '交易日']
-
-const units = matchWords(() => Object.entries(SPAN_UNITS))
 const heads = matchWords(() => HEADS.map(([word, direction, needs]) => [word, { direction, needs }]))
 const tails = matchWords(() => TAILS.map(([word, direction, notBefore]) => [word, { direction, notBefore }]))
 
@@ -86,7 +71,7 @@ export function readSpan(text: string, at: number): Reading | null {
   const head = heads.longestAt(text, at)
   if (head !== null) return readHeaded(text, at, head.text, head.value)
   if ('第每连满近'.includes(text[at - 1] ?? '\n')) return null
-  const length = readLength(text, at) ?? readLengths(text, at)
+  const length = readLength(text, at)
   if (length === null) return null
   const tail = readTail(text, length.end)
   if (tail === null) return readRecord(text, at, length) ?? readThrough(text, at, length)
@@ -149,8 +134,9 @@ function readHeaded(text: string, at: number, word: string, { direction, needs }
   if (word === '过去' && '已经'.includes(text[at - 1] ?? '\n')) return null
   // 附近7栋楼, 最近7栋楼
   if (word === '近' && '附最靠临'.includes(text[at - 1] ?? '\n')) return null
-  const start = pastNearly(text, skipSpace(text, at + word.length), needs === 'nothing')
-  const length = readLength(text, start) ?? readLengths(text, start)
+  const after = skipSpace(text, at + word.length)
+  const start = needs === 'nothing' ? skipNearly(text, after) : after
+  const length = readLength(text, start)
   // 过去的6月 is a month
   if (length === null || (word.endsWith('的') && length.unit === 'month' && text[length.end - 2] !== '个')) return null
   // 前3世纪 is one before our era
@@ -190,74 +176,6 @@ const reading = (end: number, direction: SpanDirection, { count, unit }: Length)
   expression: { form: 'span', direction, count, unit },
   rule: `span-${direction}`,
 })
-
-/** 三, 两个, 40多, 十几个, 一个半, 半, 三年半. */
-function readLength(text: string, at: number): Length | null {
-  const isHalf = text[at] === '半'
-  const few = ROUGH.exec(text.slice(at, at + 4))
-  const isFew = few !== null
-  const number = isHalf
-    ? { value: 0.5, end: at + 1 }
-    : isFew
-      ? { value: 1, end: at + few[0].length }
-      : (readDecimal(text, at) ?? readCount(text, at))
-  if (number === null) return null
-  let end = skipSpace(text, number.end)
-  let isRough = isFew
-  // 一个多小时, 半个多月
-  if (text[end] === '个' && '多余几'.includes(text[end + 1] ?? ' ') && unitAt(text, end) === null) end++
-  if ('多余几来'.includes(text[end] ?? ' ')) {
-    isRough = true
-    end++
-  }
-  const withHalf = text.startsWith('个半', end)
-  if (withHalf) end += 2
-  const workdays = WORKDAYS.find(word => text.startsWith(word, end))
-  if (workdays !== undefined) return { count: null, unit: 'day', end: end + workdays.length }
-  const unit = unitAt(text, end)
-  if (unit === null || text[unit.end] === '岁') return null
-  end = unit.end
-  const hasHalf = !isHalf && !withHalf && text[end] === '半' && !'年月天'.includes(text[end + 1] ?? ' ')
-  if (hasHalf) end++
-  if (text[end] === '多') {
-    // 五年多来 is five years and a bit
-    isRough = unit.value !== 'year' || isFew
-    end++
-  }
-  if (/^的(?:间|时(?!间[里内中]))/.test(text.slice(end, end + 4))) return null
-  const value = number.value + (withHalf || hasHalf ? 0.5 : 0)
-  return value === 0 ? null : { count: isRough ? null : value, unit: unit.value, end }
-}
-
-/** 5至10年, 6至12个月: how long is known roughly. */
-function readLengths(text: string, at: number): Length | null {
-  const from = readCount(text, at)
-  const joint = from === null ? null : jointAt(text, from.end)
-  const to = joint === null ? null : readLength(text, joint)
-  if (to === null || (to.count !== null && (to.count <= from!.value || to.count > 100))) return null
-  return { ...to, count: null }
-}
-
-/** 0.5, 1.5, 一点五. */
-function readDecimal(text: string, at: number): { value: number; end: number } | null {
-  if (text[at + 1] !== '.' && text[at + 2] !== '.' && text[at + 1] !== '点') return null
-  const printed =
-    /^(?:(\d{1,2})\.(\d)(?!\d)|([一二三四五六七八九])点([一二三四五六七八九])(?=个?[小天年月周星分]))/.exec(
-      text.slice(at, at + 6),
-    )
-  if (printed === null) return null
-  const [whole, units, tenths, counted, part] = printed
-  const value =
-    units === undefined ? DIGITS.indexOf(counted!) + DIGITS.indexOf(part!) / 10 : Number(`${units}.${tenths}`)
-  return { value, end: at + whole.length }
-}
-
-const DIGITS = '〇一二三四五六七八九'
-
-function unitAt(text: string, at: number): { value: TimeUnit; end: number } | null {
-  const found = units.longestAt(text, at)
-  return found === null ? null : { value: found.value, end: at + found.text.length }
-}
 
 function readTail(text: string, at: number): { direction: SpanDirection; end: number } | null {
   const tail = tails.longestAt(text, at)
