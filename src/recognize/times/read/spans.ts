@@ -1,7 +1,6 @@
 import { matchWords } from '../../../lexicon/matcher.ts'
 import { isHan } from '../../numerals/surroundings.ts'
 import type { Reading, SpanDirection } from '../expression.ts'
-import { isHowLong } from './how-long.ts'
 import { type Length, readLength } from './lengths.ts'
 import { skipNearly, skipSpace } from './marks.ts'
 import { AFTER_HEAD } from './starts.ts'
@@ -209,7 +208,14 @@ function isAdverbial(text: string, at: number, { unit, count, end }: Length): bo
   if (head === '近' && count !== null && count < 1) return false
   if (count === null) return head === '近' && unit === 'year' && !BEFORE_LENGTH.includes(previous)
   if (count === 1 && head !== '近') return false
-  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute')
-    return !BEFORE_LENGTH.includes(previous) && !isHowLong(text, at, end)
-  return /[\s，。；：、（(“在是于从对和与及据以比较国省市区]/.test(previous)
+  if (head === '近' && count <= 10 && unit !== 'hour' && unit !== 'minute' && !closesClause(text, at, end))
+    return !BEFORE_LENGTH.includes(previous)
+  return ADVERBIAL.test(previous)
 }
+
+/** What an adverbial stands behind. */
+const ADVERBIAL = /[\s，。；：、（(“在是于从对和与及据以比较国省市区]/
+
+/** 任职|近10年，: behind what goes on for so long, not in a row as 基金近一年、近三年收益. */
+const closesClause = (text: string, at: number, end: number): boolean =>
+  isHan(text.charCodeAt(at - 1)) && /^(?:[，。；）)！？\n]|、(?!近)|$)/.test(text.slice(end, end + 2))
