@@ -13,7 +13,7 @@ export function proposeBareSurnames(scene: Scene): Proposal[] {
   for (let i = 0; i < starts.length; i++) {
     if ((hints[i]! & Hint.surname) === 0) continue
     const { surname, title, functional } = lexemes[i]!
-    if (surname === null || knownAt[i]! >= 0) continue
+    if (surname === null || knownAt[i] !== 0) continue
     const start = starts[i]!
     const end = start + surname.length
     if (functional && !text.startsWith('某某', end)) continue

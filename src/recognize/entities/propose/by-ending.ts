@@ -1,7 +1,7 @@
 import type { Ending } from '../../../lexicon/endings.ts'
 import { Priority, type Proposal } from '../proposal.ts'
 import { Hint, type Lexeme } from '../scene/lexemes.ts'
-import type { Scene } from '../scene/scene.ts'
+import { knownOf, type Scene } from '../scene/scene.ts'
 import { isTornStreet } from './communities.ts'
 import { numberingBefore } from './numbering.ts'
 
@@ -40,13 +40,14 @@ export function proposeByEnding(scene: Scene): Proposal[] {
 }
 
 /** 牡丹江, 九江: a place that only ends like scenery; 苏州市|地区生产总值, 学院|社区, 新华路|街道: others that go on. */
-function isOtherwiseKnown({ text, ends, known, knownAt }: Scene, i: number, { type }: Ending): boolean {
+function isOtherwiseKnown(scene: Scene, i: number, { type }: Ending): boolean {
+  const { text, ends } = scene
   if (text.startsWith('生产总值', ends[i])) return true
   if (text.startsWith('学院社区', ends[i]! - 2)) return true
   if (type !== 'LOC' && type !== 'FAC') return false
   if (text.startsWith('社区', ends[i]) || text.startsWith('街道', ends[i])) return true
   if (isTornStreet(text, ends[i]!)) return true
-  const name = known[knownAt[i]!]
+  const name = knownOf(scene, i)
   return name?.known.type === 'GPE' && name.end === ends[i]
 }
 
@@ -79,9 +80,10 @@ const COMMON_FACILITIES: ReadonlySet<string> = new Set(
 const CITY_PROVINCES = ['北京', '上海', '天津', '重庆', '香港', '澳门']
 
 /** 美国|机场, 湖南|铁路, 新乡|高速: a facility of a country or a province that nothing else names; 四川博物院 and 法国馆 are names. */
-function isAnyOf({ text, starts, ends, known, knownAt, lexemes }: Scene, first: number, last: number): boolean {
+function isAnyOf(scene: Scene, first: number, last: number): boolean {
+  const { text, starts, ends, lexemes } = scene
   const { ending, endingLength } = lexemes[last]!
-  const place = known[knownAt[first]!]
+  const place = knownOf(scene, first)
   if (ending === null || place === undefined || place.start !== starts[first]) return false
   if (place.end !== ends[last]! - endingLength || !COMMON_FACILITIES.has(text.slice(place.end, ends[last])))
     return false
@@ -102,7 +104,7 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
   let ordinal = false
   for (let i = last - 1; i >= floor; i--) {
     const bracket = openBracket(scene, i)
-    if (bracket > floor && scene.lexemes[bracket - 1]!.inside && scene.knownAt[i + 1]! < 0) {
+    if (bracket > floor && scene.lexemes[bracket - 1]!.inside && scene.knownAt[i + 1] === 0) {
       i = bracket
       continue
     }
@@ -132,19 +134,19 @@ function findOpening(scene: Scene, first: number, last: number, ending: Ending):
 /** 滏阳|河, 西渡|站: what jieba takes for a place names the land or the building right behind it; 海洋|公园 it does not. */
 function isLocal({ lexemes, knownAt }: Scene, i: number, { type }: Ending): boolean {
   const { place, common, inside, ending } = lexemes[i]!
-  return (type === 'FAC' || type === 'LOC') && knownAt[i]! < 0 && place && inside && !common && ending === null
+  return (type === 'FAC' || type === 'LOC') && knownAt[i] === 0 && place && inside && !common && ending === null
 }
 
 /** Characters that may stand unknown between the place and the rest of a company's name: 台州|比喔|酒店管理有限公司. */
 const strangest = 4
 
 /** The place that opens a company's name over a word or two that names do not hold; -1 for none. */
-function placeBehind({ text, starts, ends, lexemes, known, knownAt }: Scene, i: number, floor: number): number {
+function placeBehind(scene: Scene, i: number, floor: number): number {
+  const { text, starts, ends, lexemes } = scene
   for (let j = i; j > floor && ends[i]! - starts[j]! <= strangest; j--) {
     if (!lexemes[j]!.han || '的在和与了是由对将从向被'.includes(text[starts[j]!]!)) return -1
-    const place = known[knownAt[j - 1]!]
-    if (place !== undefined && place.known.type === 'GPE' && place.end === starts[j])
-      return firstOfKnown({ starts, known, knownAt }, j - 1)
+    const place = knownOf(scene, j - 1)
+    if (place !== undefined && place.known.type === 'GPE' && place.end === starts[j]) return firstOfKnown(scene, j - 1)
   }
   return -1
 }
@@ -153,9 +155,8 @@ function placeBehind({ text, starts, ends, lexemes, known, knownAt }: Scene, i: 
 const isContest = ({ ending, endingLength }: Lexeme): boolean => ending?.type === 'EVENT' && endingLength > 1
 
 /** 曾任|上海市: an unknown word right before a place is seldom part of the name that the place opens. */
-function isStray({ lexemes, knownAt, known }: Scene, i: number): boolean {
-  const next = known[knownAt[i + 1]!]
-  return knownAt[i]! < 0 && lexemes[i]!.guess && next !== undefined && next.known.type === 'GPE'
+function isStray(scene: Scene, i: number): boolean {
+  return scene.knownAt[i] === 0 && scene.lexemes[i]!.guess && knownOf(scene, i + 1)?.known.type === 'GPE'
 }
 
 /** 中国（上海）自由贸易试验区: the opening bracket of a short insertion that closes with word `i`; -1 for none. */
@@ -167,11 +168,12 @@ function openBracket({ text, starts }: Scene, i: number): number {
 
 /** 驻村工作队: a scope of one character opens a name only where nothing of a name stands before it. */
 const opensTooLate = ({ lexemes, knownAt }: Scene, opening: number, leftmost: number): boolean =>
-  opening > leftmost && knownAt[opening]! < 0 && lexemes[opening]!.scope && lexemes[opening]!.single
+  opening > leftmost && knownAt[opening] === 0 && lexemes[opening]!.scope && lexemes[opening]!.single
 
-const firstOfKnown = ({ known, knownAt, starts }: Pick<Scene, 'known' | 'knownAt' | 'starts'>, i: number): number => {
+function firstOfKnown(scene: Scene, i: number): number {
+  const { start } = knownOf(scene, i)!
   let first = i
-  while (starts[first]! > known[knownAt[i]!]!.start) first--
+  while (scene.starts[first]! > start) first--
   return first
 }
 
@@ -183,8 +185,7 @@ function firstOfPlaces(scene: Scene, i: number, floor: number): number {
 }
 
 /** A known country, province, city or county. */
-const isPlace = ({ knownAt, known }: Scene, i: number): boolean =>
-  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.place !== null
+const isPlace = (scene: Scene, i: number): boolean => (knownOf(scene, i)?.known.place ?? null) !== null
 
 /** 医疗保障局, 食品药品监督管理局: an office needs no place when words of names stand before its ending. */
 function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, last: number): number {
@@ -195,7 +196,7 @@ function openingOfOffice({ starts, ends, lexemes }: Scene, leftmost: number, las
 /** Whether a name may begin with the word; one that only lengthens a known name needs more than an unknown word. */
 function opens(scene: Scene, i: number, ending: Ending, withinKnown: boolean): boolean {
   if (ending.need === 'numbered') return false
-  if (scene.knownAt[i]! >= 0) return isKnownPart(scene, i)
+  if (scene.knownAt[i] !== 0) return isKnownPart(scene, i)
   const { proper, scope } = scene.lexemes[i]!
   return (proper && !withinKnown) || (scope && ending.type !== 'FAC' && ending.type !== 'LOC')
 }
@@ -208,16 +209,13 @@ const mayHold = (scene: Scene, i: number, numbering: boolean): boolean =>
   (numbering && isOrdinal(scene, i))
 
 /** A known name may be part of a longer one; an event, a work or a fixed word is not. */
-function isKnownPart({ knownAt, known }: Scene, i: number): boolean {
-  const index = knownAt[i]!
-  if (index < 0) return false
-  const { type } = known[index]!.known
+function isKnownPart(scene: Scene, i: number): boolean {
+  const type = knownOf(scene, i)?.known.type ?? null
   return type !== null && type !== 'EVENT' && type !== 'WORK'
 }
 
 /** 二十大, 进博会: what it is about may open the name of a body, never stand inside it. */
-const isEvent = ({ knownAt, known }: Scene, i: number): boolean =>
-  knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type === 'EVENT'
+const isEvent = (scene: Scene, i: number): boolean => knownOf(scene, i)?.known.type === 'EVENT'
 
 /** What parks are for, though jieba takes it for a verb. */
 const PASTIMES: ReadonlySet<string> = new Set(['体育', '旅游', '休闲', '运动', '观光', '娱乐'])
@@ -249,8 +247,8 @@ function isOrdinal({ text, starts, ends, lexemes }: Scene, i: number): boolean {
 
 /** A known or unknown name that is no place. */
 function isBrand(scene: Scene, i: number): boolean {
-  const known = scene.knownAt[i]!
-  if (known >= 0) return scene.known[known]!.known.type !== 'GPE' && scene.known[known]!.known.type !== 'LOC'
+  const name = knownOf(scene, i)
+  if (name !== undefined) return name.known.type !== 'GPE' && name.known.type !== 'LOC'
   const { proper, place }: Lexeme = scene.lexemes[i]!
   return proper && !place
 }
@@ -259,9 +257,10 @@ function isBrand(scene: Scene, i: number): boolean {
  * A name never begins or ends inside a known one, is longer than its ending, and is no fixed word. The known one may
  * end where the ending begins, in one word of jieba's: 北京|地区, 密云|水库.
  */
-function isWhole({ starts, ends, knownAt, known, lexemes }: Scene, start: number, last: number): boolean {
-  const opener = known[knownAt[start]!]
-  const closer = known[knownAt[last]!]
+function isWhole(scene: Scene, start: number, last: number): boolean {
+  const { starts, ends, lexemes } = scene
+  const opener = knownOf(scene, start)
+  const closer = knownOf(scene, last)
   if (opener !== undefined && opener.start !== starts[start]!) return false
   const rest = closer === undefined ? 0 : ends[last]! - closer.end
   if (closer !== undefined && closer.known.type !== null && rest !== 0 && rest !== lexemes[last]!.endingLength)

@@ -1,6 +1,6 @@
 import { Priority, type Proposal } from '../proposal.ts'
 import { Hint } from '../scene/lexemes.ts'
-import type { Scene } from '../scene/scene.ts'
+import { knownOf, type Scene } from '../scene/scene.ts'
 
 /** UTF-16 units before the ending, at most: 曹杨新村, 惠誉花园. */
 const LONGEST_STEM = 5
@@ -79,10 +79,10 @@ function endOfKind({ text, starts, ends, lexemes }: Scene, i: number): number {
 
 /** The first word of what stands before word `last` up to a word that names of streets do not hold; `last` for none. */
 function firstOfStem(scene: Scene, last: number, floor: number): number {
-  const { starts, ends, knownAt, known } = scene
+  const { starts, ends } = scene
   let first = last
   while (first > floor && ends[first - 1] === starts[first] && mayHold(scene, first - 1)) {
-    const name = known[knownAt[first - 1]!]
+    const name = knownOf(scene, first - 1)
     if (name !== undefined && (name.known.type === null || (first < last && name.known.place !== null))) break
     first--
     if (last - first > MOST_WORDS || starts[last]! - starts[first]! > LONGEST_STEM) return last
@@ -99,7 +99,7 @@ const isFull = (scene: Scene, i: number): boolean =>
 /** Whether the word says by itself that it is part of a name: one syllable, unknown to jieba or taken for a name. */
 function isTelling({ lexemes, knownAt }: Scene, i: number): boolean {
   const { single, guess, person, place, tag } = lexemes[i]!
-  return single || guess || person || place || tag === 'nz' || knownAt[i]! >= 0
+  return single || guess || person || place || tag === 'nz' || knownAt[i] !== 0
 }
 
 /** Whether a name of a street may hold the word; a district, or another street, ends before it. */
@@ -114,11 +114,11 @@ function mayHold(scene: Scene, i: number): boolean {
 
 /** Whether the words `[first, last)` name the street that ends at `end`. */
 function isNamed(scene: Scene, first: number, last: number, end: number): boolean {
-  const { text, starts, lexemes, knownAt, known } = scene
+  const { text, starts, lexemes } = scene
   const stem = text.slice(starts[first], starts[last])
   const isTorn = lexemes[last]!.guess || last - first > 1
   if (KINDS.test(stem) || (!isTorn && stem.length < 2)) return false
-  const name = known[knownAt[first]!]
+  const name = knownOf(scene, first)
   if (name !== undefined && name.known.place !== null) {
     if (name.known.place === 'country' || name.known.place === 'province') return false
     return isTorn || !at(OF_ANY, text, end)

@@ -1,6 +1,6 @@
 import { Priority, type Proposal } from '../proposal.ts'
 import { Hint } from '../scene/lexemes.ts'
-import type { Scene } from '../scene/scene.ts'
+import { knownOf, type Scene } from '../scene/scene.ts'
 
 /** Evidence that makes a name. */
 const enough = 4
@@ -44,10 +44,12 @@ export function proposeForeignPersons(scene: Scene): Proposal[] {
   return proposals
 }
 
-function soundsForeign({ lexemes, knownAt, known }: Scene, i: number): boolean {
+function soundsForeign(scene: Scene, i: number): boolean {
+  const { lexemes } = scene
   const { transliterated, person, tag, title } = lexemes[i]!
   if (!transliterated || title) return false
-  if (knownAt[i]! >= 0 && known[knownAt[i]!]!.known.type !== 'PERSON') return false
+  const name = knownOf(scene, i)
+  if (name !== undefined && name.known.type !== 'PERSON') return false
   return person || tag === 'x' || tag === 'nz' || tag === 'n' || tag === 'ns' || opensSound(lexemes, i)
 }
 

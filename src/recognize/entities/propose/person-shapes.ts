@@ -54,7 +54,7 @@ export function shapesAt(scene: Scene, i: number, limit: number): Shape[] {
     const prior = functional ? -4 : person ? 0 : -2
     for (let j = i + 1; j < limit && j <= i + 2 && lexemes[j]!.han && ends[j]! - start <= 4; j++) {
       const { person: named } = lexemes[j]!
-      add(ends[j]!, j, prior + (named ? 2 : scene.knownAt[j]! >= 0 && !person ? -1 : 0))
+      add(ends[j]!, j, prior + (named ? 2 : scene.knownAt[j] !== 0 && !person ? -1 : 0))
     }
   } else if (!title && length <= 4) {
     add(ends[i]!, i, length === 2 ? (person ? 0 : -1) : person ? 3 : 1)

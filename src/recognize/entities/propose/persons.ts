@@ -20,7 +20,7 @@ export function proposePersons(scene: Scene): Proposal[] {
   for (let s = 0; s + 1 < firsts.length; s++) {
     const limit = firsts[s + 1]!
     for (let i = firsts[s]!; i < limit; i++) {
-      if ((hints[i]! & Hint.surname) === 0 || knownAt[i]! >= 0) continue
+      if ((hints[i]! & Hint.surname) === 0 || knownAt[i] !== 0) continue
       for (const shape of shapesAt(scene, i, limit)) {
         if (shape.weight + strongestContext < plausible) continue
         const weight = shape.weight + contextWeight(scene, shape, firsts[s]!, limit)

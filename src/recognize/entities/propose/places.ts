@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../model/layers.ts'
 import { Priority, type Proposal } from '../proposal.ts'
 import { Hint } from '../scene/lexemes.ts'
-import type { Scene } from '../scene/scene.ts'
+import { knownOf, type Scene } from '../scene/scene.ts'
 
 const divisions = '省市区县旗镇乡村州'
 const scenery = '山河江湖海岛洋湾峰岭峡原漠'
@@ -13,7 +13,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
   const { starts, ends, hints, knownAt } = scene
   const proposals: Proposal[] = []
   for (let i = 0; i < starts.length; i++) {
-    if ((hints[i]! & Hint.place) === 0 || knownAt[i]! >= 0) continue
+    if ((hints[i]! & Hint.place) === 0 || knownAt[i] !== 0) continue
     const start = startOfDivision(scene, i)
     if (start >= 0) proposals.push({ start, end: ends[i]!, type: 'GPE', rule: 'division', priority: Priority.shape })
     const type = typeOfPlace(scene, i)
@@ -25,7 +25,7 @@ export function proposePlaces(scene: Scene): Proposal[] {
 
 /** Where the division begins that ends with word `i`: 敖德萨|市, 南|柳絮村; -1 when none does. */
 function startOfDivision(scene: Scene, i: number): number {
-  const { text, starts, ends, lexemes, knownAt, known } = scene
+  const { text, starts, ends, lexemes } = scene
   const { single, guess, proper } = lexemes[i]!
   const start = starts[i]!
   if (!divisions.includes(text[ends[i]! - 1]!)) return -1
@@ -35,7 +35,7 @@ function startOfDivision(scene: Scene, i: number): number {
     return joined && lexemes[i - 1]!.single && directions.includes(text[start - 1]!) ? start - 1 : start
   }
   if (!joined) return -1
-  const before = known[knownAt[i - 1]!]
+  const before = knownOf(scene, i - 1)
   if (before !== undefined) return before.known.type === 'GPE' ? before.start : -1
   const { han, place, guess: unknown, person } = lexemes[i - 1]!
   const length = start - starts[i - 1]!

@@ -32,7 +32,7 @@ export function proposeSyllables({ text, starts, ends, lexemes, knownAt }: Scene
     proposals.push({ start, end: start + 1, type, rule: 'syllable', priority: Priority.shape })
   }
   for (let i = 0; i < starts.length; i++) {
-    if (knownAt[i]! >= 0) continue
+    if (knownAt[i] !== 0) continue
     const start = starts[i]!
     const length = ends[i]! - start
     if (isSided(text, start) && (length === 2 || (length === 1 && ends[i + 1] === start + 2))) propose(start)

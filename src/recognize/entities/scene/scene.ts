@@ -25,7 +25,7 @@ export interface Scene {
   readonly firsts: readonly number[]
   /** The longest name of the lexicon that begins at a word and ends with one, sorted, without overlaps. */
   readonly known: readonly KnownSpan[]
-  /** For each word the index into `known` of the name that holds it; -1 for none. */
+  /** For each word one more than the index into `known` of the name that holds it; 0 for none, which takes no memory. */
   readonly knownAt: Int32Array
   readonly marks: Marks
 }
@@ -84,11 +84,15 @@ export function setScene({ article, sentences, words }: Tokenized): Scene {
     ends: ends.subarray(0, size),
     lexemes,
     hints: hints.subarray(0, size),
-    knownAt: knownAt.subarray(0, size).fill(-1),
+    knownAt: knownAt.subarray(0, size),
   }
   const known = findKnown(layers)
   return { sentences, firsts, known, marks, ...layers }
 }
+
+/** The name of the lexicon that holds word `i`; undefined for none. */
+export const knownOf = ({ known, knownAt }: Pick<Scene, 'known' | 'knownAt'>, i: number): KnownSpan | undefined =>
+  known[knownAt[i]! - 1]
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
@@ -109,8 +113,8 @@ function findKnown(words: Words): KnownSpan[] {
       i++
       continue
     }
-    for (; i < starts.length && starts[i]! < name.end; i++) knownAt[i] = known.length
     known.push(name)
+    for (; i < starts.length && starts[i]! < name.end; i++) knownAt[i] = known.length
     const second = secondInWord(words, names, i - 1, name)
     if (second !== undefined) known.push(second)
   }
