@@ -22,6 +22,8 @@ it.each([
   '包装上未注明日期。',
   '临近年关，工地还在忙。',
   '这些年轻人很努力。',
+  '这批能源将来自海外。',
+  '嘉宾将来到现场。',
   '贵方愿同日方一道努力。',
   // across the start: a word ends with the first character
   '听完故事后孩子们都哭了。',
@@ -29,6 +31,10 @@ it.each([
   '希望两国的共同期待早日实现。',
   '民警按时下班。',
   '长春分行发放了贷款。',
+  '古街重现时髦风貌。',
+  '他在台上展现时尚。',
+  '真相浮现时他哭了。',
+  '他把股票变现时遇到难题。',
 ])('no time arises where two words meet in %s', text => expect(marked(text)).toBe(text))
 
 it.each([
