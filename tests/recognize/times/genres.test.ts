@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { quantitiesOf, rolesOf } from '../article-of.ts'
 import { marked, values, valuesUnder } from './read-times.ts'
 
+const unmarked = (told: string): string => told.replaceAll(/[[\]]/g, '')
+
 describe('papers of Hong Kong and Taiwan', () => {
   it.each([
     '公司[昨午]公布业绩，[今午]开会，[明午]截止',
@@ -10,7 +12,7 @@ describe('papers of Hong Kong and Taiwan', () => {
     '实现时间表，发现时已晚',
     '前两队之外，乙队和丙队位列其后',
   ])('%s', told => {
-    expect(marked(told.replaceAll(/[[\]]/g, ''))).toBe(told)
+    expect(marked(unmarked(told))).toBe(told)
   })
 
   it('are of the day before', () => {
@@ -26,7 +28,7 @@ describe('hours of many days', () => {
     '[周一至周五9:00-17:00]办公',
     '[工作日]早高峰拥堵，[5个工作日内]答复',
   ])('%s has none of its own', told => {
-    const text = told.replaceAll(/[[\]]/g, '')
+    const text = unmarked(told)
     expect(marked(text)).toBe(told)
     expect(values(text).every(value => value === null)).toBe(true)
   })
@@ -53,7 +55,7 @@ describe('to the end, and not from within', () => {
     '[2月9日（除夕）零时至2月17日（正月初八）24时]免费通行',
     '[2月9日]（[除夕]）放假',
   ])('%s', told => {
-    expect(marked(told.replaceAll(/[[\]]/g, ''))).toBe(told)
+    expect(marked(unmarked(told))).toBe(told)
   })
 
   it.each<[string, string | null, (string | null)[]]>([
