@@ -35,10 +35,10 @@ function changeOf({ figures, clauseBefore }: Worksheet, sum: Claim): Claim | nul
 }
 
 /** All, what is taken off, and what is left. */
-function restOf({ between }: Worksheet, sum: Claim): Claim | null {
+function restOf({ clauseBefore }: Worksheet, sum: Claim): Claim | null {
   const [off, left, ...others] = sum.operands
   const all = sum.stated
-  if (others.length > 0 || all > off! || !TAKEN_OFF.test(between(all, off!))) return null
+  if (others.length > 0 || all > off! || !TAKEN_OFF.test(clauseBefore(off!))) return null
   return { ...sum, kind: 'difference', frame: 'balance', formula: DIFFERENCE, operands: [all, off!], stated: left! }
 }
 
